@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/metier-comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierChartCell:
+ * @status: what is known
+ * @value: place on the axis, 0–1, NaN where there is none
+ * @lo: lower end of the 95 % interval on the axis, NaN where not given
+ * @hi: upper end, NaN where not given
+ * @items: (array length=n_items) (nullable): places on the axis of the items that a derived value is the mean of; only when there are several
+ * @n_items: how many
+ * @level: for an ordinal scale the step, else -1
+ * @text: what stands at the mark: "44%", "7", "not collected"
+ * @delta: (nullable): signed difference from the baseline, only where it is not 0
+ * @label: everything about the mark in one sentence, for a screen reader and a tooltip
+ */
+typedef struct {
+  MetierStatus status;
+  double value;
+  double lo;
+  double hi;
+  double *items;
+  guint n_items;
+  int level;
+  const char *text;
+  const char *delta;
+  const char *label;
+} MetierChartCell;
+
+/**
+ * MetierChartSeries:
+ *
+ * A role in the chart.
+ */
+typedef struct {
+  const char *role;
+  const char *title;
+} MetierChartSeries;
+
+/**
+ * MetierChartRow:
+ * @skill: id of the skill
+ * @label: its name
+ * @section: index of the heading it stands under, or -1
+ * @marks_core: an item that counts for a core skill
+ * @cells: (array): one for each series
+ * @baseline: (nullable): the baseline role's cell
+ * @my_level: the user's level 0–4, NaN where not assessed
+ * @spread: distance between extremes on the axis, 0–1, NaN with fewer than two values
+ * @spread_text: (nullable): the same in words
+ */
+typedef struct {
+  const char *skill;
+  const char *label;
+  int section;
+  gboolean marks_core;
+  MetierChartCell *cells;
+  MetierChartCell *baseline;
+  double my_level;
+  double spread;
+  const char *spread_text;
+} MetierChartRow;
+
+typedef struct {
+  const char *title;
+  const char *note; /* (nullable): "n 1,340 · 4 of 11" */
+} MetierChartSection;
+
+/**
+ * MetierChartData:
+ *
+ * What to draw, free of where: roles by skills on one axis. Built from a comparison, so screen, file,
+ * table and command line have the same rows in the same order. Holds all its texts. Immutable; atomic reference counting.
+ */
+typedef struct _MetierChartData MetierChartData;
+
+MetierChartData *metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline, GError **error);
+MetierChartData *metier_chart_data_ref (const MetierChartData *self);
+void metier_chart_data_unref (MetierChartData *self);
+
+const char *metier_chart_data_get_title (const MetierChartData *self);
+const char *metier_chart_data_get_sentence (const MetierChartData *self);
+const char *metier_chart_data_get_credit (const MetierChartData *self); /* source, edition, licence: one line for a file */
+const char *metier_chart_data_get_unit (const MetierChartData *self);
+const MetierScale *metier_chart_data_get_scale (const MetierChartData *self);
+guint metier_chart_data_get_n_rows (const MetierChartData *self);
+guint metier_chart_data_get_n_series (const MetierChartData *self);
+guint metier_chart_data_get_n_sections (const MetierChartData *self);
+const MetierChartRow *metier_chart_data_get_row (const MetierChartData *self, guint row);
+const MetierChartSeries *metier_chart_data_get_series (const MetierChartData *self, guint series);
+const MetierChartSeries *metier_chart_data_get_baseline (const MetierChartData *self); /* (nullable) */
+const MetierChartSection *metier_chart_data_get_section (const MetierChartData *self, guint section);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierChartData, metier_chart_data_unref)
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/metier-chart-data.h"
+#include "chart/metier-scene.h"
+#include "chart/metier-text.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  METIER_CHART_BARS, /* one role: bars with baseline ticks; several: grouped bars */
+  METIER_CHART_DOTS,
+  METIER_CHART_HEATMAP,
+  METIER_CHART_OVERVIEW,
+  METIER_CHART_MICRO,
+} MetierChartKind;
+
+/**
+ * MetierChartOptions:
+ * @kind: which chart
+ * @width: room across in CSS pixels
+ * @height: room down in CSS pixels, 0 for as high as it needs; a chart may become higher than its room, never lower than its content
+ * @rtl: right-to-left: the exact mirror
+ * @folded: the form for narrow windows: label and value on one line, the bar beneath
+ * @column: for a folded overview the core skill shown
+ */
+typedef struct {
+  MetierChartKind kind;
+  double width;
+  double height;
+  gboolean rtl;
+  gboolean folded;
+  guint column;
+} MetierChartOptions;
+
+MetierScene *metier_chart_layout (const MetierChartData *data, const MetierChartOptions *options,
+                                  const MetierMeasurer *measurer);
+
+const char *metier_chart_kind_to_string (MetierChartKind kind);
+gboolean metier_chart_kind_from_string (const char *text, MetierChartKind *kind);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double x;
+  double y;
+  double width;
+  double height;
+} MetierBox;
+
+/**
+ * MetierMark:
+ * @box: where it answers the pointer: a whole row or cell
+ * @anchor: where a popover points: the mark's end
+ * @row: index of the row in the chart's data
+ * @series: index of the series, or -1 for the baseline
+ * @label: everything about it, for a screen reader and a tooltip
+ *
+ * Something in a chart that a reader can point at. Marks stand in reading order: what arrow keys walk.
+ */
+typedef struct {
+  MetierBox box;
+  MetierBox anchor;
+  guint row;
+  int series;
+  const char *label;
+} MetierMark;
+
+/**
+ * MetierScene:
+ *
+ * A laid out chart: shapes, texts and marks with positions in CSS pixels, colours as tokens. Screen,
+ * PNG, PDF, SVG, hit test, keyboard, screen reader and tests all read this one thing. Immutable; atomic reference counting.
+ */
+typedef struct _MetierScene MetierScene;
+
+MetierScene *metier_scene_ref (const MetierScene *self);
+void metier_scene_unref (MetierScene *self);
+double metier_scene_get_width (const MetierScene *self);
+double metier_scene_get_height (const MetierScene *self);
+guint metier_scene_get_n_marks (const MetierScene *self);
+const MetierMark *metier_scene_get_mark (const MetierScene *self, guint index);
+int metier_scene_hit (const MetierScene *self, double x, double y);
+char *metier_scene_to_text (const MetierScene *self); /* for goldens: one shape or text a line */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierScene, metier_scene_unref)
+
+G_END_DECLS

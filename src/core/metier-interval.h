@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/metier-rating.h"
+
+G_BEGIN_DECLS
+
+void metier_interval_wilson (double share, double n, double *lo, double *hi);
+void metier_interval_newcombe (double share_a, double n_a, double share_b, double n_b, double *lo, double *hi);
+gboolean metier_rating_differs (const MetierRating *a, const MetierRating *b);
+
+G_END_DECLS

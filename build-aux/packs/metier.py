@@ -41,7 +41,9 @@ def read_choice(path: Path) -> list[dict[str, str]]:
         lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
     except OSError as error:
         raise shared.SourceError(f"{path.name}: cannot be read ({error.strerror}).") from error
-    if not lines or lines[0].split("\t") != CHOICE_COLUMNS:
+    except UnicodeDecodeError as error:
+        raise shared.SourceError(f"{path.name}: is not UTF-8 text.") from error
+    if lines[0].split("\t") != CHOICE_COLUMNS:
         raise shared.SourceError(
             f"{path.name}: the first line must be the columns {', '.join(CHOICE_COLUMNS)}."
         )

@@ -51,12 +51,18 @@ def build_skills(rows: list[dict], words: dict) -> list[dict]:
                 "id": identity,
                 "name": own["name"],
                 "section": f"kaggle:{row['question']}",
-                "kind": question["kind"],
+                "kind": kind(row["item"], question),
                 "full_name": full_name(row["item"], own["name"], question),
                 "summary": own["summary"],
             }
         )
     return list(skills.values())
+
+
+def kind(item: str, question: dict) -> str:
+    """Tell the answers that name nothing from those that name a skill."""
+    names_nothing = item == "Other" or item.split()[0] == "None"
+    return "answer" if names_nothing else question["kind"]
 
 
 def full_name(item: str, name: str, question: dict) -> str | None:

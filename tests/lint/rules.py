@@ -1,0 +1,292 @@
+# SPDX-FileCopyrightText: The Métier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules. Each is a function from the texts of the tree to sentences that say what breaks it."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+Tree = Mapping[str, str]
+Rule = Callable[[Tree], Iterator[str]]
+
+MAX_FILE_LINES = 500
+MAX_FUNCTION_LINES = 80
+LICENCE = "GPL-3.0-or-later"
+TOP_LEVEL = {
+    ".ci", ".clang-format", ".editorconfig", ".gitignore", "COPYING", "README.md",
+    "build-aux", "data", "meson.build", "po", "src", "tests", "ui",
+}  # fmt: skip
+
+# What a layer may include: other layers, and libraries by the headers they are reached through.
+C_LIBRARY = r"(?:assert|ctype|errno|float|inttypes|limits|locale|math|signal|stdarg|stddef|stdint|stdio|stdlib|string|time)\.h"
+POSIX = r"(?:fcntl|unistd|sys/[a-z]+|poll|pthread|dirent)\.h"
+GLIB = r"glib\.h|glib-object\.h|glib/gi18n(?:-lib)?\.h|glib/gprintf\.h"
+GIO = rf"gio/gio\.h|gio/gunix[a-z]+\.h|glib/gstdio\.h|glib-unix\.h|{POSIX}"
+DRAWING = r"cairo(?:-[a-z]+)?\.h|cairo/cairo(?:-[a-z]+)?\.h|pango/pango[a-z-]*\.h|png\.h"
+LAYERS = {
+    "core": ((), rf"{C_LIBRARY}|{GLIB}"),
+    "store": (("core",), rf"{C_LIBRARY}|{GLIB}|{GIO}|sqlite3\.h"),
+    "formats": (("core", "store"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h"),
+    "chart": (("core",), rf"{C_LIBRARY}|{GLIB}|{GIO}|{DRAWING}"),
+    "widgets": (("core", "chart"), rf"{C_LIBRARY}|{GLIB}|{GIO}|{DRAWING}|gtk/gtk[a-z]*\.h|graphene\.h"),
+    "app": (
+        ("core", "store", "formats", "chart", "widgets"),
+        rf"{C_LIBRARY}|{GLIB}|{GIO}|{DRAWING}|gtk/gtk[a-z]*\.h|graphene\.h|adwaita\.h",
+    ),
+    "cli": (("core", "store", "formats", "chart"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h"),
+}
+# A name of a library says which layers may call it.
+CALLS = {
+    r"\bsqlite3_\w+": ("store",),
+    r"\b(?:adw_|ADW_TYPE_|Adw[A-Z])\w*": ("app",),
+    r"\b(?:json_|JSON_|Json[A-Z])\w*": ("formats", "cli"),
+    r"\b(?:gtk_|GTK_|Gtk[A-Z]|gdk_|GDK_|Gdk[A-Z]|gsk_|GSK_|Gsk[A-Z])\w*": ("widgets", "app"),
+    r"\b(?:cairo_|pango_|Pango[A-Z])\w*": ("chart", "widgets", "app"),
+}
+DOCUMENTED_LAYERS = ("core", "store", "formats", "chart")
+
+INCLUDE = re.compile(r'^#\s*include\s+([<"])([^>"]+)[>"]', re.M)
+COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"', re.S)
+PROTOTYPE = re.compile(r"^[A-Za-z][\w \*]*?[ \*](metier_\w+) \(", re.M)
+TRANSLATED = re.compile(r"\b(?:_|C_|N_|NC_|g?n?gettext|g_dpgettext2?) ?\(|translatable=\"yes\"")
+# Spelt in parts, so that this file does not break its own rule.
+FORBIDDEN = [
+    (re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b"), "leaves work for later"),
+    (re.compile(r"^#\s*if\s+0\b", re.M), "keeps dead code"),
+    (re.compile(r"(?<![\w./}])/(?:wo" r"rk|sha" r"red|ro" r"ot|ho" r"me|Us" r"ers)/"), "names a path of one machine"),
+    (re.compile(r"/tmp/" r"b-|/tmp/" r"house"), "names a path of one machine"),
+]
+
+
+def layer_of(path: str) -> str | None:
+    """Name the layer that a C file of the sources stands in."""
+    match = re.fullmatch(r"src/(\w+)/[^/]+\.[ch]", path)
+    return match[1] if match else None
+
+
+def code_of(text: str) -> str:
+    """Blank out comments and strings, keeping the lines."""
+    return COMMENT_OR_STRING.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def line_of(text: str, position: int) -> int:
+    """Number the line of a position."""
+    return text.count("\n", 0, position) + 1
+
+
+def includes_follow_the_layers(tree: Tree) -> Iterator[str]:
+    """A layer includes only the layers and libraries that it may use."""
+    for path, text in tree.items():
+        layer = layer_of(path)
+        if layer is None:
+            continue
+        if layer not in LAYERS:
+            yield f"{path}: src/{layer} is not one of the layers {', '.join(LAYERS)}"
+            continue
+        below, libraries = LAYERS[layer]
+        for match in INCLUDE.finditer(text):
+            bracket, header = match.groups()
+            where = f"{path}:{line_of(text, match.start())}"
+            owner = header.partition("/")[0]
+            if bracket == "<":
+                if not re.fullmatch(libraries, header):
+                    yield f"{where}: {layer} must not include <{header}>"
+            elif "/" not in header:
+                # Only what the build writes stands outside a layer's folder.
+                if header not in ("config.h", "metier-resources.h"):
+                    yield f'{where}: "{header}" must be included with its layer, as "{layer}/{header}"'
+            elif owner != layer and owner not in below:
+                yield f'{where}: {layer} must not include "{header}"'
+            elif owner != layer and header.endswith("-private.h"):
+                yield f'{where}: "{header}" is private to {owner}'
+
+
+def formats_see_only_the_writer_of_the_store(tree: Tree) -> Iterator[str]:
+    """The formats know the store by the interface that writes a pack."""
+    for path, text in tree.items():
+        if layer_of(path) == "formats":
+            for match in INCLUDE.finditer(text):
+                if match[2].startswith("store/") and match[2] != "store/metier-pack-writer.h":
+                    yield f'{path}:{line_of(text, match.start())}: formats must not include "{match[2]}"'
+
+
+def calls_follow_the_layers(tree: Tree) -> Iterator[str]:
+    """A library is called only where it belongs."""
+    for path, text in tree.items():
+        layer = layer_of(path)
+        if layer is None:
+            continue
+        code = code_of(text)
+        for pattern, layers in CALLS.items():
+            match = re.search(pattern, code) if layer not in layers else None
+            if match:
+                yield f"{path}:{line_of(code, match.start())}: {match[0]} belongs in {' and '.join(layers)}"
+
+
+def files_are_short(tree: Tree) -> Iterator[str]:
+    """No file of code is longer than a reader can hold."""
+    for path, text in tree.items():
+        if is_code(path):
+            lines = text.count("\n")
+            if lines > MAX_FILE_LINES:
+                yield f"{path}: has {lines} lines, more than {MAX_FILE_LINES}"
+
+
+def is_code(path: str) -> bool:
+    """Tell whether a file is written by hand as code."""
+    return path.endswith((".c", ".h", ".py", ".ui", ".css", "meson.build")) or (
+        path.startswith("build-aux/") and "." not in path.rpartition("/")[2]
+    )
+
+
+def functions_are_short(tree: Tree) -> Iterator[str]:
+    """No function is longer than a screen or two."""
+    for path, text in tree.items():
+        if path.endswith(".c"):
+            spans = c_functions(text)
+        elif is_python(path, text):
+            spans = python_functions(text)
+        else:
+            continue
+        for name, first, last in spans:
+            if last - first + 1 > MAX_FUNCTION_LINES:
+                yield f"{path}:{first}: {name} has {last - first + 1} lines, more than {MAX_FUNCTION_LINES}"
+
+
+def c_functions(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find the functions of a C file by the braces in the first column, which only they have."""
+    name, first = "", 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := re.match(r"(\w+) \(", line):
+            name = match[1]
+        if line == "{":
+            first = number
+        elif line == "}" and first:
+            yield name, first, number
+            first = 0
+
+
+def is_python(path: str, text: str) -> bool:
+    """Tell whether a file is Python, by its name or its first line."""
+    return path.endswith(".py") or text.startswith(("#!/usr/bin/python3", "#!/usr/bin/env python3"))
+
+
+def python_functions(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find the functions of a Python file."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, node.lineno, node.end_lineno or node.lineno
+
+
+def files_name_their_licence(tree: Tree) -> Iterator[str]:
+    """Every file of code says in its first lines whose it is and under which licence."""
+    for path, text in tree.items():
+        if path.endswith((".c", ".h")):
+            head = "/* SPDX-FileCopyrightText: The Métier authors\n * SPDX-License-Identifier: GPL-3.0-or-later */\n"
+            if not text.startswith(head):
+                yield f"{path}: does not begin with the two lines of the licence"
+        elif is_python(path, text) or text.startswith("#!"):
+            if f"SPDX-License-Identifier: {LICENCE}" not in "".join(text.splitlines(keepends=True)[:4]):
+                yield f"{path}: does not name the licence in its first four lines"
+
+
+def headers_are_guarded(tree: Tree) -> Iterator[str]:
+    """Every header may be included twice."""
+    for path, text in tree.items():
+        if path.endswith(".h") and "#pragma once\n" not in text:
+            yield f"{path}: lacks #pragma once"
+
+
+def nothing_is_left_behind(tree: Tree) -> Iterator[str]:
+    """No reminders, no dead code, no path of somebody's machine."""
+    for path, text in tree.items():
+        if path == "COPYING":
+            continue
+        for pattern, what in FORBIDDEN:
+            for match in pattern.finditer(text):
+                yield f"{path}:{line_of(text, match.start())}: “{match[0]}” {what}"
+
+
+def top_level_is_known(tree: Tree) -> Iterator[str]:
+    """Nothing stands at the top but what a newcomer is told about."""
+    for name in sorted({path.partition("/")[0] for path in tree} - TOP_LEVEL):
+        yield f"{name}: is not among what stands at the top of the tree"
+
+
+def sources_are_built(tree: Tree) -> Iterator[str]:
+    """Every source, test and interface file is named where it is built."""
+    for path in tree:
+        folder, _, name = path.rpartition("/")
+        if re.fullmatch(r"(?:src|tests)/.+\.c", path):
+            listed = tree.get(f"{folder}/meson.build", "") + tree.get(f"{folder.rpartition('/')[0]}/meson.build", "")
+            if not re.search(rf"['/]{re.escape(name)}'|'{re.escape(name[:-2])}'|'{re.escape(test_name(name))}'", listed):
+                yield f"{path}: is not named in {folder}/meson.build"
+        elif re.fullmatch(r"ui/.+\.(?:ui|css)", path):
+            if not any(name in text for other, text in tree.items() if other.endswith(".gresource.xml")):
+                yield f"{path}: is not among the resources"
+
+
+def test_name(name: str) -> str:
+    """Give the short form under which a meson.build may list test-NAME.c."""
+    return name.removeprefix("test-").removesuffix(".c")
+
+
+def translated_files_are_listed(tree: Tree) -> Iterator[str]:
+    """Translators see every file that has something to translate, and no other."""
+    listed = {line for line in tree.get("po/POTFILES.in", "").splitlines() if line and not line.startswith("#")}
+    for path, text in tree.items():
+        if path.startswith(("src/", "ui/")) and path.endswith((".c", ".h", ".ui")) and path not in listed:
+            if match := TRANSLATED.search(code_of(text) if path.endswith((".c", ".h")) else text):
+                yield f"{path}:{line_of(text, match.start())}: has text to translate but is not in po/POTFILES.in"
+    for path in sorted(listed - tree.keys()):
+        yield f"po/POTFILES.in: names {path}, which is not there"
+
+
+def licences_agree(tree: Tree) -> Iterator[str]:
+    """The build and the software centres' description name the program's licence and those of the bundled figures."""
+    if f"license: '{LICENCE}'" not in tree.get("meson.build", ""):
+        yield f"meson.build: does not give the licence {LICENCE}"
+    wanted = {LICENCE}
+    for path, text in tree.items():
+        if re.fullmatch(r"data/packs/[^/]+\.json", path):
+            match = re.search(r'"licence": "([^"]+)"', text[:4000])
+            wanted |= set(re.split(r" (?:AND|OR) ", match[1])) if match else {f"a licence of {path}"}
+    for path, text in tree.items():
+        if ".metainfo.xml" in path:
+            match = re.search(r"<project_license>([^<]+)</project_license>", text)
+            given = set(re.split(r" AND ", match[1])) if match else set()
+            for licence in sorted(wanted ^ given):
+                verb = "lacks" if licence in wanted else "need not name"
+                yield f"{path}: project_license {verb} {licence}"
+
+
+def public_functions_are_documented(tree: Tree) -> Iterator[str]:
+    """Every public function below the window has its documentation where it is defined."""
+    documented = {
+        name
+        for path, text in tree.items()
+        if path.endswith(".c")
+        for name in re.findall(r"^/\*\*\n \* (metier_\w+):", text, re.M)
+    }
+    for path, text in tree.items():
+        if layer_of(path) in DOCUMENTED_LAYERS and path.endswith(".h") and not path.endswith("-private.h"):
+            for match in PROTOTYPE.finditer(code_of(text)):
+                if match[1] not in documented:
+                    yield f"{path}:{line_of(text, match.start())}: {match[1]} has no documentation block in its .c file"
+
+
+ALL: list[Rule] = [
+    includes_follow_the_layers,
+    formats_see_only_the_writer_of_the_store,
+    calls_follow_the_layers,
+    files_are_short,
+    functions_are_short,
+    files_name_their_licence,
+    headers_are_guarded,
+    nothing_is_left_behind,
+    top_level_is_known,
+    sources_are_built,
+    translated_files_are_listed,
+    licences_agree,
+    public_functions_are_documented,
+]

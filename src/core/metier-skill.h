@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-core-skill.h"
 #include "core/metier-source.h"
 
 G_BEGIN_DECLS

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-similarity.h"
+
+#include <math.h>
+
+/**
+ * metier_matrix_new:
+ * @n_roles: number of rows
+ * @n_skills: number of columns
+ *
+ * Makes a matrix of NaN, with room for as many ids and titles, which are the matrix's own and freed with it.
+ *
+ * Returns: (transfer full): a matrix
+ */
+MetierMatrix *
+metier_matrix_new (guint n_roles, guint n_skills)
+{
+  MetierMatrix *self = g_atomic_rc_box_new0 (MetierMatrix);
+  gsize n = (gsize)n_roles * n_skills;
+
+  self->roles = g_new0 (char *, (gsize)n_roles + 1);
+  self->titles = g_new0 (char *, (gsize)n_roles + 1);
+  self->n_roles = n_roles;
+  self->n_skills = n_skills;
+  self->values = g_new (double, n);
+  for (gsize i = 0; i < n; i++)
+    self->values[i] = NAN;
+
+  return self;
+}
+
+/**
+ * metier_matrix_ref:
+ * @self: a matrix
+ *
+ * Adds a reference, from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+MetierMatrix *
+metier_matrix_ref (const MetierMatrix *self)
+{
+  return g_atomic_rc_box_acquire ((MetierMatrix *)self);
+}
+
+static void
+clear (gpointer data)
+{
+  MetierMatrix *self = data;
+
+  g_strfreev (self->roles);
+  g_strfreev (self->titles);
+  g_free (self->values);
+}
+
+/**
+ * metier_matrix_unref:
+ * @self: (transfer full): a matrix
+ *
+ * Drops a reference, from any thread, and frees the matrix with the last one.
+ */
+void
+metier_matrix_unref (MetierMatrix *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/* How far it is from one row to another; a row index instead of copies of its texts. */
+typedef struct {
+  const MetierMatrix *matrix;
+  guint row;
+  guint n_shared;
+  double to;
+  double back;
+  double similarity;
+} Distance;
+
+static Distance
+measure (const MetierMatrix *matrix, guint from, guint row)
+{
+  const double *a = matrix->values + (gsize)from * matrix->n_skills;
+  const double *b = matrix->values + (gsize)row * matrix->n_skills;
+  Distance distance = { .matrix = matrix, .row = row };
+
+  for (guint i = 0; i < matrix->n_skills; i++)
+    {
+      double step = b[i] - a[i];
+
+      if (isnan (step))
+        continue;
+
+      distance.n_shared++;
+      if (step > 0.0)
+        distance.to += step;
+      else
+        distance.back -= step;
+    }
+
+  distance.to /= distance.n_shared;
+  distance.back /= distance.n_shared;
+  distance.similarity = 1.0 - (distance.to + distance.back) / 100.0;
+
+  return distance;
+}
+
+static int
+compare_distances_cb (gconstpointer a, gconstpointer b)
+{
+  const Distance *one = a;
+  const Distance *other = b;
+  const MetierMatrix *matrix = one->matrix;
+  int order;
+
+  if (one->similarity != other->similarity)
+    return one->similarity > other->similarity ? -1 : 1;
+
+  order = g_utf8_collate (matrix->titles[one->row], matrix->titles[other->row]);
+
+  return order != 0 ? order : g_strcmp0 (matrix->roles[one->row], matrix->roles[other->row]);
+}
+
+static MetierSimilarRole *
+similar_role_new (const Distance *distance)
+{
+  MetierSimilarRole *self = g_new0 (MetierSimilarRole, 1);
+
+  self->id = g_strdup (distance->matrix->roles[distance->row]);
+  self->title = g_strdup (distance->matrix->titles[distance->row]);
+  self->similarity = distance->similarity;
+  self->to = distance->to;
+  self->back = distance->back;
+  self->n_shared = distance->n_shared;
+
+  return self;
+}
+
+/**
+ * metier_similar_role_free:
+ * @self: (transfer full): a similar role
+ *
+ * Frees a similar role.
+ */
+void
+metier_similar_role_free (MetierSimilarRole *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self);
+}
+
+static gboolean
+find_row (const MetierMatrix *matrix, const char *role, guint *row)
+{
+  for (guint i = 0; i < matrix->n_roles; i++)
+    {
+      if (g_strcmp0 (matrix->roles[i], role) == 0)
+        {
+          *row = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * metier_similarity_rank:
+ * @matrix: roles by skills
+ * @role: id of the role to start from
+ * @limit: how many to return at most; 0 for all
+ *
+ * Ranks the other roles by how near they are to one. Over the skills that roles A and B both have a
+ * value for, similarity is 1 − mean |A − B| / 100, the cost of moving there is mean max (0, B − A) and back
+ * mean max (0, A − B); the two costs add up to the mean distance. Roles without a shared skill are left out.
+ *
+ * Returns: (transfer full) (element-type MetierSimilarRole): most similar first, ties by title, then
+ *   id; empty when @matrix does not have @role
+ */
+GPtrArray *
+metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limit)
+{
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_similar_role_free);
+  g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (Distance));
+  guint from;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+  g_return_val_if_fail (role != NULL, NULL);
+
+  if (!find_row (matrix, role, &from))
+    return g_steal_pointer (&ranked);
+
+  for (guint row = 0; row < matrix->n_roles; row++)
+    {
+      Distance distance = measure (matrix, from, row);
+
+      if (row != from && distance.n_shared > 0)
+        g_array_append_val (distances, distance);
+    }
+
+  g_array_sort (distances, compare_distances_cb);
+  for (guint i = 0; i < distances->len && (limit == 0 || i < limit); i++)
+    g_ptr_array_add (ranked, similar_role_new (&g_array_index (distances, Distance, i)));
+
+  return g_steal_pointer (&ranked);
+}

@@ -76,7 +76,8 @@ typedef struct {
 MetierResource *metier_resource_new (void);
 MetierResource *metier_resource_ref (const MetierResource *self);
 void metier_resource_unref (MetierResource *self);
-MetierResource *metier_resource_with_bookmark (const MetierResource *self, MetierBookmark *bookmark);
+MetierResource *metier_resource_with_bookmark (const MetierResource *self,
+                                               MetierBookmark *bookmark); /* takes it */
 
 MetierBookmark *metier_bookmark_new (void);
 MetierBookmark *metier_bookmark_copy (const MetierBookmark *self);

@@ -20,7 +20,11 @@ CASES = {
     "passed and skipped": ([[("OK", 0, THREE)]], "2 passed, 0 failed, 1 skipped", 0),
     "without a number": ([[("OK", 0, "1..2\nok - a\nok - b\n")]], "2 passed, 0 failed, 0 skipped", 0),
     "plan at the end": ([[("OK", 0, "ok 1 a\nok 2 b\n1..2\n")]], "2 passed, 0 failed, 0 skipped", 0),
-    "known not to work yet": ([[("OK", 0, "1..2\nok 1 a\nnot ok 2 b # TO" "DO later\n")]], "1 passed, 0 failed, 1 skipped", 0),
+    "known not to work yet": (
+        [[("OK", 0, "1..2\nok 1 a\nnot ok 2 b # TO" "DO later\n")]],
+        "1 passed, 0 failed, 1 skipped",
+        0,
+    ),
     "failed": ([[("FAIL", 1, "1..2\nok 1 a\nnot ok 2 b\n")]], "1 passed, 1 failed, 0 skipped", 1),
     "failed assertion": ([[("ERROR", -6, ABORTED)]], "1 passed, 1 failed, 0 skipped", 1),
     "crashed between cases": ([[("ERROR", -11, "1..3\nok 1 /a\n")]], "1 passed, 1 failed, 0 skipped", 1),
@@ -31,12 +35,28 @@ CASES = {
     "said nothing": ([[("SKIP", 0, "")], [("OK", 0, THREE)]], "2 passed, 1 failed, 1 skipped", 1),
     "crashed before saying anything": ([[("ERROR", -11, "")]], "0 passed, 1 failed, 0 skipped", 1),
     "announced and ran none": ([[("SKIP", 0, "1..2\n")]], "0 passed, 1 failed, 0 skipped", 1),
-    "skipped as a whole": ([[("SKIP", 0, "1..0 # SKIP no display\n"), ("OK", 0, THREE)]], "2 passed, 0 failed, 2 skipped", 0),
-    "not made of cases": ([[("OK", 0, "fine\n"), ("FAIL", 1, "no\n"), ("SKIP", 77, "")]], "1 passed, 1 failed, 1 skipped", 1),
+    "skipped as a whole": (
+        [[("SKIP", 0, "1..0 # SKIP no display\n"), ("OK", 0, THREE)]],
+        "2 passed, 0 failed, 2 skipped",
+        0,
+    ),
+    "not made of cases": (
+        [[("OK", 0, "fine\n"), ("FAIL", 1, "no\n"), ("SKIP", 77, "")]],
+        "1 passed, 1 failed, 1 skipped",
+        1,
+    ),
     "only skipped": ([[("SKIP", 0, "1..1\nok 1 a # SKIP no data\n")]], "0 passed, 0 failed, 1 skipped", 1),
     "two runs alike": ([[("OK", 0, THREE)], [("OK", 0, THREE)]], "2 passed, 0 failed, 1 skipped", 0),
-    "fails in one of two runs": ([[("OK", 0, THREE)], [("ERROR", -6, ABORTED)]], "2 passed, 1 failed, 0 skipped", 1),
-    "skipped in one of two runs": ([[("OK", 0, "1..1\nok 1 a\n")], [("OK", 0, "1..1\nok 1 a # SKIP\n")]], "1 passed, 0 failed, 0 skipped", 0),
+    "fails in one of two runs": (
+        [[("OK", 0, THREE)], [("ERROR", -6, ABORTED)]],
+        "2 passed, 1 failed, 0 skipped",
+        1,
+    ),
+    "skipped in one of two runs": (
+        [[("OK", 0, "1..1\nok 1 a\n")], [("OK", 0, "1..1\nok 1 a # SKIP\n")]],
+        "1 passed, 0 failed, 0 skipped",
+        0,
+    ),
     "a run without tests": ([[("OK", 0, THREE)], []], "2 passed, 1 failed, 1 skipped", 1),
     "no run at all": ([[]], "0 passed, 1 failed, 0 skipped", 1),
 }  # fmt: skip
@@ -61,7 +81,8 @@ def fault(program: str, runs: list, line: str, status: int) -> str | None:
         done = subprocess.run([program, *paths], capture_output=True, text=True, check=False)
     said = done.stdout.splitlines()[-1:]
     if said != [line] or done.returncode != status:
-        return f"expected “{line}” and exit status {status}, got {said} and {done.returncode} {done.stderr}"
+        got = f"{said} and {done.returncode} {done.stderr}"
+        return f"expected “{line}” and exit status {status}, got {got}"
     return None
 
 

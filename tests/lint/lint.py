@@ -19,12 +19,11 @@ import planted  # noqa: E402  (no byte code may be written beside the sources)
 import rules  # noqa: E402
 
 BINARY = {".gif", ".gresource", ".jpg", ".metier", ".mo", ".pdf", ".png", ".sqlite"}
-SKIPPED_FOLDERS = {".git", "__pycache__"}
 
 
-def is_build_folder(path: Path) -> bool:
-    """Tell whether a folder is one that Meson or the scripts build into."""
-    return path.name == "build" or (path / "meson-private").is_dir()
+def is_passed_over(path: Path) -> bool:
+    """Tell whether a folder is none of the project's: Git's, Python's or one that is built into."""
+    return path.name in (".git", "__pycache__", "build") or (path / "meson-private").is_dir()
 
 
 def read_tree(top: Path) -> rules.Tree:
@@ -32,7 +31,7 @@ def read_tree(top: Path) -> rules.Tree:
     tree = {}
     for folder, names, files in os.walk(top):
         here = Path(folder)
-        names[:] = [name for name in names if name not in SKIPPED_FOLDERS and not is_build_folder(here / name)]
+        names[:] = [name for name in names if not is_passed_over(here / name)]
         for name in files:
             path = here / name
             binary = path.suffix in BINARY

@@ -3,7 +3,7 @@
 """For each rule one small tree that keeps it and several that break it, each in one way."""
 
 HEAD = "/* SPDX-FileCopyrightText: The Métier authors\n * SPDX-License-Identifier: GPL-3.0-or-later */\n"
-SCRIPT_HEAD = "#!/bin/bash\n# SPDX-FileCopyrightText: The Métier authors\n# SPDX-License-Identifier: GPL-3.0-or-later\n"
+SCRIPT_HEAD = "#!/bin/bash\n# SPDX-FileCopyrightText: x\n# SPDX-License-Identifier: GPL-3.0-or-later\n"
 LATER = "/* TO" "DO: finish */\n"
 MACHINE = '"/wo' 'rk/main/data"\n'
 
@@ -53,7 +53,10 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
         ],
     ),
     "formats_see_only_the_writer_of_the_store": (
-        {"src/formats/a.c": '#include "store/metier-pack-writer.h"\n', "src/cli/a.c": '#include "store/a.h"\n'},
+        {
+            "src/formats/a.c": '#include "store/metier-pack-writer.h"\n',
+            "src/cli/a.c": '#include "store/a.h"\n',
+        },
         [{"src/formats/a.c": '#include "store/metier-catalogue.h"\n'}],
     ),
     "calls_follow_the_layers": (

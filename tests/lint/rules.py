@@ -18,7 +18,10 @@ TOP_LEVEL = {
 }  # fmt: skip
 
 # What a layer may include: other layers, and libraries by the headers they are reached through.
-C_LIBRARY = r"(?:assert|ctype|errno|float|inttypes|limits|locale|math|signal|stdarg|stddef|stdint|stdio|stdlib|string|time)\.h"
+C_LIBRARY = (
+    r"(?:assert|ctype|errno|float|inttypes|limits|locale|math|signal"
+    r"|stdarg|stddef|stdint|stdio|stdlib|string|time)\.h"
+)
 POSIX = r"(?:fcntl|unistd|sys/[a-z]+|poll|pthread|dirent)\.h"
 GLIB = r"glib\.h|glib-object\.h|glib/gi18n(?:-lib)?\.h|glib/gprintf\.h"
 GIO = rf"gio/gio\.h|gio/gunix[a-z]+\.h|glib/gstdio\.h|glib-unix\.h|{POSIX}"
@@ -45,6 +48,7 @@ CALLS = {
 }
 DOCUMENTED_LAYERS = ("core", "store", "formats", "chart")
 
+LICENCE_HEAD = f"/* SPDX-FileCopyrightText: The Métier authors\n * SPDX-License-Identifier: {LICENCE} */\n"
 INCLUDE = re.compile(r'^#\s*include\s+([<"])([^>"]+)[>"]', re.M)
 COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"', re.S)
 PROTOTYPE = re.compile(r"^[A-Za-z][\w \*]*?[ \*](metier_\w+) \(", re.M)
@@ -53,8 +57,8 @@ TRANSLATED = re.compile(r"\b(?:_|C_|N_|NC_|g?n?gettext|g_dpgettext2?) ?\(|transl
 FORBIDDEN = [
     (re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b"), "leaves work for later"),
     (re.compile(r"^#\s*if\s+0\b", re.M), "keeps dead code"),
-    (re.compile(r"(?<![\w./}])/(?:wo" r"rk|sha" r"red|ro" r"ot|ho" r"me|Us" r"ers)/"), "names a path of one machine"),
-    (re.compile(r"/tmp/" r"b-|/tmp/" r"house"), "names a path of one machine"),
+    (re.compile(r"(?<![\w./}])/(?:wo" r"rk|sha" r"red|ro" r"ot|ho" r"me|Us" r"ers)/"), "is a path of one machine"),
+    (re.compile(r"/tmp/" r"b-|/tmp/" r"house"), "is a path of one machine"),
 ]
 
 
@@ -74,31 +78,31 @@ def line_of(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
+def forbidden_include(layer: str, bracket: str, header: str) -> str | None:
+    """Say why a layer must not include a header, or nothing when it may."""
+    below, libraries = LAYERS[layer]
+    owner, _, name = header.rpartition("/")
+    if bracket == "<":
+        return None if re.fullmatch(libraries, header) else f"{layer} must not include <{header}>"
+    if not owner:
+        return f'"{name}" must be included with its layer, as "{layer}/{name}"'
+    if owner == layer:
+        return None
+    if owner not in below:
+        return f'{layer} must not include "{header}"'
+    return f'"{header}" is private to {owner}' if header.endswith("-private.h") else None
+
+
 def includes_follow_the_layers(tree: Tree) -> Iterator[str]:
     """A layer includes only the layers and libraries that it may use."""
     for path, text in tree.items():
         layer = layer_of(path)
-        if layer is None:
-            continue
-        if layer not in LAYERS:
+        if layer is not None and layer not in LAYERS:
             yield f"{path}: src/{layer} is not one of the layers {', '.join(LAYERS)}"
-            continue
-        below, libraries = LAYERS[layer]
-        for match in INCLUDE.finditer(text):
-            bracket, header = match.groups()
-            where = f"{path}:{line_of(text, match.start())}"
-            owner = header.partition("/")[0]
-            if bracket == "<":
-                if not re.fullmatch(libraries, header):
-                    yield f"{where}: {layer} must not include <{header}>"
-            elif "/" not in header:
-                # Only what the build writes stands outside a layer's folder.
-                if header not in ("config.h", "metier-resources.h"):
-                    yield f'{where}: "{header}" must be included with its layer, as "{layer}/{header}"'
-            elif owner != layer and owner not in below:
-                yield f'{where}: {layer} must not include "{header}"'
-            elif owner != layer and header.endswith("-private.h"):
-                yield f'{where}: "{header}" is private to {owner}'
+        elif layer is not None:
+            for match in INCLUDE.finditer(text):
+                if fault := forbidden_include(layer, *match.groups()):
+                    yield f"{path}:{line_of(text, match.start())}: {fault}"
 
 
 def formats_see_only_the_writer_of_the_store(tree: Tree) -> Iterator[str]:
@@ -182,8 +186,7 @@ def files_name_their_licence(tree: Tree) -> Iterator[str]:
     """Every file of code says in its first lines whose it is and under which licence."""
     for path, text in tree.items():
         if path.endswith((".c", ".h")):
-            head = "/* SPDX-FileCopyrightText: The Métier authors\n * SPDX-License-Identifier: GPL-3.0-or-later */\n"
-            if not text.startswith(head):
+            if not text.startswith(LICENCE_HEAD):
                 yield f"{path}: does not begin with the two lines of the licence"
         elif is_python(path, text) or text.startswith("#!"):
             if f"SPDX-License-Identifier: {LICENCE}" not in "".join(text.splitlines(keepends=True)[:4]):
@@ -215,35 +218,36 @@ def top_level_is_known(tree: Tree) -> Iterator[str]:
 
 def sources_are_built(tree: Tree) -> Iterator[str]:
     """Every source, test and interface file is named where it is built."""
+    resources = "".join(text for path, text in tree.items() if path.endswith(".gresource.xml"))
     for path in tree:
         folder, _, name = path.rpartition("/")
         if re.fullmatch(r"(?:src|tests)/.+\.c", path):
-            listed = tree.get(f"{folder}/meson.build", "") + tree.get(f"{folder.rpartition('/')[0]}/meson.build", "")
-            if not re.search(rf"['/]{re.escape(name)}'|'{re.escape(name[:-2])}'|'{re.escape(test_name(name))}'", listed):
+            if not names_source(tree.get(f"{folder}/meson.build", ""), name):
                 yield f"{path}: is not named in {folder}/meson.build"
-        elif re.fullmatch(r"ui/.+\.(?:ui|css)", path):
-            if not any(name in text for other, text in tree.items() if other.endswith(".gresource.xml")):
-                yield f"{path}: is not among the resources"
+        elif re.fullmatch(r"ui/.+\.(?:ui|css)", path) and name not in resources:
+            yield f"{path}: is not among the resources"
 
 
-def test_name(name: str) -> str:
-    """Give the short form under which a meson.build may list test-NAME.c."""
-    return name.removeprefix("test-").removesuffix(".c")
+def names_source(listing: str, name: str) -> bool:
+    """Tell whether a meson.build names a file, test-NAME.c possibly by NAME alone."""
+    forms = {name, name.removesuffix(".c"), name.removeprefix("test-").removesuffix(".c")}
+    return any(f"'{form}'" in listing for form in forms)
 
 
 def translated_files_are_listed(tree: Tree) -> Iterator[str]:
     """Translators see every file that has something to translate, and no other."""
-    listed = {line for line in tree.get("po/POTFILES.in", "").splitlines() if line and not line.startswith("#")}
+    lines = tree.get("po/POTFILES.in", "").splitlines()
+    listed = {line for line in lines if line and not line.startswith("#")}
     for path, text in tree.items():
-        if path.startswith(("src/", "ui/")) and path.endswith((".c", ".h", ".ui")) and path not in listed:
-            if match := TRANSLATED.search(code_of(text) if path.endswith((".c", ".h")) else text):
-                yield f"{path}:{line_of(text, match.start())}: has text to translate but is not in po/POTFILES.in"
+        if re.fullmatch(r"(?:src|ui)/.+\.(?:c|h|ui)", path) and path not in listed:
+            if match := TRANSLATED.search(text if path.endswith(".ui") else code_of(text)):
+                yield f"{path}:{line_of(text, match.start())}: is to be translated but not in po/POTFILES.in"
     for path in sorted(listed - tree.keys()):
         yield f"po/POTFILES.in: names {path}, which is not there"
 
 
 def licences_agree(tree: Tree) -> Iterator[str]:
-    """The build and the software centres' description name the program's licence and those of the bundled figures."""
+    """The build and the software centres are told the program's licence and those of the bundled figures."""
     if f"license: '{LICENCE}'" not in tree.get("meson.build", ""):
         yield f"meson.build: does not give the licence {LICENCE}"
     wanted = {LICENCE}
@@ -272,7 +276,8 @@ def public_functions_are_documented(tree: Tree) -> Iterator[str]:
         if layer_of(path) in DOCUMENTED_LAYERS and path.endswith(".h") and not path.endswith("-private.h"):
             for match in PROTOTYPE.finditer(code_of(text)):
                 if match[1] not in documented:
-                    yield f"{path}:{line_of(text, match.start())}: {match[1]} has no documentation block in its .c file"
+                    where = f"{path}:{line_of(text, match.start())}"
+                    yield f"{where}: {match[1]} has no documentation block in its .c file"
 
 
 ALL: list[Rule] = [

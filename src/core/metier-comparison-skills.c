@@ -84,14 +84,11 @@ add_profile (Builder *self, guint i, const char *scale)
   for (guint j = 0; j < profile->ratings->len; j++)
     {
       const MetierRating *rating = g_ptr_array_index (profile->ratings, j);
-      MetierCell *cell;
 
       if (!g_str_equal (rating->scale->id, scale) || !metier_skill_is_counted (rating->skill))
         continue;
 
-      cell = &ensure_row (self, rating, self->sources[i])->cells[i];
-      if (cell->rating == NULL)
-        fill_skill_cell (cell, rating);
+      fill_skill_cell (&ensure_row (self, rating, self->sources[i])->cells[i], rating);
     }
 }
 

@@ -54,6 +54,9 @@ metier_sort_from_string (const char *text, MetierSort *sort)
   return FALSE;
 }
 
+/* Two differences of one step can come out a few binary digits apart; the name, not those digits, decides. */
+#define SAME_WITHIN 1e-9
+
 /* Every order is a key, largest first, then the name: sorting by name gives all rows the same key,
  * and the source's order is the row's place counted downwards. */
 typedef struct {
@@ -141,7 +144,11 @@ metier_comparison_sort_rows (GPtrArray *rows, guint n_cells, MetierSort sort)
   for (guint i = 0; i < rows->len; i++)
     {
       MetierComparisonRow *row = g_ptr_array_index (rows, i);
-      Entry entry = { row, get_key (row, n_cells, i, sort), g_utf8_collate_key (row->name, -1) };
+      Entry entry = {
+        row,
+        round (get_key (row, n_cells, i, sort) / SAME_WITHIN),
+        g_utf8_collate_key (row->name, -1),
+      };
 
       g_array_append_val (entries, entry);
     }

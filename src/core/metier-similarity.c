@@ -66,6 +66,10 @@ metier_matrix_unref (MetierMatrix *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/* Equal distances over other numbers can come out a few binary digits apart; the title, not those digits,
+ * decides. */
+#define SAME_WITHIN 1e-12
+
 /* How far it is from one row to another; a row index instead of copies of its texts. */
 typedef struct {
   const MetierMatrix *matrix;
@@ -74,6 +78,7 @@ typedef struct {
   double to;
   double back;
   double similarity;
+  double key;
 } Distance;
 
 static Distance
@@ -100,6 +105,7 @@ measure (const MetierMatrix *matrix, guint from, guint row)
   distance.to /= distance.n_shared;
   distance.back /= distance.n_shared;
   distance.similarity = 1.0 - (distance.to + distance.back) / 100.0;
+  distance.key = round (distance.similarity / SAME_WITHIN);
 
   return distance;
 }
@@ -112,8 +118,8 @@ compare_distances_cb (gconstpointer a, gconstpointer b)
   const MetierMatrix *matrix = one->matrix;
   int order;
 
-  if (one->similarity != other->similarity)
-    return one->similarity > other->similarity ? -1 : 1;
+  if (one->key != other->key)
+    return one->key > other->key ? -1 : 1;
 
   order = g_utf8_collate (matrix->titles[one->row], matrix->titles[other->row]);
 

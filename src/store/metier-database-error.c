@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/metier-error.h"
+#include "store/metier-database-private.h"
+
+static void
+set_damaged (MetierDatabase *self, GError **error)
+{
+  g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged."), self->path);
+}
+
+/* Says what SQLite's result means for the file, in one sentence. */
+void
+metier_database_set_error (MetierDatabase *self, int result, GError **error)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The operation was cancelled."));
+      break;
+    case SQLITE_CORRUPT:
+      set_damaged (self, error);
+      break;
+    case SQLITE_NOTADB:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_FOREIGN, _ ("“%s” is not one of Métier’s files."),
+                   self->path);
+      break;
+    case SQLITE_CONSTRAINT:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+                   _ ("“%s” cannot take what was to be written: %s."), self->path,
+                   sqlite3_errmsg (self->connection));
+      break;
+    case SQLITE_TOOBIG:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE, _ ("A text is too long for “%s”."),
+                   self->path);
+      break;
+    case SQLITE_FULL:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                   _ ("“%s” could not be written because the disk is full."), self->path);
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                   _ ("“%s” could not be written because it or its folder is read-only."), self->path);
+      break;
+    case SQLITE_CANTOPEN:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                   _ ("“%s” could not be opened: the file or its folder is missing or not accessible."),
+                   self->path);
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                   _ ("“%s” is in use by another program; try again in a moment."), self->path);
+      break;
+    case SQLITE_IOERR:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                   _ ("“%s” could not be read or written: the disk reported an error."), self->path);
+      break;
+    default:
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be used: %s."), self->path,
+                   sqlite3_errmsg (self->connection));
+    }
+}
+
+static gboolean
+expect_ok (MetierDatabase *self, MetierStatement *statement, GError **error)
+{
+  if (metier_statement_step (statement, error) != METIER_STEP_ROW)
+    return FALSE;
+
+  if (g_strcmp0 (metier_statement_get_text (statement, 0), "ok") == 0)
+    return TRUE;
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: %s."), self->path,
+               metier_statement_get_text (statement, 0));
+  return FALSE;
+}
+
+static gboolean
+expect_no_orphan (MetierDatabase *self, MetierStatement *statement, GError **error)
+{
+  MetierStep step = metier_statement_step (statement, error);
+
+  if (step == METIER_STEP_ROW)
+    g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
+                 _ ("“%s” is damaged: a row of “%s” refers to something that is missing."), self->path,
+                 metier_statement_get_text (statement, 0));
+
+  return step == METIER_STEP_DONE;
+}
+
+/**
+ * metier_database_check:
+ * @self: a database
+ * @error: return location; %METIER_ERROR_DAMAGED where something is wrong
+ *
+ * Reads the whole file: its pages, its indexes against its tables, and its references.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+metier_database_check (MetierDatabase *self, GError **error)
+{
+  g_autoptr (MetierStatement) integrity = metier_database_prepare (self, "PRAGMA integrity_check (1)", error);
+  g_autoptr (MetierStatement) references = NULL;
+
+  if (integrity == NULL || !expect_ok (self, integrity, error))
+    return FALSE;
+
+  references = metier_database_prepare (self, "PRAGMA foreign_key_check", error);
+  return references != NULL && expect_no_orphan (self, references, error);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "store/metier-database.h"
+
+G_BEGIN_DECLS
+
+struct _MetierDatabase {
+  sqlite3 *connection;
+  char *path;       /* absolute */
+  GThread *owner;   /* the only thread that may touch this */
+  GHashTable *idle; /* SQL (borrowed from the statement) → MetierStatement (owned), none of them lent */
+  GCancellable *cancellable; /* (nullable) (owned) */
+};
+
+struct _MetierStatement {
+  MetierDatabase *database; /* borrowed: outlives its statements */
+  sqlite3_stmt *handle;
+  int bind_result; /* the first failure of a bind function, reported by the next step */
+};
+
+void metier_database_set_error (MetierDatabase *self, int result, GError **error);
+void metier_database_take_back (MetierDatabase *self, MetierStatement *statement);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-name.h"
+
+/**
+ * metier_name_fold:
+ * @name: a name; bytes that are not UTF-8 are replaced
+ *
+ * Gives names that differ only in case, in surrounding white space or in how Unicode composes their
+ * letters the same form. Packs keep this form, so it does not depend on the locale.
+ *
+ * Returns: (transfer full): the folded name
+ */
+char *
+metier_name_fold (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *normal = g_utf8_normalize (g_strstrip (valid), -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (normal, -1);
+
+  /* Folding may take a letter apart that was composed before. */
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+}

@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-pack-writer.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "core/metier-error.h"
+#include "store/metier-pack-check.h"
+#include "store/metier-pack-schema.h"
+#include "store/metier-pack-writer-private.h"
+
+/* Nobody else sees the file before it is whole, so it needs no journal on disk; what is written is made
+ * durable at once at the end. */
+static const char preparation[]
+    = "PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; BEGIN;";
+
+static GHashTable *
+new_numbers (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static gboolean
+set_file_error (const char *path, int code, GError **error)
+{
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s."), path,
+               g_strerror (code));
+  return FALSE;
+}
+
+/* The file is created here and not by SQLite, so that a name that somebody guessed is never followed. */
+static gboolean
+create_temporary (MetierPackWriter *self, GError **error)
+{
+  int file = g_open (self->temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0666);
+
+  if (file < 0)
+    return set_file_error (self->path, errno, error);
+
+  close (file);
+  return TRUE;
+}
+
+static gboolean
+mark (MetierDatabase *database, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %u; PRAGMA user_version = %u;",
+                                          metier_pack_kind.application_id, metier_pack_kind.version);
+
+  return metier_database_execute (database, sql, error);
+}
+
+static MetierPackWriter *
+new_writer (const char *path)
+{
+  MetierPackWriter *self = g_new0 (MetierPackWriter, 1);
+  g_autofree char *folder = NULL;
+  g_autofree char *random = g_uuid_string_random ();
+  g_autofree char *name = g_strconcat (".metier-", random, ".tmp", NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  folder = g_path_get_dirname (self->path);
+  self->temporary = g_build_filename (folder, name, NULL);
+  self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_scale_unref);
+  self->scale_numbers = new_numbers ();
+  self->sections = new_numbers ();
+  self->skills = new_numbers ();
+  self->families = new_numbers ();
+  self->roles = new_numbers ();
+  self->fields = new_numbers ();
+  self->practices = new_numbers ();
+  self->resources = new_numbers ();
+  self->roles_with_facts = new_numbers ();
+  return self;
+}
+
+/**
+ * metier_pack_writer_new:
+ * @path: the file to write in the end; what is there stays until then
+ * @error: return location; %METIER_ERROR_STORAGE when its folder cannot be written
+ *
+ * Begins a pack. Things are added in the source's order, and before what refers to them: scales,
+ * sections and skills before roles, roles before their ratings.
+ *
+ * A row that is refused leaves the writer as it was, so that a reader of foreign files may report the
+ * row and go on. After %METIER_ERROR_STORAGE the writer can only be freed.
+ *
+ * Returns: (nullable) (transfer full): the writer, or %NULL with @error set
+ */
+MetierPackWriter *
+metier_pack_writer_new (const char *path, GError **error)
+{
+  g_autoptr (MetierPackWriter) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = new_writer (path);
+
+  if (!create_temporary (self, error))
+    return NULL;
+
+  self->database = metier_database_open_writable (self->temporary, error);
+  if (self->database == NULL || !metier_database_execute (self->database, preparation, error)
+      || !mark (self->database, error) || !metier_pack_schema_create (self->database, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * metier_pack_writer_free:
+ * @self: (nullable): a writer
+ *
+ * Frees the writer. A pack that was not finished is dropped: what was there before stays.
+ */
+void
+metier_pack_writer_free (MetierPackWriter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->database, metier_database_free);
+  if (!self->finished)
+    g_unlink (self->temporary);
+
+  g_hash_table_unref (self->scale_numbers);
+  g_hash_table_unref (self->sections);
+  g_hash_table_unref (self->skills);
+  g_hash_table_unref (self->families);
+  g_hash_table_unref (self->roles);
+  g_hash_table_unref (self->fields);
+  g_hash_table_unref (self->practices);
+  g_hash_table_unref (self->resources);
+  g_hash_table_unref (self->roles_with_facts);
+  g_ptr_array_unref (self->scales);
+  g_free (self->source);
+  g_free (self->baseline_role);
+  g_free (self->core_scale);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* What the source names is only known to be there when all is there. */
+static gboolean
+check_whole (MetierPackWriter *self, GError **error)
+{
+  if (self->source == NULL)
+    return metier_pack_writer_refuse (error, _ ("The pack does not say which source it is."));
+
+  if (self->core_scale != NULL && !g_hash_table_contains (self->scale_numbers, self->core_scale))
+    return metier_pack_writer_refuse (error, _ ("The core scale “%s” is not in this pack."),
+                                      self->core_scale);
+
+  if (self->baseline_role != NULL && !g_hash_table_contains (self->roles, self->baseline_role))
+    return metier_pack_writer_refuse (error, _ ("The baseline role “%s” is not in this pack."),
+                                      self->baseline_role);
+
+  return TRUE;
+}
+
+/* A core skill that a source asks about by its own id counts for itself. */
+static gboolean
+map_core_skills (MetierDatabase *database, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      database, "INSERT OR IGNORE INTO core_map SELECT n, id, NULL FROM skill WHERE id = ?1", error);
+
+  for (int core = 0; statement != NULL && core < METIER_N_CORE_SKILLS; core++)
+    {
+      metier_statement_bind_text (statement, 1, metier_core_skill_get_id (core));
+      if (!metier_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return statement != NULL;
+}
+
+static gboolean
+write_digest (MetierDatabase *database, GError **error)
+{
+  g_autofree char *digest = metier_pack_schema_digest (database, error);
+  g_autoptr (MetierStatement) statement = NULL;
+
+  if (digest == NULL)
+    return FALSE;
+
+  statement = metier_database_prepare (database, "UPDATE pack SET digest = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, digest);
+  return metier_statement_run (statement, error);
+}
+
+static gboolean
+complete (MetierPackWriter *self, GCancellable *cancellable, GError **error)
+{
+  gboolean success;
+
+  metier_database_set_cancellable (self->database, cancellable);
+  success = map_core_skills (self->database, error) && metier_pack_schema_complete (self->database, error)
+            && write_digest (self->database, error)
+            && metier_database_execute (self->database, "COMMIT", error);
+  metier_database_set_cancellable (self->database, NULL);
+
+  return success;
+}
+
+static gboolean
+close_database (MetierPackWriter *self, GError **error)
+{
+  gboolean success = metier_database_close (self->database, error);
+
+  g_clear_pointer (&self->database, metier_database_free);
+  return success;
+}
+
+static gboolean
+sync_path (const char *path, int flags)
+{
+  int file = g_open (path, flags | O_CLOEXEC, 0);
+  gboolean success;
+  int code;
+
+  if (file < 0)
+    return FALSE;
+
+  success = fsync (file) == 0;
+  code = errno;
+  close (file);
+  errno = code;
+  return success;
+}
+
+/* Data first, then the name, then the folder that holds the name: whatever moment the power fails in,
+ * the name leads to a whole file, old or new. */
+static gboolean
+put_in_place (MetierPackWriter *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (!sync_path (self->temporary, O_RDWR) || g_rename (self->temporary, self->path) != 0)
+    return set_file_error (self->path, errno, error);
+
+  self->finished = TRUE;
+  return sync_path (folder, O_RDONLY | O_DIRECTORY) || set_file_error (self->path, errno, error);
+}
+
+/**
+ * metier_pack_writer_finish:
+ * @self: a writer that was not finished yet
+ * @cancellable: (nullable): stops the writing up to the moment when the pack takes its place
+ * @error: return location
+ *
+ * Checks the whole pack, makes it durable and puts it in its place, where it replaces what was there in
+ * one step. The writer can only be freed afterwards, whatever comes out.
+ *
+ * Returns: whether the pack is in its place and on disk
+ */
+gboolean
+metier_pack_writer_finish (MetierPackWriter *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->database != NULL, FALSE);
+
+  return check_whole (self, error) && complete (self, cancellable, error) && close_database (self, error)
+         && metier_pack_check (self->temporary, cancellable, error)
+         && !g_cancellable_set_error_if_cancelled (cancellable, error) && put_in_place (self, error);
+}

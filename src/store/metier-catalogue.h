@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 typedef struct _MetierCatalogue MetierCatalogue;
 
 MetierCatalogue *metier_catalogue_new (void);
+MetierCatalogue *metier_catalogue_new_default (const char *data_dir, const char *const *extra_packs,
+                                               GPtrArray *problems, GError **error);
 void metier_catalogue_free (MetierCatalogue *self);
 
 gboolean metier_catalogue_add_pack (MetierCatalogue *self, const char *path, gboolean bundled, GError **error);

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/metier-database.h"
+#include "store/metier-pack.h"
+
+G_BEGIN_DECLS
+
+/* What is nullable is read at the first need, as a whole or not at all. */
+struct _MetierPack {
+  MetierDatabase *database;
+  MetierSource *source;
+
+  GPtrArray *scales; /* (nullable) (element-type MetierScale): in the source's order */
+  GHashTable *scales_by_number;
+
+  GPtrArray *skills; /* (nullable) (element-type MetierSkill): in reading order */
+  GHashTable *skills_by_number;
+  GHashTable *skills_by_id;
+  guint n_mapped[METIER_N_CORE_SKILLS]; /* how many skills count for each core skill */
+
+  GHashTable *role_index; /* (nullable): id → twice its number, plus one when it is rated */
+
+  GPtrArray *roles; /* (nullable) (element-type MetierRole): in reading order */
+  GHashTable *roles_by_number;
+  GHashTable *roles_by_id;
+};
+
+gboolean metier_pack_need_scales (MetierPack *self, GError **error);
+gboolean metier_pack_need_skills (MetierPack *self, GError **error);
+gboolean metier_pack_need_role_index (MetierPack *self, GError **error);
+gboolean metier_pack_need_roles (MetierPack *self, GError **error);
+
+guint metier_pack_get_role_number (MetierPack *self, const char *id);
+gboolean metier_pack_set_damaged (MetierPack *self, GError **error);
+MetierRating *metier_pack_read_rating (MetierPack *self, MetierStatement *statement, GError **error);
+gboolean metier_pack_read_texts (MetierPack *self, const char *sql, gint64 owner, GStrv *texts,
+                                 GError **error);
+
+/* What metier_pack_read_rating() reads, after the numbers of the scale and of the skill. */
+#define METIER_PACK_RATING_COLUMNS                                                                           \
+  "rating.value, rating.n, rating.se, rating.lo, rating.hi, rating.flags, rating.date, rating.method"
+#define METIER_PACK_AFTER_RATING 10
+
+G_END_DECLS

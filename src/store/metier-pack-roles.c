@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-error.h"
+#include "store/metier-pack-private.h"
+
+/* Reads which roles there are, unless that is known. */
+gboolean
+metier_pack_need_role_index (MetierPack *self, GError **error)
+{
+  g_autoptr (MetierStatement) statement = NULL;
+  g_autoptr (GHashTable) index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  MetierStep step;
+
+  if (self->role_index != NULL)
+    return TRUE;
+
+  statement = metier_database_prepare (self->database, "SELECT n, id, rated FROM role", error);
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      guint n = metier_statement_get_uint (statement, 0);
+      guint rated = metier_statement_get_uint (statement, 2) != 0;
+
+      g_hash_table_insert (index, metier_statement_dup_text (statement, 1), GUINT_TO_POINTER (2 * n + rated));
+    }
+
+  if (step != METIER_STEP_DONE)
+    return FALSE;
+
+  self->role_index = g_steal_pointer (&index);
+  return TRUE;
+}
+
+/* Returns the number of a role, 0 when the pack does not have it; the index has to be there. */
+guint
+metier_pack_get_role_number (MetierPack *self, const char *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->role_index, id)) / 2;
+}
+
+/**
+ * metier_pack_has_role:
+ * @self: a pack
+ * @id: id of a role
+ * @has: (out): whether the pack has the role
+ * @rated: (out): whether it rates it
+ * @error: return location
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_has_role (MetierPack *self, const char *id, gboolean *has, gboolean *rated, GError **error)
+{
+  guint entry;
+
+  if (!metier_pack_need_role_index (self, error))
+    return FALSE;
+
+  entry = GPOINTER_TO_UINT (g_hash_table_lookup (self->role_index, id));
+  *has = entry != 0;
+  *rated = entry % 2 == 1;
+  return TRUE;
+}
+
+static MetierRole *
+read_role (MetierPack *self, MetierStatement *statement)
+{
+  MetierRole *role = metier_role_new ();
+
+  role->id = metier_statement_dup_text (statement, 1);
+  role->title = metier_statement_dup_text (statement, 2);
+  role->full_title = metier_statement_dup_text (statement, 3);
+  role->family = metier_statement_dup_text (statement, 4);
+  role->summary = metier_statement_dup_text (statement, 5);
+  role->rated = metier_statement_get_uint (statement, 6) != 0;
+  role->source = metier_source_ref (self->source);
+  return role;
+}
+
+static gboolean
+take_roles (MetierPack *self, GPtrArray *roles, GHashTable *by_number, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "SELECT role.n, role.id, role.title, role.full_title, family.name, role.summary, role.rated"
+      " FROM role LEFT JOIN family ON family.n = role.family ORDER BY role.family IS NULL, role.family, "
+      "role.n",
+      error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      MetierRole *role = read_role (self, statement);
+
+      g_ptr_array_add (roles, role);
+      g_hash_table_insert (by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0)), role);
+    }
+
+  return step == METIER_STEP_DONE;
+}
+
+/* The ratings of one role that count for its core skills. */
+typedef struct {
+  GPtrArray *mapped[METIER_N_CORE_SKILLS];
+} Mapped;
+
+static void
+mapped_free (gpointer data)
+{
+  Mapped *mapped = data;
+
+  for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
+    g_ptr_array_unref (mapped->mapped[core]);
+  g_free (mapped);
+}
+
+static Mapped *
+mapped_new (void)
+{
+  Mapped *mapped = g_new0 (Mapped, 1);
+
+  for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
+    mapped->mapped[core] = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_rating_unref);
+  return mapped;
+}
+
+/* One pass over the ratings that count, in the source's order of skills, for all roles. */
+static const char mapped_ratings[]
+    = "SELECT item.scale, item.skill, " METIER_PACK_RATING_COLUMNS ", rating.role"
+      " FROM item CROSS JOIN core_map ON core_map.skill = item.skill"
+      " CROSS JOIN rating ON rating.skill = item.skill AND rating.scale = item.scale"
+      " WHERE item.scale = (SELECT n FROM scale WHERE id = ?1) ORDER BY item.n";
+
+static gboolean
+take_mapped_ratings (MetierPack *self, GHashTable *by_role, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, mapped_ratings, error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, self->source->core_scale);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      gint64 n = metier_statement_get_int64 (statement, METIER_PACK_AFTER_RATING);
+      Mapped *mapped = g_hash_table_lookup (by_role, GSIZE_TO_POINTER (n));
+      g_autoptr (MetierRating) rating = metier_pack_read_rating (self, statement, error);
+
+      if (rating == NULL)
+        return FALSE;
+
+      if (rating->skill->core == METIER_CORE_SKILL_NONE)
+        return metier_pack_set_damaged (self, error);
+
+      if (mapped == NULL)
+        {
+          mapped = mapped_new ();
+          g_hash_table_insert (by_role, GSIZE_TO_POINTER (n), mapped);
+        }
+      g_ptr_array_add (mapped->mapped[rating->skill->core], metier_rating_ref (rating));
+    }
+
+  return step == METIER_STEP_DONE;
+}
+
+static void
+derive (MetierPack *self, MetierRole *role, const MetierScale *scale, Mapped *mapped)
+{
+  for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
+    role->core[core] = metier_core_value_derive (core, scale, mapped->mapped[core], self->n_mapped[core]);
+}
+
+static gboolean
+derive_all (MetierPack *self, GHashTable *by_number, GError **error)
+{
+  g_autoptr (GHashTable) by_role = g_hash_table_new_full (NULL, NULL, NULL, mapped_free);
+  Mapped *none = mapped_new ();
+  const MetierScale *scale = NULL;
+  GHashTableIter iter;
+  gpointer number, role;
+
+  g_hash_table_insert (by_role, GSIZE_TO_POINTER (0), none);
+
+  if (!metier_pack_need_scales (self, error) || !metier_pack_need_skills (self, error)
+      || (self->source->core_scale != NULL
+          && !metier_pack_get_scale (self, self->source->core_scale, &scale, error))
+      || !take_mapped_ratings (self, by_role, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, by_number);
+  while (g_hash_table_iter_next (&iter, &number, &role))
+    {
+      Mapped *mapped = g_hash_table_lookup (by_role, number);
+
+      derive (self, role, scale, mapped != NULL ? mapped : none);
+    }
+
+  return TRUE;
+}
+
+/* Reads the roles with their core values unless they are there. */
+gboolean
+metier_pack_need_roles (MetierPack *self, GError **error)
+{
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_role_unref);
+  g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
+
+  if (self->roles != NULL)
+    return TRUE;
+
+  if (!take_roles (self, roles, by_number, error) || !derive_all (self, by_number, error))
+    return FALSE;
+
+  self->roles = g_steal_pointer (&roles);
+  self->roles_by_number = g_steal_pointer (&by_number);
+  self->roles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      MetierRole *role = g_ptr_array_index (self->roles, i);
+
+      g_hash_table_insert (self->roles_by_id, role->id, role);
+    }
+
+  return TRUE;
+}
+
+/**
+ * metier_pack_get_roles:
+ * @self: a pack
+ * @error: return location
+ *
+ * Returns: (nullable) (transfer none) (element-type MetierRole): its roles with their core values, by
+ *   family, then in the source's order
+ */
+GPtrArray *
+metier_pack_get_roles (MetierPack *self, GError **error)
+{
+  return metier_pack_need_roles (self, error) ? self->roles : NULL;
+}
+
+/**
+ * metier_pack_get_role:
+ * @self: a pack
+ * @id: id of a role
+ * @role: (out) (nullable) (transfer none): the role, or %NULL when the pack has none of this id
+ * @error: return location
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_get_role (MetierPack *self, const char *id, const MetierRole **role, GError **error)
+{
+  *role = NULL;
+  if (!metier_pack_need_roles (self, error))
+    return FALSE;
+
+  *role = g_hash_table_lookup (self->roles_by_id, id);
+  return TRUE;
+}

@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-pack.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/metier-error.h"
+#include "store/metier-pack-check.h"
+#include "store/metier-pack-private.h"
+
+/* Says that the pack holds what no writer of ours wrote; always returns FALSE. */
+gboolean
+metier_pack_set_damaged (MetierPack *self, GError **error)
+{
+  g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
+               _ ("The pack “%s” is damaged: its parts do not fit together."),
+               metier_database_get_path (self->database));
+  return FALSE;
+}
+
+static MetierSource *
+read_source (MetierStatement *statement, gboolean bundled)
+{
+  MetierSource *source = metier_source_new ();
+
+  source->id = metier_statement_dup_text (statement, 0);
+  source->title = metier_statement_dup_text (statement, 1);
+  source->edition = metier_statement_dup_text (statement, 2);
+  source->released = metier_statement_dup_text (statement, 3);
+  source->url = metier_statement_dup_text (statement, 4);
+  source->licence = metier_statement_dup_text (statement, 5);
+  source->credit = metier_statement_dup_text (statement, 6);
+  source->baseline_role = metier_statement_dup_text (statement, 7);
+  source->core_scale = metier_statement_dup_text (statement, 8);
+  source->note = metier_statement_dup_text (statement, 9);
+  source->method = metier_statement_dup_text (statement, 10);
+  source->n_roles = metier_statement_get_uint (statement, 11);
+  source->n_skills = metier_statement_get_uint (statement, 12);
+  source->n_ratings = metier_statement_get_uint (statement, 13);
+  source->bundled = bundled;
+  return source;
+}
+
+static gboolean
+load_source (MetierPack *self, gboolean bundled, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "SELECT id, title, edition, released, url, licence, credit, baseline_role, core_scale, note, method,"
+      " n_roles, n_skills, n_ratings FROM pack",
+      error);
+  MetierStep step = statement == NULL ? METIER_STEP_ERROR : metier_statement_step (statement, error);
+
+  if (step == METIER_STEP_DONE)
+    return metier_pack_set_damaged (self, error);
+
+  if (step == METIER_STEP_ROW)
+    self->source = read_source (statement, bundled);
+
+  return step == METIER_STEP_ROW;
+}
+
+/**
+ * metier_pack_open:
+ * @path: a pack
+ * @bundled: whether it came with the program
+ * @error: return location
+ *
+ * Opens a pack. Only its first bytes and its description are read.
+ *
+ * Returns: (nullable) (transfer full): the pack, or %NULL with @error set
+ */
+MetierPack *
+metier_pack_open (const char *path, gboolean bundled, GError **error)
+{
+  g_autoptr (MetierPack) self = g_new0 (MetierPack, 1);
+
+  self->database = metier_pack_open_file (path, error);
+
+  if (self->database == NULL || !load_source (self, bundled, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * metier_pack_free:
+ * @self: (nullable): a pack
+ *
+ * Closes the pack. Values that it handed out stay.
+ */
+void
+metier_pack_free (MetierPack *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->roles_by_number, g_hash_table_unref);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
+  g_clear_pointer (&self->role_index, g_hash_table_unref);
+  g_clear_pointer (&self->skills_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->skills_by_number, g_hash_table_unref);
+  g_clear_pointer (&self->skills, g_ptr_array_unref);
+  g_clear_pointer (&self->scales_by_number, g_hash_table_unref);
+  g_clear_pointer (&self->scales, g_ptr_array_unref);
+  g_clear_pointer (&self->source, metier_source_unref);
+  g_clear_pointer (&self->database, metier_database_free);
+  g_free (self);
+}
+
+/**
+ * metier_pack_get_path:
+ * @self: a pack
+ *
+ * Returns: (transfer none): the absolute path of its file
+ */
+const char *
+metier_pack_get_path (MetierPack *self)
+{
+  return metier_database_get_path (self->database);
+}
+
+/**
+ * metier_pack_get_source:
+ * @self: a pack
+ *
+ * Returns: (transfer none): which source it is from
+ */
+const MetierSource *
+metier_pack_get_source (MetierPack *self)
+{
+  return self->source;
+}
+
+/**
+ * metier_pack_set_cancellable:
+ * @self: a pack
+ * @cancellable: (nullable): what stops the queries that run from now on
+ *
+ * A query that is stopped fails with %G_IO_ERROR_CANCELLED.
+ */
+void
+metier_pack_set_cancellable (MetierPack *self, GCancellable *cancellable)
+{
+  metier_database_set_cancellable (self->database, cancellable);
+}
+
+static MetierScale *
+read_scale (MetierStatement *statement)
+{
+  g_autoptr (MetierScale) scale = metier_scale_new ();
+  const char *kind = metier_statement_get_text (statement, 7);
+
+  scale->id = metier_statement_dup_text (statement, 1);
+  scale->name = metier_statement_dup_text (statement, 2);
+  scale->meaning = metier_statement_dup_text (statement, 3);
+  scale->unit = metier_statement_dup_text (statement, 4);
+  scale->min = metier_statement_get_double (statement, 5);
+  scale->max = metier_statement_get_double (statement, 6);
+
+  return kind != NULL && metier_scale_kind_from_string (kind, &scale->kind) ? g_steal_pointer (&scale) : NULL;
+}
+
+static gboolean
+read_levels (MetierPack *self, gint64 n, MetierScale *scale, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "SELECT value, name, meaning FROM scale_level WHERE scale = ?1 ORDER BY value", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_int (statement, 1, n);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      g_autofree char *name = metier_statement_dup_text (statement, 1);
+      g_autofree char *meaning = metier_statement_dup_text (statement, 2);
+
+      metier_scale_add_level (scale, metier_statement_get_double (statement, 0), name, meaning);
+    }
+
+  return step == METIER_STEP_DONE;
+}
+
+/* Reads the scales unless they are there. */
+gboolean
+metier_pack_need_scales (MetierPack *self, GError **error)
+{
+  g_autoptr (MetierStatement) statement = NULL;
+  g_autoptr (GPtrArray) scales = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_scale_unref);
+  g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
+  MetierStep step;
+
+  if (self->scales != NULL)
+    return TRUE;
+
+  statement = metier_database_prepare (
+      self->database, "SELECT n, id, name, meaning, unit, min, max, kind FROM scale ORDER BY n", error);
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      gint64 n = metier_statement_get_int64 (statement, 0);
+      MetierScale *scale = read_scale (statement);
+
+      if (scale == NULL)
+        return metier_pack_set_damaged (self, error);
+
+      g_ptr_array_add (scales, scale);
+      g_hash_table_insert (by_number, GSIZE_TO_POINTER (n), scale);
+      if (!read_levels (self, n, scale, error))
+        return FALSE;
+    }
+
+  if (step != METIER_STEP_DONE)
+    return FALSE;
+
+  self->scales = g_steal_pointer (&scales);
+  self->scales_by_number = g_steal_pointer (&by_number);
+  return TRUE;
+}
+
+/**
+ * metier_pack_get_scales:
+ * @self: a pack
+ * @error: return location
+ *
+ * Returns: (nullable) (transfer none) (element-type MetierScale): its scales, in the source's order
+ */
+GPtrArray *
+metier_pack_get_scales (MetierPack *self, GError **error)
+{
+  return metier_pack_need_scales (self, error) ? self->scales : NULL;
+}
+
+/**
+ * metier_pack_get_scale:
+ * @self: a pack
+ * @id: (nullable): id of a scale; %NULL for the one that core values are derived on, else the first
+ * @scale: (out) (nullable) (transfer none): the scale, or %NULL when the pack has no such scale
+ * @error: return location
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_get_scale (MetierPack *self, const char *id, const MetierScale **scale, GError **error)
+{
+  const char *wanted = id != NULL ? id : self->source->core_scale;
+
+  *scale = NULL;
+  if (!metier_pack_need_scales (self, error))
+    return FALSE;
+
+  for (guint i = 0; wanted != NULL && i < self->scales->len && *scale == NULL; i++)
+    {
+      const MetierScale *candidate = g_ptr_array_index (self->scales, i);
+
+      if (g_str_equal (candidate->id, wanted))
+        *scale = candidate;
+    }
+
+  if (*scale == NULL && id == NULL && self->scales->len > 0)
+    *scale = g_ptr_array_index (self->scales, 0);
+
+  return TRUE;
+}
+
+/* Reads a rating from the first columns of a row. */
+MetierRating *
+metier_pack_read_rating (MetierPack *self, MetierStatement *statement, GError **error)
+{
+  const MetierScale *scale = g_hash_table_lookup (
+      self->scales_by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0)));
+  const MetierSkill *skill = g_hash_table_lookup (
+      self->skills_by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 1)));
+  MetierRating *rating;
+
+  if (scale == NULL || skill == NULL)
+    {
+      metier_pack_set_damaged (self, error);
+      return NULL;
+    }
+
+  rating = metier_rating_new (skill, scale);
+  rating->raw = metier_statement_get_double (statement, 2);
+  if (!metier_statement_is_null (statement, 3))
+    rating->n = (int)MIN (metier_statement_get_uint (statement, 3), (guint)G_MAXINT);
+  rating->se = metier_statement_get_double (statement, 4);
+  rating->lo = metier_statement_get_double (statement, 5);
+  rating->hi = metier_statement_get_double (statement, 6);
+  rating->flags = metier_statement_get_uint (statement, 7);
+  rating->date = metier_statement_dup_text (statement, 8);
+  rating->method = metier_statement_dup_text (statement, 9);
+  return rating;
+}
+
+/* Reads the texts of one owner: @sql has the owner as ?1 and the text as its only column. */
+gboolean
+metier_pack_read_texts (MetierPack *self, const char *sql, gint64 owner, GStrv *texts, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, sql, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_int (statement, 1, owner);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      g_autofree char *text = metier_statement_dup_text (statement, 0);
+
+      g_strv_builder_add (builder, text);
+    }
+
+  if (step != METIER_STEP_DONE)
+    return FALSE;
+
+  *texts = g_strv_builder_end (builder);
+  return TRUE;
+}

@@ -52,7 +52,8 @@ typedef struct {
  * @baseline: (nullable): the baseline role's cell
  * @my_level: the user's level 0–4, NaN where not assessed
  * @spread: distance between extremes on the axis, 0–1, NaN with fewer than two values
- * @spread_text: (nullable): the same in words
+ * @spread_text: (nullable): the same in words: "34 points apart"
+ * @spread_number: (nullable): only the number: "34"
  */
 typedef struct {
   const char *skill;
@@ -64,6 +65,7 @@ typedef struct {
   double my_level;
   double spread;
   const char *spread_text;
+  const char *spread_number;
 } MetierChartRow;
 
 typedef struct {
@@ -80,11 +82,16 @@ typedef struct {
 typedef struct _MetierChartData MetierChartData;
 
 MetierChartData *metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline, GError **error);
+
+typedef double (*MetierLevelFunc) (gpointer data, const char *skill);
+void metier_chart_data_set_my_levels (MetierChartData *self, MetierLevelFunc get_level, gpointer data);
+
 MetierChartData *metier_chart_data_ref (const MetierChartData *self);
 void metier_chart_data_unref (MetierChartData *self);
 
 const char *metier_chart_data_get_title (const MetierChartData *self);
 const char *metier_chart_data_get_sentence (const MetierChartData *self);
+const char *metier_chart_data_get_overview_sentence (const MetierChartData *self);
 const char *metier_chart_data_get_credit (const MetierChartData *self); /* source, edition, licence: one line for a file */
 const char *metier_chart_data_get_unit (const MetierChartData *self);
 const MetierScale *metier_chart_data_get_scale (const MetierChartData *self);

@@ -45,6 +45,8 @@ double metier_scene_get_width (const MetierScene *self);
 double metier_scene_get_height (const MetierScene *self);
 guint metier_scene_get_n_marks (const MetierScene *self);
 const MetierMark *metier_scene_get_mark (const MetierScene *self, guint index);
+const MetierBox *metier_scene_get_body (const MetierScene *self); /* what scrolls when heads and labels stay */
+double metier_scene_get_break (const MetierScene *self, double from, double room);
 int metier_scene_hit (const MetierScene *self, double x, double y);
 char *metier_scene_to_text (const MetierScene *self); /* for goldens: one shape or text a line */
 

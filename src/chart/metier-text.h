@@ -12,9 +12,10 @@ typedef enum {
   METIER_TEXT_HEADING,      /* 0.89, 700 */
   METIER_TEXT_CAPTION,      /* 0.82, 400 */
   METIER_TEXT_CAPTION_BOLD, /* 0.82, 700 */
+  METIER_TEXT_TITLE,        /* 1.36, 800: of a picture in a file */
 } MetierTextStyle;
 
-#define METIER_N_TEXT_STYLES 5
+#define METIER_N_TEXT_STYLES 6
 
 /**
  * MetierMeasurer:
@@ -30,6 +31,7 @@ typedef struct {
   gpointer data;
 } MetierMeasurer;
 
+double metier_text_style_get_size (MetierTextStyle style); /* relative to body text */
 double metier_measurer_get_width (const MetierMeasurer *self, const char *text, MetierTextStyle style);
 GStrv metier_measurer_fit (const MetierMeasurer *self, const char *text, MetierTextStyle style,
                            double width, guint max_lines);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * MetierTheme:
  *
- * The four palettes that turn a scene's colour tokens into colours. Constant data.
+ * The palettes that turn a scene's colour tokens into colours. Constant data.
  */
 typedef struct _MetierTheme MetierTheme;
 
@@ -23,5 +23,6 @@ typedef enum {
 
 const MetierTheme *metier_theme_get (MetierThemeName name);
 gboolean metier_theme_name_from_string (const char *text, MetierThemeName *name);
+guint32 metier_theme_get_series_colour (const MetierTheme *self, guint series); /* 0xRRGGBBAA */
 
 G_END_DECLS

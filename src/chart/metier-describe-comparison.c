@@ -1,0 +1,387 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-describe-private.h"
+#include "chart/metier-words-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A difference stands out when all others are at most this part of it. */
+#define CLEARLY_LESS 0.6
+
+#define MAX_NAMES 3
+
+/* Two roles, and the two skills in which they are furthest apart. */
+typedef struct {
+  guint a;
+  guint b;
+  const MetierComparisonRow *largest; /* (nullable) */
+  double difference;
+  const MetierComparisonRow *second; /* (nullable) */
+  double second_difference;
+  gboolean may_be_named;
+  guint n_shared;
+} Pair;
+
+static const char *
+get_title (const MetierComparison *comparison, guint column)
+{
+  return ((const MetierProfile *) g_ptr_array_index (comparison->profiles, column))->role->title;
+}
+
+static const char *
+get_name (const MetierComparisonRow *row)
+{
+  gboolean is_core = row->info == NULL && row->core != METIER_CORE_SKILL_NONE;
+
+  return is_core ? metier_words_core_skill ((MetierCoreSkill) row->core) : row->name;
+}
+
+static gboolean
+has_value (const MetierCell *cell)
+{
+  return cell->status == METIER_STATUS_RATED && cell->scale != NULL && isfinite (cell->raw);
+}
+
+static gboolean
+may_be_named (const MetierCell *a, const MetierCell *b)
+{
+  gboolean derived = (a->core_value && a->core_value->items->len > 1) || (b->core_value && b->core_value->items->len > 1);
+
+  return metier_finding_may_be_named (a->scale, a->raw, b->raw, derived ? NULL : a->rating, derived ? NULL : b->rating);
+}
+
+static Pair
+measure_pair (const MetierComparison *comparison, guint a, guint b)
+{
+  Pair pair = { a, b, NULL, -1, NULL, -1, FALSE, 0 };
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
+      const MetierCell *one = &row->cells[a], *other = &row->cells[b];
+      double difference;
+
+      if (!has_value (one) || !has_value (other))
+        continue;
+      pair.n_shared++;
+      difference = fabs (one->raw - other->raw);
+      if (difference > pair.difference)
+        {
+          pair.second = pair.largest;
+          pair.second_difference = pair.difference;
+          pair.largest = row;
+          pair.difference = difference;
+        }
+      else if (difference > pair.second_difference)
+        {
+          pair.second = row;
+          pair.second_difference = difference;
+        }
+    }
+  pair.may_be_named = pair.largest && may_be_named (&pair.largest->cells[a], &pair.largest->cells[b]);
+
+  return pair;
+}
+
+/* The pair that is nearest apart from its largest difference, because that is what can be said in a sentence. */
+static Pair
+find_pair (const MetierComparison *comparison)
+{
+  Pair best = { 0, 0, NULL, INFINITY, NULL, INFINITY, FALSE, 0 };
+
+  for (guint a = 0; a < comparison->profiles->len; a++)
+    for (guint b = a + 1; b < comparison->profiles->len; b++)
+      {
+        Pair pair = measure_pair (comparison, a, b);
+        double rest = pair.second ? pair.second_difference : pair.difference;
+
+        if (pair.may_be_named && (!best.may_be_named || rest < best.second_difference))
+          {
+            best = pair;
+            best.second_difference = rest;
+          }
+      }
+
+  return best;
+}
+
+static char *
+describe_exception (const MetierComparison *comparison, const Pair *pair, const char *value, const char *other)
+{
+  const MetierScale *scale = pair->largest->cells[pair->a].scale;
+  g_autofree char *points = metier_words_points (scale, pair->second_difference);
+  gulong n = metier_words_plural (scale, pair->second_difference);
+  const char *a = get_title (comparison, pair->a), *b = get_title (comparison, pair->b);
+  const char *name = get_name (pair->largest);
+
+  if (scale->kind == METIER_SCALE_ORDINAL)
+    /* Translators: two roles, a number of levels, the skill in which they differ more, its level in each */
+    return g_strdup_printf (ngettext ("%s and %s are within %s level of each other except in %s: %s against %s.",
+                                      "%s and %s are within %s levels of each other except in %s: %s against %s.", n),
+                            a, b, points, name, value, other);
+
+  /* Translators: two roles, a number of points, the skill in which they differ more, its value in each */
+  return g_strdup_printf (ngettext ("%s and %s are within %s point of each other except in %s: %s against %s.",
+                                    "%s and %s are within %s points of each other except in %s: %s against %s.", n),
+                          a, b, points, name, value, other);
+}
+
+static char *
+describe_pair (const MetierComparison *comparison, const Pair *pair)
+{
+  const MetierCell *a = &pair->largest->cells[pair->a], *b = &pair->largest->cells[pair->b];
+  g_autofree char *value = metier_scale_format (a->scale, a->raw);
+  g_autofree char *other = metier_scale_format (b->scale, b->raw);
+
+  if (pair->second && pair->second_difference <= CLEARLY_LESS * pair->difference)
+    return describe_exception (comparison, pair, value, other);
+
+  /* Translators: two roles, the skill in which they are furthest apart, its value in each */
+  return g_strdup_printf (_ ("%s and %s differ most in %s: %s against %s."), get_title (comparison, pair->a),
+                          get_title (comparison, pair->b), get_name (pair->largest), value, other);
+}
+
+/* How far a role lies beyond all others in a row, or -1 where that may not be said. */
+static double
+measure_lead (const MetierComparison *comparison, const MetierComparisonRow *row, guint column)
+{
+  double lead = INFINITY;
+
+  for (guint i = 0; i < comparison->profiles->len; i++)
+    {
+      if (i == column)
+        continue;
+      if (!has_value (&row->cells[column]) || !has_value (&row->cells[i])
+          || row->cells[column].raw <= row->cells[i].raw || !may_be_named (&row->cells[column], &row->cells[i]))
+        return -1;
+      lead = fmin (lead, row->cells[column].raw - row->cells[i].raw);
+    }
+
+  return lead;
+}
+
+/* Who is asked for clearly more of something than everybody else. */
+static char *
+describe_leader (const MetierComparison *comparison)
+{
+  const MetierComparisonRow *best = NULL;
+  double best_lead = 0;
+  guint leader = 0;
+  g_autofree char *value = NULL;
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    for (guint column = 0; column < comparison->profiles->len; column++)
+      {
+        const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
+        double lead = measure_lead (comparison, row, column);
+
+        if (lead > best_lead)
+          {
+            best_lead = lead;
+            best = row;
+            leader = column;
+          }
+      }
+  if (best == NULL)
+    return NULL;
+  value = metier_scale_format (best->cells[leader].scale, best->cells[leader].raw);
+
+  /* Translators: a role, a skill, its value: Data Engineer stands out for data infrastructure: 56% */
+  return g_strdup_printf (_ ("%s stands out for %s: %s."), get_title (comparison, leader), get_name (best), value);
+}
+
+static gboolean
+asks_one_question (const MetierComparison *comparison)
+{
+  const MetierScale *scale = NULL;
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    for (guint column = 0; column < comparison->profiles->len; column++)
+      {
+        const MetierCell *cell = &((MetierComparisonRow *) g_ptr_array_index (comparison->rows, i))->cells[column];
+
+        if (cell->scale && scale && !g_str_equal (cell->scale->id, scale->id))
+          return FALSE;
+        scale = cell->scale ? cell->scale : scale;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+shares_skills (const MetierComparison *comparison)
+{
+  for (guint a = 0; a < comparison->profiles->len; a++)
+    for (guint b = a + 1; b < comparison->profiles->len; b++)
+      if (measure_pair (comparison, a, b).n_shared > 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * metier_describe_comparison:
+ * @comparison: roles aligned by skill
+ *
+ * Says in one or two sentences where the roles differ: the pair that is nearest but for one skill, and
+ * who stands out from all others. A difference is named only when metier_rating_differs() allows it or,
+ * for means of several items, when it is at least a tenth of the scale.
+ *
+ * Returns: (transfer full): plain text
+ */
+char *
+metier_describe_comparison (const MetierComparison *comparison)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  Pair pair;
+
+  if (comparison->profiles->len == 1)
+    return metier_describe_role (g_ptr_array_index (comparison->profiles, 0), NULL);
+  if (!asks_one_question (comparison))
+    return g_strdup (_ ("These sources ask different questions; they stand side by side in the table."));
+  if (!shares_skills (comparison))
+    return g_strdup (_ ("No skill is rated for two of these roles."));
+  pair = find_pair (comparison);
+  if (!pair.may_be_named)
+    return g_strdup (_ ("No clear difference in what was measured."));
+  first = describe_pair (comparison, &pair);
+  if (comparison->profiles->len > 2)
+    second = describe_leader (comparison);
+  if (second == NULL)
+    return g_steal_pointer (&first);
+
+  /* Translators: two sentences, one after the other */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), first, second);
+}
+
+/* What a role is asked for more than the baseline, largest first, those that tie. */
+typedef struct {
+  const MetierRole *role;
+  double surplus;
+  const char *names[METIER_N_CORE_SKILLS];
+  guint n_names;
+} Surplus;
+
+static const MetierRating *
+get_only_item (const MetierCoreValue *value)
+{
+  return value->items->len == 1 ? g_ptr_array_index (value->items, 0) : NULL;
+}
+
+static gboolean
+is_comparable (const MetierCoreValue *value, const MetierCoreValue *other)
+{
+  return value && other && value->scale && other->scale && value->status == METIER_STATUS_RATED
+         && other->status == METIER_STATUS_RATED && g_str_equal (value->scale->id, other->scale->id);
+}
+
+static Surplus
+measure_surplus (const MetierRole *role, const MetierRole *baseline)
+{
+  Surplus result = { role, 0, { NULL }, 0 };
+
+  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
+    {
+      const MetierCoreValue *value = role->core[core], *other = baseline->core[core];
+      double surplus;
+
+      if (!is_comparable (value, other))
+        continue;
+      surplus = value->raw - other->raw;
+      if (surplus <= 0
+          || !metier_finding_may_be_named (value->scale, value->raw, other->raw, get_only_item (value),
+                                           get_only_item (other)))
+        continue;
+      if (result.n_names > 0 && metier_finding_is_equal (value->scale, surplus, result.surplus))
+        result.names[result.n_names++] = metier_words_core_skill (core);
+      else if (surplus > result.surplus)
+        {
+          result.surplus = surplus;
+          result.names[0] = metier_words_core_skill (core);
+          result.n_names = 1;
+        }
+    }
+
+  return result;
+}
+
+static int
+compare_surpluses_cb (gconstpointer a, gconstpointer b)
+{
+  const Surplus *one = a, *other = b;
+
+  if (one->surplus != other->surplus)
+    return one->surplus > other->surplus ? -1 : 1;
+  if (one->n_names != other->n_names)
+    return one->n_names > other->n_names ? -1 : 1;
+
+  return g_utf8_collate (one->role->title, other->role->title);
+}
+
+static const MetierScale *
+get_scale (const MetierRole *role)
+{
+  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
+    if (role->core[core] && role->core[core]->scale)
+      return role->core[core]->scale;
+
+  return NULL;
+}
+
+static char *
+describe_surpluses (GArray *surpluses, const MetierRole *baseline)
+{
+  const MetierScale *scale = get_scale (baseline);
+  const Surplus *first = &g_array_index (surpluses, Surplus, 0);
+  const Surplus *second = surpluses->len > 1 ? &g_array_index (surpluses, Surplus, 1) : NULL;
+  gulong n = metier_words_plural (scale, first->surplus);
+  g_autofree char *points = metier_words_points (scale, first->surplus);
+  g_autofree char *names = metier_words_list (first->names, MIN (MAX_NAMES, first->n_names));
+  g_autofree char *second_points = NULL, *second_names = NULL;
+
+  if (second == NULL)
+    /* Translators: the baseline role, a role, points, skills */
+    return g_strdup_printf (
+        ngettext ("Next to %s, %s is asked for %s point more %s.", "Next to %s, %s is asked for %s points more %s.", n),
+        baseline->title, first->role->title, points, names);
+  second_points = metier_words_points (scale, second->surplus);
+  second_names = metier_words_list (second->names, MIN (MAX_NAMES, second->n_names));
+
+  /* Translators: the baseline role, a role, points, skills, another role, points, skills */
+  return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s point more %s, %s for %s more %s.",
+                                    "Next to %s, %s is asked for %s points more %s, %s for %s more %s.", n),
+                          baseline->title, first->role->title, points, names, second->role->title, second_points,
+                          second_names);
+}
+
+/**
+ * metier_describe_overview:
+ * @roles: (element-type MetierRole): roles with their core values
+ * @baseline: (nullable): the role that they are held against
+ *
+ * Names the one or two roles that are asked for most beyond the baseline, and for what.
+ *
+ * Returns: (transfer full): plain text
+ */
+char *
+metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
+{
+  g_autoptr (GArray) surpluses = g_array_new (FALSE, FALSE, sizeof (Surplus));
+
+  if (baseline == NULL)
+    return g_strdup (_ ("This source names no role that the others could be held against."));
+  for (guint i = 0; i < roles->len; i++)
+    {
+      Surplus surplus = measure_surplus (g_ptr_array_index (roles, i), baseline);
+
+      if (surplus.n_names > 0)
+        g_array_append_val (surpluses, surplus);
+    }
+  if (surpluses->len == 0)
+    /* Translators: %s is the baseline role */
+    return g_strdup_printf (_ ("No role is clearly asked for more than %s."), baseline->title);
+  g_array_sort (surpluses, compare_surpluses_cb);
+
+  return describe_surpluses (surpluses, baseline);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/metier-describe.h"
+
+G_BEGIN_DECLS
+
+/*
+ * MetierFinding:
+ * @name: the skill, as it stands within a sentence
+ * @title: the skill, as a sentence begins with it
+ * @a: value of the role on the scale
+ * @b: value of the role that it is held against
+ *
+ * A skill and what two roles say of it. Strings are borrowed.
+ */
+typedef struct {
+  const char *name;
+  const char *title;
+  double a;
+  double b;
+} MetierFinding;
+
+gboolean metier_finding_may_be_named (const MetierScale *scale, double a, double b, const MetierRating *rating_a,
+                                      const MetierRating *rating_b);
+gboolean metier_finding_is_equal (const MetierScale *scale, double one, double other);
+char *metier_finding_list_names (GArray *findings, guint first, guint n);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-describe-private.h"
+#include "chart/metier-words-private.h"
+#include "core/metier-interval.h"
+
+#include <math.h>
+
+/* Where no error is given, only a difference of at least this part of the scale is named. */
+#define LEAST_PART 0.1
+
+/* What binary fractions may miss. */
+#define SLACK 1e-9
+
+/*
+ * metier_finding_may_be_named:
+ * @rating_a: (nullable): the rating that @a is, %NULL where it is derived from several
+ * @rating_b: (nullable): likewise
+ *
+ * Returns: whether a sentence may name the difference
+ */
+gboolean
+metier_finding_may_be_named (const MetierScale *scale, double a, double b, const MetierRating *rating_a,
+                             const MetierRating *rating_b)
+{
+  if (!isfinite (a) || !isfinite (b))
+    return FALSE;
+  if (rating_a && rating_b)
+    return metier_rating_differs (rating_a, rating_b);
+
+  return fabs (a - b) >= LEAST_PART * (scale->max - scale->min) - SLACK;
+}
+
+/* Whether two values read the same, so that a sentence has to call them a tie. */
+gboolean
+metier_finding_is_equal (const MetierScale *scale, double one, double other)
+{
+  g_autofree char *text = metier_scale_format (scale, one);
+  g_autofree char *other_text = metier_scale_format (scale, other);
+
+  return g_str_equal (text, other_text);
+}
+
+/* "statistics and machine learning" */
+char *
+metier_finding_list_names (GArray *findings, guint first, guint n)
+{
+  g_autofree const char **names = g_new (const char *, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    names[i] = g_array_index (findings, MetierFinding, first + i).name;
+
+  return metier_words_list (names, n);
+}

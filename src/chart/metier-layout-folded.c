@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-layout-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ROW_HEIGHT 50.0
+#define LANE_HEIGHT 16.0
+#define NUMBERS_HEIGHT 24.0
+#define LEGEND_HEIGHT 32.0
+#define LABEL_MIDDLE 14.0
+#define BAR_MIDDLE 36.0
+#define LANE_MIDDLE 53.0
+#define BAR_HEIGHT 10.0
+#define CAPS 7.0
+#define GAP 10.0
+
+/* The form for narrow windows: name and value on one line, the bar across beneath them. */
+typedef struct {
+  MetierLayout *layout;
+  MetierPlot plot;
+  gboolean has_lane;
+  double row_height;
+} Folded;
+
+/* The ends of the axis stand within the plot, because it reaches to the chart's edges. */
+static void
+add_numbers (Folded *self, double y)
+{
+  MetierLayout *layout = self->layout;
+
+  for (guint i = 0; i < layout->axis->n_ticks; i++)
+    {
+      const MetierAxisTick *tick = &layout->axis->ticks[i];
+      MetierAlign align = tick->place <= 0 ? METIER_ALIGN_START
+                                           : (tick->place >= 1 ? METIER_ALIGN_END : METIER_ALIGN_MIDDLE);
+
+      metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, align,
+                              metier_scene_keep (layout->scene, tick->text),
+                              self->plot.x + tick->place * self->plot.width, y);
+    }
+}
+
+static void
+add_label (Folded *self, const MetierChartRow *row, double y)
+{
+  MetierLayout *layout = self->layout;
+  const MetierChartCell *cell = &row->cells[0];
+  double value = metier_layout_measure (layout, cell->text, metier_layout_get_value_style (cell));
+
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, row->label,
+                           self->plot.width - value - GAP, 1, METIER_SIDE, y);
+  metier_layout_add_value (layout, cell, METIER_ALIGN_END, layout->width - METIER_SIDE, y);
+}
+
+static void
+add_row (Folded *self, guint row, double y)
+{
+  MetierLayout *layout = self->layout;
+  const MetierChartRow *data = metier_chart_data_get_row (layout->data, row);
+  const MetierChartCell *cell = &data->cells[0];
+  double bar = y + BAR_MIDDLE * layout->k;
+  MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, self->row_height };
+
+  metier_layout_begin_row_mark (layout, row, 0, &box,
+                                self->plot.x + (isfinite (cell->value) ? cell->value : 1) * self->plot.width);
+  add_label (self, data, y + LABEL_MIDDLE * layout->k);
+  metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, bar, BAR_HEIGHT);
+  metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, bar);
+  metier_layout_add_tick (layout, &self->plot, data->baseline, bar);
+  if (self->has_lane)
+    metier_layout_add_lane (layout, data->my_level, self->plot.x + 4, y + LANE_MIDDLE * layout->k);
+  else if (isfinite (data->my_level))
+    metier_layout_add_diamond (layout, self->plot.x + data->my_level / 4 * self->plot.width, bar);
+  metier_scene_end_mark (layout->scene);
+}
+
+/* What the tick and the diamond stand for, then the unit. */
+static double
+add_legend (Folded *self, double y)
+{
+  MetierLayout *layout = self->layout;
+  guint row;
+  gboolean has_tick = metier_layout_get_first_tick (layout, &row) != NULL;
+  double middle = y + LEGEND_HEIGHT * layout->k / 2, x = METIER_SIDE;
+  const char *unit = metier_chart_data_get_unit (layout->data);
+  const char *name = has_tick ? metier_chart_data_get_baseline (layout->data)->title : NULL;
+
+  if (has_tick)
+    {
+      metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, x + 2, middle - 8, 2.4, 16);
+      metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, name, x + 14,
+                              middle);
+      x += 14 + metier_layout_measure (layout, name, METIER_TEXT_CAPTION) + 2 * GAP;
+    }
+  if (metier_layout_has_my_level (layout))
+    {
+      metier_layout_add_diamond (layout, x + 6, middle);
+      metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, _ ("my level"),
+                              x + 18, middle);
+      x += 18 + metier_layout_measure (layout, _ ("my level"), METIER_TEXT_CAPTION) + 2 * GAP;
+    }
+  if (x + metier_layout_measure (layout, unit, METIER_TEXT_CAPTION) > layout->width - METIER_SIDE && x > METIER_SIDE)
+    {
+      y += LEGEND_HEIGHT * layout->k * 0.7;
+      middle = y + LEGEND_HEIGHT * layout->k / 2;
+    }
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END, unit,
+                           self->plot.width, 1, layout->width - METIER_SIDE, middle);
+
+  return y + LEGEND_HEIGHT * layout->k;
+}
+
+double
+metier_layout_folded_bars (MetierLayout *layout)
+{
+  Folded self = { layout, { METIER_SIDE, layout->width - 2 * METIER_SIDE } };
+  double y = METIER_TOP, top;
+  int section = -1;
+
+  self.has_lane = metier_layout_has_my_level (layout) && !metier_layout_has_level_axis (layout);
+  self.row_height = (ROW_HEIGHT + (self.has_lane ? LANE_HEIGHT : 0)) * layout->k;
+  add_numbers (&self, y + NUMBERS_HEIGHT * layout->k / 2);
+  y += NUMBERS_HEIGHT * layout->k;
+  top = y;
+  for (guint row = 0; row < layout->n_rows; row++)
+    {
+      const MetierChartRow *data = metier_chart_data_get_row (layout->data, row);
+
+      if (data->section >= 0 && data->section != section)
+        {
+          metier_layout_add_section (layout, data->section, self.plot.width, y + METIER_SECTION_HEIGHT * layout->k / 2);
+          y += METIER_SECTION_HEIGHT * layout->k;
+          section = data->section;
+        }
+      add_row (&self, row, y);
+      y += self.row_height;
+      metier_scene_add_break (layout->scene, y);
+    }
+  metier_scene_set_body (layout->scene, &(MetierBox){ 0, top, layout->width, y - top });
+
+  return add_legend (&self, y);
+}

@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-layout-private.h"
+
+#define SECTION_NOTE_GAP 9.0
+
+void
+metier_layout_add_text (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
+                        const char *text, double x, double y)
+{
+  metier_scene_add_text (self->scene, self->measurer, token, style, align, text, x, y);
+}
+
+/*
+ * metier_layout_add_lines:
+ * @y: middle of the block of lines
+ *
+ * Returns: how many lines were needed
+ */
+guint
+metier_layout_add_lines (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
+                         const char *text, double width, guint max_lines, double x, double y)
+{
+  g_auto (GStrv) lines = NULL;
+  guint n_lines;
+  double pitch = METIER_LINE_PITCH * self->k * metier_text_style_get_size (style);
+
+  if (metier_layout_measure (self, text, style) <= width)
+    {
+      metier_layout_add_text (self, token, style, align, text, x, y);
+      return 1;
+    }
+  lines = metier_measurer_fit (self->measurer, text, style, width, max_lines);
+  n_lines = g_strv_length (lines);
+  for (guint i = 0; i < n_lines; i++)
+    metier_layout_add_text (self, token, style, align, metier_scene_keep (self->scene, lines[i]), x,
+                            y + (i - (n_lines - 1) / 2.0) * pitch);
+
+  return n_lines;
+}
+
+/* The line that bars start from, and a fainter one at each number of the axis. */
+void
+metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, double y2)
+{
+  for (guint i = 0; i < self->axis->n_ticks; i++)
+    {
+      double place = self->axis->ticks[i].place;
+      MetierToken token = place == 0 ? METIER_TOKEN_AXIS : METIER_TOKEN_GRID;
+
+      metier_scene_add_rect (self->scene, METIER_LAYER_GRID, token, plot->x + place * plot->width - (place == 0 ? 1 : 0.5),
+                             y1, 1, y2 - y1);
+    }
+}
+
+static void
+add_numbers (MetierLayout *self, const MetierPlot *plot, double y)
+{
+  double previous = -INFINITY;
+
+  for (guint i = 0; i < self->axis->n_ticks; i++)
+    {
+      const char *text = metier_scene_keep (self->scene, self->axis->ticks[i].text);
+      double half = metier_layout_measure (self, text, METIER_TEXT_CAPTION) / 2;
+      double x = plot->x + self->axis->ticks[i].place * plot->width;
+
+      /* A number that would touch the one before it is left out, its line stays. */
+      if (x - half < previous + 4)
+        continue;
+      metier_layout_add_text (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE, text, x, y);
+      previous = x + half;
+    }
+}
+
+/*
+ * metier_layout_add_axis:
+ * @label_width: room for the unit at the axis's start
+ * @y: upper edge
+ *
+ * Returns: how much room the axis takes downwards
+ */
+double
+metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y)
+{
+  double height = METIER_AXIS_HEIGHT * self->k;
+  double pitch = METIER_LINE_PITCH * self->k * metier_text_style_get_size (METIER_TEXT_CAPTION);
+  double first = y + height / 2;
+  guint n_lines;
+
+  add_numbers (self, plot, first);
+  if (metier_layout_measure (self, metier_chart_data_get_unit (self->data), METIER_TEXT_CAPTION) <= label_width)
+    n_lines = metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
+                                       metier_chart_data_get_unit (self->data), label_width, 1, METIER_SIDE, first);
+  else
+    n_lines = metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
+                                       metier_chart_data_get_unit (self->data), label_width, 2, METIER_SIDE,
+                                       first + pitch / 2);
+
+  return height + (n_lines - 1) * pitch;
+}
+
+/*
+ * metier_layout_add_section:
+ * @width: room across
+ * @y: middle of the line
+ */
+void
+metier_layout_add_section (MetierLayout *self, int section, double width, double y)
+{
+  const MetierChartSection *heading = metier_chart_data_get_section (self->data, (guint) section);
+  double note_width = heading->note ? metier_layout_measure (self, heading->note, METIER_TEXT_CAPTION) : 0;
+  double title_width = fmin (metier_layout_measure (self, heading->title, METIER_TEXT_HEADING), width);
+
+  metier_layout_add_lines (self, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START, heading->title, width, 1,
+                           METIER_SIDE, y);
+  if (heading->note && title_width + SECTION_NOTE_GAP + note_width <= width)
+    metier_layout_add_text (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, heading->note,
+                            METIER_SIDE + title_width + SECTION_NOTE_GAP, y);
+}
+
+/* The number, or the words that stand in its place. */
+void
+metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x, double y)
+{
+  metier_layout_add_text (self, metier_layout_get_value_token (cell), metier_layout_get_value_style (cell), align,
+                          cell->text, x, y);
+}
+
+/*
+ * metier_layout_begin_row_mark:
+ * @series: of the mark, -1 for the baseline
+ * @anchor_x: where the mark ends
+ *
+ * Begins the mark of a row or of a part of it; the whole box is filled when the pointer is over it.
+ */
+void
+metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box, double anchor_x)
+{
+  const MetierChartRow *data = metier_chart_data_get_row (self->data, row);
+  const MetierChartCell *cell = series < 0 ? data->baseline : &data->cells[series];
+  MetierBox anchor = { anchor_x, box->y, 0, box->height };
+
+  metier_scene_begin_mark (self->scene, box, box, &anchor, row, series, cell->label);
+}

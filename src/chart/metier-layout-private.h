@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/metier-axis-private.h"
+#include "chart/metier-chart.h"
+#include "chart/metier-scene-private.h"
+
+#include <math.h>
+
+G_BEGIN_DECLS
+
+/* Room around the chart, so that a row can be filled a little beyond its texts. */
+#define METIER_SIDE 16.0
+#define METIER_ROW_SIDE 6.0
+#define METIER_TOP 8.0
+
+#define METIER_LABEL_GAP 12.0
+#define METIER_BAR_HEIGHT 14.0
+#define METIER_LANE_WIDTH 56.0
+#define METIER_LANE_GAP 24.0
+#define METIER_SECTION_HEIGHT 32.0
+#define METIER_AXIS_HEIGHT 28.0
+#define METIER_LINE_PITCH 18.0
+#define METIER_CELL_RADIUS 3.0
+
+/*
+ * MetierLayout:
+ * @k: what lengths grow by with the text: line height by 20
+ * @hatched: texture of each series
+ *
+ * What all layouts share. Coordinates run from left to right; the finished scene is mirrored.
+ */
+typedef struct {
+  const MetierChartData *data;
+  const MetierChartOptions *options;
+  const MetierMeasurer *measurer;
+  const MetierScale *scale;
+  MetierScene *scene;
+  MetierAxis *axis;
+  guint n_rows;
+  guint n_series;
+  double k;
+  double width;
+} MetierLayout;
+
+/* Where values lie: the axis from its start over its length. */
+typedef struct {
+  double x;
+  double width;
+} MetierPlot;
+
+/* Lays out one chart each and returns its height; @layout->width may be enlarged. */
+double metier_layout_bars (MetierLayout *layout);
+double metier_layout_folded_bars (MetierLayout *layout);
+double metier_layout_grouped (MetierLayout *layout);
+double metier_layout_dots (MetierLayout *layout);
+double metier_layout_heatmap (MetierLayout *layout);
+double metier_layout_overview (MetierLayout *layout);
+double metier_layout_folded_overview (MetierLayout *layout);
+double metier_layout_micro (MetierLayout *layout);
+
+/* Questions about the data. */
+gboolean metier_layout_has_my_level (const MetierLayout *self);
+gboolean metier_layout_has_level_axis (const MetierLayout *self);
+const MetierChartCell *metier_layout_get_first_tick (const MetierLayout *self, guint *row);
+double metier_layout_measure (const MetierLayout *self, const char *text, MetierTextStyle style);
+double metier_layout_get_label_width (const MetierLayout *self, double room);
+double metier_layout_get_value_width (const MetierLayout *self);
+gboolean metier_layout_is_known (const MetierChartCell *cell);
+MetierTextStyle metier_layout_get_value_style (const MetierChartCell *cell);
+MetierToken metier_layout_get_value_token (const MetierChartCell *cell);
+MetierToken metier_layout_get_series_token (guint series);
+MetierMarker metier_layout_get_series_marker (guint series);
+
+/* Parts of charts. */
+void metier_layout_add_text (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
+                             const char *text, double x, double y);
+guint metier_layout_add_lines (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
+                               const char *text, double width, guint max_lines, double x, double y);
+void metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, double y2);
+double metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y);
+void metier_layout_add_section (MetierLayout *self, int section, double width, double y);
+void metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x, double y);
+void metier_layout_add_bar (MetierLayout *self, MetierToken token, const MetierPlot *plot,
+                            const MetierChartCell *cell, double y, double height);
+void metier_layout_add_series_hatch (MetierLayout *self, guint series, const MetierPlot *plot, double value, double y,
+                                     double height);
+void metier_layout_add_uncertainty (MetierLayout *self, MetierToken token, double caps, const MetierPlot *plot,
+                                    const MetierChartCell *cell, double y);
+void metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const MetierChartCell *baseline, double y);
+void metier_layout_add_diamond (MetierLayout *self, double x, double y);
+void metier_layout_add_lane (MetierLayout *self, double my_level, double x, double y);
+void metier_layout_add_series_marker (MetierLayout *self, int series, double x, double y);
+void metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box, double anchor_x);
+
+G_END_DECLS

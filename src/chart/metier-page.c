@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-export-private.h"
+#include "chart/metier-layout-private.h"
+
+#define TITLE_LINES 2
+#define SENTENCE_LINES 6
+#define CREDIT_LINES 5
+#define GAP 12.0
+
+/* Texts line up with those of the chart. */
+#define TEXT_X (METIER_PAGE_MARGIN + METIER_SIDE)
+
+typedef struct {
+  MetierScene *scene;
+  const MetierMeasurer *measurer;
+  double width;
+} Writer;
+
+static double
+get_pitch (const Writer *self, MetierTextStyle style)
+{
+  return self->measurer->line_height * metier_text_style_get_size (style) * 1.05;
+}
+
+/* Returns where the next thing begins. */
+static double
+add_paragraph (Writer *self, MetierToken token, MetierTextStyle style, const char *text, guint max_lines, double y)
+{
+  g_auto (GStrv) lines = metier_measurer_fit (self->measurer, text, style, self->width, max_lines);
+  double pitch = get_pitch (self, style);
+
+  if (*text == '\0')
+    return y;
+  for (guint i = 0; lines[i]; i++, y += pitch)
+    metier_scene_add_text (self->scene, self->measurer, token, style, METIER_ALIGN_START,
+                           metier_scene_keep (self->scene, lines[i]), TEXT_X, y + pitch / 2);
+
+  return y;
+}
+
+static double
+add_head (Writer *self, const MetierChartData *data, MetierChartKind kind)
+{
+  const char *sentence = kind == METIER_CHART_OVERVIEW ? metier_chart_data_get_overview_sentence (data)
+                                                       : metier_chart_data_get_sentence (data);
+  double y = METIER_PAGE_MARGIN + GAP;
+
+  y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_TITLE, metier_chart_data_get_title (data), TITLE_LINES, y);
+  y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_BODY, sentence, SENTENCE_LINES, y + GAP / 3);
+
+  return y + GAP / 2;
+}
+
+/* What the text around the chart leaves of the room. */
+static MetierScene *
+lay_out_chart (const MetierChartData *data, const MetierChartOptions *options, const MetierMeasurer *measurer)
+{
+  MetierChartOptions inner = *options;
+  double around = measurer->line_height * 6;
+
+  inner.width = options->width - 2 * METIER_PAGE_MARGIN;
+  inner.height = fmax (0, options->height - around);
+  inner.rtl = FALSE;
+
+  return metier_chart_layout (data, &inner, measurer);
+}
+
+/*
+ * metier_page_init:
+ *
+ * Puts title, sentence and credit around a chart. All of it is one scene, so every format has the same
+ * picture, and one mirroring serves all.
+ */
+void
+metier_page_init (MetierPage *self, const MetierChartData *data, const MetierChartOptions *options,
+                  const MetierMeasurer *measurer)
+{
+  g_autoptr (MetierScene) chart = lay_out_chart (data, options, measurer);
+  double width = metier_scene_get_width (chart) + 2 * METIER_PAGE_MARGIN;
+  Writer writer = { metier_scene_new (data), measurer, width - 2 * TEXT_X };
+  double y = METIER_PAGE_MARGIN;
+
+  if (options->kind != METIER_CHART_MICRO)
+    y = add_head (&writer, data, options->kind);
+  metier_scene_add_scene (writer.scene, chart, METIER_PAGE_MARGIN, y);
+  self->chart = (MetierBox){ METIER_PAGE_MARGIN, y, metier_scene_get_width (chart), metier_scene_get_height (chart) };
+  y += self->chart.height;
+  if (options->kind != METIER_CHART_MICRO)
+    y = add_paragraph (&writer, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, metier_chart_data_get_credit (data),
+                       CREDIT_LINES, y + GAP);
+  y = fmax (y + METIER_PAGE_MARGIN, options->height);
+  self->scene = metier_scene_finish (writer.scene, width, y, options->rtl);
+}
+
+void
+metier_page_clear (MetierPage *self)
+{
+  g_clear_pointer (&self->scene, metier_scene_unref);
+}
+
+void
+metier_page_paint_background (const MetierTheme *theme, cairo_t *cr)
+{
+  guint32 colour = metier_theme_get_colour (theme, METIER_TOKEN_SURFACE);
+
+  cairo_set_source_rgb (cr, (colour >> 24) / 255.0, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0);
+  cairo_paint (cr);
+}

@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-painter-private.h"
+#include "chart/metier-svg-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FRAME_RADIUS 3.0
+
+/* Two decimals are a fiftieth of a pixel; trailing zeros are left out. */
+void
+metier_svg_add_number (GString *svg, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize length;
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
+  length = strlen (buffer);
+  while (buffer[length - 1] == '0')
+    length--;
+  if (buffer[length - 1] == '.')
+    length--;
+  if (length == 2 && buffer[0] == '-' && buffer[1] == '0')
+    g_string_append_c (svg, '0');
+  else
+    g_string_append_len (svg, buffer, (gssize) length);
+}
+
+/* Characters that XML 1.0 has no way to write are left out. */
+static gboolean
+is_allowed (gunichar c)
+{
+  return c >= 0x20 && c != 0x7f && c != 0xfffe && c != 0xffff && !(c >= 0x80 && c < 0xa0);
+}
+
+void
+metier_svg_add_text (GString *svg, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *p = valid; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '<')
+        g_string_append (svg, "&lt;");
+      else if (c == '>')
+        g_string_append (svg, "&gt;");
+      else if (c == '&')
+        g_string_append (svg, "&amp;");
+      else if (c == '"')
+        g_string_append (svg, "&quot;");
+      else if (c == '\t' || c == '\n' || c == '\r')
+        g_string_append_c (svg, ' ');
+      else if (is_allowed (c))
+        g_string_append_unichar (svg, c);
+    }
+}
+
+static void
+add_command (GString *path, char command, guint n_numbers, const double *numbers)
+{
+  g_string_append_c (path, command);
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      gsize before = path->len;
+
+      metier_svg_add_number (path, numbers[i]);
+      if (i > 0 && path->str[before] != '-')
+        g_string_insert_c (path, (gssize) before, ' ');
+    }
+}
+
+#define ADD(path, command, ...)                                                                            \
+  add_command (path, command, sizeof ((const double[]){ __VA_ARGS__ }) / sizeof (double),                   \
+               (const double[]){ __VA_ARGS__ })
+
+static void
+add_box (GString *path, double x, double y, double width, double height)
+{
+  ADD (path, 'M', x, y);
+  ADD (path, 'h', width);
+  ADD (path, 'v', height);
+  ADD (path, 'h', -width);
+  g_string_append_c (path, 'z');
+}
+
+static void
+add_rounded (GString *path, const MetierItem *item, double r)
+{
+  double start = item->variant == METIER_CORNERS_START || item->variant == METIER_CORNERS_ALL ? r : 0;
+  double end = item->variant == METIER_CORNERS_END || item->variant == METIER_CORNERS_ALL ? r : 0;
+
+  ADD (path, 'M', item->x + start, item->y);
+  ADD (path, 'h', item->width - start - end);
+  if (end > 0)
+    ADD (path, 'a', end, end, 0, 0, 1, end, end);
+  ADD (path, 'v', item->height - 2 * end);
+  if (end > 0)
+    ADD (path, 'a', end, end, 0, 0, 1, -end, end);
+  ADD (path, 'h', -(item->width - start - end));
+  if (start > 0)
+    {
+      ADD (path, 'a', start, start, 0, 0, 1, -start, -start);
+      ADD (path, 'v', -(item->height - 2 * start));
+      ADD (path, 'a', start, start, 0, 0, 1, start, -start);
+    }
+  g_string_append_c (path, 'z');
+}
+
+static void
+add_circle (GString *path, double x, double y, double radius)
+{
+  ADD (path, 'M', x - radius, y);
+  ADD (path, 'a', radius, radius, 0, 1, 0, 2 * radius, 0);
+  ADD (path, 'a', radius, radius, 0, 1, 0, -2 * radius, 0);
+  g_string_append_c (path, 'z');
+}
+
+static void
+add_marker (GString *path, const MetierItem *item)
+{
+  guint n_points;
+  const double(*points)[2] = metier_marker_get_polygon (item->variant, &n_points);
+
+  for (guint i = 0; i < n_points; i++)
+    ADD (path, i == 0 ? 'M' : 'L', item->x + points[i][0] * item->width, item->y + points[i][1] * item->width);
+  if (points)
+    {
+      g_string_append_c (path, 'z');
+      return;
+    }
+  add_circle (path, item->x, item->y, item->width / 2);
+  if (item->variant == METIER_MARKER_RING)
+    add_circle (path, item->x, item->y, item->width / 2 - item->extra);
+}
+
+/*
+ * metier_svg_add_shape:
+ *
+ * Adds the outline of an item to path data. Rings and frames have an inner outline as well, so the path is
+ * filled by the even-odd rule.
+ */
+void
+metier_svg_add_shape (GString *path, const MetierItem *item)
+{
+  double t = item->extra;
+
+  switch ((MetierShape) item->shape)
+    {
+    case METIER_SHAPE_MARKER:
+      add_marker (path, item);
+      break;
+    case METIER_SHAPE_DASH:
+      ADD (path, 'M', item->x, item->y);
+      ADD (path, 'h', item->width);
+      break;
+    case METIER_SHAPE_FRAME:
+      add_rounded (path, item, MIN (FRAME_RADIUS, MIN (item->width, item->height) / 2));
+      add_box (path, item->x + t, item->y + t, MAX (0, item->width - 2 * t), MAX (0, item->height - 2 * t));
+      break;
+    case METIER_SHAPE_RECT:
+      if (item->variant != METIER_CORNERS_NONE && item->extra > 0)
+        {
+          add_rounded (path, item, item->extra);
+          break;
+        }
+      add_box (path, item->x, item->y, item->width, item->height);
+      break;
+    case METIER_SHAPE_HATCH:
+    case METIER_SHAPE_TEXT:
+    case METIER_N_SHAPES:
+    default:
+      add_box (path, item->x, item->y, item->width, item->height);
+    }
+}

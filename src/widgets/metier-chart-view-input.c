@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/metier-chart-view-private.h"
+
+#include "widgets/metier-mark-walk.h"
+
+static void
+set_current (MetierChartView *self, int mark)
+{
+  self->current = mark;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_hover (MetierChartView *self, int mark)
+{
+  if (self->hover == mark)
+    return;
+
+  self->hover = mark;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+  const MetierScene *scene = self->scenes.shown;
+  int mark;
+
+  if (scene == NULL)
+    return FALSE;
+
+  mark = metier_mark_walk (scene, self->current, (MetierWalk)g_variant_get_int32 (args));
+  if (mark < 0)
+    return FALSE;
+
+  set_current (self, mark);
+  return TRUE;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+
+  _metier_chart_view_activate (self, self->current);
+  return TRUE;
+}
+
+static void
+add_walk (GtkWidgetClass *widget_class, guint key, guint keypad_key, MetierWalk walk)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, walk_cb, "i", (int)walk);
+  gtk_widget_class_add_binding (widget_class, keypad_key, 0, walk_cb, "i", (int)walk);
+}
+
+static gboolean
+metier_chart_view_grab_focus (GtkWidget *widget)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+
+  if (self->current >= 0 && (guint)self->current < self->marks->len)
+    return gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));
+
+  return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
+}
+
+/* One tab stop: from outside to the current mark, from inside out. */
+static gboolean
+metier_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+void
+_metier_chart_view_class_init_input (GtkWidgetClass *widget_class)
+{
+  widget_class->grab_focus = metier_chart_view_grab_focus;
+  widget_class->focus = metier_chart_view_focus;
+
+  add_walk (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, METIER_WALK_LEFT);
+  add_walk (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, METIER_WALK_RIGHT);
+  add_walk (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, METIER_WALK_UP);
+  add_walk (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, METIER_WALK_DOWN);
+  add_walk (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, METIER_WALK_FIRST);
+  add_walk (widget_class, GDK_KEY_End, GDK_KEY_KP_End, METIER_WALK_LAST);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+}
+
+static int
+hit (MetierChartView *self, double x, double y)
+{
+  const MetierScene *scene = self->scenes.shown;
+
+  return scene == NULL ? -1 : metier_scene_hit (scene, x, y);
+}
+
+static void
+motion_cb (MetierChartView *self, double x, double y)
+{
+  set_hover (self, hit (self, x, y));
+}
+
+static void
+leave_cb (MetierChartView *self)
+{
+  set_hover (self, -1);
+}
+
+static void
+released_cb (MetierChartView *self, int n_press, double x, double y)
+{
+  int mark = hit (self, x, y);
+
+  if (mark < 0)
+    return;
+
+  set_current (self, mark);
+  _metier_chart_view_activate (self, mark);
+}
+
+static gboolean
+query_tooltip_cb (MetierChartView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  int index = keyboard ? self->current : hit (self, x, y);
+  const MetierMark *mark;
+
+  if (index < 0)
+    return FALSE;
+
+  mark = metier_scene_get_mark (self->scenes.shown, (guint)index);
+  gtk_tooltip_set_text (tooltip, mark->label);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int)mark->box.x, (int)mark->box.y,
+                                                      (int)mark->box.width, (int)mark->box.height });
+  return TRUE;
+}
+
+void
+_metier_chart_view_add_controllers (MetierChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (widget, motion);
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}

@@ -1,0 +1,492 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/metier-chart-view-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "widgets/metier-mark-children.h"
+#include "widgets/metier-text-scale.h"
+
+#define MIN_WIDTH 240
+#define NATURAL_WIDTH 640
+
+/* Below these widths of their own, times the text scale, charts take the form for narrow windows. */
+#define FOLD_OVERVIEW 660
+#define FOLD_OTHERS 440
+
+/**
+ * MetierChartView:
+ *
+ * Shows a chart. Geometry comes from one scene that drawing, pointer, keyboard and screen reader
+ * share; colours come from the theme that is set from outside.
+ *
+ * # CSS nodes
+ *
+ * `chart`, with one invisible `mark` for each mark of the chart.
+ *
+ * # Accessibility
+ *
+ * Role `LIST`, labelled with the chart's title and sentence; one `LIST_ITEM` for each mark. A chart
+ * of more than %METIER_CHART_VIEW_MAX_MARKS marks has no items, and its label says so.
+ *
+ * # Shortcuts
+ *
+ * The chart is one tab stop. Arrows, Home and End move among its marks, Enter and Space activate.
+ *
+ * # Text direction
+ *
+ * Right to left is the exact mirror, and arrow keys follow the screen.
+ */
+typedef enum {
+  PROP_THEME = 1,
+  PROP_FOLDED,
+} MetierChartViewProperty;
+
+static GParamSpec *props[PROP_FOLDED + 1];
+
+enum { SIGNAL_MARK_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierChartView, metier_chart_view, GTK_TYPE_WIDGET)
+
+static gboolean
+folds_at (MetierChartView *self, int width)
+{
+  int limit = self->kind == METIER_CHART_OVERVIEW ? FOLD_OVERVIEW : FOLD_OTHERS;
+
+  return width < limit * metier_text_scale (GTK_WIDGET (self));
+}
+
+static MetierChartOptions
+options_for (MetierChartView *self, int width)
+{
+  return (MetierChartOptions){
+    .kind = self->kind,
+    .width = width,
+    .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .folded = folds_at (self, width),
+    .column = self->column,
+  };
+}
+
+static const MetierScene *
+measure_at (MetierChartView *self, int width)
+{
+  MetierChartOptions options = options_for (self, width);
+
+  return metier_scene_cache_measure (&self->scenes, GTK_WIDGET (self), self->data, &options);
+}
+
+static void
+invalidate (MetierChartView *self)
+{
+  metier_scene_cache_drop_scenes (&self->scenes);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+metier_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+metier_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                           int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+
+  if (self->data == NULL)
+    {
+      *minimum = *natural = 0;
+      return;
+    }
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      /* A chart that cannot become narrower, such as a heat map, says so through its scene. */
+      double needed = metier_scene_get_width (measure_at (self, MIN_WIDTH));
+
+      *minimum = MAX (MIN_WIDTH, (int)ceil (needed));
+      *natural = MAX (*minimum, NATURAL_WIDTH);
+    }
+  else
+    {
+      int width = for_size >= 0 ? for_size : NATURAL_WIDTH;
+
+      *minimum = *natural = (int)ceil (metier_scene_get_height (measure_at (self, width)));
+    }
+}
+
+static gboolean
+notify_folded_cb (gpointer user_data)
+{
+  MetierChartView *self = user_data;
+
+  self->folded_idle = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever listens shows or hides a neighbour, which must wait until the allocation is over. */
+static void
+set_folded (MetierChartView *self, gboolean folded)
+{
+  if (self->folded == folded)
+    return;
+
+  self->folded = folded;
+  if (self->folded_idle == 0)
+    self->folded_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, notify_folded_cb, self, NULL);
+}
+
+static void
+update_label (MetierChartView *self)
+{
+  const char *title = metier_chart_data_get_title (self->data);
+  const char *sentence = metier_chart_data_get_sentence (self->data);
+  g_autofree char *label = NULL;
+
+  if (metier_scene_get_n_marks (self->scenes.shown) <= METIER_CHART_VIEW_MAX_MARKS)
+    /* Translators: what a screen reader says of a chart: its title, then the sentence that sums it up. */
+    label = g_strdup_printf (C_ ("chart label", "%s. %s"), title, sentence);
+  else
+    /* Translators: the same for a chart of so many values that they are not listed one by one. */
+    label = g_strdup_printf (
+        C_ ("chart label", "%s. %s It has too many values to list here; the table has them all."), title,
+        sentence);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* The scene is another: its marks replace those of the one before. */
+static void
+update_marks (MetierChartView *self)
+{
+  guint n = metier_scene_get_n_marks (self->scenes.shown);
+
+  metier_mark_children_update (self->marks, GTK_WIDGET (self), self->scenes.shown,
+                               METIER_CHART_VIEW_MAX_MARKS);
+  gtk_widget_set_focusable (GTK_WIDGET (self), n > METIER_CHART_VIEW_MAX_MARKS);
+  self->hover = -1;
+  self->current = n == 0 ? -1 : CLAMP (self->current, 0, (int)n - 1);
+  update_label (self);
+}
+
+static void
+metier_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+  MetierChartOptions options;
+
+  if (self->data == NULL)
+    return;
+
+  options = options_for (self, width);
+  if (metier_scene_cache_show (&self->scenes, widget, self->data, &options))
+    update_marks (self);
+  metier_mark_children_allocate (self->marks, self->scenes.shown);
+  set_folded (self, options.folded);
+}
+
+static int
+find_focus (MetierChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *target = self->marks->len == 0 ? widget : gtk_widget_get_focus_child (widget);
+
+  return target != NULL && gtk_widget_has_visible_focus (target) ? self->current : -1;
+}
+
+static void
+metier_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+  MetierPaintState state = { .hover = self->hover, .focus = find_focus (self), .selected = -1 };
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  cairo_t *cr;
+
+  if (self->scenes.shown == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  metier_painter_paint (self->scenes.painter, self->scenes.shown, metier_theme_get (self->theme), &state, cr);
+  cairo_destroy (cr);
+}
+
+static void
+metier_chart_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  invalidate (METIER_CHART_VIEW (widget));
+}
+
+static void
+metier_chart_view_dispose (GObject *object)
+{
+  MetierChartView *self = METIER_CHART_VIEW (object);
+
+  g_clear_handle_id (&self->folded_idle, g_source_remove);
+  metier_mark_children_clear (self->marks);
+
+  G_OBJECT_CLASS (metier_chart_view_parent_class)->dispose (object);
+}
+
+static void
+metier_chart_view_finalize (GObject *object)
+{
+  MetierChartView *self = METIER_CHART_VIEW (object);
+
+  g_clear_pointer (&self->data, metier_chart_data_unref);
+  metier_scene_cache_clear (&self->scenes);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (metier_chart_view_parent_class)->finalize (object);
+}
+
+static void
+metier_chart_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  MetierChartView *self = METIER_CHART_VIEW (object);
+
+  switch ((MetierChartViewProperty)property_id)
+    {
+    case PROP_THEME:
+      g_value_set_int (value, (int)self->theme);
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+metier_chart_view_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  MetierChartView *self = METIER_CHART_VIEW (object);
+
+  switch ((MetierChartViewProperty)property_id)
+    {
+    case PROP_THEME:
+      metier_chart_view_set_theme (self, (MetierThemeName)g_value_get_int (value));
+      break;
+    case PROP_FOLDED:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /**
+   * MetierChartView:theme:
+   *
+   * The palette, a #MetierThemeName.
+   */
+  props[PROP_THEME]
+      = g_param_spec_int ("theme", NULL, NULL, METIER_THEME_LIGHT, METIER_THEME_PRINT, METIER_THEME_LIGHT,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MetierChartView:folded:
+   *
+   * Whether the chart has the form for narrow windows.
+   */
+  props[PROP_FOLDED] = g_param_spec_boolean (
+      "folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+metier_chart_view_class_init (MetierChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = metier_chart_view_dispose;
+  object_class->finalize = metier_chart_view_finalize;
+  object_class->get_property = metier_chart_view_get_property;
+  object_class->set_property = metier_chart_view_set_property;
+  widget_class->measure = metier_chart_view_measure;
+  widget_class->size_allocate = metier_chart_view_size_allocate;
+  widget_class->snapshot = metier_chart_view_snapshot;
+  widget_class->direction_changed = metier_chart_view_direction_changed;
+  widget_class->get_request_mode = metier_chart_view_get_request_mode;
+
+  install_properties (object_class);
+
+  /**
+   * MetierChartView::mark-activated:
+   * @self: the view
+   * @row: index of the row in the chart's data
+   * @series: index of the series, or -1 for the baseline
+   *
+   * The user chose a mark.
+   */
+  signals[SIGNAL_MARK_ACTIVATED]
+      = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  _metier_chart_view_class_init_input (widget_class);
+}
+
+static void
+metier_chart_view_init (MetierChartView *self)
+{
+  self->marks = g_ptr_array_new ();
+  self->hover = -1;
+  self->current = -1;
+  _metier_chart_view_add_controllers (self);
+}
+
+/**
+ * metier_chart_view_new:
+ *
+ * Returns: (transfer floating): a view without data, which takes no room
+ */
+GtkWidget *
+metier_chart_view_new (void)
+{
+  return g_object_new (METIER_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * metier_chart_view_set_data:
+ * @self: a view
+ * @data: (nullable): what to show
+ *
+ * Shows @data. The view keeps a reference.
+ */
+void
+metier_chart_view_set_data (MetierChartView *self, const MetierChartData *data)
+{
+  g_return_if_fail (METIER_IS_CHART_VIEW (self));
+
+  if (data == self->data)
+    return;
+
+  g_clear_pointer (&self->data, metier_chart_data_unref);
+  self->data = data != NULL ? metier_chart_data_ref (data) : NULL;
+  self->current = -1;
+  metier_mark_children_clear (self->marks);
+  invalidate (self);
+}
+
+/**
+ * metier_chart_view_get_data:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer none): what is shown
+ */
+const MetierChartData *
+metier_chart_view_get_data (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), NULL);
+
+  return self->data;
+}
+
+/**
+ * metier_chart_view_set_kind:
+ * @self: a view
+ * @kind: which chart
+ *
+ * Chooses the chart.
+ */
+void
+metier_chart_view_set_kind (MetierChartView *self, MetierChartKind kind)
+{
+  g_return_if_fail (METIER_IS_CHART_VIEW (self));
+
+  if (self->kind == kind)
+    return;
+
+  self->kind = kind;
+  invalidate (self);
+}
+
+/**
+ * metier_chart_view_set_theme:
+ * @self: a view
+ * @theme: the palette
+ *
+ * Chooses the palette.
+ */
+void
+metier_chart_view_set_theme (MetierChartView *self, MetierThemeName theme)
+{
+  g_return_if_fail (METIER_IS_CHART_VIEW (self));
+
+  if (self->theme == theme)
+    return;
+
+  self->theme = theme;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THEME]);
+}
+
+/**
+ * metier_chart_view_set_column:
+ * @self: a view
+ * @column: a core skill
+ *
+ * Chooses the core skill that a folded overview shows.
+ */
+void
+metier_chart_view_set_column (MetierChartView *self, guint column)
+{
+  g_return_if_fail (METIER_IS_CHART_VIEW (self));
+  g_return_if_fail (column < METIER_N_CORE_SKILLS);
+
+  if (self->column == column)
+    return;
+
+  self->column = column;
+  invalidate (self);
+}
+
+/**
+ * metier_chart_view_get_folded:
+ * @self: a view
+ *
+ * Returns: whether the chart has the form for narrow windows
+ */
+gboolean
+metier_chart_view_get_folded (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), FALSE);
+
+  return self->folded;
+}
+
+/**
+ * metier_chart_view_get_scene:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer none): the chart on the screen, %NULL before it was allocated
+ */
+const MetierScene *
+metier_chart_view_get_scene (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), NULL);
+
+  return self->scenes.shown;
+}
+
+void
+_metier_chart_view_activate (MetierChartView *self, int mark)
+{
+  const MetierMark *chosen;
+
+  if (self->scenes.shown == NULL || mark < 0)
+    return;
+
+  chosen = metier_scene_get_mark (self->scenes.shown, (guint)mark);
+  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, chosen->row, chosen->series);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart/metier-chart.h"
+#include "chart/metier-theme.h"
+
+G_BEGIN_DECLS
+
+/** METIER_CHART_VIEW_MAX_MARKS: beyond so many marks a list is no help to the ear. */
+#define METIER_CHART_VIEW_MAX_MARKS 300
+
+#define METIER_TYPE_CHART_VIEW (metier_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (MetierChartView, metier_chart_view, METIER, CHART_VIEW, GtkWidget)
+
+GtkWidget *metier_chart_view_new (void);
+
+void metier_chart_view_set_data (MetierChartView *self, const MetierChartData *data);
+const MetierChartData *metier_chart_view_get_data (MetierChartView *self);
+void metier_chart_view_set_kind (MetierChartView *self, MetierChartKind kind);
+void metier_chart_view_set_theme (MetierChartView *self, MetierThemeName theme);
+void metier_chart_view_set_column (MetierChartView *self, guint column);
+gboolean metier_chart_view_get_folded (MetierChartView *self);
+const MetierScene *metier_chart_view_get_scene (MetierChartView *self);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart/metier-chart-data.h"
+#include "chart/metier-theme.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_MICRO_CHART (metier_micro_chart_get_type ())
+G_DECLARE_FINAL_TYPE (MetierMicroChart, metier_micro_chart, METIER, MICRO_CHART, GtkWidget)
+
+GtkWidget *metier_micro_chart_new (void);
+void metier_micro_chart_set_data (MetierMicroChart *self, const MetierChartData *data);
+void metier_micro_chart_set_theme (MetierMicroChart *self, MetierThemeName theme);
+
+G_END_DECLS

@@ -1,0 +1,293 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/metier-resource-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/metier-url.h"
+#include "widgets/metier-fold-box.h"
+#include "widgets/metier-resource-words.h"
+#include "widgets/metier-wrap-box.h"
+
+/* Below this width of its own the row puts tags and skill under the title. */
+#define FOLD_WIDTH 520
+
+/**
+ * MetierResourceRow:
+ *
+ * A learning resource in a list: what it is, where it is, which skill it serves, and a button that
+ * puts it on the shelf.
+ *
+ * # CSS nodes
+ *
+ * `resourcerow`
+ *
+ * # Accessibility
+ *
+ * The toggle button is named "Bookmark" with the resource's title, so that a list of them can be told apart.
+ */
+struct _MetierResourceRow {
+  GtkWidget parent_instance;
+
+  MetierResource *resource; /* (nullable) (owned) */
+
+  GtkWidget *icon;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *tags; /* MetierWrapBox */
+  GtkWidget *skill;
+  GtkWidget *toggle;
+  GtkWidget *menu_button;
+  gboolean updating; /* the toggle follows the program, not the user */
+};
+
+enum { SIGNAL_BOOKMARK_TOGGLED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierResourceRow, metier_resource_row, GTK_TYPE_WIDGET)
+
+static void
+update_toggle_words (MetierResourceRow *self, gboolean active)
+{
+  g_autofree char *label = NULL;
+
+  if (active)
+    /* Translators: %s is the title of a learning resource. */
+    label = g_strdup_printf (_ ("Remove “%s” from my shelf"), self->resource->title);
+  else
+    /* Translators: %s is the title of a learning resource. */
+    label = g_strdup_printf (_ ("Bookmark “%s”"), self->resource->title);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->toggle),
+                            active ? "metier-bookmark-filled-symbolic" : "metier-bookmark-symbolic");
+  gtk_widget_set_tooltip_text (self->toggle, active ? _ ("Remove from my shelf") : _ ("Bookmark"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+toggled_cb (MetierResourceRow *self, GtkToggleButton *toggle)
+{
+  gboolean active = gtk_toggle_button_get_active (toggle);
+
+  update_toggle_words (self, active);
+  if (!self->updating)
+    g_signal_emit (self, signals[SIGNAL_BOOKMARK_TOGGLED], 0, active);
+}
+
+static void
+metier_resource_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (metier_resource_row_parent_class)->dispose (object);
+}
+
+static void
+metier_resource_row_finalize (GObject *object)
+{
+  MetierResourceRow *self = METIER_RESOURCE_ROW (object);
+
+  g_clear_pointer (&self->resource, metier_resource_unref);
+
+  G_OBJECT_CLASS (metier_resource_row_parent_class)->finalize (object);
+}
+
+static void
+metier_resource_row_class_init (MetierResourceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = metier_resource_row_dispose;
+  object_class->finalize = metier_resource_row_finalize;
+
+  /**
+   * MetierResourceRow::bookmark-toggled:
+   * @self: the row
+   * @active: whether the user wants the resource on the shelf
+   *
+   * The user pressed the bookmark button.
+   */
+  signals[SIGNAL_BOOKMARK_TOGGLED]
+      = g_signal_new ("bookmark-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_css_name (widget_class, "resourcerow");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static GtkWidget *
+build_texts (MetierResourceRow *self)
+{
+  GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *fold;
+
+  self->title = new_label (NULL);
+  self->subtitle = new_label ("caption");
+  gtk_widget_add_css_class (self->subtitle, "secondary");
+  gtk_box_append (GTK_BOX (titles), self->title);
+  gtk_box_append (GTK_BOX (titles), self->subtitle);
+  gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
+
+  self->tags = metier_wrap_box_new (6);
+  self->skill = new_label (NULL);
+  gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (side), self->tags);
+  gtk_box_append (GTK_BOX (side), self->skill);
+
+  fold = metier_fold_box_new (titles, side, FOLD_WIDTH);
+  g_object_set (fold, "spacing", 6, NULL);
+  gtk_widget_set_hexpand (fold, TRUE);
+  gtk_widget_set_valign (fold, GTK_ALIGN_CENTER);
+
+  return fold;
+}
+
+static void
+metier_resource_row_init (MetierResourceRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 12);
+
+  self->icon = gtk_image_new ();
+  gtk_widget_set_parent (self->icon, widget);
+  gtk_widget_set_parent (build_texts (self), widget);
+
+  self->toggle = gtk_toggle_button_new ();
+  gtk_widget_add_css_class (self->toggle, "flat");
+  gtk_widget_add_css_class (self->toggle, "bookmark");
+  gtk_widget_set_valign (self->toggle, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->toggle, widget);
+  g_signal_connect_swapped (self->toggle, "toggled", G_CALLBACK (toggled_cb), self);
+
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("More"));
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->menu_button, FALSE);
+  gtk_widget_set_parent (self->menu_button, widget);
+}
+
+/**
+ * metier_resource_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+metier_resource_row_new (void)
+{
+  return g_object_new (METIER_TYPE_RESOURCE_ROW, NULL);
+}
+
+static void
+update_tags (MetierResourceRow *self)
+{
+  const MetierBookmark *bookmark = self->resource->bookmark;
+
+  metier_wrap_box_clear (METIER_WRAP_BOX (self->tags));
+  for (guint i = 0; bookmark != NULL && bookmark->tags[i] != NULL; i++)
+    {
+      GtkWidget *tag = gtk_label_new (bookmark->tags[i]);
+
+      gtk_widget_add_css_class (tag, "tag");
+      gtk_widget_add_css_class (tag, "caption");
+      metier_wrap_box_append (METIER_WRAP_BOX (self->tags), tag);
+    }
+  gtk_widget_set_visible (self->tags, bookmark != NULL && bookmark->tags[0] != NULL);
+}
+
+static void
+update_texts (MetierResourceRow *self)
+{
+  g_autofree char *host = metier_url_get_host (self->resource->url);
+  g_autofree char *subtitle = NULL;
+
+  /* Translators: kind and host of a learning resource: "course · example.org". */
+  subtitle = g_strdup_printf (C_ ("resource", "%s · %s"),
+                              metier_resource_kind_get_title (self->resource->kind), host);
+  gtk_label_set_label (GTK_LABEL (self->title), self->resource->title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), metier_resource_kind_get_icon (self->resource->kind));
+}
+
+/**
+ * metier_resource_row_set_resource:
+ * @self: a row
+ * @resource: what to show, with its bookmark when it has one
+ * @skill: (nullable): the skill that it serves
+ *
+ * Shows @resource. The row keeps a reference.
+ */
+void
+metier_resource_row_set_resource (MetierResourceRow *self, const MetierResource *resource, const char *skill)
+{
+  MetierResource *previous;
+
+  g_return_if_fail (METIER_IS_RESOURCE_ROW (self));
+  g_return_if_fail (resource != NULL);
+
+  previous = self->resource;
+  self->resource = metier_resource_ref (resource);
+  g_clear_pointer (&previous, metier_resource_unref);
+
+  gtk_label_set_label (GTK_LABEL (self->skill), skill != NULL ? skill : "");
+  gtk_widget_set_visible (self->skill, skill != NULL);
+  update_texts (self);
+  update_tags (self);
+
+  self->updating = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), resource->bookmark != NULL);
+  update_toggle_words (self, resource->bookmark != NULL);
+  self->updating = FALSE;
+}
+
+/**
+ * metier_resource_row_get_resource:
+ * @self: a row
+ *
+ * Returns: (nullable) (transfer none): what is shown
+ */
+const MetierResource *
+metier_resource_row_get_resource (MetierResourceRow *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_ROW (self), NULL);
+
+  return self->resource;
+}
+
+/**
+ * metier_resource_row_set_menu:
+ * @self: a row
+ * @menu: (nullable): what else can be done with the resource
+ *
+ * Gives the row a menu button, or takes it away.
+ */
+void
+metier_resource_row_set_menu (MetierResourceRow *self, GMenuModel *menu)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_ROW (self));
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  gtk_widget_set_visible (self->menu_button, menu != NULL);
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/metier-resource.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_RESOURCE_ROW (metier_resource_row_get_type ())
+G_DECLARE_FINAL_TYPE (MetierResourceRow, metier_resource_row, METIER, RESOURCE_ROW, GtkWidget)
+
+GtkWidget *metier_resource_row_new (void);
+void metier_resource_row_set_resource (MetierResourceRow *self, const MetierResource *resource,
+                                       const char *skill);
+const MetierResource *metier_resource_row_get_resource (MetierResourceRow *self);
+void metier_resource_row_set_menu (MetierResourceRow *self, GMenuModel *menu);
+
+G_END_DECLS

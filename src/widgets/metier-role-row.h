@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart/metier-chart-data.h"
+#include "chart/metier-theme.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_ROLE_ROW (metier_role_row_get_type ())
+G_DECLARE_FINAL_TYPE (MetierRoleRow, metier_role_row, METIER, ROLE_ROW, GtkWidget)
+
+GtkWidget *metier_role_row_new (void);
+void metier_role_row_set_heading (MetierRoleRow *self, const char *text);
+void metier_role_row_set_role (MetierRoleRow *self, const char *title, const char *subtitle,
+                               gboolean baseline, const MetierChartData *micro);
+void metier_role_row_set_checkable (MetierRoleRow *self, gboolean checkable);
+void metier_role_row_set_checked (MetierRoleRow *self, gboolean checked);
+void metier_role_row_set_theme (MetierRoleRow *self, MetierThemeName theme);
+
+G_END_DECLS

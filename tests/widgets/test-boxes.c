@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widget-test.h"
+
+#include "widgets/metier-fold-box.h"
+#include "widgets/metier-width-bin.h"
+#include "widgets/metier-wrap-box.h"
+
+static GtkWidget *
+new_block (int width, int height)
+{
+  GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_size_request (block, width, height);
+  return block;
+}
+
+static graphene_rect_t
+bounds_of (GtkWidget *child, GtkWidget *parent)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, parent, &bounds));
+  return bounds;
+}
+
+typedef struct {
+  int width;
+  gboolean rtl;
+  gboolean beside;
+} FoldCase;
+
+static const FoldCase fold_cases[] = {
+  { 500, FALSE, TRUE },  { 400, FALSE, TRUE }, { 399, FALSE, FALSE },
+  { 200, FALSE, FALSE }, { 500, TRUE, TRUE },  { 200, TRUE, FALSE },
+};
+
+static void
+test_fold_box (gconstpointer data)
+{
+  const FoldCase *c = data;
+  GtkWidget *main_child = new_block (100, 40);
+  GtkWidget *side_child = new_block (80, 30);
+  GtkWidget *box = metier_fold_box_new (main_child, side_child, 400);
+  GtkWidget *window;
+  graphene_rect_t first;
+  graphene_rect_t second;
+
+  g_object_set (box, "spacing", 10, NULL);
+  gtk_widget_set_direction (box, c->rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  window = widget_test_show (box, c->width, 200);
+  first = bounds_of (main_child, box);
+  second = bounds_of (side_child, box);
+
+  g_assert_cmpint (gtk_widget_get_width (box), ==, c->width);
+  if (c->beside)
+    {
+      g_assert_cmpfloat (second.size.width, ==, 80);
+      g_assert_cmpfloat (first.size.width, ==, c->width - 90);
+      g_assert_cmpfloat (second.origin.x, ==, c->rtl ? 0 : c->width - 80);
+      g_assert_cmpfloat (second.origin.y, ==, 0);
+    }
+  else
+    {
+      g_assert_cmpfloat (first.size.width, ==, c->width);
+      g_assert_cmpfloat (second.origin.x, ==, 0);
+      g_assert_cmpfloat (second.origin.y, ==, 50);
+    }
+  widget_test_close (window);
+}
+
+static void
+test_fold_box_without_side (void)
+{
+  GtkWidget *main_child = new_block (100, 40);
+  GtkWidget *side_child = new_block (80, 30);
+  GtkWidget *box = metier_fold_box_new (main_child, side_child, 100);
+  GtkWidget *window;
+
+  gtk_widget_set_visible (side_child, FALSE);
+  window = widget_test_show (box, 300, 200);
+  g_assert_cmpfloat (bounds_of (main_child, box).size.width, ==, 300);
+  widget_test_close (window);
+}
+
+static void
+test_wrap_box_begins_lines (void)
+{
+  GtkWidget *box = metier_wrap_box_new (10);
+  GtkWidget *blocks[3];
+  GtkWidget *window;
+  int height;
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      blocks[i] = new_block (100, 20);
+      metier_wrap_box_append (METIER_WRAP_BOX (box), blocks[i]);
+    }
+  window = widget_test_show (box, 250, 200);
+
+  g_assert_cmpfloat (bounds_of (blocks[1], box).origin.x, ==, 110);
+  g_assert_cmpfloat (bounds_of (blocks[1], box).origin.y, ==, 0);
+  g_assert_cmpfloat (bounds_of (blocks[2], box).origin.x, ==, 0);
+  g_assert_cmpfloat (bounds_of (blocks[2], box).origin.y, ==, 30);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 320, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 20);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 319, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 50);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 100, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 80);
+  widget_test_close (window);
+}
+
+static void
+test_wrap_box_mirrors (void)
+{
+  GtkWidget *box = metier_wrap_box_new (10);
+  GtkWidget *block = new_block (100, 20);
+  GtkWidget *window;
+
+  metier_wrap_box_append (METIER_WRAP_BOX (box), block);
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_RTL);
+  window = widget_test_show (box, 250, 200);
+  g_assert_cmpfloat (bounds_of (block, box).origin.x, ==, 150);
+  widget_test_close (window);
+}
+
+static void
+test_width_bin_reports_its_own_widths (void)
+{
+  GtkWidget *bin = g_object_ref_sink (g_object_new (
+      METIER_TYPE_WIDTH_BIN, "minimum-width", 340, "natural-width", 420, "child", new_block (600, 10), NULL));
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 340);
+  g_assert_cmpint (natural, ==, 420);
+  g_assert_finalize_object (G_OBJECT (bin));
+}
+
+static void
+test_width_bin_never_squeezes (void)
+{
+  GtkWidget *child = new_block (600, 10);
+  GtkWidget *bin = g_object_new (METIER_TYPE_WIDTH_BIN, "minimum-width", 300, "child", child, NULL);
+  GtkWidget *window = widget_test_show (bin, 400, 100);
+
+  g_assert_cmpint (gtk_widget_get_width (bin), ==, 400);
+  g_assert_cmpint (gtk_widget_get_width (child), ==, 600);
+  widget_test_close (window);
+}
+
+static void
+add_tests (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fold_cases); i++)
+    {
+      const FoldCase *c = &fold_cases[i];
+      g_autofree char *name = g_strdup_printf ("/fold-box/%d-%s", c->width, c->rtl ? "rtl" : "ltr");
+
+      g_test_add_data_func (name, c, test_fold_box);
+    }
+  g_test_add_func ("/fold-box/without-side", test_fold_box_without_side);
+  g_test_add_func ("/wrap-box/begins-lines", test_wrap_box_begins_lines);
+  g_test_add_func ("/wrap-box/mirrors", test_wrap_box_mirrors);
+  g_test_add_func ("/width-bin/reports-its-own-widths", test_width_bin_reports_its_own_widths);
+  g_test_add_func ("/width-bin/never-squeezes", test_width_bin_never_squeezes);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return widget_test_run (argc, argv, add_tests);
+}

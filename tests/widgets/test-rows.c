@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widget-test.h"
+
+#include "widgets/metier-resource-row.h"
+#include "widgets/metier-role-row.h"
+
+static MetierResource *
+new_resource (gboolean bookmarked)
+{
+  g_autoptr (MetierResource) plain = metier_resource_new ();
+
+  g_clear_pointer (&plain->id, g_free);
+  g_clear_pointer (&plain->url, g_free);
+  g_clear_pointer (&plain->title, g_free);
+  g_clear_pointer (&plain->kind, g_free);
+  plain->id = g_strdup ("metier:think-stats");
+  plain->url = g_strdup ("https://www.example.org/stats");
+  plain->title = g_strdup ("Think Stats");
+  plain->kind = g_strdup ("book");
+
+  return metier_resource_with_bookmark (plain, bookmarked ? metier_bookmark_new () : NULL);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+toggled_cb (MetierResourceRow *row, gboolean active, gpointer user_data)
+{
+  GString *log = user_data;
+
+  g_string_append (log, active ? "+" : "-");
+}
+
+static void
+test_resource_toggle_asks_once (void)
+{
+  GtkWidget *row = g_object_ref_sink (metier_resource_row_new ());
+  g_autoptr (MetierResource) plain = new_resource (FALSE);
+  g_autoptr (MetierResource) marked = new_resource (TRUE);
+  g_autoptr (GString) log = g_string_new (NULL);
+  GtkWidget *toggle;
+
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, "Statistics");
+  g_signal_connect (row, "bookmark-toggled", G_CALLBACK (toggled_cb), log);
+  toggle = find_child (row, GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  g_assert_cmpstr (log->str, ==, "+");
+
+  /* The program's answer is not the user's wish. */
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics");
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, "Statistics");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+  g_assert_cmpstr (log->str, ==, "+");
+  g_assert_finalize_object (G_OBJECT (row));
+}
+
+static void
+test_resource_toggle_is_named (void)
+{
+  GtkWidget *row = g_object_ref_sink (metier_resource_row_new ());
+  g_autoptr (MetierResource) plain = new_resource (FALSE);
+  g_autoptr (MetierResource) marked = new_resource (TRUE);
+  GtkWidget *toggle = find_child (row, GTK_TYPE_TOGGLE_BUTTON);
+
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, NULL);
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Bookmark “Think Stats”");
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, NULL);
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove “Think Stats” from my shelf");
+  g_assert_finalize_object (G_OBJECT (row));
+}
+
+static void
+check_toggled_cb (MetierRoleRow *row, gboolean active, gpointer user_data)
+{
+  g_string_append (user_data, active ? "+" : "-");
+}
+
+static void
+test_role_check_asks_once (void)
+{
+  GtkWidget *row = g_object_ref_sink (metier_role_row_new ());
+  GtkWidget *check = find_child (row, GTK_TYPE_CHECK_BUTTON);
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  metier_role_row_set_role (METIER_ROLE_ROW (row), "Data Analyst", NULL, TRUE, NULL);
+  metier_role_row_set_checkable (METIER_ROLE_ROW (row), TRUE);
+  g_signal_connect (row, "check-toggled", G_CALLBACK (check_toggled_cb), log);
+  metier_role_row_set_checked (METIER_ROLE_ROW (row), TRUE);
+  g_assert_cmpstr (log->str, ==, "");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_cmpstr (log->str, ==, "-");
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, "Data Analyst");
+  g_assert_finalize_object (G_OBJECT (row));
+}
+
+static void
+test_role_heading_has_no_check (void)
+{
+  GtkWidget *row = g_object_ref_sink (metier_role_row_new ());
+  GtkWidget *check = find_child (row, GTK_TYPE_CHECK_BUTTON);
+
+  metier_role_row_set_checkable (METIER_ROLE_ROW (row), TRUE);
+  metier_role_row_set_heading (METIER_ROLE_ROW (row), "Roles");
+  g_assert_false (gtk_widget_get_visible (check));
+  metier_role_row_set_role (METIER_ROLE_ROW (row), "Data Analyst", NULL, FALSE, NULL);
+  g_assert_true (gtk_widget_get_visible (check));
+  g_assert_finalize_object (G_OBJECT (row));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/resource-row/toggle-asks-once", test_resource_toggle_asks_once);
+  g_test_add_func ("/resource-row/toggle-is-named", test_resource_toggle_is_named);
+  g_test_add_func ("/role-row/check-asks-once", test_role_check_asks_once);
+  g_test_add_func ("/role-row/heading-has-no-check", test_role_heading_has_no_check);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return widget_test_run (argc, argv, add_tests);
+}

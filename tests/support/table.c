@@ -80,65 +80,53 @@ read_cell (Reader *reader, GString *cell, GError **error)
   return TRUE;
 }
 
-static GStrv
-read_row (Reader *reader, GError **error)
+/* Appends the cells of one row and counts them. */
+static gboolean
+read_row (Reader *reader, Table *table, guint *n_cells, GError **error)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) cell = g_string_new (NULL);
 
-  for (;;)
+  for (*n_cells = 1;; (*n_cells)++)
     {
-      g_autoptr (GString) cell = g_string_new (NULL);
-
+      g_string_truncate (cell, 0);
       if (!read_cell (reader, cell, error))
-        return NULL;
-      g_ptr_array_add (cells, g_strdup (cell->str));
+        {
+          g_prefix_error (error, "%s, ", table->name);
+          return FALSE;
+        }
+      g_ptr_array_add (table->cells, g_string_chunk_insert_len (table->texts, cell->str, (gssize) cell->len));
       if (!at_separator (reader))
         break;
       reader->at++;
     }
   skip_line_end (reader);
-
-  g_ptr_array_add (cells, NULL);
-  return (GStrv)g_ptr_array_free (g_steal_pointer (&cells), FALSE);
+  return TRUE;
 }
 
 static gboolean
-check_row (const Table *self, GStrv row, guint line, GError **error)
-{
-  guint n = g_strv_length (row), n_columns = g_strv_length (self->columns);
-
-  if (n == n_columns)
-    return TRUE;
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, "%s, line %u: has %u cells for %u columns",
-               self->name, line, n, n_columns);
-  return FALSE;
-}
-
-static gboolean
-read_rows (Table *self, Reader *reader, GError **error)
+read_rows (Reader *reader, Table *table, GError **error)
 {
   while (reader->at < reader->end)
     {
-      g_auto (GStrv) row = NULL;
-      guint line = reader->line;
+      guint line = reader->line, n_cells;
 
       if (at_line_end (reader))
         {
           skip_line_end (reader);
           continue;
         }
-      row = read_row (reader, error);
-      if (row == NULL)
+      if (!read_row (reader, table, &n_cells, error))
+        return FALSE;
+      if (table->n_columns == 0)
+        table->n_columns = n_cells;
+      else if (n_cells == table->n_columns)
+        table->n_rows++;
+      else
         {
-          g_prefix_error (error, "%s, ", self->name);
+          g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, "%s, line %u: has %u cells for %u columns",
+                       table->name, line, n_cells, table->n_columns);
           return FALSE;
         }
-      if (self->columns == NULL)
-        self->columns = g_steal_pointer (&row);
-      else if (check_row (self, row, line, error))
-        g_ptr_array_add (self->rows, g_steal_pointer (&row));
-      else
-        return FALSE;
     }
   return TRUE;
 }
@@ -162,7 +150,8 @@ table_parse (const char *name, const char *bytes, gsize length, TableForm form, 
   Reader reader = { bytes, bytes + length, form, 1 };
 
   self->name = g_strdup (name);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  self->cells = g_ptr_array_new ();
+  self->texts = g_string_chunk_new (64 * 1024);
   if (!g_utf8_validate_len (bytes, length, NULL))
     {
       g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, "%s: is not UTF-8 text", name);
@@ -171,9 +160,9 @@ table_parse (const char *name, const char *bytes, gsize length, TableForm form, 
   if (length >= strlen (BYTE_ORDER_MARK) && g_str_has_prefix (bytes, BYTE_ORDER_MARK))
     reader.at += strlen (BYTE_ORDER_MARK);
 
-  if (!read_rows (self, &reader, error))
+  if (!read_rows (&reader, self, error))
     return NULL;
-  if (self->columns == NULL)
+  if (self->n_columns == 0)
     {
       g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, "%s: names no columns", name);
       return NULL;
@@ -211,26 +200,16 @@ void
 table_free (Table *self)
 {
   g_free (self->name);
-  g_strfreev (self->columns);
-  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->cells);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
-/**
- * table_find_column:
- * @self: a table
- * @column: name of a column
- *
- * Finds a column by its name, because publishers move columns between releases. It stops the
- * program when the file has no such column.
- *
- * Returns: its place, from 0
- */
-guint
-table_find_column (const Table *self, const char *column)
+static guint
+find_column (const Table *self, const char *column)
 {
-  for (guint i = 0; self->columns[i] != NULL; i++)
-    if (g_str_equal (self->columns[i], column))
+  for (guint i = 0; i < self->n_columns; i++)
+    if (g_str_equal (g_ptr_array_index (self->cells, i), column))
       return i;
   g_error ("%s: has no column “%s”", self->name, column);
 }
@@ -239,14 +218,15 @@ table_find_column (const Table *self, const char *column)
  * table_get:
  * @self: a table
  * @row: place of a row, from 0
- * @column: name of a column
+ * @column: name of a column; publishers move columns between releases
  *
- * Returns: (transfer none): the text of a cell, empty where it is blank
+ * Reads a cell. It stops the program when the file has no such column.
+ *
+ * Returns: (transfer none): the text of the cell, empty where it is blank
  */
 const char *
 table_get (const Table *self, guint row, const char *column)
 {
-  GStrv cells = g_ptr_array_index (self->rows, row);
-
-  return cells[table_find_column (self, column)];
+  g_assert_cmpuint (row, <, self->n_rows);
+  return g_ptr_array_index (self->cells, (row + 1) * self->n_columns + find_column (self, column));
 }

@@ -14,22 +14,25 @@ typedef enum {
 /**
  * Table:
  * @name: what errors call it
- * @columns: (array zero-terminated=1): the first row
- * @rows: (element-type GStrv): the others, each with a cell for each column
+ * @n_columns: number of columns
+ * @n_rows: number of rows below the one that names the columns
+ * @cells: (element-type utf8): row after row, the names of the columns first
+ * @texts: owns the cells
  *
  * A publisher's table as text. It shares no code with what the program reads such files with, so
  * that one can be held against the other.
  */
 typedef struct {
   char *name;
-  GStrv columns;
-  GPtrArray *rows;
+  guint n_columns;
+  guint n_rows;
+  GPtrArray *cells;
+  GStringChunk *texts;
 } Table;
 
 Table *table_parse (const char *name, const char *bytes, gsize length, TableForm form, GError **error);
 Table *table_read (const char *folder, const char *file);
 void table_free (Table *self);
-guint table_find_column (const Table *self, const char *column);
 const char *table_get (const Table *self, guint row, const char *column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)

@@ -267,7 +267,7 @@ static void
 fill_spread (Builder *self, MetierChartRow *row)
 {
   const MetierScale *scale = self->data->scale;
-  double low = INFINITY, high = -INFINITY;
+  double low = INFINITY, high = -INFINITY, distance;
   guint n_values = 0;
 
   for (guint i = 0; i <= self->data->series->len; i++)
@@ -283,8 +283,10 @@ fill_spread (Builder *self, MetierChartRow *row)
   row->spread = n_values < 2 ? NAN : high - low;
   if (n_values < 2)
     return;
-  row->spread_text = keep (self, metier_words_points_apart (scale, row->spread * (scale->max - scale->min)));
-  row->spread_number = keep (self, metier_words_points (scale, row->spread * (scale->max - scale->min)));
+  /* Places on the axis miss the last bits of whole numbers, which would then be written with decimals. */
+  distance = round (row->spread * (scale->max - scale->min) * 1e9) / 1e9;
+  row->spread_text = keep (self, metier_words_points_apart (scale, distance));
+  row->spread_number = keep (self, metier_words_points (scale, distance));
 }
 
 static int

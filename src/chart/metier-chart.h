@@ -24,6 +24,7 @@ typedef enum {
  * @rtl: right-to-left: the exact mirror
  * @folded: the form for narrow windows: label and value on one line, the bar beneath
  * @column: for a folded overview the core skill shown
+ * @difference: for a heat map differences from the baseline instead of values
  */
 typedef struct {
   MetierChartKind kind;
@@ -32,10 +33,13 @@ typedef struct {
   gboolean rtl;
   gboolean folded;
   guint column;
+  gboolean difference;
 } MetierChartOptions;
 
 MetierScene *metier_chart_layout (const MetierChartData *data, const MetierChartOptions *options,
                                   const MetierMeasurer *measurer);
+
+MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole *baseline, double top, gboolean rtl);
 
 const char *metier_chart_kind_to_string (MetierChartKind kind);
 gboolean metier_chart_kind_from_string (const char *text, MetierChartKind *kind);

@@ -11,6 +11,9 @@
 
 #define MAX_NAMES 3
 
+/* From here on no pair stands for all. */
+#define MANY_ROLES 4
+
 /* Two roles, and the two skills in which they are furthest apart. */
 typedef struct {
   guint a;
@@ -84,23 +87,37 @@ measure_pair (const MetierComparison *comparison, guint a, guint b)
   return pair;
 }
 
-/* The pair that is nearest apart from its largest difference, because that is what can be said in a sentence. */
+static gboolean
+has_exception (const Pair *pair)
+{
+  return pair->second && pair->second_difference <= CLEARLY_LESS * pair->difference;
+}
+
+/* Two roles that are near each other but for one skill say most in a sentence; failing that, the two furthest apart. */
+static gboolean
+is_better (const Pair *pair, const Pair *best)
+{
+  if (!pair->may_be_named || !best->may_be_named)
+    return pair->may_be_named;
+  if (has_exception (pair) != has_exception (best))
+    return has_exception (pair);
+
+  return has_exception (pair) ? pair->second_difference < best->second_difference
+                              : pair->difference > best->difference;
+}
+
 static Pair
 find_pair (const MetierComparison *comparison)
 {
-  Pair best = { 0, 0, NULL, INFINITY, NULL, INFINITY, FALSE, 0 };
+  Pair best = { 0, 0, NULL, -1, NULL, -1, FALSE, 0 };
 
   for (guint a = 0; a < comparison->profiles->len; a++)
     for (guint b = a + 1; b < comparison->profiles->len; b++)
       {
         Pair pair = measure_pair (comparison, a, b);
-        double rest = pair.second ? pair.second_difference : pair.difference;
 
-        if (pair.may_be_named && (!best.may_be_named || rest < best.second_difference))
-          {
-            best = pair;
-            best.second_difference = rest;
-          }
+        if (is_better (&pair, &best))
+          best = pair;
       }
 
   return best;
@@ -134,12 +151,53 @@ describe_pair (const MetierComparison *comparison, const Pair *pair)
   g_autofree char *value = metier_scale_format (a->scale, a->raw);
   g_autofree char *other = metier_scale_format (b->scale, b->raw);
 
-  if (pair->second && pair->second_difference <= CLEARLY_LESS * pair->difference)
+  if (has_exception (pair))
     return describe_exception (comparison, pair, value, other);
 
   /* Translators: two roles, the skill in which they are furthest apart, its value in each */
   return g_strdup_printf (_ ("%s and %s differ most in %s: %s against %s."), get_title (comparison, pair->a),
                           get_title (comparison, pair->b), get_name (pair->largest), value, other);
+}
+
+/* Where many roles are compared, the skill that separates them most. */
+static char *
+describe_range (const MetierComparison *comparison, const MetierComparisonRow **named)
+{
+  const MetierComparisonRow *row = NULL;
+  const MetierCell *low = NULL, *high = NULL;
+  double widest = 0;
+  g_autofree char *from = NULL, *to = NULL, *title = NULL;
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const MetierComparisonRow *candidate = g_ptr_array_index (comparison->rows, i);
+      const MetierCell *least = NULL, *most = NULL;
+
+      for (guint column = 0; column < comparison->profiles->len; column++)
+        {
+          const MetierCell *cell = &candidate->cells[column];
+
+          if (!has_value (cell))
+            continue;
+          least = least == NULL || cell->raw < least->raw ? cell : least;
+          most = most == NULL || cell->raw > most->raw ? cell : most;
+        }
+      if (least == NULL || most->raw - least->raw <= widest || !may_be_named (most, least))
+        continue;
+      widest = most->raw - least->raw;
+      row = candidate;
+      low = least;
+      high = most;
+    }
+  if (row == NULL)
+    return NULL;
+  *named = row;
+  from = metier_scale_format (low->scale, low->raw);
+  to = metier_scale_format (high->scale, high->raw);
+  title = metier_words_capitalise (get_name (row));
+
+  /* Translators: a skill, its smallest and its largest value: Software engineering separates these roles most, from 3 to 9 */
+  return g_strdup_printf (_ ("%s separates these roles most, from %s to %s."), title, from, to);
 }
 
 /* How far a role lies beyond all others in a row, or -1 where that may not be said. */
@@ -161,9 +219,9 @@ measure_lead (const MetierComparison *comparison, const MetierComparisonRow *row
   return lead;
 }
 
-/* Who is asked for clearly more of something than everybody else. */
+/* Who is asked for clearly more of something than everybody else, apart from what was named before. */
 static char *
-describe_leader (const MetierComparison *comparison)
+describe_leader (const MetierComparison *comparison, const MetierComparisonRow *named)
 {
   const MetierComparisonRow *best = NULL;
   double best_lead = 0;
@@ -174,7 +232,7 @@ describe_leader (const MetierComparison *comparison)
     for (guint column = 0; column < comparison->profiles->len; column++)
       {
         const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
-        double lead = measure_lead (comparison, row, column);
+        double lead = row == named ? -1 : measure_lead (comparison, row, column);
 
         if (lead > best_lead)
           {
@@ -234,6 +292,7 @@ char *
 metier_describe_comparison (const MetierComparison *comparison)
 {
   g_autofree char *first = NULL, *second = NULL;
+  const MetierComparisonRow *named = NULL;
   Pair pair;
 
   if (comparison->profiles->len == 1)
@@ -245,9 +304,13 @@ metier_describe_comparison (const MetierComparison *comparison)
   pair = find_pair (comparison);
   if (!pair.may_be_named)
     return g_strdup (_ ("No clear difference in what was measured."));
-  first = describe_pair (comparison, &pair);
+  named = pair.largest;
+  if (comparison->profiles->len >= MANY_ROLES)
+    first = describe_range (comparison, &named);
+  else
+    first = describe_pair (comparison, &pair);
   if (comparison->profiles->len > 2)
-    second = describe_leader (comparison);
+    second = describe_leader (comparison, named);
   if (second == NULL)
     return g_steal_pointer (&first);
 

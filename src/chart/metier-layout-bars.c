@@ -27,14 +27,6 @@ get_row (const MetierLayout *layout, guint row)
   return metier_chart_data_get_row (layout->data, row);
 }
 
-static gboolean
-begins_section (const MetierLayout *layout, guint row)
-{
-  int section = get_row (layout, row)->section;
-
-  return section >= 0 && (row == 0 || get_row (layout, row - 1)->section != section);
-}
-
 static void
 measure_columns (Bars *self)
 {
@@ -84,7 +76,7 @@ section_leaves_room (const Bars *self, double x)
   const MetierLayout *layout = self->layout;
   const MetierChartSection *section;
 
-  if (layout->n_rows == 0 || !begins_section (layout, 0))
+  if (layout->n_rows == 0 || !metier_layout_begins_section (layout, 0))
     return TRUE;
   section = metier_chart_data_get_section (layout->data, (guint) get_row (layout, 0)->section);
 
@@ -105,7 +97,7 @@ add_captions (Bars *self, double y)
   const MetierChartSeries *baseline = metier_chart_data_get_baseline (layout->data);
   guint row;
   const MetierChartCell *tick = metier_layout_get_first_tick (layout, &row);
-  gboolean has_heading = layout->n_rows > 0 && begins_section (layout, 0);
+  gboolean has_heading = layout->n_rows > 0 && metier_layout_begins_section (layout, 0);
   double width = tick ? metier_layout_measure (layout, baseline->title, METIER_TEXT_CAPTION) : 0;
   double x = tick ? get_caption_x (self, tick, width) : 0;
   gboolean shares_line = has_heading && (tick == NULL || section_leaves_room (self, x - width / 2));
@@ -126,7 +118,7 @@ add_captions (Bars *self, double y)
 static double
 get_anchor (const Bars *self, const MetierChartCell *cell)
 {
-  return self->plot.x + (isfinite (cell->value) ? cell->value : 1) * self->plot.width;
+  return self->plot.x + metier_layout_get_end (cell) * self->plot.width;
 }
 
 static void
@@ -138,7 +130,7 @@ add_row (Bars *self, guint row, double y, double height)
   double middle = y + height / 2;
   MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, height };
 
-  metier_layout_begin_row_mark (layout, row, 0, &box, get_anchor (self, cell));
+  metier_layout_begin_row_mark (layout, row, 0, &box, &box, get_anchor (self, cell));
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
                            self->label_width, 2, METIER_SIDE, middle);
   metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, middle, METIER_BAR_HEIGHT);
@@ -169,7 +161,7 @@ add_block (Bars *self, guint first, double *y)
       metier_scene_add_break (layout->scene, *y);
       row++;
     }
-  while (row < layout->n_rows && !begins_section (layout, row));
+  while (row < layout->n_rows && !metier_layout_begins_section (layout, row));
   metier_layout_add_grid (layout, &self->plot, start, *y);
 
   return row;
@@ -206,7 +198,7 @@ metier_layout_bars (MetierLayout *layout)
   top = y;
   for (guint row = 0; row < layout->n_rows;)
     {
-      if (begins_section (layout, row))
+      if (metier_layout_begins_section (layout, row))
         {
           metier_layout_add_section (layout, get_row (layout, row)->section, layout->width - 2 * METIER_SIDE,
                                      y + METIER_SECTION_HEIGHT * layout->k / 2);

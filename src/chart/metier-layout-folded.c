@@ -41,16 +41,22 @@ add_numbers (Folded *self, double y)
     }
 }
 
-static void
-add_label (Folded *self, const MetierChartRow *row, double y)
+static double
+get_label_room (const Folded *self, const MetierChartCell *cell)
 {
-  MetierLayout *layout = self->layout;
-  const MetierChartCell *cell = &row->cells[0];
-  double value = metier_layout_measure (layout, cell->text, metier_layout_get_value_style (cell));
+  return self->plot.width - GAP
+         - metier_layout_measure (self->layout, cell->text, metier_layout_get_value_style (self->layout, cell));
+}
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, row->label,
-                           self->plot.width - value - GAP, 1, METIER_SIDE, y);
-  metier_layout_add_value (layout, cell, METIER_ALIGN_END, layout->width - METIER_SIDE, y);
+/* How much more a row needs whose name takes two lines. */
+static double
+get_extra_height (const Folded *self, guint row)
+{
+  const MetierChartRow *data = metier_chart_data_get_row (self->layout->data, row);
+  gboolean fits = metier_layout_measure (self->layout, data->label, METIER_TEXT_BODY)
+                  <= get_label_room (self, &data->cells[0]);
+
+  return fits ? 0 : METIER_LINE_PITCH * self->layout->k;
 }
 
 static void
@@ -59,17 +65,20 @@ add_row (Folded *self, guint row, double y)
   MetierLayout *layout = self->layout;
   const MetierChartRow *data = metier_chart_data_get_row (layout->data, row);
   const MetierChartCell *cell = &data->cells[0];
-  double bar = y + BAR_MIDDLE * layout->k;
-  MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, self->row_height };
+  double extra = get_extra_height (self, row), label = y + LABEL_MIDDLE * layout->k;
+  double bar = y + extra + BAR_MIDDLE * layout->k;
+  MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, self->row_height + extra };
 
-  metier_layout_begin_row_mark (layout, row, 0, &box,
-                                self->plot.x + (isfinite (cell->value) ? cell->value : 1) * self->plot.width);
-  add_label (self, data, y + LABEL_MIDDLE * layout->k);
+  metier_layout_begin_row_mark (layout, row, 0, &box, &box,
+                                self->plot.x + metier_layout_get_end (cell) * self->plot.width);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
+                           get_label_room (self, cell), 2, METIER_SIDE, label + extra / 2);
+  metier_layout_add_value (layout, cell, METIER_ALIGN_END, layout->width - METIER_SIDE, label);
   metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, bar, BAR_HEIGHT);
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, bar);
   metier_layout_add_tick (layout, &self->plot, data->baseline, bar);
   if (self->has_lane)
-    metier_layout_add_lane (layout, data->my_level, self->plot.x + 4, y + LANE_MIDDLE * layout->k);
+    metier_layout_add_lane (layout, data->my_level, self->plot.x + 4, y + extra + LANE_MIDDLE * layout->k);
   else if (isfinite (data->my_level))
     metier_layout_add_diamond (layout, self->plot.x + data->my_level / 4 * self->plot.width, bar);
   metier_scene_end_mark (layout->scene);
@@ -134,7 +143,7 @@ metier_layout_folded_bars (MetierLayout *layout)
           section = data->section;
         }
       add_row (&self, row, y);
-      y += self.row_height;
+      y += self.row_height + get_extra_height (&self, row);
       metier_scene_add_break (layout->scene, y);
     }
   metier_scene_set_body (layout->scene, &(MetierBox){ 0, top, layout->width, y - top });

@@ -228,3 +228,15 @@ metier_layout_add_series_marker (MetierLayout *self, int series, double x, doubl
     metier_scene_add_marker (self->scene, METIER_LAYER_MARK, metier_layout_get_series_token ((guint) series), marker,
                              MARKER_SIZE, x, y);
 }
+
+/* The marker of a value that is unreliable or not relevant: the place is known, the number does not count. */
+void
+metier_layout_add_hollow_marker (MetierLayout *self, MetierToken token, double x, double y)
+{
+  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, METIER_MARKER_SQUARE,
+                           MARKER_SIZE + 2 * MARKER_HALO, x, y);
+  metier_scene_add_hatch (self->scene, METIER_LAYER_MARK, token, METIER_HATCH_SUPPRESSED, x - MARKER_SIZE / 2,
+                          y - MARKER_SIZE / 2, MARKER_SIZE, MARKER_SIZE);
+  metier_scene_add_frame (self->scene, METIER_LAYER_MARK, token, METIER_CORNERS_NONE, SUPPRESSED_EDGE,
+                          x - MARKER_SIZE / 2, y - MARKER_SIZE / 2, MARKER_SIZE, MARKER_SIZE);
+}

@@ -72,31 +72,40 @@ add_numbers (MetierLayout *self, const MetierPlot *plot, double y)
     }
 }
 
+/* Narrower than this the unit has no place before the numbers and stands beneath them. */
+#define LEAST_UNIT_WIDTH 80.0
+
 /*
- * metier_layout_add_axis:
- * @label_width: room for the unit at the axis's start
- * @y: upper edge
+ * metier_layout_add_unit:
+ * @label_width: room for the unit at the axis's start, 0 for none
+ * @y: upper edge of the axis
  *
  * Returns: how much room the axis takes downwards
  */
 double
-metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y)
+metier_layout_add_unit (MetierLayout *self, double label_width, double y)
 {
   double height = METIER_AXIS_HEIGHT * self->k;
   double pitch = METIER_LINE_PITCH * self->k * metier_text_style_get_size (METIER_TEXT_CAPTION);
-  double first = y + height / 2;
-  guint n_lines;
+  const char *unit = metier_chart_data_get_unit (self->data);
+  gboolean beneath = label_width < LEAST_UNIT_WIDTH;
+  double room = beneath ? self->width - 2 * METIER_SIDE : label_width;
+  gboolean fits = metier_layout_measure (self, unit, METIER_TEXT_CAPTION) <= room;
+  guint n_lines = fits ? 1 : 2;
 
-  add_numbers (self, plot, first);
-  if (metier_layout_measure (self, metier_chart_data_get_unit (self->data), METIER_TEXT_CAPTION) <= label_width)
-    n_lines = metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
-                                       metier_chart_data_get_unit (self->data), label_width, 1, METIER_SIDE, first);
-  else
-    n_lines = metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
-                                       metier_chart_data_get_unit (self->data), label_width, 2, METIER_SIDE,
-                                       first + pitch / 2);
+  metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, unit, room, n_lines,
+                           METIER_SIDE, y + height / 2 + ((beneath ? 2 : 0) + n_lines - 1) * pitch / 2);
 
-  return height + (n_lines - 1) * pitch;
+  return height + ((beneath ? 1 : 0) + n_lines - 1) * pitch;
+}
+
+/* The axis with its numbers, then as metier_layout_add_unit(). */
+double
+metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y)
+{
+  add_numbers (self, plot, y + METIER_AXIS_HEIGHT * self->k / 2);
+
+  return metier_layout_add_unit (self, label_width, y);
 }
 
 /*
@@ -122,23 +131,23 @@ metier_layout_add_section (MetierLayout *self, int section, double width, double
 void
 metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x, double y)
 {
-  metier_layout_add_text (self, metier_layout_get_value_token (cell), metier_layout_get_value_style (cell), align,
+  metier_layout_add_text (self, metier_layout_get_value_token (cell), metier_layout_get_value_style (self, cell), align,
                           cell->text, x, y);
 }
 
 /*
  * metier_layout_begin_row_mark:
  * @series: of the mark, -1 for the baseline
+ * @box: where it answers the pointer
+ * @fill: the row that is filled when the pointer is over it
  * @anchor_x: where the mark ends
- *
- * Begins the mark of a row or of a part of it; the whole box is filled when the pointer is over it.
  */
 void
-metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box, double anchor_x)
+metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box, const MetierBox *fill,
+                              double anchor_x)
 {
-  const MetierChartRow *data = metier_chart_data_get_row (self->data, row);
-  const MetierChartCell *cell = series < 0 ? data->baseline : &data->cells[series];
   MetierBox anchor = { anchor_x, box->y, 0, box->height };
 
-  metier_scene_begin_mark (self->scene, box, box, &anchor, row, series, cell->label);
+  metier_scene_begin_mark (self->scene, box, fill, &anchor, row, series,
+                           metier_layout_get_cell (self, row, series)->label);
 }

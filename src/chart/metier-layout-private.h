@@ -27,7 +27,7 @@ G_BEGIN_DECLS
 /*
  * MetierLayout:
  * @k: what lengths grow by with the text: line height by 20
- * @hatched: texture of each series
+ * @top_level: the highest level of the first series, -1 where values are not levels
  *
  * What all layouts share. Coordinates run from left to right; the finished scene is mirrored.
  */
@@ -40,6 +40,7 @@ typedef struct {
   MetierAxis *axis;
   guint n_rows;
   guint n_series;
+  int top_level;
   double k;
   double width;
 } MetierLayout;
@@ -66,9 +67,14 @@ gboolean metier_layout_has_level_axis (const MetierLayout *self);
 const MetierChartCell *metier_layout_get_first_tick (const MetierLayout *self, guint *row);
 double metier_layout_measure (const MetierLayout *self, const char *text, MetierTextStyle style);
 double metier_layout_get_label_width (const MetierLayout *self, double room);
+double metier_layout_get_end (const MetierChartCell *cell);
+const MetierChartCell *metier_layout_get_cell (const MetierLayout *self, guint row, int series);
+const char *metier_layout_get_name (const MetierLayout *self, int series);
+gboolean metier_layout_begins_section (const MetierLayout *self, guint row);
 double metier_layout_get_value_width (const MetierLayout *self);
 gboolean metier_layout_is_known (const MetierChartCell *cell);
-MetierTextStyle metier_layout_get_value_style (const MetierChartCell *cell);
+MetierTextStyle metier_layout_get_value_style (const MetierLayout *self, const MetierChartCell *cell);
+MetierTextStyle metier_layout_get_lane_style (const MetierChartCell *cell);
 MetierToken metier_layout_get_value_token (const MetierChartCell *cell);
 MetierToken metier_layout_get_series_token (guint series);
 MetierMarker metier_layout_get_series_marker (guint series);
@@ -79,6 +85,7 @@ void metier_layout_add_text (MetierLayout *self, MetierToken token, MetierTextSt
 guint metier_layout_add_lines (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
                                const char *text, double width, guint max_lines, double x, double y);
 void metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, double y2);
+double metier_layout_add_unit (MetierLayout *self, double label_width, double y);
 double metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y);
 void metier_layout_add_section (MetierLayout *self, int section, double width, double y);
 void metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x, double y);
@@ -92,6 +99,8 @@ void metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const M
 void metier_layout_add_diamond (MetierLayout *self, double x, double y);
 void metier_layout_add_lane (MetierLayout *self, double my_level, double x, double y);
 void metier_layout_add_series_marker (MetierLayout *self, int series, double x, double y);
-void metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box, double anchor_x);
+void metier_layout_add_hollow_marker (MetierLayout *self, MetierToken token, double x, double y);
+void metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box,
+                                   const MetierBox *fill, double anchor_x);
 
 G_END_DECLS

@@ -54,7 +54,35 @@ typedef double (*LayoutFunc) (MetierLayout *layout);
 static LayoutFunc
 get_layout (const MetierLayout *self)
 {
-  return self->options->folded ? metier_layout_folded_bars : metier_layout_bars;
+  gboolean folded = self->options->folded;
+
+  switch (self->options->kind)
+    {
+    case METIER_CHART_MICRO:
+      return metier_layout_micro;
+    case METIER_CHART_OVERVIEW:
+      return folded ? metier_layout_folded_overview : metier_layout_overview;
+    case METIER_CHART_BARS:
+      if (self->n_series == 1)
+        return folded ? metier_layout_folded_bars : metier_layout_bars;
+      return self->n_series <= MAX_SERIES ? metier_layout_grouped : metier_layout_heatmap;
+    case METIER_CHART_DOTS:
+      return self->n_series <= MAX_SERIES ? metier_layout_dots : metier_layout_heatmap;
+    case METIER_CHART_HEATMAP:
+    default:
+      return metier_layout_heatmap;
+    }
+}
+
+static int
+find_top_level (const MetierLayout *self)
+{
+  int level = -1;
+
+  for (guint i = 0; i < self->n_rows && self->n_series > 0; i++)
+    level = MAX (level, metier_chart_data_get_row (self->data, i)->cells[0].level);
+
+  return level;
 }
 
 /**
@@ -80,6 +108,7 @@ metier_chart_layout (const MetierChartData *data, const MetierChartOptions *opti
 
   self.n_rows = metier_chart_data_get_n_rows (data);
   self.n_series = metier_chart_data_get_n_series (data);
+  self.top_level = find_top_level (&self);
   self.k = measurer->line_height / DEFAULT_LINE;
   self.width = options->kind == METIER_CHART_MICRO ? 0 : fmax (options->width, LEAST_WIDTH);
   self.scene = metier_scene_new (data);
@@ -155,10 +184,46 @@ metier_layout_get_value_width (const MetierLayout *self)
     {
       const MetierChartCell *cell = &metier_chart_data_get_row (self->data, i)->cells[0];
 
-      widest = fmax (widest, metier_layout_measure (self, cell->text, metier_layout_get_value_style (cell)));
+      widest = fmax (widest, metier_layout_measure (self, cell->text, metier_layout_get_value_style (self, cell)));
     }
 
   return ceil (widest);
+}
+
+/* How far on the axis anything of a value is drawn; what is not known may be anywhere. */
+double
+metier_layout_get_end (const MetierChartCell *cell)
+{
+  double end = isfinite (cell->hi) ? fmax (cell->value, cell->hi) : cell->value;
+
+  for (guint i = 0; i < cell->n_items; i++)
+    end = fmax (end, cell->items[i]);
+
+  return isfinite (cell->value) ? CLAMP (end, 0, 1) : 1;
+}
+
+/* -1 is the baseline, which then exists. */
+const MetierChartCell *
+metier_layout_get_cell (const MetierLayout *self, guint row, int series)
+{
+  const MetierChartRow *data = metier_chart_data_get_row (self->data, row);
+
+  return series < 0 ? data->baseline : &data->cells[series];
+}
+
+const char *
+metier_layout_get_name (const MetierLayout *self, int series)
+{
+  return series < 0 ? metier_chart_data_get_baseline (self->data)->title
+                    : metier_chart_data_get_series (self->data, (guint) series)->title;
+}
+
+gboolean
+metier_layout_begins_section (const MetierLayout *self, guint row)
+{
+  int section = metier_chart_data_get_row (self->data, row)->section;
+
+  return section >= 0 && (row == 0 || metier_chart_data_get_row (self->data, row - 1)->section != section);
 }
 
 /* Whether there is a number to place, trustworthy or not. */
@@ -168,10 +233,21 @@ metier_layout_is_known (const MetierChartCell *cell)
   return isfinite (cell->value);
 }
 
+/* A number is bold; of named levels only the highest, because words are heavier than figures. */
 MetierTextStyle
-metier_layout_get_value_style (const MetierChartCell *cell)
+metier_layout_get_value_style (const MetierLayout *self, const MetierChartCell *cell)
 {
-  return cell->status == METIER_STATUS_RATED ? METIER_TEXT_BODY_BOLD : METIER_TEXT_CAPTION;
+  if (cell->status != METIER_STATUS_RATED)
+    return METIER_TEXT_CAPTION;
+
+  return cell->level == self->top_level ? METIER_TEXT_BODY_BOLD : METIER_TEXT_BODY;
+}
+
+/* The same in lanes, which are lower than a line of body text. */
+MetierTextStyle
+metier_layout_get_lane_style (const MetierChartCell *cell)
+{
+  return cell->status == METIER_STATUS_RATED ? METIER_TEXT_HEADING : METIER_TEXT_CAPTION;
 }
 
 MetierToken

@@ -5,7 +5,7 @@
 
 #define TITLE_LINES 2
 #define SENTENCE_LINES 6
-#define CREDIT_LINES 5
+#define CREDIT_LINES 16
 #define GAP 12.0
 
 /* Texts line up with those of the chart. */

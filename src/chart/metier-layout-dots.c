@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-layout-private.h"
+
+#define LANE 16.0
+#define ROW_GAP 12.0
+#define VALUE_GAP 7.0
+#define NAME_GAP 6.0
+#define CAPS 6.0
+#define MARKER 11.0
+#define BAND 9.0
+#define LABEL_HEIGHT 24.0
+#define LEAST_PLOT 90.0
+#define LEAST_PART 0.5
+
+typedef struct {
+  MetierLayout *layout;
+  MetierPlot plot;
+  double label_width;  /* 0 where names stand above their rows */
+  double spread_width; /* column of distances between extremes */
+  double limit;        /* where texts beside marks end */
+  guint n_lanes;       /* roles, then the baseline */
+  double lane;
+} Dots;
+
+/* The baseline comes last: it is what the others are held against. */
+static int
+get_series (const Dots *self, guint lane)
+{
+  return lane < self->layout->n_series ? (int) lane : -1;
+}
+
+/* What a mark covers: its marker and its whisker. */
+static void
+get_extent (const Dots *self, const MetierChartCell *cell, double *start, double *end)
+{
+  double half = MARKER / 2 + 1;
+  double x = self->plot.x + cell->value * self->plot.width;
+
+  if (!metier_layout_is_known (cell))
+    {
+      *start = self->plot.x;
+      *end = self->plot.x + self->plot.width;
+      return;
+    }
+  *start = x - half;
+  *end = fmax (x + half, self->plot.x + metier_layout_get_end (cell) * self->plot.width);
+  if (isfinite (cell->lo))
+    *start = fmin (*start, self->plot.x + CLAMP (cell->lo, 0, 1) * self->plot.width);
+  for (guint i = 0; i < cell->n_items; i++)
+    *start = fmin (*start, self->plot.x + cell->items[i] * self->plot.width);
+}
+
+static double
+measure_value (const Dots *self, const MetierChartCell *cell)
+{
+  return metier_layout_measure (self->layout, cell->text, metier_layout_get_lane_style (cell));
+}
+
+static const char *
+get_spread (const Dots *self, guint row)
+{
+  const MetierChartRow *data = metier_chart_data_get_row (self->layout->data, row);
+
+  return row == 0 ? data->spread_text : data->spread_number;
+}
+
+static double
+measure_spread (const Dots *self)
+{
+  double width = 0;
+
+  for (guint row = 0; row < self->layout->n_rows; row++)
+    if (get_spread (self, row))
+      width = fmax (width, metier_layout_measure (self->layout, get_spread (self, row), METIER_TEXT_CAPTION));
+
+  return width > 0 ? ceil (width) + METIER_LABEL_GAP : 0;
+}
+
+/* The longest axis on which words for what is not known, and the names in the first row, have room. */
+static double
+measure_plot (const Dots *self, double room)
+{
+  double width = room;
+
+  for (guint row = 0; row < self->layout->n_rows; row++)
+    for (guint lane = 0; lane < self->n_lanes; lane++)
+      {
+        const MetierChartCell *cell = metier_layout_get_cell (self->layout, row, get_series (self, lane));
+        double text = VALUE_GAP + measure_value (self, cell) + (metier_layout_is_known (cell) ? MARKER : 0);
+
+        if (row == 0)
+          text += NAME_GAP + metier_layout_measure (self->layout, metier_layout_get_name (self->layout, get_series (self, lane)),
+                                                    METIER_TEXT_CAPTION);
+        if (row == 0 || !metier_layout_is_known (cell))
+          width = fmin (width, (room - text) / fmax (metier_layout_get_end (cell), 0.01));
+      }
+
+  return fmax (width, room * LEAST_PART);
+}
+
+/* Names of rows take two lines where that leaves more room for the plot. */
+static double
+measure_labels (const Dots *self, double room)
+{
+  const MetierLayout *layout = self->layout;
+  double narrow = room * 0.22, widest = metier_layout_get_label_width (layout, room);
+
+  for (guint row = 0; row < layout->n_rows && self->n_lanes > 1; row++)
+    {
+      const char *label = metier_chart_data_get_row (layout->data, row)->label;
+      g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, label, METIER_TEXT_BODY, narrow, 2);
+      g_autofree char *joined = g_strjoinv (" ", lines);
+
+      if (!g_str_equal (joined, label))
+        return widest;
+    }
+
+  return self->n_lanes > 1 ? fmin (narrow, widest) : widest;
+}
+
+static void
+measure (Dots *self)
+{
+  MetierLayout *layout = self->layout;
+  double room = layout->width - 2 * METIER_SIDE;
+
+  self->n_lanes = layout->n_series + (metier_chart_data_get_baseline (layout->data) ? 1 : 0);
+  self->lane = LANE * layout->k;
+  self->spread_width = measure_spread (self);
+  self->limit = layout->width - METIER_SIDE - self->spread_width;
+  self->label_width = measure_labels (self, room);
+  self->plot.x = METIER_SIDE + self->label_width + METIER_LABEL_GAP;
+  self->plot.width = measure_plot (self, self->limit - self->plot.x);
+  if (!layout->options->folded && self->plot.width >= LEAST_PLOT * layout->k)
+    return;
+  self->label_width = 0;
+  self->spread_width = 0;
+  self->limit = layout->width - METIER_SIDE;
+  self->plot.x = METIER_SIDE;
+  self->plot.width = measure_plot (self, room);
+}
+
+/* Behind the whisker, or before it when there is not the room. */
+static void
+add_texts (Dots *self, guint row, int series, double y)
+{
+  MetierLayout *layout = self->layout;
+  const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
+  double value = measure_value (self, cell), start, end, x, room;
+  gboolean before;
+
+  get_extent (self, cell, &start, &end);
+  before = end + VALUE_GAP + value > self->limit && metier_layout_is_known (cell);
+  x = before ? start - VALUE_GAP : end + VALUE_GAP;
+  metier_layout_add_text (layout, metier_layout_get_value_token (cell), metier_layout_get_lane_style (cell),
+                          before ? METIER_ALIGN_END : METIER_ALIGN_START, cell->text, x, y);
+  if (row > 0)
+    return;
+  x += before ? -value - NAME_GAP : value + NAME_GAP;
+  room = before ? x - self->plot.x : self->limit - x;
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, before ? METIER_ALIGN_END : METIER_ALIGN_START,
+                           metier_layout_get_name (layout, series), room, 1, x, y);
+}
+
+static void
+add_mark (Dots *self, const MetierChartCell *cell, int series, double y)
+{
+  MetierLayout *layout = self->layout;
+  MetierToken token = series < 0 ? METIER_TOKEN_INK : metier_layout_get_series_token ((guint) series);
+  double x = self->plot.x + cell->value * self->plot.width;
+
+  if (!metier_layout_is_known (cell))
+    {
+      metier_layout_add_bar (layout, token, &self->plot, cell, y, BAND);
+      return;
+    }
+  metier_scene_add_dash (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, METIER_DASH_GUIDE, 1, self->plot.x, y,
+                         cell->value * self->plot.width);
+  metier_layout_add_uncertainty (layout, token, CAPS, &self->plot, cell, y);
+  if (cell->status == METIER_STATUS_RATED)
+    metier_layout_add_series_marker (layout, series, x, y);
+  else
+    metier_layout_add_hollow_marker (layout, cell->status == METIER_STATUS_SUPPRESSED ? token : METIER_TOKEN_COMMON_EDGE,
+                                     x, y);
+}
+
+static void
+add_row (Dots *self, guint row, double y)
+{
+  MetierLayout *layout = self->layout;
+  const char *label = metier_chart_data_get_row (layout->data, row)->label;
+  double label_height = self->label_width > 0 ? 0 : LABEL_HEIGHT * layout->k;
+  double height = self->n_lanes * self->lane;
+  MetierBox fill = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, label_height + height + ROW_GAP };
+
+  y += ROW_GAP / 2;
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label,
+                           self->label_width > 0 ? self->label_width : self->plot.width,
+                           self->n_lanes > 1 && self->label_width > 0 ? 2 : 1, METIER_SIDE,
+                           y + (self->label_width > 0 ? height : label_height) / 2);
+  y += label_height;
+  for (guint lane = 0; lane < self->n_lanes; lane++, y += self->lane)
+    {
+      int series = get_series (self, lane);
+      const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
+      MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, self->lane };
+      double start, end;
+
+      get_extent (self, cell, &start, &end);
+      metier_layout_begin_row_mark (layout, row, series, &box, &fill, end);
+      add_mark (self, cell, series, y + self->lane / 2);
+      add_texts (self, row, series, y + self->lane / 2);
+      metier_scene_end_mark (layout->scene);
+    }
+  if (self->spread_width > 0 && get_spread (self, row))
+    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
+                            get_spread (self, row), layout->width - METIER_SIDE, y - height / 2);
+}
+
+static double
+add_rows (Dots *self, double y)
+{
+  MetierLayout *layout = self->layout;
+  double label_height = self->label_width > 0 ? 0 : LABEL_HEIGHT * layout->k;
+  gboolean has_headings = metier_chart_data_get_n_sections (layout->data) > 1;
+  double start = y;
+
+  for (guint row = 0; row < layout->n_rows; row++)
+    {
+      if (has_headings && metier_layout_begins_section (layout, row))
+        {
+          if (y > start)
+            metier_layout_add_grid (layout, &self->plot, start, y);
+          metier_layout_add_section (layout, metier_chart_data_get_row (layout->data, row)->section,
+                                     layout->width - 2 * METIER_SIDE, y + METIER_SECTION_HEIGHT * layout->k / 2);
+          y = start = y + METIER_SECTION_HEIGHT * layout->k;
+        }
+      else if (row > 0)
+        metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, METIER_SIDE, y - 0.5,
+                               layout->width - 2 * METIER_SIDE, 1);
+      add_row (self, row, y);
+      y += label_height + self->n_lanes * self->lane + ROW_GAP;
+      metier_scene_add_break (layout->scene, y);
+    }
+  metier_layout_add_grid (layout, &self->plot, start, y);
+
+  return y;
+}
+
+double
+metier_layout_dots (MetierLayout *layout)
+{
+  Dots self = { layout };
+  double y;
+
+  measure (&self);
+  y = add_rows (&self, METIER_TOP);
+  metier_scene_set_body (layout->scene,
+                         &(MetierBox){ self.plot.x, METIER_TOP, layout->width - self.plot.x, y - METIER_TOP });
+  y += metier_layout_add_axis (layout, &self.plot, self.label_width, y);
+
+  return y + METIER_TOP / 2;
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/metier-layout-private.h"
+
+G_BEGIN_DECLS
+
+#define METIER_HEATMAP_PITCH 20.0
+#define METIER_HEATMAP_GAP 2.0
+
+/*
+ * MetierHeatmap:
+ * @first_series: -1 where there is a baseline
+ * @cell: distance from column to column
+ * @turned: whether heads have no room to lie flat
+ * @overhang: how far the last turned head reaches beyond the columns
+ * @fixed: what the columns' room loses to the range and to the gap behind the baseline
+ */
+typedef struct {
+  MetierLayout *layout;
+  int first_series;
+  gboolean has_discs;
+  gboolean turned;
+  double section_width;
+  double label_x;
+  double label_width;
+  double cells_x;
+  double cell;
+  double fixed;
+  double range_width;
+  double overhang;
+  double head_height;
+  double largest_difference;
+} MetierHeatmap;
+
+double metier_heatmap_get_column (const MetierHeatmap *self, int series);
+double metier_heatmap_get_range_end (const MetierHeatmap *self);
+void metier_heatmap_add_unrated (MetierScene *scene, MetierStatus status, const MetierBox *box);
+void metier_heatmap_measure_heads (MetierHeatmap *self);
+double metier_heatmap_add_heads (MetierHeatmap *self, double y);
+double metier_heatmap_add_legend (MetierHeatmap *self, double y);
+
+G_END_DECLS

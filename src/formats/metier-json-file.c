@@ -26,7 +26,7 @@ read_all (GInputStream *stream, GByteArray *bytes, GCancellable *cancellable, GE
       g_byte_array_set_size (bytes, length + room);
       if (!g_input_stream_read_all (stream, bytes->data + length, room, &n_read, cancellable, error))
         return FALSE;
-      g_byte_array_set_size (bytes, length + (guint)n_read);
+      g_byte_array_set_size (bytes, length + (guint) n_read);
     }
   while (n_read > 0 && bytes->len <= METIER_JSON_MAX_BYTES);
   return TRUE;
@@ -88,8 +88,8 @@ metier_json_file_load (GFile *file, GCancellable *cancellable, GError **error)
   if (bytes == NULL)
     return NULL;
   length = bytes->len;
-  g_byte_array_append (bytes, (const guint8 *)"", 1);
-  text = (const char *)bytes->data;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  text = (const char *) bytes->data;
   if (g_str_has_prefix (text, BYTE_ORDER_MARK))
     {
       text += strlen (BYTE_ORDER_MARK);
@@ -98,7 +98,7 @@ metier_json_file_load (GFile *file, GCancellable *cancellable, GError **error)
   if (!metier_json_guard_check (name, text, length, error))
     return NULL;
   parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, text, (gssize)length, error))
+  if (!json_parser_load_from_data (parser, text, (gssize) length, error))
     {
       g_prefix_error (error, "%s: ", name);
       return NULL;

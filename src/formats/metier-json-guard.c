@@ -42,7 +42,7 @@ locate (const Guard *self, guint *line, guint *column)
           *column = 1;
         }
       /* Bytes that continue a character take no column of their own. */
-      else if (((guchar)*p & 0xc0) != 0x80)
+      else if (((guchar) *p & 0xc0) != 0x80)
         *column += 1;
     }
 }
@@ -136,7 +136,7 @@ read_code_unit (Guard *self, guint *unit)
     {
       if (!g_ascii_isxdigit (*self->at))
         return FALSE;
-      *unit = *unit * 16 + (guint)g_ascii_xdigit_value (*self->at);
+      *unit = *unit * 16 + (guint) g_ascii_xdigit_value (*self->at);
     }
   return TRUE;
 }
@@ -164,7 +164,7 @@ check_string (Guard *self, GError **error)
 {
   while (!accept (self, '"'))
     {
-      if ((guchar)*self->at < 0x20)
+      if ((guchar) *self->at < 0x20)
         return refuse_here (self, error, _ ("expected no control character in a text"));
       if (!accept (self, '\\'))
         self->at++;
@@ -193,7 +193,7 @@ check_key (Guard *self, guint first, GError **error)
   key.start = self->at;
   if (!check_string (self, error))
     return FALSE;
-  key.length = (gsize)(self->at - 1 - key.start);
+  key.length = (gsize) (self->at - 1 - key.start);
   /* Two spellings of one key would escape the comparison. */
   if (memchr (key.start, '\\', key.length) != NULL)
     return refuse (self, error, METIER_ERROR_INVALID, _ ("expected a key without escapes"));

@@ -165,7 +165,7 @@ metier_json_text_check_date (const char *text, GError **error)
   for (gsize i = 0; shaped && i < length; i++)
     shaped = shape[i] == 'd' ? g_ascii_isdigit (text[i]) : text[i] == shape[i];
   if (shaped && sscanf (text, "%4u-%2u-%2u", &year, &month, &day) >= 1 && month <= 12 && day <= 31
-      && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+      && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return TRUE;
   found = metier_json_text_quote (text);
   return refuse (error, _ ("expected a date as YYYY, YYYY-MM or YYYY-MM-DD, found %s"), found);
@@ -210,7 +210,7 @@ metier_json_text_check_word (const char *text, const char *const *words, guint *
         *index = i;
         return TRUE;
       }
-  expected = g_strjoinv (", ", (char **)words);
+  expected = g_strjoinv (", ", (char **) words);
   found = metier_json_text_quote (text);
   return refuse (error, _ ("expected one of: %s; found %s"), expected, found);
 }

@@ -181,7 +181,7 @@ read_number (MetierJsonReader *self, const MetierJsonField *field, JsonNode *nod
 {
   double *member = target;
 
-  *member = (double)NAN;
+  *member = (double) NAN;
   return node == NULL
          || (expect_number (node, member, error)
              && metier_json_number_check (*member, field->min, field->max, error));
@@ -203,7 +203,7 @@ read_whole (MetierJsonReader *self, const MetierJsonField *field, JsonNode *node
       g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a whole number, found %s"), found);
       return FALSE;
     }
-  *member = (int)number;
+  *member = (int) number;
   return TRUE;
 }
 
@@ -258,13 +258,13 @@ read_records (MetierJsonReader *self, const MetierJsonField *field, JsonNode *no
 static void
 clear_text (gpointer member)
 {
-  g_clear_pointer ((char **)member, g_free);
+  g_clear_pointer ((char **) member, g_free);
 }
 
 static void
 clear_texts (gpointer member)
 {
-  g_clear_pointer ((GStrv *)member, g_strfreev);
+  g_clear_pointer ((GStrv *) member, g_strfreev);
 }
 
 static const MetierJsonTypeClass classes[] = {

@@ -38,7 +38,7 @@ test_shortest (void)
 static double
 random_double (void)
 {
-  guint64 bits = (guint64)g_test_rand_int () << 32 | (guint32)g_test_rand_int ();
+  guint64 bits = (guint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ();
   double number;
 
   memcpy (&number, &bits, sizeof number);

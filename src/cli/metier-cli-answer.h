@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/metier-json-writer.h"
+#include "store/metier-catalogue.h"
+
+G_BEGIN_DECLS
+
+/* Things that several commands answer with. */
+void metier_cli_write_source (MetierJsonWriter *writer, const MetierSource *source);
+void metier_cli_write_counts (MetierJsonWriter *writer, const MetierSource *source);
+void metier_cli_write_core_id (MetierJsonWriter *writer, int core);
+void metier_cli_write_resource (MetierJsonWriter *writer, const MetierResource *resource,
+                                gboolean shelf_known);
+char *metier_cli_dup_source_line (const MetierSource *source);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/metier-json-writer.h"
+#include "core/metier-profile.h"
+
+G_BEGIN_DECLS
+
+/* A role for programs and for people; @scale restricts the ratings to one scale of the profile. */
+void metier_cli_write_profile (MetierJsonWriter *writer, const MetierProfile *profile,
+                               const MetierScale *scale);
+void metier_cli_append_profile (GString *output, const MetierProfile *profile, const MetierScale *scale);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/metier-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdio.h>
+
+#include "core/metier-error.h"
+#include "store/metier-paths.h"
+
+MetierCli *
+metier_cli_new (void)
+{
+  MetierCli *self = g_new0 (MetierCli, 1);
+
+  self->output = g_string_new (NULL);
+  return self;
+}
+
+void
+metier_cli_free (MetierCli *self)
+{
+  g_clear_pointer (&self->catalogue, metier_catalogue_free);
+  g_clear_object (&self->cancellable);
+  g_string_free (self->output, TRUE);
+  g_strfreev (self->packs);
+  g_free (self->data_dir);
+  g_free (self->usage);
+  g_free (self);
+}
+
+/* Wrong usage has an exit status of its own; it is told by the domain that GOption uses too. */
+gboolean
+metier_cli_refuse (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, args);
+  va_end (args);
+  return FALSE;
+}
+
+/* Takes the options out of the arguments, which begin with the name of the command; between @min and
+ * @max others must be left. Returns FALSE without an error when help was asked for and is the answer. */
+gboolean
+metier_cli_parse (MetierCli *self, const GOptionEntry *entries, GStrv *arguments, guint min, guint max,
+                  GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (self->usage);
+  gboolean help = FALSE;
+  const GOptionEntry common[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Print JSON for programs"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+    { NULL },
+  };
+  guint n;
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, arguments, error))
+    return FALSE;
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      g_string_append (self->output, text);
+      return FALSE;
+    }
+  n = g_strv_length (*arguments) - 1;
+  if (n < min)
+    return metier_cli_refuse (error, _ ("Something is missing; the usage is “metier-cli %s”."), self->usage);
+  if (n > max)
+    return metier_cli_refuse (error, _ ("“%s” is too much; the usage is “metier-cli %s”."),
+                              (*arguments)[max + 1], self->usage);
+  return TRUE;
+}
+
+/* Creates the user's folder, for a command that is about to write into it. */
+gboolean
+metier_cli_prepare_data_dir (MetierCli *self, GError **error)
+{
+  g_autofree char *packs = metier_paths_dup_user_packs (self->data_dir);
+
+  if (g_mkdir_with_parents (packs, 0700) == 0)
+    return TRUE;
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The folder “%s” cannot be created."), packs);
+  return FALSE;
+}
+
+/* Packs that cannot be opened are left out with a warning, and the rest works. */
+MetierCatalogue *
+metier_cli_open_catalogue (MetierCli *self, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->catalogue != NULL)
+    return self->catalogue;
+  self->catalogue
+      = metier_catalogue_new_default (self->data_dir, (const char *const *) self->packs, problems, error);
+  for (guint i = 0; self->catalogue != NULL && i < problems->len; i++)
+    metier_cli_warn (g_ptr_array_index (problems, i));
+  return self->catalogue;
+}
+
+/* Cancels at the first signal, so that what is under way can be undone; the second ends the program. */
+static gpointer
+wait_for_signals (gpointer data)
+{
+  g_autoptr (GCancellable) cancellable = data;
+  sigset_t signals;
+  int number;
+
+  sigemptyset (&signals);
+  sigaddset (&signals, SIGINT);
+  sigaddset (&signals, SIGTERM);
+  sigwait (&signals, &number);
+  g_cancellable_cancel (cancellable);
+  pthread_sigmask (SIG_UNBLOCK, &signals, NULL);
+  return NULL;
+}
+
+/* For work that takes time and must leave what was there before when it is broken off. From the first
+ * call on SIGINT and SIGTERM cancel. */
+GCancellable *
+metier_cli_get_cancellable (MetierCli *self)
+{
+  sigset_t signals;
+
+  if (self->cancellable != NULL)
+    return self->cancellable;
+  self->cancellable = g_cancellable_new ();
+  sigemptyset (&signals);
+  sigaddset (&signals, SIGINT);
+  sigaddset (&signals, SIGTERM);
+  pthread_sigmask (SIG_BLOCK, &signals, NULL);
+  g_thread_unref (g_thread_new ("signals", wait_for_signals, g_object_ref (self->cancellable)));
+  return self->cancellable;
+}
+
+void
+metier_cli_warn (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
+  fprintf (stderr, "%s: %s\n", g_get_prgname (), valid);
+}
+
+void
+metier_cli_print (MetierCli *self, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_string_append_vprintf (self->output, format, args);
+  va_end (args);
+}
+
+/* Takes @writer. */
+void
+metier_cli_print_json (MetierCli *self, MetierJsonWriter *writer)
+{
+  g_autofree char *text = metier_json_writer_finish (writer);
+
+  g_string_append (self->output, text);
+}

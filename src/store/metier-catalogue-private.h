@@ -12,7 +12,7 @@ struct _MetierCatalogue {
       *packs; /* (element-type MetierPack): in the order in which they were added, one for each source */
 };
 
-#define METIER_CATALOGUE_PACK(self, i) ((MetierPack *)g_ptr_array_index ((self)->packs, (i)))
+#define METIER_CATALOGUE_PACK(self, i) ((MetierPack *) g_ptr_array_index ((self)->packs, (i)))
 
 MetierPack *metier_catalogue_find_pack (MetierCatalogue *self, const char *source);
 gboolean metier_catalogue_select (MetierCatalogue *self, const char *source, GPtrArray **packs,
@@ -22,5 +22,12 @@ gboolean metier_catalogue_find_pack_of_role (MetierCatalogue *self, const char *
                                              GError **error);
 gboolean metier_catalogue_find_pack_of_skill (MetierCatalogue *self, const char *skill, MetierPack **pack,
                                               GError **error);
+gboolean metier_catalogue_get_core (MetierCatalogue *self, const char *skill, int *core, GError **error);
+gboolean metier_catalogue_counts (MetierCatalogue *self, const char *const *skills, const char *wanted,
+                                  gboolean *counts, GError **error);
+GPtrArray *metier_catalogue_search_resources (MetierCatalogue *self, const char *text, guint limit,
+                                              GError **error);
+gboolean metier_catalogue_get_resource (MetierCatalogue *self, const char *id, const char *url,
+                                        MetierResource **resource, GError **error);
 
 G_END_DECLS

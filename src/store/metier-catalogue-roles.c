@@ -94,7 +94,7 @@ metier_catalogue_list_roles (MetierCatalogue *self, const char *source, const ch
   if (!metier_catalogue_select (self, source, &packs, error))
     return NULL;
 
-  roles = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_role_unref);
+  roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
   for (guint i = 0; i < packs->len; i++)
     {
       if (!add_roles (self, g_ptr_array_index (packs, i), source, family, roles, error))
@@ -169,7 +169,7 @@ choose_pack (MetierCatalogue *self, const char *role, const char *source, GError
 static int
 compare_packs_cb (gconstpointer a, gconstpointer b)
 {
-  return metier_catalogue_compare_packs (*(MetierPack *const *)a, *(MetierPack *const *)b);
+  return metier_catalogue_compare_packs (*(MetierPack *const *) a, *(MetierPack *const *) b);
 }
 
 /* Facts are about a kind of role, so any pack may have them; the first that does is heard. */

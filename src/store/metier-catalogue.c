@@ -23,7 +23,7 @@ metier_catalogue_new (void)
 {
   MetierCatalogue *self = g_new0 (MetierCatalogue, 1);
 
-  self->packs = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_pack_free);
+  self->packs = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_pack_free);
   return self;
 }
 
@@ -104,7 +104,7 @@ metier_catalogue_add_pack (MetierCatalogue *self, const char *path, gboolean bun
 static int
 compare_texts_cb (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* Sorted, so that the order of sources does not depend on the file system. */
@@ -211,7 +211,7 @@ metier_catalogue_list_sources (MetierCatalogue *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  sources = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_source_unref);
+  sources = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_source_unref);
   for (guint i = 0; i < self->packs->len; i++)
     g_ptr_array_add (sources, metier_source_ref (metier_pack_get_source (METIER_CATALOGUE_PACK (self, i))));
 

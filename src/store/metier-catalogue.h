@@ -26,16 +26,20 @@ MetierCatalogue *metier_catalogue_new_default (const char *data_dir, const char 
                                                GPtrArray *problems, GError **error);
 void metier_catalogue_free (MetierCatalogue *self);
 
-gboolean metier_catalogue_add_pack (MetierCatalogue *self, const char *path, gboolean bundled, GError **error);
-void metier_catalogue_add_folder (MetierCatalogue *self, const char *folder, gboolean bundled, GPtrArray *problems);
+gboolean metier_catalogue_add_pack (MetierCatalogue *self, const char *path, gboolean bundled,
+                                    GError **error);
+void metier_catalogue_add_folder (MetierCatalogue *self, const char *folder, gboolean bundled,
+                                  GPtrArray *problems);
 
 GPtrArray *metier_catalogue_list_sources (MetierCatalogue *self);
 const MetierSource *metier_catalogue_get_source (MetierCatalogue *self, const char *id);
 const char *metier_catalogue_get_path (MetierCatalogue *self, const char *source);
-gboolean metier_catalogue_check (MetierCatalogue *self, const char *source, GCancellable *cancellable, GError **error);
+gboolean metier_catalogue_check (MetierCatalogue *self, const char *source, GCancellable *cancellable,
+                                 GError **error);
 
 /* Lists hold immutable, referenced values; a NULL filter means "any". */
-GPtrArray *metier_catalogue_list_roles (MetierCatalogue *self, const char *source, const char *family, GError **error);
+GPtrArray *metier_catalogue_list_roles (MetierCatalogue *self, const char *source, const char *family,
+                                        GError **error);
 GPtrArray *metier_catalogue_list_families (MetierCatalogue *self, const char *source, GError **error);
 GPtrArray *metier_catalogue_list_skills (MetierCatalogue *self, const char *source, GError **error);
 GPtrArray *metier_catalogue_list_resources (MetierCatalogue *self, const char *skill, GError **error);
@@ -46,10 +50,13 @@ char *metier_catalogue_find_role (MetierCatalogue *self, const char *text, GErro
 char *metier_catalogue_find_skill (MetierCatalogue *self, const char *text, GError **error);
 MetierResource *metier_catalogue_find_resource (MetierCatalogue *self, const char *id_or_url, GError **error);
 
-MetierProfile *metier_catalogue_load_profile (MetierCatalogue *self, const char *role, const char *source, GError **error);
+MetierProfile *metier_catalogue_load_profile (MetierCatalogue *self, const char *role, const char *source,
+                                              GError **error);
 MetierSkill *metier_catalogue_load_skill (MetierCatalogue *self, const char *skill, GError **error);
-GPtrArray *metier_catalogue_load_roles_of_skill (MetierCatalogue *self, const char *skill, guint limit, GError **error);
-MetierMatrix *metier_catalogue_load_matrix (MetierCatalogue *self, const char *source, const char *scale, GError **error);
+GPtrArray *metier_catalogue_load_roles_of_skill (MetierCatalogue *self, const char *skill, guint limit,
+                                                 GError **error);
+MetierMatrix *metier_catalogue_load_matrix (MetierCatalogue *self, const char *source, const char *scale,
+                                            GError **error);
 
 MetierSearchResults *metier_catalogue_search (MetierCatalogue *self, const char *text, guint limit,
                                               GCancellable *cancellable, GError **error);

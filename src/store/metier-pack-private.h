@@ -22,8 +22,8 @@ struct _MetierPack {
 
   GHashTable *role_index; /* (nullable): id → twice its number, plus one when it is rated */
 
-  GPtrArray *roles; /* (nullable) (element-type MetierRole): in reading order */
-  GHashTable *roles_by_number;
+  GPtrArray *roles;        /* (nullable) (element-type MetierRole): in reading order */
+  GHashTable *role_places; /* number → place in @roles, from 1 */
   GHashTable *roles_by_id;
 };
 
@@ -33,6 +33,8 @@ gboolean metier_pack_need_role_index (MetierPack *self, GError **error);
 gboolean metier_pack_need_roles (MetierPack *self, GError **error);
 
 guint metier_pack_get_role_number (MetierPack *self, const char *id);
+guint metier_pack_get_role_place (MetierPack *self, gint64 n);
+const MetierRole *metier_pack_get_role_by_number (MetierPack *self, gint64 n);
 gboolean metier_pack_set_damaged (MetierPack *self, GError **error);
 MetierRating *metier_pack_read_rating (MetierPack *self, MetierStatement *statement, GError **error);
 gboolean metier_pack_read_texts (MetierPack *self, const char *sql, gint64 owner, GStrv *texts,

@@ -80,7 +80,7 @@ read_role (MetierPack *self, MetierStatement *statement)
 }
 
 static gboolean
-take_roles (MetierPack *self, GPtrArray *roles, GHashTable *by_number, GError **error)
+take_roles (MetierPack *self, GPtrArray *roles, GHashTable *places, GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (
       self->database,
@@ -95,10 +95,10 @@ take_roles (MetierPack *self, GPtrArray *roles, GHashTable *by_number, GError **
 
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      MetierRole *role = read_role (self, statement);
+      gint64 n = metier_statement_get_int64 (statement, 0);
 
-      g_ptr_array_add (roles, role);
-      g_hash_table_insert (by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0)), role);
+      g_ptr_array_add (roles, read_role (self, statement));
+      g_hash_table_insert (places, GSIZE_TO_POINTER (n), GUINT_TO_POINTER (roles->len));
     }
 
   return step == METIER_STEP_DONE;
@@ -125,7 +125,21 @@ mapped_new (void)
   Mapped *mapped = g_new0 (Mapped, 1);
 
   for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
-    mapped->mapped[core] = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_rating_unref);
+    mapped->mapped[core] = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_rating_unref);
+  return mapped;
+}
+
+static Mapped *
+need_mapped (GHashTable *by_role, gpointer n)
+{
+  Mapped *mapped = g_hash_table_lookup (by_role, n);
+
+  if (mapped == NULL)
+    {
+      mapped = mapped_new ();
+      g_hash_table_insert (by_role, n, mapped);
+    }
+
   return mapped;
 }
 
@@ -149,8 +163,8 @@ take_mapped_ratings (MetierPack *self, GHashTable *by_role, GError **error)
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
       gint64 n = metier_statement_get_int64 (statement, METIER_PACK_AFTER_RATING);
-      Mapped *mapped = g_hash_table_lookup (by_role, GSIZE_TO_POINTER (n));
       g_autoptr (MetierRating) rating = metier_pack_read_rating (self, statement, error);
+      Mapped *mapped;
 
       if (rating == NULL)
         return FALSE;
@@ -158,11 +172,7 @@ take_mapped_ratings (MetierPack *self, GHashTable *by_role, GError **error)
       if (rating->skill->core == METIER_CORE_SKILL_NONE)
         return metier_pack_set_damaged (self, error);
 
-      if (mapped == NULL)
-        {
-          mapped = mapped_new ();
-          g_hash_table_insert (by_role, GSIZE_TO_POINTER (n), mapped);
-        }
+      mapped = need_mapped (by_role, GSIZE_TO_POINTER (n));
       g_ptr_array_add (mapped->mapped[rating->skill->core], metier_rating_ref (rating));
     }
 
@@ -177,29 +187,22 @@ derive (MetierPack *self, MetierRole *role, const MetierScale *scale, Mapped *ma
 }
 
 static gboolean
-derive_all (MetierPack *self, GHashTable *by_number, GError **error)
+derive_all (MetierPack *self, GPtrArray *roles, GHashTable *places, GError **error)
 {
   g_autoptr (GHashTable) by_role = g_hash_table_new_full (NULL, NULL, NULL, mapped_free);
-  Mapped *none = mapped_new ();
+  const char *core_scale = self->source->core_scale;
   const MetierScale *scale = NULL;
   GHashTableIter iter;
-  gpointer number, role;
-
-  g_hash_table_insert (by_role, GSIZE_TO_POINTER (0), none);
+  gpointer n, place;
 
   if (!metier_pack_need_scales (self, error) || !metier_pack_need_skills (self, error)
-      || (self->source->core_scale != NULL
-          && !metier_pack_get_scale (self, self->source->core_scale, &scale, error))
+      || (core_scale != NULL && !metier_pack_get_scale (self, core_scale, &scale, error))
       || !take_mapped_ratings (self, by_role, error))
     return FALSE;
 
-  g_hash_table_iter_init (&iter, by_number);
-  while (g_hash_table_iter_next (&iter, &number, &role))
-    {
-      Mapped *mapped = g_hash_table_lookup (by_role, number);
-
-      derive (self, role, scale, mapped != NULL ? mapped : none);
-    }
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, &n, &place))
+    derive (self, g_ptr_array_index (roles, GPOINTER_TO_UINT (place) - 1), scale, need_mapped (by_role, n));
 
   return TRUE;
 }
@@ -208,17 +211,17 @@ derive_all (MetierPack *self, GHashTable *by_number, GError **error)
 gboolean
 metier_pack_need_roles (MetierPack *self, GError **error)
 {
-  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_role_unref);
-  g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
   if (self->roles != NULL)
     return TRUE;
 
-  if (!take_roles (self, roles, by_number, error) || !derive_all (self, by_number, error))
+  if (!take_roles (self, roles, places, error) || !derive_all (self, roles, places, error))
     return FALSE;
 
   self->roles = g_steal_pointer (&roles);
-  self->roles_by_number = g_steal_pointer (&by_number);
+  self->role_places = g_steal_pointer (&places);
   self->roles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->roles->len; i++)
@@ -229,6 +232,22 @@ metier_pack_need_roles (MetierPack *self, GError **error)
     }
 
   return TRUE;
+}
+
+/* Returns the place of a role in reading order, from 1; 0 when the pack does not have it. */
+guint
+metier_pack_get_role_place (MetierPack *self, gint64 n)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->role_places, GSIZE_TO_POINTER (n)));
+}
+
+/* Returns the role of a number; NULL when the pack does not have it. */
+const MetierRole *
+metier_pack_get_role_by_number (MetierPack *self, gint64 n)
+{
+  guint place = metier_pack_get_role_place (self, n);
+
+  return place == 0 ? NULL : g_ptr_array_index (self->roles, place - 1);
 }
 
 /**

@@ -87,7 +87,7 @@ digest_rows (MetierDatabase *database, const char *sql, GChecksum *checksum, GEr
   if (statement == NULL)
     return FALSE;
 
-  g_checksum_update (checksum, (const guchar *)sql, -1);
+  g_checksum_update (checksum, (const guchar *) sql, -1);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     metier_statement_digest (statement, checksum);
 

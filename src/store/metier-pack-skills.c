@@ -15,7 +15,7 @@ read_core (const char *id)
 {
   MetierCoreSkill core;
 
-  return id != NULL && metier_core_skill_from_id (id, &core) ? (int)core : METIER_CORE_SKILL_NONE;
+  return id != NULL && metier_core_skill_from_id (id, &core) ? (int) core : METIER_CORE_SKILL_NONE;
 }
 
 static MetierSkill *
@@ -62,7 +62,7 @@ take_skills (MetierPack *self, GPtrArray *skills, GHashTable *by_number, GError 
 gboolean
 metier_pack_need_skills (MetierPack *self, GError **error)
 {
-  g_autoptr (GPtrArray) skills = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_skill_unref);
+  g_autoptr (GPtrArray) skills = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_skill_unref);
   g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
 
   if (self->skills != NULL)
@@ -143,6 +143,43 @@ read_tools (MetierPack *self, gint64 n, MetierSkill *skill, GError **error)
   return step == METIER_STEP_DONE;
 }
 
+static MetierSkill *
+find_skill (MetierPack *self, const char *id, gint64 *n, GError **error)
+{
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database, SKILL_COLUMNS " WHERE skill.id = ?1", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  metier_statement_bind_text (statement, 1, id);
+  step = metier_statement_step (statement, error);
+  if (step == METIER_STEP_DONE)
+    metier_pack_set_damaged (self, error);
+  if (step != METIER_STEP_ROW)
+    return NULL;
+
+  *n = metier_statement_get_int64 (statement, 0);
+  return read_skill (self, statement);
+}
+
+/**
+ * metier_pack_copy_skill:
+ * @self: a pack
+ * @id: id of a skill that the pack has
+ * @error: return location
+ *
+ * Returns: (nullable) (transfer full): the skill, not shared with anyone yet, or %NULL with @error set
+ */
+MetierSkill *
+metier_pack_copy_skill (MetierPack *self, const char *id, GError **error)
+{
+  gint64 n;
+
+  return find_skill (self, id, &n, error);
+}
+
 /**
  * metier_pack_load_skill:
  * @self: a pack
@@ -151,28 +188,17 @@ read_tools (MetierPack *self, gint64 n, MetierSkill *skill, GError **error)
  *
  * Reads a skill with its topics and tools.
  *
- * Returns: (nullable) (transfer full): the skill, not shared yet, or %NULL with @error set
+ * Returns: (nullable) (transfer full): the skill, not shared with anyone yet, or %NULL with @error set
  */
 MetierSkill *
 metier_pack_load_skill (MetierPack *self, const char *id, GError **error)
 {
-  g_autoptr (MetierStatement) statement
-      = metier_database_prepare (self->database, SKILL_COLUMNS " WHERE skill.id = ?1", error);
-  g_autoptr (MetierSkill) skill = NULL;
   gint64 n;
+  g_autoptr (MetierSkill) skill = find_skill (self, id, &n, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  metier_statement_bind_text (statement, 1, id);
-  if (metier_statement_step (statement, error) != METIER_STEP_ROW)
-    return NULL;
-
-  n = metier_statement_get_int64 (statement, 0);
-  skill = read_skill (self, statement);
-
-  if (!metier_pack_read_texts (self, "SELECT topic FROM skill_topic WHERE skill = ?1 ORDER BY n", n,
-                               &skill->topics, error)
+  if (skill == NULL
+      || !metier_pack_read_texts (self, "SELECT topic FROM skill_topic WHERE skill = ?1 ORDER BY n", n,
+                                  &skill->topics, error)
       || !read_tools (self, n, skill, error))
     return NULL;
 

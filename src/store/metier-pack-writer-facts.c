@@ -30,7 +30,7 @@ check_facts (const char *role, const MetierFacts *facts, GError **error)
          && metier_pack_writer_check_text (role, "audience", facts->audience, error)
          && metier_pack_writer_check_text (role, "decided_by", facts->decided_by, error)
          && metier_pack_writer_check_optional (role, "example", facts->example, error)
-         && metier_pack_writer_check_texts (role, "systems", (const char *const *)facts->systems, error);
+         && metier_pack_writer_check_texts (role, "systems", (const char *const *) facts->systems, error);
 }
 
 static gboolean
@@ -51,7 +51,7 @@ insert_facts (MetierPackWriter *self, const MetierFacts *facts, guint *n, GError
   if (!metier_statement_run (statement, error))
     return FALSE;
 
-  *n = (guint)metier_database_get_last_rowid (self->database);
+  *n = (guint) metier_database_get_last_rowid (self->database);
   return TRUE;
 }
 
@@ -95,7 +95,7 @@ metier_pack_writer_add_facts (MetierPackWriter *self, const char *const *roles, 
   return check_roles (self, roles, error) && check_facts (roles[0], facts, error)
          && insert_facts (self, facts, &n, error) && insert_roles (self, n, roles, error)
          && metier_pack_writer_add_texts (self, "INSERT INTO facts_system VALUES (?1, ?2, ?3)", n,
-                                          (const char *const *)facts->systems, error);
+                                          (const char *const *) facts->systems, error);
 }
 
 /* A field and a practice have the same columns; @sql says which of them it is. */
@@ -156,7 +156,7 @@ metier_pack_writer_add_practice (MetierPackWriter *self, const MetierPractice *p
 
   g_return_val_if_fail (self != NULL && practice != NULL, FALSE);
 
-  skills = (const char *const *)practice->skills;
+  skills = (const char *const *) practice->skills;
 
   if (!metier_pack_writer_check_new (self->practices, practice->id, error)
       || !metier_pack_writer_check_text (practice->id, "name", practice->name, error)

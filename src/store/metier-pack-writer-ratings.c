@@ -38,7 +38,7 @@ check_numbers (const MetierRatingRow *rating, const MetierScale *scale, GError *
   if (rating->n < 0 && rating->n != METIER_RATING_NO_N)
     return refuse (rating, _ ("its number of people is below zero."), error);
 
-  if ((rating->flags & ~(guint)ALL_FLAGS) != 0)
+  if ((rating->flags & ~(guint) ALL_FLAGS) != 0)
     return refuse (rating, _ ("it has an unknown flag."), error);
 
   return TRUE;

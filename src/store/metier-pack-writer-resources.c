@@ -15,7 +15,7 @@ check_resource (MetierPackWriter *self, const MetierResource *resource, GError *
   if (!metier_pack_writer_check_new (self->resources, id, error)
       || !metier_pack_writer_check_text (id, "title", resource->title, error)
       || !metier_pack_writer_check_optional (id, "credit", resource->credit, error)
-      || !metier_pack_writer_check_texts (id, "skills", (const char *const *)resource->skills, error))
+      || !metier_pack_writer_check_texts (id, "skills", (const char *const *) resource->skills, error))
     return FALSE;
 
   if (!metier_resource_check (resource, &reason))
@@ -78,7 +78,7 @@ metier_pack_writer_add_resource (MetierPackWriter *self, const MetierResource *r
   n = metier_pack_writer_number (self->resources, resource->id);
   return insert_resource (self, n, resource, error)
          && metier_pack_writer_add_texts (self, "INSERT INTO resource_skill VALUES (?1, ?2, ?3)", n,
-                                          (const char *const *)resource->skills, error)
+                                          (const char *const *) resource->skills, error)
          && metier_pack_writer_add_texts (self, "INSERT INTO resource_judged VALUES (?1, ?2, ?3)", n,
-                                          (const char *const *)resource->judged, error);
+                                          (const char *const *) resource->judged, error);
 }

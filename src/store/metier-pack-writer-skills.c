@@ -66,7 +66,7 @@ check_skill (MetierPackWriter *self, const MetierSkill *skill, GError **error)
              || metier_pack_writer_look_up (self->sections, skill->section, &section, error))
          && metier_pack_writer_check_optional (id, "kind", skill->kind, error)
          && metier_pack_writer_check_optional (id, "summary", skill->summary, error)
-         && metier_pack_writer_check_texts (id, "topics", (const char *const *)skill->topics, error)
+         && metier_pack_writer_check_texts (id, "topics", (const char *const *) skill->topics, error)
          && check_tools (skill, error);
 }
 
@@ -148,7 +148,7 @@ metier_pack_writer_add_skill (MetierPackWriter *self, const MetierSkill *skill, 
   n = metier_pack_writer_number (self->skills, skill->id);
   return insert_skill (self, n, skill, error) && insert_names (self, skill, error)
          && metier_pack_writer_add_texts (self, "INSERT INTO skill_topic VALUES (?1, ?2, ?3)", n,
-                                          (const char *const *)skill->topics, error)
+                                          (const char *const *) skill->topics, error)
          && insert_tools (self, n, skill, error);
 }
 
@@ -172,7 +172,7 @@ metier_pack_writer_add_core_map (MetierPackWriter *self, const char *skill, Meti
   g_autoptr (GError) reason = NULL;
   guint n;
 
-  g_return_val_if_fail (self != NULL && (guint)core < METIER_N_CORE_SKILLS, FALSE);
+  g_return_val_if_fail (self != NULL && (guint) core < METIER_N_CORE_SKILLS, FALSE);
 
   if (!metier_pack_writer_look_up (self->skills, skill, &n, error)
       || !metier_pack_writer_check_optional (skill, "note", note, error))

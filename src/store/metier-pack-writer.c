@@ -67,7 +67,7 @@ new_writer (const char *path)
   self->path = g_canonicalize_filename (path, NULL);
   folder = g_path_get_dirname (self->path);
   self->temporary = g_build_filename (folder, name, NULL);
-  self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_scale_unref);
+  self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_scale_unref);
   self->scale_numbers = new_numbers ();
   self->sections = new_numbers ();
   self->skills = new_numbers ();

@@ -47,13 +47,16 @@ void metier_pack_writer_free (MetierPackWriter *self);
 
 gboolean metier_pack_writer_set_source (MetierPackWriter *self, const MetierSource *source, GError **error);
 gboolean metier_pack_writer_add_scale (MetierPackWriter *self, const MetierScale *scale, GError **error);
-gboolean metier_pack_writer_add_section (MetierPackWriter *self, const char *id, const char *title, GError **error);
+gboolean metier_pack_writer_add_section (MetierPackWriter *self, const char *id, const char *title,
+                                         GError **error);
 gboolean metier_pack_writer_add_skill (MetierPackWriter *self, const MetierSkill *skill, GError **error);
 gboolean metier_pack_writer_add_core_map (MetierPackWriter *self, const char *skill, MetierCoreSkill core,
                                           const char *note, GError **error);
 gboolean metier_pack_writer_add_role (MetierPackWriter *self, const MetierRole *role, GError **error);
-gboolean metier_pack_writer_add_alias (MetierPackWriter *self, const char *role, const char *alias, GError **error);
-gboolean metier_pack_writer_add_rating (MetierPackWriter *self, const MetierRatingRow *rating, GError **error);
+gboolean metier_pack_writer_add_alias (MetierPackWriter *self, const char *role, const char *alias,
+                                       GError **error);
+gboolean metier_pack_writer_add_rating (MetierPackWriter *self, const MetierRatingRow *rating,
+                                        GError **error);
 gboolean metier_pack_writer_add_technology (MetierPackWriter *self, const char *role,
                                             const MetierTechnology *technology, GError **error);
 gboolean metier_pack_writer_add_related (MetierPackWriter *self, const char *role,
@@ -61,8 +64,10 @@ gboolean metier_pack_writer_add_related (MetierPackWriter *self, const char *rol
 gboolean metier_pack_writer_add_facts (MetierPackWriter *self, const char *const *roles,
                                        const MetierFacts *facts, GError **error);
 gboolean metier_pack_writer_add_field (MetierPackWriter *self, const MetierField *field, GError **error);
-gboolean metier_pack_writer_add_practice (MetierPackWriter *self, const MetierPractice *practice, GError **error);
-gboolean metier_pack_writer_add_resource (MetierPackWriter *self, const MetierResource *resource, GError **error);
+gboolean metier_pack_writer_add_practice (MetierPackWriter *self, const MetierPractice *practice,
+                                          GError **error);
+gboolean metier_pack_writer_add_resource (MetierPackWriter *self, const MetierResource *resource,
+                                          GError **error);
 
 gboolean metier_pack_writer_finish (MetierPackWriter *self, GCancellable *cancellable, GError **error);
 

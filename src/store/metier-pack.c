@@ -96,7 +96,7 @@ metier_pack_free (MetierPack *self)
     return;
 
   g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->roles_by_number, g_hash_table_unref);
+  g_clear_pointer (&self->role_places, g_hash_table_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->role_index, g_hash_table_unref);
   g_clear_pointer (&self->skills_by_id, g_hash_table_unref);
@@ -189,7 +189,7 @@ gboolean
 metier_pack_need_scales (MetierPack *self, GError **error)
 {
   g_autoptr (MetierStatement) statement = NULL;
-  g_autoptr (GPtrArray) scales = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_scale_unref);
+  g_autoptr (GPtrArray) scales = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_scale_unref);
   g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
   MetierStep step;
 
@@ -287,7 +287,7 @@ metier_pack_read_rating (MetierPack *self, MetierStatement *statement, GError **
   rating = metier_rating_new (skill, scale);
   rating->raw = metier_statement_get_double (statement, 2);
   if (!metier_statement_is_null (statement, 3))
-    rating->n = (int)MIN (metier_statement_get_uint (statement, 3), (guint)G_MAXINT);
+    rating->n = (int) MIN (metier_statement_get_uint (statement, 3), (guint) G_MAXINT);
   rating->se = metier_statement_get_double (statement, 4);
   rating->lo = metier_statement_get_double (statement, 5);
   rating->hi = metier_statement_get_double (statement, 6);

@@ -7,7 +7,10 @@
 #include "core/metier-field.h"
 #include "core/metier-profile.h"
 #include "core/metier-resource.h"
+#include "core/metier-search-hit.h"
 #include "core/metier-similarity.h"
+#include "store/metier-name.h"
+#include "store/metier-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -30,11 +33,14 @@ gboolean metier_pack_get_scale (MetierPack *self, const char *id, const MetierSc
 
 GPtrArray *metier_pack_get_skills (MetierPack *self, GError **error);
 gboolean metier_pack_get_skill (MetierPack *self, const char *id, const MetierSkill **skill, GError **error);
+MetierSkill *metier_pack_copy_skill (MetierPack *self, const char *id, GError **error);
 MetierSkill *metier_pack_load_skill (MetierPack *self, const char *id, GError **error);
 gboolean metier_pack_add_raters (MetierPack *self, const char *skill, GHashTable *roles, GError **error);
-GPtrArray *metier_pack_load_roles_of_skill (MetierPack *self, const char *skill, const char *scale,
-                                            guint limit, GError **error);
-MetierMatrix *metier_pack_load_matrix (MetierPack *self, const char *scale, GError **error);
+gboolean metier_pack_is_asked (MetierPack *self, const char *skill, const char *scale, gboolean *asked,
+                               GError **error);
+gboolean metier_pack_add_roles_of_skill (MetierPack *self, const char *skill, const char *scale,
+                                         GPtrArray *entries, GError **error);
+MetierMatrix *metier_pack_load_matrix (MetierPack *self, const MetierScale *scale, GError **error);
 
 GPtrArray *metier_pack_get_roles (MetierPack *self, GError **error);
 gboolean metier_pack_get_role (MetierPack *self, const char *id, const MetierRole **role, GError **error);
@@ -46,9 +52,37 @@ gboolean metier_pack_load_facts (MetierPack *self, const char *role, MetierFacts
 gboolean metier_pack_add_fields (MetierPack *self, GPtrArray *fields, GError **error);
 gboolean metier_pack_add_practices (MetierPack *self, GPtrArray *practices, GError **error);
 GPtrArray *metier_pack_load_resources (MetierPack *self, GError **error);
-MetierResource *metier_pack_load_resource (MetierPack *self, gint64 n, GError **error);
-gboolean metier_pack_find_resource (MetierPack *self, const char *id_or_url, MetierResource **resource,
-                                    GError **error);
+gboolean metier_pack_load_resource (MetierPack *self, gint64 n, MetierResource **resource, GError **error);
+gboolean metier_pack_find_resource (MetierPack *self, const char *id, const char *canonical,
+                                    MetierResource **resource, GError **error);
+
+typedef enum {
+  METIER_PACK_ROLES,
+  METIER_PACK_SKILLS,
+  METIER_PACK_RESOURCES,
+} MetierPackKind;
+
+/**
+ * MetierPackHit:
+ * @hit: what was found
+ * @tier: which of its names matched
+ * @exact: whether that name is what was looked for, whole
+ * @score: how well it matches, smaller is better; to be compared within a tier
+ *
+ * Something that a search found in one pack.
+ */
+typedef struct {
+  MetierSearchHit *hit;
+  MetierNameTier tier;
+  gboolean exact;
+  double score;
+} MetierPackHit;
+
+void metier_pack_hit_free (MetierPackHit *self);
+gboolean metier_pack_search (MetierPack *self, MetierPackKind kind, const MetierSearchQuery *query,
+                             guint limit, GPtrArray *hits, GError **error);
+gboolean metier_pack_look_up (MetierPack *self, const char *kind, const char *name, GHashTable *tiers,
+                              GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierPack, metier_pack_free)
 

@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-catalogue.h"
+#include "store/metier-pack-private.h"
+
+/**
+ * metier_pack_add_raters:
+ * @self: a pack
+ * @skill: id of a skill
+ * @roles: a set of ids (owned), to which those of the roles that have a value on the skill are added
+ * @error: return location
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_add_raters (MetierPack *self, const char *skill, GHashTable *roles, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "SELECT DISTINCT role.id FROM rating JOIN role ON role.n = rating.role"
+      " WHERE rating.skill = (SELECT n FROM skill WHERE id = ?1) AND rating.value IS NOT NULL",
+      error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, skill);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    g_hash_table_add (roles, metier_statement_dup_text (statement, 0));
+
+  return step == METIER_STEP_DONE;
+}
+
+/* Read along the index that is in this order already. */
+static const char roles_of_skill[]
+    = "SELECT rating.scale, rating.skill, " METIER_PACK_RATING_COLUMNS ", rating.role FROM rating"
+      " WHERE rating.skill = (SELECT n FROM skill WHERE id = ?1)"
+      " AND rating.scale = (SELECT n FROM scale WHERE id = ?2)"
+      " AND rating.value IS NOT NULL AND rating.flags = 0 ORDER BY rating.value DESC, rating.role";
+
+static MetierRoleRating *
+read_role_rating (MetierPack *self, MetierStatement *statement, GError **error)
+{
+  gint64 n = metier_statement_get_int64 (statement, METIER_PACK_AFTER_RATING);
+  const MetierRole *role = metier_pack_get_role_by_number (self, n);
+  MetierRoleRating *entry;
+  MetierRating *rating;
+
+  if (role == NULL)
+    {
+      metier_pack_set_damaged (self, error);
+      return NULL;
+    }
+
+  rating = metier_pack_read_rating (self, statement, error);
+  if (rating == NULL)
+    return NULL;
+
+  entry = g_new (MetierRoleRating, 1);
+  entry->role = metier_role_ref (role);
+  entry->rating = rating;
+  return entry;
+}
+
+/**
+ * metier_pack_add_roles_of_skill:
+ * @self: a pack
+ * @skill: id of a skill
+ * @scale: id of a scale
+ * @entries: (element-type MetierRoleRating): where the roles that are rated are added, highest first
+ * @error: return location
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_add_roles_of_skill (MetierPack *self, const char *skill, const char *scale, GPtrArray *entries,
+                                GError **error)
+{
+  g_autoptr (MetierStatement) statement = NULL;
+  MetierStep step;
+
+  if (!metier_pack_need_roles (self, error))
+    return FALSE;
+
+  statement = metier_database_prepare (self->database, roles_of_skill, error);
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, skill);
+  metier_statement_bind_text (statement, 2, scale);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      MetierRoleRating *entry = read_role_rating (self, statement, error);
+
+      if (entry == NULL)
+        return FALSE;
+      g_ptr_array_add (entries, entry);
+    }
+
+  return step == METIER_STEP_DONE;
+}
+
+/**
+ * metier_pack_is_asked:
+ * @self: a pack
+ * @skill: id of a skill
+ * @scale: id of a scale
+ * @asked: (out): whether the source asks about the skill on the scale
+ * @error: return location
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_is_asked (MetierPack *self, const char *skill, const char *scale, gboolean *asked, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "SELECT EXISTS (SELECT 1 FROM rating WHERE skill = (SELECT n FROM skill WHERE id = ?1)"
+      " AND scale = (SELECT n FROM scale WHERE id = ?2))",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, skill);
+  metier_statement_bind_text (statement, 2, scale);
+  if (metier_statement_step (statement, error) != METIER_STEP_ROW)
+    return FALSE;
+
+  *asked = metier_statement_get_uint (statement, 0) != 0;
+  return TRUE;
+}
+
+static GHashTable *
+number_columns (MetierPack *self, const MetierScale *scale, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "SELECT skill FROM item WHERE scale = (SELECT n FROM scale WHERE id = ?1) ORDER BY n",
+      error);
+  g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
+  MetierStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  metier_statement_bind_text (statement, 1, scale->id);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      gpointer n = GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0));
+      const MetierSkill *skill = g_hash_table_lookup (self->skills_by_number, n);
+
+      if (skill != NULL && metier_skill_is_counted (skill))
+        g_hash_table_insert (columns, n, GUINT_TO_POINTER (g_hash_table_size (columns)));
+    }
+
+  return step == METIER_STEP_DONE ? g_steal_pointer (&columns) : NULL;
+}
+
+static gboolean
+fill (MetierPack *self, const MetierScale *scale, GHashTable *columns, MetierMatrix *matrix, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "SELECT role, skill, value FROM rating"
+      " WHERE scale = (SELECT n FROM scale WHERE id = ?1) AND value IS NOT NULL AND flags = 0",
+      error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, scale->id);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      guint place = metier_pack_get_role_place (self, metier_statement_get_int64 (statement, 0));
+      gpointer n = GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 1));
+      gpointer column;
+
+      if (place == 0)
+        return metier_pack_set_damaged (self, error);
+
+      if (g_hash_table_lookup_extended (columns, n, NULL, &column))
+        matrix->values[(place - 1) * matrix->n_skills + GPOINTER_TO_UINT (column)]
+            = metier_scale_normalise (scale, metier_statement_get_double (statement, 2));
+    }
+
+  return step == METIER_STEP_DONE;
+}
+
+/**
+ * metier_pack_load_matrix:
+ * @self: a pack
+ * @scale: one of its scales
+ * @error: return location
+ *
+ * Returns: (nullable) (transfer full): every counted skill of the scale for every role, both in reading order
+ */
+MetierMatrix *
+metier_pack_load_matrix (MetierPack *self, const MetierScale *scale, GError **error)
+{
+  g_autoptr (GHashTable) columns = NULL;
+  g_autoptr (MetierMatrix) matrix = NULL;
+
+  if (!metier_pack_need_roles (self, error))
+    return NULL;
+
+  columns = number_columns (self, scale, error);
+  if (columns == NULL)
+    return NULL;
+
+  matrix = metier_matrix_new (self->roles->len, g_hash_table_size (columns));
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const MetierRole *role = g_ptr_array_index (self->roles, i);
+
+      matrix->roles[i] = g_strdup (role->id);
+      matrix->titles[i] = g_strdup (role->title);
+    }
+
+  return fill (self, scale, columns, matrix, error) ? g_steal_pointer (&matrix) : NULL;
+}

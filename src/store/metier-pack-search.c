@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-pack-private.h"
+
+/* One way to find things: a column of a text index. */
+typedef struct {
+  MetierPackKind kind;
+  MetierNameTier tier;
+  const char *column;
+  const char *sql;
+} Pass;
+
+/* Best names first: a later pass only adds what the ones before it left room for. A role is found once
+ * whichever of its alternative titles match, so it is the reader that stops, not a limit in the SQL. */
+static const Pass passes[] = {
+  { METIER_PACK_ROLES, METIER_NAME_TITLE, "title",
+    "SELECT rowid, NULL, rank FROM role_text WHERE role_text MATCH ?1 ORDER BY rank" },
+  { METIER_PACK_ROLES, METIER_NAME_FULL_TITLE, "full_title",
+    "SELECT rowid, full_title, rank FROM role_text WHERE role_text MATCH ?1 ORDER BY rank" },
+  { METIER_PACK_ROLES, METIER_NAME_ALIAS, "alias",
+    "SELECT role_alias.role, role_alias.alias, alias_text.rank"
+    " FROM alias_text CROSS JOIN role_alias ON role_alias.n = alias_text.rowid"
+    " WHERE alias_text MATCH ?1 ORDER BY alias_text.rank" },
+  { METIER_PACK_SKILLS, METIER_NAME_TITLE, "name",
+    "SELECT rowid, NULL, rank FROM skill_text WHERE skill_text MATCH ?1 ORDER BY rank" },
+  { METIER_PACK_SKILLS, METIER_NAME_FULL_TITLE, "full_name",
+    "SELECT rowid, full_name, rank FROM skill_text WHERE skill_text MATCH ?1 ORDER BY rank" },
+  { METIER_PACK_RESOURCES, METIER_NAME_TITLE, "title",
+    "SELECT rowid, NULL, rank FROM resource_text WHERE resource_text MATCH ?1 ORDER BY rank" },
+};
+
+/**
+ * metier_pack_hit_free:
+ * @self: a hit
+ *
+ * Frees a hit and what it found.
+ */
+void
+metier_pack_hit_free (MetierPackHit *self)
+{
+  g_clear_pointer (&self->hit, metier_search_hit_free);
+  g_free (self);
+}
+
+static gboolean
+find_thing (MetierPack *self, MetierPackKind kind, gint64 n, MetierSearchHit *hit, GError **error)
+{
+  const MetierSkill *skill;
+  const MetierRole *role;
+
+  switch (kind)
+    {
+    case METIER_PACK_ROLES:
+      role = metier_pack_get_role_by_number (self, n);
+      hit->role = role != NULL ? metier_role_ref (role) : NULL;
+      break;
+    case METIER_PACK_SKILLS:
+      skill = g_hash_table_lookup (self->skills_by_number, GSIZE_TO_POINTER (n));
+      hit->skill = skill != NULL ? metier_skill_ref (skill) : NULL;
+      break;
+    case METIER_PACK_RESOURCES:
+    default:
+      if (!metier_pack_load_resource (self, n, &hit->resource, error))
+        return FALSE;
+    }
+
+  return hit->role != NULL || hit->skill != NULL || hit->resource != NULL
+         || metier_pack_set_damaged (self, error);
+}
+
+static gboolean
+add_hit (MetierPack *self, const Pass *pass, MetierStatement *statement, GPtrArray *hits, GError **error)
+{
+  MetierPackHit *found = g_new0 (MetierPackHit, 1);
+
+  found->hit = metier_search_hit_new ();
+  found->hit->matched = metier_statement_dup_text (statement, 1);
+  found->tier = pass->tier;
+  found->score = metier_statement_get_double (statement, 2);
+  g_ptr_array_add (hits, found);
+
+  return find_thing (self, pass->kind, metier_statement_get_int64 (statement, 0), found->hit, error);
+}
+
+static gboolean
+run_pass (MetierPack *self, const Pass *pass, const MetierSearchQuery *query, guint limit, GHashTable *seen,
+          GPtrArray *hits, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, pass->sql, error);
+  g_autofree char *restricted = metier_search_query_restrict (query, pass->column);
+  MetierStep step = METIER_STEP_DONE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, restricted);
+  while (g_hash_table_size (seen) < limit
+         && (step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      gint64 n = metier_statement_get_int64 (statement, 0);
+
+      if (g_hash_table_add (seen, GSIZE_TO_POINTER (n)) && !add_hit (self, pass, statement, hits, error))
+        return FALSE;
+    }
+
+  return step != METIER_STEP_ERROR;
+}
+
+/**
+ * metier_pack_search:
+ * @self: a pack
+ * @kind: what to look for
+ * @query: what the user looks for
+ * @limit: the most things to find
+ * @hits: (element-type MetierPackHit): where what was found is added
+ * @error: return location
+ *
+ * Finds roles by title, full title and alternative title, skills by name and full name, or resources by
+ * title; each thing once, by the best of its names.
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_search (MetierPack *self, MetierPackKind kind, const MetierSearchQuery *query, guint limit,
+                    GPtrArray *hits, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  if (!metier_pack_need_roles (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
+    {
+      if (passes[i].kind == kind && !run_pass (self, &passes[i], query, limit, seen, hits, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * metier_pack_look_up:
+ * @self: a pack
+ * @kind: %METIER_NAME_KIND_ROLE or %METIER_NAME_KIND_SKILL
+ * @name: a folded name
+ * @tiers: ids (owned) → the best #MetierNameTier of those of their names that are @name; what is found is
+ * added
+ * @error: return location
+ *
+ * Finds what has a name, whole.
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_look_up (MetierPack *self, const char *kind, const char *name, GHashTable *tiers, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "SELECT id, tier FROM lookup WHERE kind = ?1 AND name = ?2 ORDER BY tier", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, kind);
+  metier_statement_bind_text (statement, 2, name);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      const char *id = metier_statement_get_text (statement, 0);
+      guint tier = metier_statement_get_uint (statement, 1);
+      gpointer before;
+
+      if (!g_hash_table_lookup_extended (tiers, id, NULL, &before) || tier < GPOINTER_TO_UINT (before))
+        g_hash_table_replace (tiers, metier_statement_dup_text (statement, 0), GUINT_TO_POINTER (tier));
+    }
+
+  return step == METIER_STEP_DONE;
+}

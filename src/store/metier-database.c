@@ -257,7 +257,7 @@ metier_database_prepare (MetierDatabase *self, const char *sql, GError **error)
 
   g_assert (self->owner == g_thread_self ());
 
-  if (g_hash_table_steal_extended (self->idle, sql, NULL, (gpointer *)&statement))
+  if (g_hash_table_steal_extended (self->idle, sql, NULL, (gpointer *) &statement))
     return statement;
 
   result = sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
@@ -286,7 +286,7 @@ metier_database_take_back (MetierDatabase *self, MetierStatement *statement)
   if (g_hash_table_contains (self->idle, sql))
     finalize_statement (statement);
   else
-    g_hash_table_insert (self->idle, (gpointer)sql, statement);
+    g_hash_table_insert (self->idle, (gpointer) sql, statement);
 }
 
 /**
@@ -333,6 +333,32 @@ metier_database_execute_script (MetierDatabase *self, const char *name, GError *
 
   /* GLib ends the data of a resource with a zero byte. */
   return script != NULL && metier_database_execute (self, g_bytes_get_data (script, NULL), error);
+}
+
+/**
+ * metier_database_is_in_transaction:
+ * @self: a database
+ *
+ * Returns: whether a transaction was begun and neither committed nor undone
+ */
+gboolean
+metier_database_is_in_transaction (MetierDatabase *self)
+{
+  return !sqlite3_get_autocommit (self->connection);
+}
+
+/**
+ * metier_database_roll_back:
+ * @self: a database
+ *
+ * Undoes the transaction, unless SQLite did that itself when a part of it failed. What cannot be undone
+ * now is undone from the journal when the file is next opened.
+ */
+void
+metier_database_roll_back (MetierDatabase *self)
+{
+  if (metier_database_is_in_transaction (self))
+    metier_database_execute (self, "ROLLBACK", NULL);
 }
 
 /**

@@ -28,6 +28,8 @@ const char *metier_database_get_path (MetierDatabase *self);
 MetierStatement *metier_database_prepare (MetierDatabase *self, const char *sql, GError **error);
 gboolean metier_database_execute (MetierDatabase *self, const char *sql, GError **error);
 gboolean metier_database_execute_script (MetierDatabase *self, const char *name, GError **error);
+gboolean metier_database_is_in_transaction (MetierDatabase *self);
+void metier_database_roll_back (MetierDatabase *self);
 gboolean metier_database_get_number (MetierDatabase *self, const char *sql, gint64 *number, GError **error);
 gint64 metier_database_get_last_rowid (MetierDatabase *self);
 int metier_database_get_n_changes (MetierDatabase *self);

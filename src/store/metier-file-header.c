@@ -27,14 +27,14 @@ static const char magic[16] = "SQLite format 3";
 static guint32
 read_number (const guint8 *bytes)
 {
-  return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
 /* The format keeps the largest size, 65536, as 1 because the field has two bytes. */
 static guint32
 read_page_size (const guint8 *bytes)
 {
-  guint32 size = (guint32)bytes[0] << 8 | bytes[1];
+  guint32 size = (guint32) bytes[0] << 8 | bytes[1];
 
   return size == 1 ? 65536 : size;
 }
@@ -67,25 +67,25 @@ read_bytes (int file, guint8 *bytes, gsize size)
       if (result == 0)
         break;
       if (result > 0)
-        n_read += (gsize)result;
+        n_read += (gsize) result;
       else if (errno != EINTR)
         return -1;
     }
 
-  return (gssize)n_read;
+  return (gssize) n_read;
 }
 
 static gboolean
 parse (MetierFileHeader *self, const guint8 *bytes, goffset size, const char *path,
        const MetierFileKind *kind, GError **error)
 {
-  guint64 expected = (guint64)read_page_size (bytes + AT_PAGE_SIZE) * read_number (bytes + AT_PAGE_COUNT);
+  guint64 expected = (guint64) read_page_size (bytes + AT_PAGE_SIZE) * read_number (bytes + AT_PAGE_COUNT);
 
   if (read_number (bytes + AT_APPLICATION_ID) != kind->application_id)
     return set_foreign (path, error);
 
   self->version = read_number (bytes + AT_USER_VERSION);
-  self->complete = expected == (guint64)size;
+  self->complete = expected == (guint64) size;
 
   if (self->version > kind->version)
     {
@@ -111,7 +111,7 @@ read_file (MetierFileHeader *self, int file, const char *path, const MetierFileK
   if (self->empty)
     return TRUE;
 
-  if (memcmp (bytes, magic, MIN ((gsize)n_bytes, sizeof magic)) != 0)
+  if (memcmp (bytes, magic, MIN ((gsize) n_bytes, sizeof magic)) != 0)
     return set_foreign (path, error);
 
   /* A file that breaks off in its header is not complete, and says nothing else. */

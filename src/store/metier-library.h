@@ -42,8 +42,12 @@ void metier_library_free (MetierLibrary *self);
 const char *metier_library_get_path (MetierLibrary *self);
 gboolean metier_library_check (MetierLibrary *self, GError **error);
 
-gboolean metier_library_add_bookmark (MetierLibrary *self, const MetierResource *resource,
-                                      char **id, gboolean *added, GError **error);
+gboolean metier_library_begin (MetierLibrary *self, GError **error);
+gboolean metier_library_commit (MetierLibrary *self, GError **error);
+void metier_library_roll_back (MetierLibrary *self);
+
+gboolean metier_library_add_bookmark (MetierLibrary *self, const MetierResource *resource, char **id,
+                                      gboolean *added, GError **error);
 gboolean metier_library_put_bookmark (MetierLibrary *self, const MetierResource *resource, GError **error);
 gboolean metier_library_remove_bookmark (MetierLibrary *self, const char *id, GError **error);
 gboolean metier_library_change_bookmark (MetierLibrary *self, const char *id,

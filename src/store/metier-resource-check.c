@@ -26,7 +26,7 @@ check_word (const char *what, const char *word, const char *const *words, GError
   if (word == NULL || g_strv_contains (words, word))
     return TRUE;
 
-  allowed = g_strjoinv (", ", (char **)words);
+  allowed = g_strjoinv (", ", (char **) words);
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” must be one of %s, and not “%s”."), what,
                allowed, word);
   return FALSE;

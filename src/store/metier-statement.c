@@ -176,7 +176,7 @@ metier_statement_is_null (MetierStatement *self, int column)
 const char *
 metier_statement_get_text (MetierStatement *self, int column)
 {
-  return (const char *)sqlite3_column_text (self->handle, column);
+  return (const char *) sqlite3_column_text (self->handle, column);
 }
 
 /**
@@ -217,7 +217,7 @@ metier_statement_get_int64 (MetierStatement *self, int column)
 guint
 metier_statement_get_uint (MetierStatement *self, int column)
 {
-  return (guint)CLAMP (sqlite3_column_int64 (self->handle, column), 0, G_MAXUINT);
+  return (guint) CLAMP (sqlite3_column_int64 (self->handle, column), 0, G_MAXUINT);
 }
 
 /**
@@ -238,7 +238,7 @@ digest_bits (GChecksum *checksum, guint64 bits)
 {
   guint64 bytes = GUINT64_TO_BE (bits);
 
-  g_checksum_update (checksum, (const guchar *)&bytes, sizeof bytes);
+  g_checksum_update (checksum, (const guchar *) &bytes, sizeof bytes);
 }
 
 static void
@@ -253,7 +253,7 @@ digest_double (GChecksum *checksum, double number)
 static void
 digest_bytes (GChecksum *checksum, const guchar *bytes, int length)
 {
-  digest_bits (checksum, (guint64)length);
+  digest_bits (checksum, (guint64) length);
   g_checksum_update (checksum, bytes, length);
 }
 
@@ -274,12 +274,12 @@ metier_statement_digest (MetierStatement *self, GChecksum *checksum)
     {
       int type = sqlite3_column_type (self->handle, column);
 
-      digest_bits (checksum, (guint64)type);
+      digest_bits (checksum, (guint64) type);
 
       if (type == SQLITE_FLOAT)
         digest_double (checksum, sqlite3_column_double (self->handle, column));
       else if (type == SQLITE_INTEGER)
-        digest_bits (checksum, (guint64)sqlite3_column_int64 (self->handle, column));
+        digest_bits (checksum, (guint64) sqlite3_column_int64 (self->handle, column));
       else if (type != SQLITE_NULL)
         digest_bytes (checksum, sqlite3_column_blob (self->handle, column),
                       sqlite3_column_bytes (self->handle, column));

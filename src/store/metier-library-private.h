@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/metier-database.h"
+#include "store/metier-library.h"
+
+G_BEGIN_DECLS
+
+struct _MetierLibrary {
+  MetierDatabase *database;
+  char *path;
+  gboolean in_batch;
+};
+
+/**
+ * MetierMigration:
+ * @database: a library of the version before, in a transaction
+ * @error: return location
+ *
+ * One step of the library's format. The place in a table of them, from 1, is the version that it leads to.
+ *
+ * Returns: whether it succeeded; a step that fails is undone as a whole
+ */
+typedef gboolean (*MetierMigration) (MetierDatabase *database, GError **error);
+
+#define METIER_LIBRARY_APPLICATION_ID 0x4d74724c /* "MtrL" in ASCII */
+
+MetierLibrary *metier_library_open_with (const char *path, const MetierMigration *migrations,
+                                         guint n_migrations, GError **error);
+const MetierMigration *metier_library_get_migrations (guint *n_migrations);
+gboolean metier_library_migrate (MetierDatabase *database, const MetierMigration *migrations,
+                                 guint n_migrations, GError **error);
+
+/* What one change does between its beginning and its end. */
+typedef gboolean (*MetierLibraryChange) (MetierLibrary *self, gpointer data, GError **error);
+gboolean metier_library_change (MetierLibrary *self, MetierLibraryChange change, gpointer data,
+                                GError **error);
+
+char *metier_library_clean_line (const char *text, glong max_length);
+gboolean metier_library_clean_note (const char *text, char **note, GError **error);
+gboolean metier_library_clean_tags (const char *const *tags, GStrv *cleaned, GError **error);
+
+gboolean metier_library_find (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
+                              MetierResource **resource, GError **error);
+gboolean metier_library_set_not_found (const char *id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/metier-error.h"
+#include "core/metier-url.h"
+#include "store/metier-library-private.h"
+#include "store/metier-search-query.h"
+
+#define BOOKMARK_COLUMNS                                                                                     \
+  "SELECT bookmark.n, bookmark.id, bookmark.url, bookmark.title, kind, level, cost, language, credit, "      \
+  "judged, status,"                                                                                          \
+  " progress, hours, bookmark.note, added, changed FROM "
+
+static gboolean
+read_texts (MetierLibrary *self, const char *sql, gint64 n, GStrv *texts, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, sql, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_int (statement, 1, n);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      g_autofree char *text = metier_statement_dup_text (statement, 0);
+
+      g_strv_builder_add (builder, text);
+    }
+
+  if (step != METIER_STEP_DONE)
+    return FALSE;
+
+  g_strfreev (*texts);
+  *texts = g_strv_builder_end (builder);
+  return TRUE;
+}
+
+static MetierBookmark *
+read_bookmark (MetierLibrary *self, MetierStatement *statement, GError **error)
+{
+  g_autoptr (MetierBookmark) bookmark = metier_bookmark_new ();
+  const char *status = metier_statement_get_text (statement, 10);
+
+  if (!metier_bookmark_status_from_string (status != NULL ? status : "", &bookmark->status))
+    {
+      g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
+                   _ ("“%s” is damaged: a bookmark has no known status."), self->path);
+      return NULL;
+    }
+
+  bookmark->progress = metier_statement_get_double (statement, 11);
+  bookmark->hours = metier_statement_get_double (statement, 12);
+  bookmark->note = metier_statement_dup_text (statement, 13);
+  bookmark->added = metier_statement_get_int64 (statement, 14);
+  bookmark->changed = metier_statement_get_int64 (statement, 15);
+
+  if (!read_texts (self, "SELECT tag FROM bookmark_tag WHERE bookmark = ?1 ORDER BY tag",
+                   metier_statement_get_int64 (statement, 0), &bookmark->tags, error))
+    return NULL;
+
+  return g_steal_pointer (&bookmark);
+}
+
+static MetierResource *
+read_resource (MetierLibrary *self, MetierStatement *statement, GError **error)
+{
+  g_autoptr (MetierResource) resource = metier_resource_new ();
+  g_autofree char *judged = metier_statement_dup_text (statement, 9);
+
+  resource->id = metier_statement_dup_text (statement, 1);
+  resource->url = metier_statement_dup_text (statement, 2);
+  resource->title = metier_statement_dup_text (statement, 3);
+  resource->kind = metier_statement_dup_text (statement, 4);
+  resource->level = metier_statement_dup_text (statement, 5);
+  resource->cost = metier_statement_dup_text (statement, 6);
+  resource->language = metier_statement_dup_text (statement, 7);
+  resource->credit = metier_statement_dup_text (statement, 8);
+  g_strfreev (resource->judged);
+  resource->judged = g_strsplit (judged, " ", -1);
+
+  resource->bookmark = read_bookmark (self, statement, error);
+  if (resource->bookmark == NULL
+      || !read_texts (self, "SELECT skill FROM bookmark_skill WHERE bookmark = ?1 ORDER BY n",
+                      metier_statement_get_int64 (statement, 0), &resource->skills, error))
+    return NULL;
+
+  return g_steal_pointer (&resource);
+}
+
+static GPtrArray *
+read_all (MetierLibrary *self, MetierStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  MetierStep step;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      MetierResource *resource = read_resource (self, statement, error);
+
+      if (resource == NULL)
+        return NULL;
+      g_ptr_array_add (resources, resource);
+    }
+
+  return step == METIER_STEP_DONE ? g_steal_pointer (&resources) : NULL;
+}
+
+/* Finds a bookmark by its id or by its address; @resource and @n are NULL and 0 when there is none. */
+gboolean
+metier_library_find (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
+                     MetierResource **resource, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      BOOKMARK_COLUMNS "bookmark WHERE id = ?1 OR canonical = ?2 ORDER BY id = ?1 DESC LIMIT 1", error);
+  MetierStep step;
+
+  *n = 0;
+  *resource = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, id);
+  metier_statement_bind_text (statement, 2, canonical);
+  step = metier_statement_step (statement, error);
+  if (step != METIER_STEP_ROW)
+    return step == METIER_STEP_DONE;
+
+  *n = metier_statement_get_int64 (statement, 0);
+  *resource = read_resource (self, statement, error);
+  return *resource != NULL;
+}
+
+/* Says that there is no such bookmark; always returns FALSE. */
+gboolean
+metier_library_set_not_found (const char *id, GError **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (id, -1);
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND, _ ("There is no bookmark “%s”."), valid);
+  return FALSE;
+}
+
+/**
+ * metier_library_get_bookmark:
+ * @self: a library
+ * @id_or_url: id of a bookmark, or its address in whatever form
+ * @error: return location; %METIER_ERROR_NOT_FOUND when it is not bookmarked
+ *
+ * Returns: (nullable) (transfer full): the resource with its bookmark, or %NULL with @error set
+ */
+MetierResource *
+metier_library_get_bookmark (MetierLibrary *self, const char *id_or_url, GError **error)
+{
+  MetierResource *resource;
+  g_autofree char *canonical = NULL;
+  gint64 n;
+
+  g_return_val_if_fail (self != NULL && id_or_url != NULL, NULL);
+
+  if (metier_url_check (id_or_url, NULL))
+    canonical = metier_url_canonicalise (id_or_url);
+
+  if (!metier_library_find (self, id_or_url, canonical, &n, &resource, error))
+    return NULL;
+
+  if (resource == NULL)
+    metier_library_set_not_found (id_or_url, error);
+  return resource;
+}
+
+/**
+ * metier_library_list_bookmarks:
+ * @self: a library
+ * @error: return location
+ *
+ * Returns: (nullable) (transfer full) (element-type MetierResource): all bookmarked resources, the one that
+ *   was added last first; %NULL with @error set
+ */
+GPtrArray *
+metier_library_list_bookmarks (MetierLibrary *self, GError **error)
+{
+  g_autoptr (MetierStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  statement = metier_database_prepare (
+      self->database, BOOKMARK_COLUMNS "bookmark ORDER BY added DESC, title COLLATE NOCASE, id", error);
+  return statement == NULL ? NULL : read_all (self, statement, error);
+}
+
+/**
+ * metier_library_search:
+ * @self: a library
+ * @text: what the user typed so far, any bytes
+ * @limit: the most bookmarks
+ * @error: return location
+ *
+ * Finds the bookmarks that have all words of @text, the last one as the beginning of a word, in their
+ * title, tags, note or address; a match in the title weighs most.
+ *
+ * Returns: (nullable) (transfer full) (element-type MetierResource): the best first, nothing for a text
+ *   without words; %NULL with @error set
+ */
+GPtrArray *
+metier_library_search (MetierLibrary *self, const char *text, guint limit, GError **error)
+{
+  g_autoptr (MetierSearchQuery) query = NULL;
+  g_autoptr (MetierStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  query = metier_search_query_new (text);
+  if (query == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+
+  statement = metier_database_prepare (
+      self->database,
+      BOOKMARK_COLUMNS "bookmark_text CROSS JOIN bookmark ON bookmark.n = bookmark_text.rowid"
+                       " WHERE bookmark_text MATCH ?1 AND rank MATCH 'bm25(10.0, 2.0, 5.0, 1.0)'"
+                       " ORDER BY rank LIMIT ?2",
+      error);
+  if (statement == NULL)
+    return NULL;
+
+  metier_statement_bind_text (statement, 1, query->expression);
+  metier_statement_bind_int (statement, 2, limit);
+  return read_all (self, statement, error);
+}

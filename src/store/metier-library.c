@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-library.h"
+
+#include <errno.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "core/metier-error.h"
+#include "store/metier-file-header.h"
+#include "store/metier-library-private.h"
+
+static gboolean
+create_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The folder “%s” could not be created: %s."),
+               folder, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+exists_beside (const char *path, const char *suffix)
+{
+  g_autofree char *name = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (name, G_FILE_TEST_EXISTS);
+}
+
+/* A log beside the file belongs to it: a program uses it now, or was stopped while it did. */
+static gboolean
+has_log (const char *path)
+{
+  return exists_beside (path, "-wal") || exists_beside (path, "-journal");
+}
+
+/* Looks at a file in a way that can neither change it nor leave anything beside it. */
+static gboolean
+inspect (const char *path, guint version, GError **error)
+{
+  MetierFileKind kind = { METIER_LIBRARY_APPLICATION_ID, version };
+  MetierFileHeader header;
+  g_autoptr (MetierDatabase) database = NULL;
+
+  if (!metier_file_header_read (&header, path, &kind, error))
+    return FALSE;
+
+  /* With a log only SQLite knows what the file holds; it is checked once it is open. */
+  if (header.empty || has_log (path))
+    return TRUE;
+
+  if (!header.complete)
+    {
+      g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: a part of it is missing."),
+                   path);
+      return FALSE;
+    }
+
+  database = metier_database_open_immutable (path, error);
+  return database != NULL && metier_database_check (database, error);
+}
+
+static gboolean
+check_version (MetierDatabase *database, guint newest, GError **error)
+{
+  gint64 version;
+
+  if (!metier_database_get_number (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  if (version <= newest)
+    return TRUE;
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_NEWER,
+               _ ("“%s” was written by a newer version of Métier and was left as it is."),
+               metier_database_get_path (database));
+  return FALSE;
+}
+
+/* Each commit waits until it is on disk. The log is switched on last: the steps before it keep the marks by
+ * which the file is known in the file itself. */
+static gboolean
+prepare (MetierDatabase *database, const MetierMigration *migrations, guint n_migrations, gboolean had_log,
+         GError **error)
+{
+  if (!check_version (database, n_migrations, error) || (had_log && !metier_database_check (database, error)))
+    {
+      metier_database_keep_log (database);
+      return FALSE;
+    }
+
+  return metier_database_execute (database, "PRAGMA synchronous = FULL", error)
+         && metier_library_migrate (database, migrations, n_migrations, error)
+         && metier_database_execute (database, "PRAGMA journal_mode = WAL", error);
+}
+
+/* Opens a library of the version that some steps lead to; metier_library_open() with those of this program.
+ */
+MetierLibrary *
+metier_library_open_with (const char *path, const MetierMigration *migrations, guint n_migrations,
+                          GError **error)
+{
+  g_autoptr (MetierLibrary) self = NULL;
+  gboolean had_log;
+
+  if (!create_folder (path, error))
+    return NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !inspect (path, n_migrations, error))
+    return NULL;
+
+  had_log = has_log (path);
+  self = g_new0 (MetierLibrary, 1);
+  self->path = g_strdup (path);
+  self->database = metier_database_open_writable (path, error);
+
+  if (self->database == NULL || !prepare (self->database, migrations, n_migrations, had_log, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * metier_library_open:
+ * @path: the file; it and its folder are created when they do not exist
+ * @error: return location: %METIER_ERROR_STORAGE when it cannot be read or written, %METIER_ERROR_FOREIGN
+ *   when it is something else, %METIER_ERROR_NEWER when a newer version wrote it, %METIER_ERROR_DAMAGED
+ *   when it does not hold what it should
+ *
+ * Opens the user's library, and brings one of an older version to the present one. A file that is
+ * refused is left as it is, to the byte.
+ *
+ * Returns: (nullable) (transfer full): the library, or %NULL with @error set
+ */
+MetierLibrary *
+metier_library_open (const char *path, GError **error)
+{
+  const MetierMigration *migrations;
+  guint n_migrations;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  migrations = metier_library_get_migrations (&n_migrations);
+  return metier_library_open_with (path, migrations, n_migrations, error);
+}
+
+/**
+ * metier_library_close:
+ * @self: a library
+ * @error: return location
+ *
+ * Closes the file. The library can only be freed afterwards.
+ *
+ * Returns: whether the file was closed cleanly; what was written is on disk either way
+ */
+gboolean
+metier_library_close (MetierLibrary *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->database != NULL, FALSE);
+
+  return metier_database_close (g_steal_pointer (&self->database), error);
+}
+
+/**
+ * metier_library_free:
+ * @self: (nullable): a library
+ *
+ * Closes the file if that was not done. A batch that was not committed is dropped.
+ */
+void
+metier_library_free (MetierLibrary *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->database, metier_database_free);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * metier_library_get_path:
+ * @self: a library
+ *
+ * Returns: (transfer none): its file
+ */
+const char *
+metier_library_get_path (MetierLibrary *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path;
+}
+
+/**
+ * metier_library_check:
+ * @self: a library
+ * @error: return location; %METIER_ERROR_DAMAGED where something is wrong
+ *
+ * Reads the whole file, with its indexes and references.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+metier_library_check (MetierLibrary *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return metier_database_check (self->database, error)
+         && metier_database_execute (
+             self->database, "INSERT INTO bookmark_text (bookmark_text, rank) VALUES ('integrity-check', 1)",
+             error);
+}

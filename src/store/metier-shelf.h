@@ -23,7 +23,8 @@ typedef struct {
 
 GPtrArray *metier_shelf_list (MetierCatalogue *catalogue, MetierLibrary *library,
                               const MetierShelfFilter *filter, GError **error);
-MetierSearchResults *metier_shelf_search (MetierCatalogue *catalogue, MetierLibrary *library, const char *text,
-                                          guint limit, GCancellable *cancellable, GError **error);
+MetierSearchResults *metier_shelf_search (MetierCatalogue *catalogue, MetierLibrary *library,
+                                          const char *text, guint limit, GCancellable *cancellable,
+                                          GError **error);
 
 G_END_DECLS

@@ -29,14 +29,16 @@ G_DECLARE_FINAL_TYPE (MetierStore, metier_store, METIER, STORE, GObject)
  * @cancellable: (nullable): set when the answer is no longer wanted
  * @error: return location
  *
- * Runs on the worker thread. Returns a value that the caller owns and that may cross threads, or %NULL with @error set.
+ * Runs on the worker thread. Returns a value that the caller owns and that may cross threads, or %NULL with
+ * @error set.
  */
 typedef gpointer (*MetierStoreFunc) (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data,
                                      GCancellable *cancellable, GError **error);
 
 MetierStore *metier_store_new (const char *data_dir, const char *const *extra_packs);
 
-void metier_store_open_async (MetierStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void metier_store_open_async (MetierStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer user_data);
 gboolean metier_store_open_finish (MetierStore *self, GAsyncResult *result, GError **error);
 
 void metier_store_run_async (MetierStore *self, MetierStoreFunc func, gpointer data, GDestroyNotify data_free,
@@ -45,7 +47,8 @@ void metier_store_run_async (MetierStore *self, MetierStoreFunc func, gpointer d
 gpointer metier_store_run_finish (MetierStore *self, GAsyncResult *result, GError **error);
 
 const GError *metier_store_get_library_error (MetierStore *self);
-const GPtrArray *metier_store_get_problems (MetierStore *self); /* (element-type utf8): packs left out, one sentence each */
-void metier_store_close (MetierStore *self);                    /* waits for what is under way; called once at exit */
+const GPtrArray *
+metier_store_get_problems (MetierStore *self); /* (element-type utf8): packs left out, one sentence each */
+void metier_store_close (MetierStore *self);   /* waits for what is under way; called once at exit */
 
 G_END_DECLS

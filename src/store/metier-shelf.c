@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-shelf.h"
+
+#include <math.h>
+
+#include "store/metier-catalogue-private.h"
+#include "store/metier-role-weights.h"
+#include "store/metier-search-query.h"
+#include "store/metier-shelf-private.h"
+
+/* Decides what is listed: the filter, and what it takes to answer it for one resource after another. */
+typedef struct {
+  MetierCatalogue *catalogue;
+  const MetierShelfFilter *filter;
+  MetierRoleWeights *weights; /* (nullable) (owned): when the filter names a role */
+  GHashTable *found;          /* (nullable) (owned): ids of what has the filter's words, when it has some */
+} Sieve;
+
+static void
+sieve_clear (Sieve *self)
+{
+  g_clear_pointer (&self->weights, metier_role_weights_free);
+  g_clear_pointer (&self->found, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sieve, sieve_clear)
+
+static gboolean
+find_words (Sieve *self, MetierLibrary *library, GError **error)
+{
+  const char *text = self->filter->text;
+  g_autoptr (MetierSearchQuery) query = metier_search_query_new (text);
+  g_autoptr (GPtrArray) bookmarks = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  /* Nothing is typed yet. */
+  if (query == NULL)
+    return TRUE;
+
+  hits = metier_catalogue_search_resources (self->catalogue, text, G_MAXUINT, error);
+  if (hits == NULL)
+    return FALSE;
+
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
+
+      g_hash_table_add (self->found, g_strdup (hit->resource->id));
+    }
+
+  if (library == NULL)
+    return TRUE;
+
+  bookmarks = metier_library_search (library, text, G_MAXUINT, error);
+  for (guint i = 0; bookmarks != NULL && i < bookmarks->len; i++)
+    {
+      const MetierResource *resource = g_ptr_array_index (bookmarks, i);
+
+      g_hash_table_add (self->found, g_strdup (resource->id));
+    }
+
+  return bookmarks != NULL;
+}
+
+static gboolean
+sieve_init (Sieve *self, MetierCatalogue *catalogue, MetierLibrary *library, const MetierShelfFilter *filter,
+            GError **error)
+{
+  self->catalogue = catalogue;
+  self->filter = filter;
+
+  if (filter->role != NULL)
+    {
+      self->weights = metier_role_weights_new (catalogue, filter->role, error);
+      if (self->weights == NULL)
+        return FALSE;
+    }
+
+  return filter->text == NULL || find_words (self, library, error);
+}
+
+static gboolean
+passes_bookmark (const MetierShelfFilter *filter, const MetierBookmark *bookmark)
+{
+  gboolean needed = filter->bookmarked || filter->status != NULL || filter->tag != NULL;
+
+  if (bookmark == NULL)
+    return !needed;
+
+  return (filter->status == NULL || bookmark->status == *filter->status)
+         && (filter->tag == NULL || g_strv_contains ((const char *const *) bookmark->tags, filter->tag));
+}
+
+/* Tells whether a resource is listed, and how much the filter's role weighs it. */
+static gboolean
+sieve_pass (Sieve *self, const MetierResource *resource, gboolean *passes, double *weight, GError **error)
+{
+  const MetierShelfFilter *filter = self->filter;
+  const char *const *skills = (const char *const *) resource->skills;
+  gboolean counts = TRUE;
+
+  *weight = 0;
+  if ((filter->skill != NULL
+       && !metier_catalogue_counts (self->catalogue, skills, filter->skill, &counts, error))
+      || (self->weights != NULL
+          && !metier_role_weights_get (self->weights, self->catalogue, resource, weight, error)))
+    return FALSE;
+
+  *passes = counts && !isnan (*weight) && passes_bookmark (filter, resource->bookmark)
+            && (self->found == NULL || g_hash_table_contains (self->found, resource->id));
+  return TRUE;
+}
+
+typedef struct {
+  MetierResource *resource;
+  double weight;
+} Item;
+
+static void
+item_clear (gpointer data)
+{
+  Item *item = data;
+
+  metier_resource_unref (item->resource);
+}
+
+/* The weightiest first; of the same weight what is bookmarked, then as it was. */
+static int
+compare_items_cb (gconstpointer a, gconstpointer b)
+{
+  const Item *first = a;
+  const Item *second = b;
+
+  if (first->weight != second->weight)
+    return first->weight > second->weight ? -1 : 1;
+
+  return (second->resource->bookmark != NULL) - (first->resource->bookmark != NULL);
+}
+
+static GArray *
+sift (Sieve *sieve, GPtrArray *shelf, GError **error)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
+
+  g_array_set_clear_func (items, item_clear);
+  for (guint i = 0; i < shelf->len; i++)
+    {
+      MetierResource *resource = g_ptr_array_index (shelf, i);
+      Item item = { NULL, 0 };
+      gboolean passes;
+
+      if (!sieve_pass (sieve, resource, &passes, &item.weight, error))
+        return NULL;
+
+      if (passes)
+        {
+          item.resource = metier_resource_ref (resource);
+          g_array_append_val (items, item);
+        }
+    }
+
+  return g_steal_pointer (&items);
+}
+
+/**
+ * metier_shelf_list:
+ * @catalogue: all open packs
+ * @library: (nullable): what the user wrote
+ * @filter: which resources to list
+ * @error: return location; %METIER_ERROR_NOT_FOUND when the filter names a role that no open pack has
+ *
+ * Lists the resources of all packs and the user's own, with what the user wrote about them. One's own
+ * links come first, the latest before; the others in the order of packs. With a role the order is by how
+ * much the role weighs the weightiest skill of a resource, which may count for a core skill, and within
+ * the same weight what is bookmarked comes first.
+ *
+ * Returns: (nullable) (transfer full) (element-type MetierResource): the resources, or %NULL with @error set
+ */
+GPtrArray *
+metier_shelf_list (MetierCatalogue *catalogue, MetierLibrary *library, const MetierShelfFilter *filter,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) shelf = NULL;
+  g_autoptr (GArray) items = NULL;
+  g_auto (Sieve) sieve = { 0 };
+  GPtrArray *listed;
+
+  g_return_val_if_fail (catalogue != NULL && filter != NULL, NULL);
+
+  if (!sieve_init (&sieve, catalogue, library, filter, error))
+    return NULL;
+
+  shelf = metier_shelf_gather (catalogue, library, error);
+  items = shelf == NULL ? NULL : sift (&sieve, shelf, error);
+  if (items == NULL)
+    return NULL;
+
+  if (filter->role != NULL)
+    g_array_sort (items, compare_items_cb);
+
+  listed = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (listed, metier_resource_ref (g_array_index (items, Item, i).resource));
+  return listed;
+}

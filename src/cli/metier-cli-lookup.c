@@ -78,7 +78,7 @@ suggest_titles (MetierCatalogue *catalogue, const char *text)
   g_autoptr (GPtrArray) roles = metier_catalogue_list_roles (catalogue, NULL, NULL, NULL);
   g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (Suggestion));
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  guint furthest = (guint) g_utf8_strlen (text, -1) / 3;
+  guint furthest = (guint) MIN (g_utf8_strlen (text, -1), MOST_COMPARED) / 3;
   const char *last = NULL;
 
   for (guint i = 0; roles != NULL && i < roles->len; i++)

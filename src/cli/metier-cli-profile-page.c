@@ -10,7 +10,8 @@
 #include "cli/metier-cli-text.h"
 
 #define INDENT 2
-#define BAR 20
+#define LONGEST_BAR 20
+#define SHORTEST_BAR 8
 #define MOST_TECHNOLOGIES 12
 
 static void
@@ -21,11 +22,11 @@ append_paragraph (GString *output, const char *text)
 }
 
 static char *
-dup_bar (double value)
+dup_bar (double value, guint columns)
 {
   GString *bar = g_string_new (NULL);
 
-  metier_cli_text_append_bar (bar, isnan (value) ? 0 : value, BAR);
+  metier_cli_text_append_bar (bar, isnan (value) ? 0 : value, columns);
   return g_string_free (bar, FALSE);
 }
 
@@ -66,7 +67,7 @@ append_core (GString *output, const MetierRole *role)
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
     {
       const MetierCoreValue *core = role->core[i];
-      g_autofree char *bar = dup_bar (metier_core_value_get_value (core));
+      g_autofree char *bar = dup_bar (metier_core_value_get_value (core), LONGEST_BAR);
       g_autofree char *number = dup_number (core->scale, core->raw, core->status);
 
       metier_cli_table_add (table, metier_core_skill_get_short_title (core->core), bar, number, NULL);
@@ -96,11 +97,11 @@ dup_remark (const MetierRating *rating)
 }
 
 static void
-add_rating (MetierCliTable *table, const MetierRating *rating)
+add_rating (MetierCliTable *table, const MetierRating *rating, guint bar_columns)
 {
   g_autofree char *name
       = g_strconcat (rating->skill->section_title != NULL ? "  " : "", rating->skill->name, NULL);
-  g_autofree char *bar = dup_bar (metier_rating_get_value (rating));
+  g_autofree char *bar = dup_bar (metier_rating_get_value (rating), bar_columns);
   g_autofree char *number = dup_number (rating->scale, rating->raw, metier_rating_get_status (rating));
   g_autofree char *remark = dup_remark (rating);
 
@@ -108,14 +109,12 @@ add_rating (MetierCliTable *table, const MetierRating *rating)
 }
 
 /* Ratings come in the order of sections, so a section begins where the last one ends. */
-static void
-append_ratings (GString *output, GPtrArray *ratings, const MetierScale *scale)
+static MetierCliTable *
+make_ratings (GPtrArray *ratings, const MetierScale *scale, guint bar)
 {
-  g_autoptr (MetierCliTable) table = metier_cli_table_new ("llll");
-  g_autofree char *heading = g_strdup_printf ("%s: %s", scale->name, scale->meaning);
+  MetierCliTable *table = metier_cli_table_new ("llll");
   const char *section = NULL;
 
-  append_paragraph (output, heading);
   for (guint i = 0; i < ratings->len; i++)
     {
       const MetierRating *rating = g_ptr_array_index (ratings, i);
@@ -127,9 +126,29 @@ append_ratings (GString *output, GPtrArray *ratings, const MetierScale *scale)
           section = rating->skill->section_title;
           metier_cli_table_add (table, section != NULL ? section : "", "", "", "", NULL);
         }
-      add_rating (table, rating);
+      add_rating (table, rating, bar);
     }
+  return table;
+}
+
+/* Where names are long the bars become shorter, so that lines fit the terminal as long as that is possible.
+ */
+static void
+append_ratings (GString *output, GPtrArray *ratings, const MetierScale *scale)
+{
+  g_autofree char *heading = g_strdup_printf ("%s: %s", scale->name, scale->meaning);
+  guint room = metier_cli_text_get_terminal_width () - INDENT;
+  guint bar = LONGEST_BAR;
+  MetierCliTable *table = make_ratings (ratings, scale, bar);
+
+  while (metier_cli_table_get_width (table) > room && bar > SHORTEST_BAR)
+    {
+      metier_cli_table_free (table);
+      table = make_ratings (ratings, scale, --bar);
+    }
+  append_paragraph (output, heading);
   metier_cli_table_print (table, INDENT, output);
+  metier_cli_table_free (table);
 }
 
 /* The scales that the page leaves out. */

@@ -72,6 +72,17 @@ measure_column (const MetierCliTable *self, guint column)
   return width;
 }
 
+/* How much room the widest row takes in a terminal. */
+guint
+metier_cli_table_get_width (const MetierCliTable *self)
+{
+  guint width = (self->n_columns - 1) * GAP;
+
+  for (guint c = 0; c < self->n_columns; c++)
+    width += measure_column (self, c);
+  return width;
+}
+
 static void
 print_row (const MetierCliTable *self, GStrv cells, const guint *widths, GString *output)
 {

@@ -22,6 +22,7 @@ metier_cli_new (void)
 void
 metier_cli_free (MetierCli *self)
 {
+  g_clear_pointer (&self->library, metier_library_free);
   g_clear_pointer (&self->catalogue, metier_catalogue_free);
   g_clear_object (&self->cancellable);
   g_string_free (self->output, TRUE);
@@ -42,6 +43,22 @@ metier_cli_refuse (GError **error, const char *format, ...)
     *error = g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, args);
   va_end (args);
   return FALSE;
+}
+
+/* GOption leaves “--” in where what follows looks like an option. */
+static void
+drop_separator (GStrv arguments)
+{
+  guint i = 0;
+
+  while (arguments[i] != NULL && !g_str_equal (arguments[i], "--"))
+    i++;
+  if (arguments[i] == NULL)
+    return;
+  g_free (arguments[i]);
+  for (; arguments[i + 1] != NULL; i++)
+    arguments[i] = arguments[i + 1];
+  arguments[i] = NULL;
 }
 
 /* Takes the options out of the arguments, which begin with the name of the command; between @min and
@@ -73,6 +90,7 @@ metier_cli_parse (MetierCli *self, const GOptionEntry *entries, GStrv *arguments
       g_string_append (self->output, text);
       return FALSE;
     }
+  drop_separator (*arguments);
   n = g_strv_length (*arguments) - 1;
   if (n < min)
     return metier_cli_refuse (error, _ ("Something is missing; the usage is “metier-cli %s”."), self->usage);
@@ -107,6 +125,38 @@ metier_cli_open_catalogue (MetierCli *self, GError **error)
   for (guint i = 0; self->catalogue != NULL && i < problems->len; i++)
     metier_cli_warn (g_ptr_array_index (problems, i));
   return self->catalogue;
+}
+
+/* Opens the library, a new one where there is none. */
+MetierLibrary *
+metier_cli_open_library (MetierCli *self, GError **error)
+{
+  g_autofree char *path = metier_paths_dup_library (self->data_dir);
+
+  if (self->library == NULL && metier_cli_prepare_data_dir (self, error))
+    self->library = metier_library_open (path, error);
+  return self->library;
+}
+
+/* For a command that only reads: where there is no library, none is made. */
+gboolean
+metier_cli_open_library_if_any (MetierCli *self, GError **error)
+{
+  g_autofree char *path = metier_paths_dup_library (self->data_dir);
+
+  return !g_file_test (path, G_FILE_TEST_EXISTS) || metier_cli_open_library (self, error) != NULL;
+}
+
+/* For a command that can do without: what is wrong with the library is only a warning. */
+gboolean
+metier_cli_try_library (MetierCli *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (metier_cli_open_library_if_any (self, &error))
+    return TRUE;
+  metier_cli_warn (error->message);
+  return FALSE;
 }
 
 /* Cancels at the first signal, so that what is under way can be undone; the second ends the program. */
@@ -144,12 +194,16 @@ metier_cli_get_cancellable (MetierCli *self)
   return self->cancellable;
 }
 
+/* One line, whatever was asked for: what would steer a terminal is replaced. */
 void
 metier_cli_warn (const char *message)
 {
   g_autofree char *valid = g_utf8_make_valid (message, -1);
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  fprintf (stderr, "%s: %s\n", g_get_prgname (), valid);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (line, g_unichar_iscntrl (g_utf8_get_char (p)) ? 0xfffd : g_utf8_get_char (p));
+  fprintf (stderr, "%s: %s\n", g_get_prgname (), line->str);
 }
 
 void

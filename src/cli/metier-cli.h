@@ -4,6 +4,7 @@
 
 #include "formats/metier-json-writer.h"
 #include "store/metier-catalogue.h"
+#include "store/metier-library.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ typedef struct {
   GString *output;
   gboolean unwell;
   MetierCatalogue *catalogue;
+  MetierLibrary *library;
   GCancellable *cancellable;
 } MetierCli;
 
@@ -38,6 +40,9 @@ gboolean metier_cli_refuse (GError **error, const char *format, ...) G_GNUC_PRIN
 
 gboolean metier_cli_prepare_data_dir (MetierCli *self, GError **error);
 MetierCatalogue *metier_cli_open_catalogue (MetierCli *self, GError **error);
+MetierLibrary *metier_cli_open_library (MetierCli *self, GError **error);
+gboolean metier_cli_open_library_if_any (MetierCli *self, GError **error);
+gboolean metier_cli_try_library (MetierCli *self);
 GCancellable *metier_cli_get_cancellable (MetierCli *self);
 
 void metier_cli_warn (const char *message);

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *kind;
+  const char *name;
+  const char *magic;
+} Case;
+
+static const Case cases[] = {
+  { "bars", "a.svg", "<?xml" }, { "bars", "a.png", "\x89PNG\r\n" }, { "bars", "a.PDF", "%PDF-" },
+  { "dots", "a.svg", "<?xml" }, { "heatmap", "a.svg", "<?xml" },    { "overview", "a.svg", "<?xml" },
+};
+
+/* Every kind, every format: the file is what its ending says, and as large as the answer says it is. */
+static void
+test_draw (Cli *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = cli_path (self, cases[i].name);
+      g_autofree char *contents = NULL;
+      JsonObject *answer = json_node_get_object (cli_assert_json (
+          self, "chart", "edison:DSP04", "edison:DSP06", "--kind", cases[i].kind, "-o", path, NULL));
+
+      cli_assert_keys (answer, "file,width,height,marks");
+      g_assert_cmpstr (json_object_get_string_member (answer, "file"), ==, path);
+      g_assert_cmpfloat (json_object_get_double_member (answer, "width"), >, 100);
+      g_assert_cmpfloat (json_object_get_double_member (answer, "height"), >, 100);
+      g_assert_cmpint (json_object_get_int_member (answer, "marks"), >=, 10);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_true (g_str_has_prefix (contents, cases[i].magic));
+    }
+}
+
+static guint32
+read_big_endian (const char *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+static void
+test_size (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_path (self, "a.png");
+  g_autofree char *contents = NULL;
+  JsonObject *answer = json_node_get_object (cli_assert_json (
+      self, "chart", "edison:DSP04", "--width", "600", "--scale", "2", "--theme", "dark", "-o", path, NULL));
+
+  g_assert_cmpint (json_object_get_int_member (answer, "width"), ==, 1200);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpuint (read_big_endian (contents + 16), ==, 1200);
+  g_assert_cmpuint (read_big_endian (contents + 20), ==, json_object_get_int_member (answer, "height"));
+}
+
+static char *
+draw_svg (Cli *self, const char *const *arguments)
+{
+  g_autofree char *path = cli_path (self, "a.svg");
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  char *contents = NULL;
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (all, (char *) arguments[i]);
+  g_ptr_array_add (all, (char *) "-o");
+  g_ptr_array_add (all, path);
+  g_ptr_array_add (all, NULL);
+  cli_call_strv (self, (const char *const *) all->pdata);
+  g_assert_cmpstr (self->errors, ==, "");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  return contents;
+}
+
+/* The source's own baseline stands in the chart, another where one is named, none beside itself. */
+static void
+test_baseline (Cli *self, gconstpointer data)
+{
+  g_autofree char *usual = draw_svg (self, (const char *const[]){ "chart", "edison:DSP04", NULL });
+  g_autofree char *named
+      = draw_svg (self, (const char *const[]){ "chart", "edison:DSP04", "--baseline", "edison:DSP06", NULL });
+  g_autofree char *itself = draw_svg (self, (const char *const[]){ "chart", "edison:DSP08", NULL });
+
+  g_assert_nonnull (strstr (usual, "Data Analyst"));
+  g_assert_null (strstr (named, "Data Analyst"));
+  g_assert_nonnull (strstr (named, "Architect"));
+  g_assert_nonnull (strstr (itself, "Data Analyst"));
+  g_assert_null (strstr (itself, "Next to"));
+}
+
+static void
+test_all (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_path (self, "a.svg");
+  JsonObject *core, *all;
+  gint64 n;
+
+  core = json_node_get_object (cli_assert_json (self, "chart", "edison:DSP04", "--core", "-o", path, NULL));
+  n = json_object_get_int_member (core, "marks");
+  all = json_node_get_object (cli_assert_json (self, "chart", "edison:DSP04", "--all", "-o", path, NULL));
+  g_assert_cmpint (n, ==, 5);
+  g_assert_cmpint (json_object_get_int_member (all, "marks"), ==, 30);
+}
+
+static void
+test_refused (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_path (self, "a.svg");
+
+  cli_assert_refused (self, 2, "“-o” is missing", "chart", "edison:DSP04", NULL);
+  cli_assert_refused (self, 2, ".svg, .pdf or .png", "chart", "edison:DSP04", "-o", "a.gif", NULL);
+  cli_assert_refused (self, 2, "“radar”", "chart", "edison:DSP04", "--kind", "radar", "-o", path, NULL);
+  cli_assert_refused (self, 2, "“micro”", "chart", "edison:DSP04", "--kind", "micro", "-o", path, NULL);
+  cli_assert_refused (self, 2, "--theme", "chart", "edison:DSP04", "--theme", "pink", "-o", path, NULL);
+  cli_assert_refused (self, 2, "--width", "chart", "edison:DSP04", "--width", "1e9", "-o", path, NULL);
+  cli_assert_refused (self, 2, "--width", "chart", "edison:DSP04", "--width", "x", "-o", path, NULL);
+  cli_assert_refused (self, 2, "--height", "chart", "edison:DSP04", "--height", "-1", "-o", path, NULL);
+  cli_assert_refused (self, 2, "--scale", "chart", "edison:DSP04", "--scale", "0", "-o", path, NULL);
+  cli_assert_refused (self, 2, "exclude", "chart", "edison:DSP04", "--core", "--all", "-o", path, NULL);
+  cli_assert_refused (self, 2, "overview", "chart", "edison:DSP04", "--kind", "overview", "--all", "-o", path,
+                      NULL);
+  cli_assert_refused (self, 1, "too large", "chart", "edison:DSP04", "--width", "30000", "--scale", "3", "-o",
+                      path, NULL);
+  cli_assert_refused (self, 1, "“nobody”", "chart", "nobody", "-o", path, NULL);
+  cli_assert_refused (self, 1, "“nobody”", "chart", "edison:DSP04", "--baseline", "nobody", "-o", path, NULL);
+  cli_assert_refused (self, 1, "share an axis", "chart", "edison:DSP04", "kaggle:data-scientist", "-o", path,
+                      NULL);
+  cli_assert_refused (self, 1, "none/a.svg", "chart", "edison:DSP04", "-o", "none/a.svg", NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char *argv[])
+{
+  cli_init (&argc, &argv);
+  CLI_ADD ("chart/draw", test_draw);
+  CLI_ADD ("chart/size", test_size);
+  CLI_ADD ("chart/baseline", test_baseline);
+  CLI_ADD ("chart/all", test_all);
+  CLI_ADD ("chart/refused", test_refused);
+  return g_test_run ();
+}

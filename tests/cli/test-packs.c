@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli.h"
+
+#include <signal.h>
+#include <string.h>
+
+static char *
+dup_installed_path (Cli *self)
+{
+  return g_build_filename (self->data_dir, "packs", "trades.pack", NULL);
+}
+
+static void
+test_import (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "trades.json", NULL);
+  g_autofree char *installed = dup_installed_path (self);
+  JsonObject *report = json_node_get_object (cli_assert_json (self, "import", "pack", path, NULL));
+
+  cli_assert_keys (report, "file,roles,skills,ratings,resources,skipped,warnings");
+  g_assert_cmpstr (json_object_get_string_member (report, "file"), ==, installed);
+  g_assert_cmpint (json_object_get_int_member (report, "roles"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (report, "skills"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (report, "ratings"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (report, "resources"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (report, "skipped"), ==, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (report, "warnings")), ==, 0);
+  g_assert_true (g_file_test (installed, G_FILE_TEST_IS_REGULAR));
+  cli_assert_text (self, "roles", "--source", "trades", NULL);
+  /* Again is no mistake. */
+  cli_assert_text (self, "import", "pack", path, NULL);
+  g_assert_nonnull (strstr (self->output, "roles 2, skills 2, ratings 3, resources 1, skipped 0."));
+}
+
+/* The same file gives the same pack, byte for byte. */
+static void
+test_import_repeatable (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "trades.json", NULL);
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+  g_autofree char *pack_a = cli_path (self, "a.pack");
+  g_autofree char *pack_b = cli_path (self, "b.pack");
+  gsize length_a, length_b;
+
+  cli_assert_text (self, "import", "pack", path, "-o", pack_a, NULL);
+  cli_assert_text (self, "import", "pack", path, "-o", "b.pack", NULL);
+  g_assert_true (g_file_get_contents (pack_a, &a, &length_a, NULL));
+  g_assert_true (g_file_get_contents (pack_b, &b, &length_b, NULL));
+  g_assert_cmpmem (a, length_a, b, length_b);
+}
+
+/* Nothing is written, and what was there stays. */
+static void
+test_import_refused (Cli *self, gconstpointer data)
+{
+  g_autofree char *installed = dup_installed_path (self);
+  g_autofree char *bad = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before, n_after;
+
+  cli_install_trades (self);
+  g_assert_true (g_file_get_contents (installed, &before, &n_before, NULL));
+  bad = cli_write (
+      self, "bad.json",
+      "{\"format\": \"metier-pack\", \"version\": 1, \"pack\": {\"id\": \"trades\", \"title\": \"T\","
+      " \"edition\": \"3\", \"released\": \"\", \"licence\": \"CC0-1.0\", \"credit\": \"-\"}, \"roles\": "
+      "[{}]}");
+  cli_assert_refused (self, 1, "bad.json: roles[0].id: this key is missing", "import", "pack", bad, NULL);
+  cli_assert_refused (self, 1, "bad.json: roles[0].id: this key is missing", "import", "pack", bad, "-o",
+                      "x.pack", NULL);
+  cli_assert_refused (self, 1, "none.json", "import", "pack", "none.json", NULL);
+  cli_assert_refused (self, 1, "x.pack", "import", "pack", bad, "-o", "none/x.pack", NULL);
+  g_assert_true (g_file_get_contents (installed, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_nothing_left_behind (Cli *self, gconstpointer data)
+{
+  g_autofree char *bad = cli_write (self, "bad.json", "[");
+  g_autofree char *packs = g_build_filename (self->data_dir, "packs", NULL);
+
+  cli_install_trades (self);
+  g_assert_cmpuint (count_files (packs), ==, 1);
+  cli_assert_refused (self, 1, "bad.json: line 1, column 2", "import", "pack", bad, NULL);
+  g_assert_cmpuint (count_files (packs), ==, 1);
+}
+
+static void
+test_warnings (Cli *self, gconstpointer data)
+{
+  g_autofree char *file
+      = cli_write (self, "links.json",
+                   "{\"format\": \"metier-pack\", \"version\": 1, \"pack\": {\"id\": \"links\", \"title\": "
+                   "\"L\", \"edition\": \"1\","
+                   " \"released\": \"\", \"licence\": \"CC0-1.0\", \"credit\": \"-\"}, \"resources\": ["
+                   "{\"id\": \"l:a\", \"url\": \"https://example.org/\", \"title\": \"A\", \"kind\": "
+                   "\"book\", \"level\": \"unknown\","
+                   " \"cost\": \"unknown\", \"language\": \"unknown\", \"credit\": \"-\", \"skills\": []},"
+                   "{\"id\": \"l:b\", \"url\": \"https://example.org/\", \"title\": \"B\", \"kind\": "
+                   "\"book\", \"level\": \"unknown\","
+                   " \"cost\": \"unknown\", \"language\": \"unknown\", \"credit\": \"-\", \"skills\": []}]}");
+  JsonObject *report = json_node_get_object (cli_assert_json (self, "import", "pack", file, NULL));
+  JsonObject *warning = cli_entry (json_object_get_member (report, "warnings"), 0);
+
+  cli_assert_keys (warning, "file,line,field,message");
+  g_assert_cmpstr (json_object_get_string_member (warning, "file"), ==, "links.json");
+  g_assert_true (json_object_get_null_member (warning, "line"));
+  g_assert_cmpstr (json_object_get_string_member (warning, "field"), ==, "resources[1].url");
+  cli_call (self, "import", "pack", file, NULL);
+  g_assert_cmpint (self->status, ==, 0);
+  g_assert_cmpstr (self->errors, ==,
+                   "metier-cli: links.json: resources[1].url: “l:a” has the same address\n");
+}
+
+static void
+test_packs_list (Cli *self, gconstpointer data)
+{
+  g_autofree char *installed = dup_installed_path (self);
+  JsonNode *packs;
+  JsonObject *trades;
+
+  cli_install_trades (self);
+  packs = cli_assert_json (self, "packs", "list", NULL);
+  trades = cli_find (packs, "id", "trades");
+  cli_assert_keys (trades,
+                   "id,title,edition,released,url,licence,credit,bundled,file,size,roles,skills,ratings");
+  g_assert_false (json_object_get_boolean_member (trades, "bundled"));
+  g_assert_cmpstr (json_object_get_string_member (trades, "file"), ==, installed);
+  g_assert_cmpint (json_object_get_int_member (trades, "size"), >, 4096);
+  g_assert_true (json_object_get_boolean_member (cli_find (packs, "id", "edison"), "bundled"));
+}
+
+static JsonObject *
+call_doctor (Cli *self, int status)
+{
+  cli_call (self, "--json", "doctor", NULL);
+  g_assert_cmpint (self->status, ==, status);
+  g_assert_cmpstr (self->errors, ==, "");
+  self->json = json_from_string (self->output, NULL);
+  g_assert_nonnull (self->json);
+  return json_node_get_object (self->json);
+}
+
+/* The only finding. */
+static JsonObject *
+get_finding (JsonObject *report)
+{
+  JsonNode *findings = json_object_get_member (report, "findings");
+
+  g_assert_false (json_object_get_boolean_member (report, "ok"));
+  g_assert_cmpuint (json_array_get_length (cli_list (findings)), ==, 1);
+  cli_assert_keys (cli_entry (findings, 0), "severity,what,file,advice");
+  return cli_entry (findings, 0);
+}
+
+static void
+test_doctor (Cli *self, gconstpointer data)
+{
+  JsonObject *report;
+
+  cli_install_trades (self);
+  report = call_doctor (self, 0);
+  cli_assert_keys (report, "ok,packs,library,findings");
+  g_assert_true (json_object_get_boolean_member (report, "ok"));
+  g_assert_cmpint (json_object_get_int_member (report, "packs"), ==, 7);
+  g_assert_false (json_object_get_boolean_member (report, "library"));
+  cli_assert_text (self, "bookmark", "add", "t:book", NULL);
+  report = call_doctor (self, 0);
+  g_assert_true (json_object_get_boolean_member (report, "library"));
+  cli_assert_text (self, "doctor", NULL);
+  g_assert_cmpstr (self->output, ==, "7 packs were read.\nThe library was read.\nAll is well.\n");
+}
+
+/* A pack that lost its end is named, and the rest still works. */
+static void
+test_doctor_truncated (Cli *self, gconstpointer data)
+{
+  g_autofree char *installed = dup_installed_path (self);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  cli_install_trades (self);
+  g_assert_true (g_file_get_contents (installed, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (installed, contents, (gssize) length / 2, NULL));
+  g_assert_cmpstr (json_object_get_string_member (get_finding (call_doctor (self, 1)), "file"), ==,
+                   installed);
+  cli_call (self, "doctor", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_nonnull (strstr (self->output, installed));
+  g_assert_nonnull (strstr (self->output, "Remove the file and import the pack again."));
+  g_assert_nonnull (strstr (self->output, "1 thing is wrong."));
+  cli_call (self, "roles", "--source", "edison", NULL);
+  g_assert_cmpint (self->status, ==, 0);
+  g_assert_nonnull (strstr (self->errors, "trades.pack"));
+}
+
+/* One changed byte in the middle of a value is found by the digest. */
+static void
+test_doctor_changed (Cli *self, gconstpointer data)
+{
+  g_autofree char *installed = dup_installed_path (self);
+  g_autofree char *contents = NULL;
+  char *place = NULL;
+  gsize length;
+
+  cli_install_trades (self);
+  g_assert_true (g_file_get_contents (installed, &contents, &length, NULL));
+  place = memmem (contents, length, "Until it is smooth.", 19);
+  g_assert_nonnull (place);
+  *place = 'u';
+  g_assert_true (g_file_set_contents (installed, contents, (gssize) length, NULL));
+  g_assert_cmpstr (json_object_get_string_member (get_finding (call_doctor (self, 1)), "file"), ==,
+                   installed);
+}
+
+static void
+test_doctor_library (Cli *self, gconstpointer data)
+{
+  g_autofree char *library = g_build_filename (self->data_dir, "library.db", NULL);
+  g_autofree char *contents = NULL;
+  JsonObject *finding;
+
+  cli_install_trades (self);
+  g_assert_true (g_file_set_contents (library, "This is no library.\n", -1, NULL));
+  finding = get_finding (call_doctor (self, 1));
+  g_assert_cmpstr (json_object_get_string_member (finding, "file"), ==, library);
+  g_assert_cmpstr (json_object_get_string_member (finding, "severity"), ==, "error");
+  g_assert_true (g_file_get_contents (library, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "This is no library.\n");
+}
+
+static void
+test_doctor_folder (Cli *self, gconstpointer data)
+{
+  g_autofree char *packs = g_build_filename (self->data_dir, "packs", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (packs);
+
+  cli_assert_text (self, "sources", NULL);
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+  g_assert_true (g_file_set_contents (packs, "", 0, NULL));
+  cli_call (self, "doctor", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+}
+
+/* A pack that takes a while to build. */
+static char *
+write_large_pack (Cli *self)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"format\": \"metier-pack\", \"version\": 1, \"pack\": {\"id\": \"large\", \"title\": \"L\","
+      " \"edition\": \"1\", \"released\": \"\", \"licence\": \"CC0-1.0\", \"credit\": \"-\"},"
+      " \"skills\": [");
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append_printf (text, "%s{\"id\": \"l:%d\", \"name\": \"Skill number %d\"}", i > 0 ? "," : "", i,
+                            i);
+  g_string_append (text, "]}");
+  return cli_write (self, "large.json", text->str);
+}
+
+/* Broken off, an import leaves the packs that were there and nothing else. */
+static void
+test_interrupted (Cli *self, gconstpointer data)
+{
+  g_autofree char *large = write_large_pack (self);
+  g_autofree char *packs = g_build_filename (self->data_dir, "packs", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *errors = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cli_install_trades (self);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, cli_get_program (), "--data-dir",
+                              self->data_dir, "import", "pack", large, NULL);
+  g_assert_no_error (error);
+  while (count_files (packs) == 1)
+    g_usleep (1000);
+  g_subprocess_send_signal (process, SIGINT);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_true (g_str_has_prefix (errors, "metier-cli: "));
+  g_assert_cmpuint (count_files (packs), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  cli_init (&argc, &argv);
+  CLI_ADD ("packs/import", test_import);
+  CLI_ADD ("packs/import-repeatable", test_import_repeatable);
+  CLI_ADD ("packs/import-refused", test_import_refused);
+  CLI_ADD ("packs/nothing-left-behind", test_nothing_left_behind);
+  CLI_ADD ("packs/warnings", test_warnings);
+  CLI_ADD ("packs/interrupted", test_interrupted);
+  CLI_ADD ("packs/list", test_packs_list);
+  CLI_ADD ("doctor/well", test_doctor);
+  CLI_ADD ("doctor/truncated", test_doctor_truncated);
+  CLI_ADD ("doctor/changed", test_doctor_changed);
+  CLI_ADD ("doctor/library", test_doctor_library);
+  CLI_ADD ("doctor/folder", test_doctor_folder);
+  return g_test_run ();
+}

@@ -34,7 +34,7 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (scene == NULL)
     return FALSE;
 
-  mark = metier_mark_walk (scene, self->current, (MetierWalk)g_variant_get_int32 (args));
+  mark = metier_mark_walk (scene, self->current, (MetierWalk) g_variant_get_int32 (args));
   if (mark < 0)
     return FALSE;
 
@@ -54,8 +54,8 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static void
 add_walk (GtkWidgetClass *widget_class, guint key, guint keypad_key, MetierWalk walk)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, walk_cb, "i", (int)walk);
-  gtk_widget_class_add_binding (widget_class, keypad_key, 0, walk_cb, "i", (int)walk);
+  gtk_widget_class_add_binding (widget_class, key, 0, walk_cb, "i", (int) walk);
+  gtk_widget_class_add_binding (widget_class, keypad_key, 0, walk_cb, "i", (int) walk);
 }
 
 static gboolean
@@ -63,7 +63,7 @@ metier_chart_view_grab_focus (GtkWidget *widget)
 {
   MetierChartView *self = METIER_CHART_VIEW (widget);
 
-  if (self->current >= 0 && (guint)self->current < self->marks->len)
+  if (self->current >= 0 && (guint) self->current < self->marks->len)
     return gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));
 
   return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
@@ -137,10 +137,10 @@ query_tooltip_cb (MetierChartView *self, int x, int y, gboolean keyboard, GtkToo
   if (index < 0)
     return FALSE;
 
-  mark = metier_scene_get_mark (self->scenes.shown, (guint)index);
+  mark = metier_scene_get_mark (self->scenes.shown, (guint) index);
   gtk_tooltip_set_text (tooltip, mark->label);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int)mark->box.x, (int)mark->box.y,
-                                                      (int)mark->box.width, (int)mark->box.height });
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) mark->box.x, (int) mark->box.y,
+                                                      (int) mark->box.width, (int) mark->box.height });
   return TRUE;
 }
 

@@ -109,14 +109,14 @@ metier_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
       /* A chart that cannot become narrower, such as a heat map, says so through its scene. */
       double needed = metier_scene_get_width (measure_at (self, MIN_WIDTH));
 
-      *minimum = MAX (MIN_WIDTH, (int)ceil (needed));
+      *minimum = MAX (MIN_WIDTH, (int) ceil (needed));
       *natural = MAX (*minimum, NATURAL_WIDTH);
     }
   else
     {
       int width = for_size >= 0 ? for_size : NATURAL_WIDTH;
 
-      *minimum = *natural = (int)ceil (metier_scene_get_height (measure_at (self, width)));
+      *minimum = *natural = (int) ceil (metier_scene_get_height (measure_at (self, width)));
     }
 }
 
@@ -171,7 +171,7 @@ update_marks (MetierChartView *self)
                                METIER_CHART_VIEW_MAX_MARKS);
   gtk_widget_set_focusable (GTK_WIDGET (self), n > METIER_CHART_VIEW_MAX_MARKS);
   self->hover = -1;
-  self->current = n == 0 ? -1 : CLAMP (self->current, 0, (int)n - 1);
+  self->current = n == 0 ? -1 : CLAMP (self->current, 0, (int) n - 1);
   update_label (self);
 }
 
@@ -212,7 +212,7 @@ metier_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->scenes.shown == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   metier_painter_paint (self->scenes.painter, self->scenes.shown, metier_theme_get (self->theme), &state, cr);
   cairo_destroy (cr);
 }
@@ -251,10 +251,10 @@ metier_chart_view_get_property (GObject *object, guint property_id, GValue *valu
 {
   MetierChartView *self = METIER_CHART_VIEW (object);
 
-  switch ((MetierChartViewProperty)property_id)
+  switch ((MetierChartViewProperty) property_id)
     {
     case PROP_THEME:
-      g_value_set_int (value, (int)self->theme);
+      g_value_set_int (value, (int) self->theme);
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
@@ -269,10 +269,10 @@ metier_chart_view_set_property (GObject *object, guint property_id, const GValue
 {
   MetierChartView *self = METIER_CHART_VIEW (object);
 
-  switch ((MetierChartViewProperty)property_id)
+  switch ((MetierChartViewProperty) property_id)
     {
     case PROP_THEME:
-      metier_chart_view_set_theme (self, (MetierThemeName)g_value_get_int (value));
+      metier_chart_view_set_theme (self, (MetierThemeName) g_value_get_int (value));
       break;
     case PROP_FOLDED:
     default:
@@ -487,6 +487,6 @@ _metier_chart_view_activate (MetierChartView *self, int mark)
   if (self->scenes.shown == NULL || mark < 0)
     return;
 
-  chosen = metier_scene_get_mark (self->scenes.shown, (guint)mark);
+  chosen = metier_scene_get_mark (self->scenes.shown, (guint) mark);
   g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, chosen->row, chosen->series);
 }

@@ -77,7 +77,7 @@ side_width (MetierFoldBox *self)
   if (self->side_width < 0)
     return natural;
 
-  return MAX (minimum, (int)(self->side_width * metier_text_scale (GTK_WIDGET (self))));
+  return MAX (minimum, (int) (self->side_width * metier_text_scale (GTK_WIDGET (self))));
 }
 
 static gboolean
@@ -187,7 +187,7 @@ metier_fold_box_get_property (GObject *object, guint property_id, GValue *value,
 {
   MetierFoldBox *self = METIER_FOLD_BOX (object);
 
-  switch ((MetierFoldBoxProperty)property_id)
+  switch ((MetierFoldBoxProperty) property_id)
     {
     case PROP_MAIN:
       g_value_set_object (value, self->main_child);
@@ -223,7 +223,7 @@ metier_fold_box_set_property (GObject *object, guint property_id, const GValue *
 {
   MetierFoldBox *self = METIER_FOLD_BOX (object);
 
-  switch ((MetierFoldBoxProperty)property_id)
+  switch ((MetierFoldBoxProperty) property_id)
     {
     case PROP_MAIN:
       set_child (self, &self->main_child, g_value_get_object (value));

@@ -60,7 +60,7 @@ metier_mark_children_allocate (GPtrArray *children, const MetierScene *scene)
     {
       const MetierBox *box = &metier_scene_get_mark (scene, i)->box;
       GtkAllocation area
-          = { (int)floor (box->x), (int)floor (box->y), (int)ceil (box->width), (int)ceil (box->height) };
+          = { (int) floor (box->x), (int) floor (box->y), (int) ceil (box->width), (int) ceil (box->height) };
       GtkWidget *child = g_ptr_array_index (children, i);
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

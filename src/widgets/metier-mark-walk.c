@@ -47,7 +47,7 @@ distance_along (const MetierMark *from, const MetierMark *to, MetierWalk walk)
 static int
 find_nearest (const MetierScene *scene, int from, MetierWalk walk)
 {
-  const MetierMark *start = metier_scene_get_mark (scene, (guint)from);
+  const MetierMark *start = metier_scene_get_mark (scene, (guint) from);
   double best_along = INFINITY;
   double best_across = INFINITY;
   int best = -1;
@@ -64,7 +64,7 @@ find_nearest (const MetierScene *scene, int from, MetierWalk walk)
         {
           best_along = along;
           best_across = across;
-          best = (int)i;
+          best = (int) i;
         }
     }
 
@@ -85,7 +85,7 @@ find_nearest (const MetierScene *scene, int from, MetierWalk walk)
 int
 metier_mark_walk (const MetierScene *scene, int from, MetierWalk walk)
 {
-  int n = (int)metier_scene_get_n_marks (scene);
+  int n = (int) metier_scene_get_n_marks (scene);
 
   if (n == 0)
     return -1;

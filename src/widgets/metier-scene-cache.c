@@ -60,7 +60,7 @@ const MetierScene *
 metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const MetierChartData *data,
                             const MetierChartOptions *options)
 {
-  int width = (int)options->width;
+  int width = (int) options->width;
 
   ensure_painter (self, widget);
   if (self->shown != NULL && self->shown_width == width)
@@ -98,7 +98,7 @@ metier_scene_cache_show (MetierSceneCache *self, GtkWidget *widget, const Metier
 
   g_clear_pointer (&self->shown, metier_scene_unref);
   self->shown = g_steal_pointer (&self->probe);
-  self->shown_width = (int)options->width;
+  self->shown_width = (int) options->width;
 
   return TRUE;
 }

@@ -20,7 +20,7 @@ metier_text_scale (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
   double resolution = pango_cairo_context_get_resolution (context);
 
   if (!pango_font_description_get_size_is_absolute (font))

@@ -3,11 +3,14 @@
 
 #include "widgets/metier-width-bin.h"
 
+#include "widgets/metier-text-scale.h"
+
 /**
  * MetierWidthBin:
  *
  * Reports widths of its own in place of its child's. A leaflet folds where the natural widths of its
- * children stop fitting, and shrinks to their minimum; both are the design's to say, not a label's.
+ * children stop fitting, and shrinks to their minimum; both are the design's to say, not a label's. The
+ * natural width grows with the text, so that large text folds as early as a narrow window.
  *
  * A child that needs more than it gets is cut at the end, never shrunk below its minimum.
  */
@@ -53,7 +56,7 @@ metier_width_bin_measure (GtkWidget *widget, GtkOrientation orientation, int for
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = self->minimum_width;
-      *natural = MAX (self->minimum_width, self->natural_width);
+      *natural = MAX (self->minimum_width, (int) (self->natural_width * metier_text_scale (widget)));
     }
   else if (self->child != NULL)
     {
@@ -75,7 +78,7 @@ metier_width_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   given = child_width (self, width);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && given > width)
-    transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)(width - given), 0));
+    transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (width - given), 0));
   gtk_widget_allocate (self->child, given, height, baseline, transform);
 }
 
@@ -94,7 +97,7 @@ metier_width_bin_get_property (GObject *object, guint property_id, GValue *value
 {
   MetierWidthBin *self = METIER_WIDTH_BIN (object);
 
-  switch ((MetierWidthBinProperty)property_id)
+  switch ((MetierWidthBinProperty) property_id)
     {
     case PROP_CHILD:
       g_value_set_object (value, self->child);
@@ -126,7 +129,7 @@ metier_width_bin_set_property (GObject *object, guint property_id, const GValue 
 {
   MetierWidthBin *self = METIER_WIDTH_BIN (object);
 
-  switch ((MetierWidthBinProperty)property_id)
+  switch ((MetierWidthBinProperty) property_id)
     {
     case PROP_CHILD:
       metier_width_bin_set_child (self, g_value_get_object (value));

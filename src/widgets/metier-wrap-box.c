@@ -185,7 +185,7 @@ metier_wrap_box_get_property (GObject *object, guint property_id, GValue *value,
 {
   MetierWrapBox *self = METIER_WRAP_BOX (object);
 
-  switch ((MetierWrapBoxProperty)property_id)
+  switch ((MetierWrapBoxProperty) property_id)
     {
     case PROP_SPACING:
       g_value_set_int (value, self->spacing);
@@ -200,7 +200,7 @@ metier_wrap_box_set_property (GObject *object, guint property_id, const GValue *
 {
   MetierWrapBox *self = METIER_WRAP_BOX (object);
 
-  switch ((MetierWrapBoxProperty)property_id)
+  switch ((MetierWrapBoxProperty) property_id)
     {
     case PROP_SPACING:
       self->spacing = g_value_get_int (value);

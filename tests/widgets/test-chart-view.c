@@ -76,7 +76,7 @@ test_items_lie_on_their_marks (void)
       g_assert_true (gtk_widget_compute_bounds (child, view, &bounds));
       g_assert_cmpint (metier_scene_hit (scene, bounds.origin.x + bounds.size.width / 2.0,
                                          bounds.origin.y + bounds.size.height / 2.0),
-                       ==, (int)i);
+                       ==, (int) i);
     }
   widget_test_close (window);
 }
@@ -222,7 +222,7 @@ test_height_follows_width (void)
 static void
 count_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
 {
-  (*(guint *)user_data)++;
+  (*(guint *) user_data)++;
 }
 
 static void

@@ -82,7 +82,7 @@ widget_test_chart (guint n_series, guint n_skills)
 {
   g_autoptr (MetierSource) source = fixture_source_new ("trades", "trades:relevance");
   g_autoptr (MetierScale) scale = fixture_scale_new ("trades:relevance", METIER_SCALE_INTERVAL, 0.0, 1000.0);
-  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_profile_unref);
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
   g_autoptr (MetierComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
   MetierChartData *data;

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "app/metier-application.h"
+#include "store/metier-paths.h"
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *locale = metier_paths_dup_locale ();
+  g_autoptr (MetierApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_set_application_name (_ ("Métier"));
+  gtk_window_set_default_icon_name (METIER_APP_ID);
+  application = metier_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/metier-store.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_BOOKMARKS (metier_bookmarks_get_type ())
+G_DECLARE_FINAL_TYPE (MetierBookmarks, metier_bookmarks, METIER, BOOKMARKS, GObject)
+
+MetierBookmarks *metier_bookmarks_new (MetierStore *store);
+void metier_bookmarks_toggle (MetierBookmarks *self, const MetierResource *resource, gboolean wanted);
+void metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *resource,
+                                  MetierBookmarkStatus status);
+gboolean metier_bookmarks_undo (MetierBookmarks *self);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "app/metier-bookmarks.h"
+#include "app/metier-compare-set.h"
+#include "app/metier-style-bridge.h"
+#include "store/metier-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierContext:
+ * @store: the packs and the library
+ * @style: the palette that charts follow
+ * @bookmarks: where the user's changes to the shelf go through
+ * @compare: the roles chosen for comparison
+ * @settings: (nullable): window state; %NULL when the schema is not installed
+ *
+ * What pages work with. The application owns it and outlives its windows; pages borrow it.
+ */
+typedef struct {
+  MetierStore *store;
+  MetierStyleBridge *style;
+  MetierBookmarks *bookmarks;
+  MetierCompareSet *compare;
+  GSettings *settings;
+} MetierContext;
+
+GCancellable *metier_renew_cancellable (GCancellable **slot);
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-overview-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/metier-source-chip.h"
+#include "widgets/metier-chart-view.h"
+#include "widgets/metier-drop-down.h"
+#include "widgets/metier-wrap-box.h"
+
+/**
+ * MetierOverviewPage:
+ *
+ * The roles that the list shows, on the five core skills, held against the baseline.
+ */
+struct _MetierOverviewPage {
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *sentence;
+  MetierSourceChip *chip;
+  GtkDropDown *column_drop_down;
+  MetierChartView *chart;
+  GtkLabel *note;
+  AdwStatusPage *status;
+};
+
+enum { SIGNAL_ROLE_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierOverviewPage, metier_overview_page, ADW_TYPE_BIN)
+
+static void
+mark_activated_cb (MetierOverviewPage *self, guint row, int series)
+{
+  const MetierChartData *data = metier_chart_view_get_data (self->chart);
+  const MetierChartSeries *chosen = series < 0 ? metier_chart_data_get_baseline (data)
+                                               : metier_chart_data_get_series (data, (guint) series);
+
+  g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, chosen->role);
+}
+
+static void
+column_selected_cb (MetierOverviewPage *self)
+{
+  guint column = gtk_drop_down_get_selected (self->column_drop_down);
+
+  if (column < METIER_N_CORE_SKILLS)
+    metier_chart_view_set_column (self->chart, column);
+}
+
+static void
+folded_cb (MetierOverviewPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->column_drop_down), metier_chart_view_get_folded (self->chart));
+}
+
+static void
+metier_overview_page_class_init (MetierOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  /**
+   * MetierOverviewPage::role-activated:
+   * @self: the page
+   * @role: id of a role
+   *
+   * The user chose a role in the chart.
+   */
+  signals[SIGNAL_ROLE_ACTIVATED]
+      = g_signal_new ("role-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (METIER_TYPE_CHART_VIEW);
+  g_type_ensure (METIER_TYPE_SOURCE_CHIP);
+  g_type_ensure (METIER_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chip);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, column_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, note);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, status);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, column_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+static GListModel *
+list_columns (void)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    gtk_string_list_append (names, metier_core_skill_get_title ((MetierCoreSkill) i));
+
+  return G_LIST_MODEL (names);
+}
+
+static void
+metier_overview_page_init (MetierOverviewPage *self)
+{
+  GListModel *columns = list_columns ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  metier_chart_view_set_kind (self->chart, METIER_CHART_OVERVIEW);
+  metier_drop_down_let_shrink (self->column_drop_down);
+  gtk_drop_down_set_model (self->column_drop_down, columns);
+  g_object_unref (columns);
+}
+
+/**
+ * metier_overview_page_set_context:
+ * @self: a page
+ * @context: what it works with; outlives @self
+ *
+ * Called once.
+ */
+void
+metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext *context)
+{
+  g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
+
+  g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+}
+
+static void
+show_status (MetierOverviewPage *self, const char *title, const char *description)
+{
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+}
+
+/**
+ * metier_overview_page_apply:
+ * @self: a page
+ * @model: what the role list shows
+ *
+ * Shows the roles of @model.
+ */
+void
+metier_overview_page_apply (MetierOverviewPage *self, const MetierRolesModel *model)
+{
+  g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
+
+  if (model->source == NULL)
+    {
+      show_status (self, _ ("No roles"), _ ("No source with roles is installed."));
+      return;
+    }
+  if (model->overview == NULL)
+    {
+      show_status (self, _ ("No core values"),
+                   _ ("Nothing that is listed has a value for one of the five core skills."));
+      return;
+    }
+
+  gtk_label_set_label (self->sentence, model->sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), *model->sentence != '\0');
+  metier_source_chip_set_source (self->chip, model->source);
+  metier_chart_view_set_data (self->chart, model->overview);
+  gtk_label_set_label (self->note, model->source->note != NULL ? model->source->note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), model->source->note != NULL);
+  gtk_stack_set_visible_child_name (self->stack, "chart");
+}
+
+/**
+ * metier_overview_page_show_error:
+ * @self: a page
+ * @message: what went wrong
+ *
+ * Says why there is nothing to see.
+ */
+void
+metier_overview_page_show_error (MetierOverviewPage *self, const char *message)
+{
+  g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
+
+  show_status (self, _ ("The roles could not be read"), message);
+}

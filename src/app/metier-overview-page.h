@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/metier-context.h"
+#include "app/metier-roles-model.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_OVERVIEW_PAGE (metier_overview_page_get_type ())
+G_DECLARE_FINAL_TYPE (MetierOverviewPage, metier_overview_page, METIER, OVERVIEW_PAGE, AdwBin)
+
+void metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext *context);
+void metier_overview_page_apply (MetierOverviewPage *self, const MetierRolesModel *model);
+void metier_overview_page_show_error (MetierOverviewPage *self, const char *message);
+
+G_END_DECLS

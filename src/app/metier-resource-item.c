@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-resource-item.h"
+
+#include "core/metier-core-skill.h"
+
+/**
+ * MetierResourceItem:
+ *
+ * A line of a list of resources: a heading, or a resource that follows the changes of its bookmark.
+ */
+struct _MetierResourceItem {
+  GObject parent_instance;
+
+  char *heading;            /* (nullable): set for a heading */
+  MetierResource *resource; /* (nullable): set for a resource */
+};
+
+enum { SIGNAL_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierResourceItem, metier_resource_item, G_TYPE_OBJECT)
+
+static void
+metier_resource_item_finalize (GObject *object)
+{
+  MetierResourceItem *self = METIER_RESOURCE_ITEM (object);
+
+  g_free (self->heading);
+  g_clear_pointer (&self->resource, metier_resource_unref);
+
+  G_OBJECT_CLASS (metier_resource_item_parent_class)->finalize (object);
+}
+
+static void
+metier_resource_item_class_init (MetierResourceItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = metier_resource_item_finalize;
+
+  /**
+   * MetierResourceItem::changed:
+   * @self: the item
+   *
+   * Its resource has another bookmark.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+metier_resource_item_init (MetierResourceItem *self)
+{
+}
+
+/**
+ * metier_resource_item_new_heading:
+ * @heading: what the lines below have in common
+ *
+ * Returns: (transfer full): a heading
+ */
+MetierResourceItem *
+metier_resource_item_new_heading (const char *heading)
+{
+  MetierResourceItem *self = g_object_new (METIER_TYPE_RESOURCE_ITEM, NULL);
+
+  self->heading = g_strdup (heading);
+  return self;
+}
+
+/**
+ * metier_resource_item_new:
+ * @resource: a resource
+ *
+ * Returns: (transfer full): a line for @resource
+ */
+MetierResourceItem *
+metier_resource_item_new (const MetierResource *resource)
+{
+  MetierResourceItem *self = g_object_new (METIER_TYPE_RESOURCE_ITEM, NULL);
+
+  self->resource = metier_resource_ref (resource);
+  return self;
+}
+
+/**
+ * metier_resource_item_get_heading:
+ * @self: an item
+ *
+ * Returns: (nullable): its words when it is a heading
+ */
+const char *
+metier_resource_item_get_heading (MetierResourceItem *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NULL);
+
+  return self->heading;
+}
+
+/**
+ * metier_resource_item_get_resource:
+ * @self: an item
+ *
+ * Returns: (nullable) (transfer none): its resource when it is no heading
+ */
+const MetierResource *
+metier_resource_item_get_resource (MetierResourceItem *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NULL);
+
+  return self->resource;
+}
+
+/**
+ * metier_resource_item_set_resource:
+ * @self: an item that is no heading
+ * @resource: the same resource with another bookmark
+ *
+ * Tells the item that the bookmark changed.
+ */
+void
+metier_resource_item_set_resource (MetierResourceItem *self, const MetierResource *resource)
+{
+  MetierResource *previous;
+
+  g_return_if_fail (METIER_IS_RESOURCE_ITEM (self));
+
+  previous = self->resource;
+  self->resource = metier_resource_ref (resource);
+  metier_resource_unref (previous);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * metier_resource_item_get_skill:
+ * @self: an item
+ *
+ * Returns: (nullable): short title of the first core skill that its resource serves
+ */
+const char *
+metier_resource_item_get_skill (MetierResourceItem *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NULL);
+
+  for (guint i = 0; self->resource != NULL && self->resource->skills[i] != NULL; i++)
+    {
+      MetierCoreSkill core;
+
+      if (metier_core_skill_from_id (self->resource->skills[i], &core))
+        return metier_core_skill_get_short_title (core);
+    }
+
+  return NULL;
+}

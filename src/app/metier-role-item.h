@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "chart/metier-chart-data.h"
+#include "core/metier-role.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_ROLE_ITEM (metier_role_item_get_type ())
+G_DECLARE_FINAL_TYPE (MetierRoleItem, metier_role_item, METIER, ROLE_ITEM, GObject)
+
+MetierRoleItem *metier_role_item_new_heading (const char *heading);
+MetierRoleItem *metier_role_item_new (const MetierRole *role, const MetierRole *baseline,
+                                      const char *subtitle);
+const char *metier_role_item_get_heading (MetierRoleItem *self);
+const MetierRole *metier_role_item_get_role (MetierRoleItem *self);
+const char *metier_role_item_get_subtitle (MetierRoleItem *self);
+gboolean metier_role_item_is_baseline (MetierRoleItem *self);
+const MetierChartData *metier_role_item_get_micro (MetierRoleItem *self);
+
+G_END_DECLS

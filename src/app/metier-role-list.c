@@ -1,0 +1,499 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-role-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/metier-role-filters.h"
+#include "app/metier-role-item.h"
+#include "widgets/metier-drop-down.h"
+#include "widgets/metier-fold-box.h"
+#include "widgets/metier-role-row.h"
+
+/**
+ * MetierRoleList:
+ *
+ * The sidebar of the Roles and Compare views: search, source and family, and the roles that pass.
+ */
+struct _MetierRoleList {
+  AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  MetierRolesModel *model;      /* (nullable) (owned): what is listed */
+  GCancellable *cancellable;    /* of the question that is under way */
+  GHashTable *rows;             /* bound MetierRoleRow → its MetierRoleItem, both borrowed from the list */
+  char *current;                /* (nullable): id of the role whose page is open */
+  char *family;                 /* (nullable): of the question that was asked last */
+  gboolean checkable;
+  gboolean updating; /* the drop-downs follow the program, not the user */
+
+  GtkWidget *search;
+  GtkDropDown *source_drop_down;
+  GtkDropDown *family_drop_down;
+  GtkWidget *overview_button;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView *list;
+  AdwStatusPage *nothing;
+};
+
+enum { SIGNAL_ROLE_ACTIVATED, SIGNAL_LOADED, SIGNAL_FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierRoleList, metier_role_list, ADW_TYPE_BIN)
+
+/* Rows. */
+
+static void
+update_row (MetierRoleList *self, MetierRoleRow *row, MetierRoleItem *item)
+{
+  const MetierRole *role = metier_role_item_get_role (item);
+  gboolean current = role != NULL && !self->checkable && g_strcmp0 (role->id, self->current) == 0;
+
+  metier_role_row_set_theme (row, metier_style_bridge_get_theme (self->context->style));
+  metier_role_row_set_checkable (row, self->checkable);
+  metier_role_row_set_checked (row, role != NULL
+                                        && metier_compare_set_contains (self->context->compare, role->id));
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
+}
+
+static void
+update_rows (MetierRoleList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, &item))
+    update_row (self, row, item);
+}
+
+static void
+check_toggled_cb (MetierRoleRow *row, gboolean active, MetierRoleList *self)
+{
+  MetierRoleItem *item = g_hash_table_lookup (self->rows, row);
+  const MetierRole *role = metier_role_item_get_role (item);
+
+  if (!active)
+    metier_compare_set_remove (self->context->compare, role->id);
+  else if (!metier_compare_set_add (self->context->compare, role->id))
+    {
+      metier_role_row_set_checked (row, FALSE);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
+                                  _ ("Six roles are as many as one chart tells apart."));
+    }
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleList *self)
+{
+  GtkWidget *row = metier_role_row_new ();
+
+  g_signal_connect (row, "check-toggled", G_CALLBACK (check_toggled_cb), self);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleList *self)
+{
+  MetierRoleRow *row = METIER_ROLE_ROW (gtk_list_item_get_child (list_item));
+  MetierRoleItem *item = METIER_ROLE_ITEM (gtk_list_item_get_item (list_item));
+  const MetierRole *role = metier_role_item_get_role (item);
+
+  if (role == NULL)
+    metier_role_row_set_heading (row, metier_role_item_get_heading (item));
+  else
+    metier_role_row_set_role (row, role->title, metier_role_item_get_subtitle (item),
+                              metier_role_item_is_baseline (item), metier_role_item_get_micro (item));
+
+  gtk_list_item_set_activatable (list_item, role != NULL);
+  g_hash_table_insert (self->rows, row, item);
+  update_row (self, row, item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleList *self)
+{
+  g_hash_table_remove (self->rows, gtk_list_item_get_child (list_item));
+}
+
+static void
+activate_cb (MetierRoleList *self, guint position)
+{
+  g_autoptr (MetierRoleItem) item
+      = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+  const MetierRole *role = metier_role_item_get_role (item);
+
+  if (role != NULL)
+    g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, role->id);
+}
+
+/* Loading. */
+
+static void
+apply_items (MetierRoleList *self)
+{
+  g_autoptr (GListStore) store = g_list_store_new (METIER_TYPE_ROLE_ITEM);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  GPtrArray *items = self->model->items;
+  GtkNoSelection *selection;
+
+  g_list_store_splice (store, 0, 0, items->pdata, items->len);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+
+  if (items->len == 0)
+    {
+      /* Translators: %s is what the user searched for. */
+      g_autofree char *title = g_strdup_printf (_ ("No match for “%s”"), text);
+      g_autofree char *escaped = g_markup_escape_text (title, -1);
+      g_autofree char *description
+          = g_strdup_printf (ngettext ("Titles, alternative titles and skills of %u source were searched.",
+                                       "Titles, alternative titles and skills of %u sources were searched.",
+                                       self->model->sources->len),
+                             self->model->sources->len);
+
+      adw_status_page_set_title (self->nothing, escaped);
+      adw_status_page_set_description (self->nothing, description);
+    }
+  gtk_stack_set_visible_child_name (self->stack, items->len == 0 ? "nothing" : "list");
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierRoleList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  MetierRolesModel *model = metier_store_run_finish (METIER_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (model == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->model, metier_roles_model_unref);
+  self->model = model;
+
+  self->updating = TRUE;
+  metier_role_filters_apply (self->source_drop_down, self->family_drop_down, model, self->family);
+  self->updating = FALSE;
+  apply_items (self);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0, model);
+}
+
+static void
+load (MetierRoleList *self, const char *source, const char *family)
+{
+  MetierRolesRequest *request
+      = metier_roles_request_new (source, family, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  g_free (self->family);
+  self->family = g_strdup (request->family);
+  metier_store_run_async (self->context->store, metier_roles_model_load, request,
+                          (GDestroyNotify) metier_roles_request_free,
+                          (GDestroyNotify) metier_roles_model_unref,
+                          metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));
+}
+
+static const char *
+get_chosen_source (MetierRoleList *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->source_drop_down);
+
+  if (self->model == NULL || selected >= self->model->sources->len)
+    return NULL;
+
+  return ((const MetierSource *) g_ptr_array_index (self->model->sources, selected))->id;
+}
+
+static const char *
+get_chosen_family (MetierRoleList *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->family_drop_down);
+
+  if (self->model == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return g_ptr_array_index (self->model->families, selected - 1);
+}
+
+static void
+search_changed_cb (MetierRoleList *self)
+{
+  load (self, get_chosen_source (self), get_chosen_family (self));
+}
+
+static void
+search_activate_cb (MetierRoleList *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+clear_search_cb (MetierRoleList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->search);
+}
+
+static void
+source_selected_cb (MetierRoleList *self)
+{
+  const char *source = get_chosen_source (self);
+
+  if (self->updating || source == NULL)
+    return;
+
+  if (self->context->settings != NULL)
+    g_settings_set_string (self->context->settings, "source", source);
+  load (self, source, NULL);
+}
+
+static void
+family_selected_cb (MetierRoleList *self)
+{
+  if (!self->updating)
+    load (self, get_chosen_source (self), get_chosen_family (self));
+}
+
+static void
+metier_role_list_dispose (GObject *object)
+{
+  MetierRoleList *self = METIER_ROLE_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_list_view_set_model (self->list, NULL);
+
+  G_OBJECT_CLASS (metier_role_list_parent_class)->dispose (object);
+}
+
+static void
+metier_role_list_finalize (GObject *object)
+{
+  MetierRoleList *self = METIER_ROLE_LIST (object);
+
+  g_clear_pointer (&self->model, metier_roles_model_unref);
+  g_hash_table_unref (self->rows);
+  g_free (self->current);
+  g_free (self->family);
+
+  G_OBJECT_CLASS (metier_role_list_parent_class)->finalize (object);
+}
+
+static void
+add_signals (GType type)
+{
+  /**
+   * MetierRoleList::role-activated:
+   * @self: the list
+   * @role: id of a role
+   *
+   * The user chose a role.
+   */
+  signals[SIGNAL_ROLE_ACTIVATED] = g_signal_new ("role-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MetierRoleList::loaded:
+   * @self: the list
+   * @model: (type gpointer): a #MetierRolesModel
+   *
+   * Other roles are listed.
+   */
+  signals[SIGNAL_LOADED]
+      = g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  /**
+   * MetierRoleList::failed:
+   * @self: the list
+   * @message: why
+   *
+   * The roles could not be read.
+   */
+  signals[SIGNAL_FAILED]
+      = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+metier_role_list_class_init (MetierRoleListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = metier_role_list_dispose;
+  object_class->finalize = metier_role_list_finalize;
+  add_signals (G_TYPE_FROM_CLASS (klass));
+
+  g_type_ensure (METIER_TYPE_FOLD_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/role-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, search);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, source_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, family_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, overview_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, list);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, family_selected_cb);
+}
+
+static void
+metier_role_list_init (MetierRoleList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  metier_drop_down_let_shrink (self->source_drop_down);
+  metier_drop_down_let_shrink (self->family_drop_down);
+  self->updating = FALSE;
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+}
+
+/**
+ * metier_role_list_set_context:
+ * @self: a role list
+ * @context: what it works with; outlives @self
+ *
+ * Called once.
+ */
+void
+metier_role_list_set_context (MetierRoleList *self, const MetierContext *context)
+{
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  self->context = context;
+  g_signal_connect_object (context->style, "notify::theme", G_CALLBACK (update_rows), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->compare, "changed", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * metier_role_list_load:
+ * @self: a role list
+ *
+ * Lists the roles of the source that was looked at last.
+ */
+void
+metier_role_list_load (MetierRoleList *self)
+{
+  g_autofree char *source = NULL;
+
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  if (self->context->settings != NULL)
+    source = g_settings_get_string (self->context->settings, "source");
+  load (self, source, NULL);
+}
+
+/**
+ * metier_role_list_get_source:
+ * @self: a role list
+ *
+ * Returns: (nullable): id of the source whose roles are listed
+ */
+const char *
+metier_role_list_get_source (MetierRoleList *self)
+{
+  g_return_val_if_fail (METIER_IS_ROLE_LIST (self), NULL);
+
+  return self->model != NULL && self->model->source != NULL ? self->model->source->id : NULL;
+}
+
+/**
+ * metier_role_list_show_source:
+ * @self: a role list
+ * @source: id of a source
+ *
+ * Lists the roles of @source, unless they are listed already or the user is searching in all sources.
+ */
+void
+metier_role_list_show_source (MetierRoleList *self, const char *source)
+{
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  if (g_strcmp0 (source, metier_role_list_get_source (self)) != 0
+      && *gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+    load (self, source, NULL);
+}
+
+/**
+ * metier_role_list_set_current:
+ * @self: a role list
+ * @role: (nullable): id of the role whose page is open
+ *
+ * Marks the line of @role.
+ */
+void
+metier_role_list_set_current (MetierRoleList *self, const char *role)
+{
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  g_free (self->current);
+  self->current = g_strdup (role);
+  update_rows (self);
+}
+
+/**
+ * metier_role_list_set_checkable:
+ * @self: a role list
+ * @checkable: whether roles are chosen for comparison
+ *
+ * Shows or hides the check boxes.
+ */
+void
+metier_role_list_set_checkable (MetierRoleList *self, gboolean checkable)
+{
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  self->checkable = checkable;
+  update_rows (self);
+}
+
+/**
+ * metier_role_list_set_overview_reachable:
+ * @self: a role list
+ * @reachable: whether the overview is out of sight
+ *
+ * Shows or hides the button that leads to the overview.
+ */
+void
+metier_role_list_set_overview_reachable (MetierRoleList *self, gboolean reachable)
+{
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  gtk_widget_set_visible (self->overview_button, reachable);
+}
+
+/**
+ * metier_role_list_focus_search:
+ * @self: a role list
+ *
+ * Lets the user type.
+ */
+void
+metier_role_list_focus_search (MetierRoleList *self)
+{
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  gtk_widget_grab_focus (self->search);
+}

@@ -1,0 +1,413 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-role-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/metier-link.h"
+#include "app/metier-resource-item.h"
+#include "app/metier-role-model.h"
+#include "app/metier-role-page-rail.h"
+#include "app/metier-source-chip.h"
+#include "widgets/metier-chart-view.h"
+#include "widgets/metier-fold-box.h"
+#include "widgets/metier-resource-row.h"
+#include "widgets/metier-wrap-box.h"
+
+/**
+ * MetierRolePage:
+ *
+ * All about one role. While another is loaded, the one before stays.
+ */
+struct _MetierRolePage {
+  AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  MetierRoleModel *model;       /* (nullable) (owned): what is shown */
+  GCancellable *cancellable;    /* of the question that is under way */
+  char *scale;                  /* (nullable): id of the scale that all skills are shown on */
+  gboolean updating;            /* toggles follow the program, not the user */
+
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkLabel *title;
+  GtkWidget *compare_button;
+  MetierSourceChip *chip;
+  GtkLabel *also_in;
+  GtkLabel *aliases;
+  GtkLabel *sentence;
+  GtkToggleButton *core_toggle;
+  GtkToggleButton *all_toggle;
+  GtkBox *scale_box;
+  GtkStack *chart_stack;
+  MetierChartView *chart;
+  AdwStatusPage *empty;
+  GtkWidget *differences_group;
+  GtkLabel *differences_group_title;
+  GtkListBox *differences;
+  GtkWidget *similar_group;
+  GtkListBox *similar;
+  GtkWidget *resources_group;
+  GtkListBox *resources;
+  GtkWidget *facts_group;
+  GtkListBox *facts;
+  GtkWidget *technologies_group;
+  GtkWidget *technologies;
+  AdwStatusPage *status;
+};
+
+enum { SIGNAL_SHOWN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierRolePage, metier_role_page, ADW_TYPE_BIN)
+
+/* The chart. */
+
+static void
+apply_chart (MetierRolePage *self)
+{
+  const MetierRole *role = self->model->profile->role;
+  gboolean core = gtk_toggle_button_get_active (self->core_toggle);
+  g_autoptr (MetierChartData) data = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+
+  if (role->rated)
+    data = metier_role_model_build_chart (self->model, core ? METIER_SCOPE_CORE : METIER_SCOPE_ALL,
+                                          self->scale, &error);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_box), !core && self->model->scales->len > 1);
+  if (data != NULL)
+    {
+      metier_chart_view_set_data (self->chart, data);
+      gtk_stack_set_visible_child_name (self->chart_stack, "chart");
+      return;
+    }
+
+  if (error != NULL)
+    why = g_markup_escape_text (error->message, -1);
+  else
+    /* Translators: %s is the name of a source. */
+    why = g_markup_printf_escaped (_ ("%s lists this role but has no ratings for it."), role->source->title);
+  adw_status_page_set_title (self->empty, _ ("Not rated"));
+  adw_status_page_set_description (self->empty, why);
+  gtk_stack_set_visible_child_name (self->chart_stack, "empty");
+}
+
+static void
+scope_toggled_cb (MetierRolePage *self)
+{
+  if (!self->updating && self->model != NULL)
+    apply_chart (self);
+}
+
+static void
+scale_toggled_cb (MetierRolePage *self, GtkToggleButton *toggle)
+{
+  if (self->updating || !gtk_toggle_button_get_active (toggle))
+    return;
+
+  g_free (self->scale);
+  self->scale = g_strdup (g_object_get_data (G_OBJECT (toggle), "scale"));
+  apply_chart (self);
+}
+
+/* Keeps the scale that was chosen for the role before when this one has it too. */
+static void
+apply_scales (MetierRolePage *self)
+{
+  const MetierScale *main_scale = metier_profile_get_main_scale (self->model->profile);
+  const MetierScale *chosen
+      = self->scale != NULL ? metier_profile_get_scale (self->model->profile, self->scale) : NULL;
+  GtkToggleButton *first = NULL;
+  GtkWidget *child;
+
+  if (chosen == NULL)
+    chosen = main_scale;
+  g_free (self->scale);
+  self->scale = chosen != NULL ? g_strdup (chosen->id) : NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->scale_box))) != NULL)
+    gtk_box_remove (self->scale_box, child);
+
+  for (guint i = 0; i < self->model->scales->len; i++)
+    {
+      const MetierScale *scale = g_ptr_array_index (self->model->scales, i);
+      GtkWidget *toggle = gtk_toggle_button_new_with_label (scale->name);
+
+      g_object_set_data_full (G_OBJECT (toggle), "scale", g_strdup (scale->id), g_free);
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), first);
+      if (first == NULL)
+        first = GTK_TOGGLE_BUTTON (toggle);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), g_strcmp0 (scale->id, self->scale) == 0);
+      g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (scale_toggled_cb), self);
+      gtk_box_append (self->scale_box, toggle);
+    }
+}
+
+static void
+apply_scope (MetierRolePage *self)
+{
+  gboolean has_core = metier_role_has_core (self->model->profile->role);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->core_toggle), has_core);
+  if (!has_core)
+    gtk_toggle_button_set_active (self->all_toggle, TRUE);
+}
+
+/* Words. */
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+apply_also_in (MetierRolePage *self)
+{
+  GPtrArray *also_in = self->model->profile->also_in;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < also_in->len; i++)
+    g_strv_builder_add (names, ((const MetierSource *) g_ptr_array_index (also_in, i))->title);
+
+  list = g_strv_builder_end (names);
+  joined = g_strjoinv (C_ ("list", ", "), list);
+  /* Translators: %s is one or several names of sources that have the same role. */
+  text = also_in->len > 0 ? g_strdup_printf (_ ("also in %s"), joined) : NULL;
+  set_text (self->also_in, text);
+}
+
+static void
+apply_head (MetierRolePage *self)
+{
+  const MetierProfile *profile = self->model->profile;
+  g_autofree char *joined = g_strjoinv (C_ ("list", ", "), profile->aliases);
+  g_autofree char *aliases = NULL;
+  g_autofree char *heading = NULL;
+
+  /* Translators: %s is one or several other titles of a role. */
+  aliases = *joined != '\0' ? g_strdup_printf (_ ("Also called %s"), joined) : NULL;
+  gtk_label_set_label (self->title, profile->role->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), profile->role->full_title);
+  metier_source_chip_set_source (self->chip, profile->role->source);
+  set_text (self->aliases, aliases);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->aliases), aliases);
+  set_text (self->sentence, self->model->sentence);
+  apply_also_in (self);
+
+  if (self->model->baseline != NULL)
+    /* Translators: %s is the title of a role. */
+    heading = g_strdup_printf (_ ("Differs from %s"), self->model->baseline->role->title);
+  gtk_label_set_label (self->differences_group_title, heading != NULL ? heading : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "s", profile->role->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare_button), "win.compare-role");
+}
+
+static void
+apply_rail (MetierRolePage *self)
+{
+  const MetierRoleModel *model = self->model;
+
+  gtk_widget_set_visible (self->differences_group,
+                          metier_role_rail_fill_differences (self->differences, model));
+  gtk_widget_set_visible (self->similar_group, metier_role_rail_fill_similar (self->similar, model));
+  gtk_widget_set_visible (self->facts_group, metier_role_rail_fill_facts (self->facts, model));
+  gtk_widget_set_visible (self->technologies_group,
+                          metier_role_rail_fill_technologies (self->technologies, model));
+  gtk_widget_set_visible (self->resources_group,
+                          metier_role_rail_fill_resources (self->resources, model, self->context));
+}
+
+static void
+apply (MetierRolePage *self)
+{
+  self->updating = TRUE;
+  apply_head (self);
+  apply_scales (self);
+  apply_scope (self);
+  apply_chart (self);
+  apply_rail (self);
+  self->updating = FALSE;
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+  gtk_stack_set_visible_child_name (self->stack, "role");
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0, self->model->profile->role);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierRolePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+  MetierRoleModel *model = metier_store_run_finish (METIER_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (model != NULL)
+    {
+      g_clear_pointer (&self->model, metier_role_model_free);
+      self->model = model;
+      apply (self);
+      return;
+    }
+
+  why = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_title (self->status, _ ("This role could not be opened"));
+  adw_status_page_set_description (self->status, why);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+}
+
+/* A change made elsewhere in the window shows here too. */
+static void
+bookmark_changed_cb (MetierRolePage *self, const MetierResource *resource)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->resources)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+      MetierResourceItem *item = g_object_get_data (G_OBJECT (child), "item");
+
+      if (g_str_equal (metier_resource_item_get_resource (item)->id, resource->id))
+        metier_resource_item_set_resource (item, resource);
+    }
+}
+
+static void
+resource_activated_cb (MetierRolePage *self, GtkListBoxRow *row)
+{
+  MetierResourceRow *child = METIER_RESOURCE_ROW (gtk_list_box_row_get_child (row));
+
+  metier_open_link (GTK_WIDGET (self), metier_resource_row_get_resource (child)->url);
+}
+
+static void
+metier_role_page_dispose (GObject *object)
+{
+  MetierRolePage *self = METIER_ROLE_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (metier_role_page_parent_class)->dispose (object);
+}
+
+static void
+metier_role_page_finalize (GObject *object)
+{
+  MetierRolePage *self = METIER_ROLE_PAGE (object);
+
+  g_clear_pointer (&self->model, metier_role_model_free);
+  g_free (self->scale);
+
+  G_OBJECT_CLASS (metier_role_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, title);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chip);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, also_in);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, aliases);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, core_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, all_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, scale_box);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences_group_title);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, facts_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, technologies_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, technologies);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, status);
+}
+
+static void
+metier_role_page_class_init (MetierRolePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = metier_role_page_dispose;
+  object_class->finalize = metier_role_page_finalize;
+
+  /**
+   * MetierRolePage::shown:
+   * @self: the page
+   * @role: (type gpointer): a #MetierRole
+   *
+   * A role that was asked for is on the screen.
+   */
+  signals[SIGNAL_SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  g_type_ensure (METIER_TYPE_CHART_VIEW);
+  g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_SOURCE_CHIP);
+  g_type_ensure (METIER_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/role-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, scope_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resource_activated_cb);
+}
+
+static void
+metier_role_page_init (MetierRolePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * metier_role_page_set_context:
+ * @self: a page
+ * @context: what it works with; outlives @self
+ *
+ * Called once.
+ */
+void
+metier_role_page_set_context (MetierRolePage *self, const MetierContext *context)
+{
+  g_return_if_fail (METIER_IS_ROLE_PAGE (self));
+
+  self->context = context;
+  g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (context->bookmarks, "changed", G_CALLBACK (bookmark_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * metier_role_page_open:
+ * @self: a page
+ * @role: id or unambiguous title of a role
+ *
+ * Shows @role as soon as everything about it is there.
+ */
+void
+metier_role_page_open (MetierRolePage *self, const char *role)
+{
+  g_return_if_fail (METIER_IS_ROLE_PAGE (self));
+
+  metier_store_run_async (self->context->store, metier_role_model_load, g_strdup (role), g_free,
+                          (GDestroyNotify) metier_role_model_free,
+                          metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));
+}

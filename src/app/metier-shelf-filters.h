@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/metier-shelf-model.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_SHELF_FILTERS (metier_shelf_filters_get_type ())
+G_DECLARE_FINAL_TYPE (MetierShelfFilters, metier_shelf_filters, METIER, SHELF_FILTERS, AdwBin)
+
+MetierShelfRequest *metier_shelf_filters_get_request (MetierShelfFilters *self);
+void metier_shelf_filters_clear (MetierShelfFilters *self);
+void metier_shelf_filters_show_all (MetierShelfFilters *self);
+void metier_shelf_filters_set_n_bookmarked (MetierShelfFilters *self, guint n);
+void metier_shelf_filters_focus_search (MetierShelfFilters *self);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-window-private.h"
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _metier_window_back (METIER_WINDOW (widget));
+}
+
+static void
+overview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  metier_window_go (self, "roles", NULL);
+  _metier_window_show_content (self);
+}
+
+static void
+show_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (METIER_WINDOW (widget)->views,
+                                         g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_window_go (METIER_WINDOW (widget), "roles", g_variant_get_string (parameter, NULL));
+}
+
+static void
+compare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  metier_compare_set_add (self->context->compare, g_variant_get_string (parameter, NULL));
+  metier_window_go (self, "compare", NULL);
+}
+
+static void
+uncompare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_compare_set_remove (METIER_WINDOW (widget)->context->compare,
+                             g_variant_get_string (parameter, NULL));
+}
+
+static void
+choose_roles_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  _metier_window_show_sidebar (self);
+  metier_role_list_focus_search (self->role_list);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  _metier_window_show_sidebar (self);
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->sidebars), "shelf"))
+    metier_shelf_filters_focus_search (self->shelf_filters);
+  else
+    metier_role_list_focus_search (self->role_list);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_bookmarks_undo (METIER_WINDOW (widget)->context->bookmarks);
+}
+
+static void
+tell_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _metier_window_tell (METIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_view_shortcut (GtkWidgetClass *widget_class, guint key, const char *view)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, GDK_ALT_MASK, "win.show-view", "s", view);
+}
+
+void
+_metier_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-role", "s", compare_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.uncompare-role", "s", uncompare_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.choose-roles", NULL, choose_roles_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
+
+  add_view_shortcut (widget_class, GDK_KEY_1, "roles");
+  add_view_shortcut (widget_class, GDK_KEY_2, "compare");
+  add_view_shortcut (widget_class, GDK_KEY_3, "shelf");
+}

@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/metier-width-bin.h"
+
+/**
+ * MetierWindow:
+ *
+ * One window: a sidebar and the content of the view that is chosen, folding to one of the two.
+ */
+
+G_DEFINE_FINAL_TYPE (MetierWindow, metier_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+shows_sidebar_only (MetierWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet)
+         && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "sidebar") == 0;
+}
+
+static gboolean
+shows_content_only (MetierWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet) && !shows_sidebar_only (self);
+}
+
+static void
+update_back (MetierWindow *self)
+{
+  gboolean possible = shows_content_only (self)
+                      || (!shows_sidebar_only (self) && metier_history_can_go_back (self->history));
+
+  gtk_widget_set_visible (self->back_button, possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", possible);
+}
+
+static gboolean
+apply_folded_cb (gpointer user_data)
+{
+  MetierWindow *self = user_data;
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  metier_role_list_set_overview_reachable (self->role_list, folded);
+  /* Exact centring doubles the wider side, which a narrow window has no room for. */
+  adw_header_bar_set_centering_policy (self->header_bar,
+                                       folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  update_back (self);
+  self->folded_idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet folds while sizes are given out; what changes sizes has to wait until that is over. */
+static void
+folded_cb (MetierWindow *self)
+{
+  if (self->folded_idle == 0)
+    self->folded_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, apply_folded_cb, self, NULL);
+}
+
+void
+_metier_window_show_sidebar (MetierWindow *self)
+{
+  adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
+}
+
+void
+_metier_window_show_content (MetierWindow *self)
+{
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+/* Makes the window show the current address; the one place that does. */
+static void
+show_address (MetierWindow *self)
+{
+  const MetierAddress *address = metier_history_get_current (self->history);
+  gboolean roles = g_str_equal (address->view, "roles");
+
+  self->navigating = TRUE;
+  adw_view_stack_set_visible_child_name (self->views, address->view);
+  self->navigating = FALSE;
+
+  gtk_stack_set_visible_child_name (self->sidebars, g_str_equal (address->view, "shelf") ? "shelf" : "roles");
+  metier_role_list_set_checkable (self->role_list, g_str_equal (address->view, "compare"));
+  metier_role_list_set_current (self->role_list, address->role);
+
+  if (roles && address->role != NULL)
+    metier_role_page_open (self->role_page, address->role);
+  if (roles && address->role == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->role_stack, "overview");
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Métier"));
+    }
+  if (roles && address->role == NULL && adw_leaflet_get_folded (self->leaflet))
+    _metier_window_show_sidebar (self);
+  else
+    _metier_window_show_content (self);
+
+  update_back (self);
+}
+
+/**
+ * metier_window_go:
+ * @self: a window
+ * @view: name of a view: roles, compare, shelf
+ * @role: (nullable): id or unambiguous title of a role, for the view of roles
+ *
+ * Goes to a place; the back button leads here again.
+ */
+void
+metier_window_go (MetierWindow *self, const char *view, const char *role)
+{
+  g_return_if_fail (METIER_IS_WINDOW (self));
+
+  metier_history_leave (self->history, metier_role_list_get_source (self->role_list));
+  metier_history_visit (self->history, view, role);
+  show_address (self);
+}
+
+/* In a folded window the list is the place before a role that was opened from it. */
+void
+_metier_window_back (MetierWindow *self)
+{
+  gboolean moved = metier_history_go_back (self->history);
+
+  if (moved)
+    show_address (self);
+  else if (shows_content_only (self))
+    _metier_window_show_sidebar (self);
+}
+
+static void
+undo_clicked_cb (MetierWindow *self)
+{
+  metier_bookmarks_undo (self->context->bookmarks);
+}
+
+void
+_metier_window_tell (MetierWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static void
+written_cb (MetierWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* The user chose a view: the place in it that was seen last comes back. */
+static void
+view_changed_cb (MetierWindow *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+  const MetierAddress *address = metier_history_get_current (self->history);
+
+  if (self->navigating || address == NULL)
+    return;
+
+  if (g_str_equal (view, "shelf"))
+    metier_shelf_page_load (self->shelf_page);
+  metier_window_go (self, view, NULL);
+}
+
+static void
+role_activated_cb (MetierWindow *self, const char *role)
+{
+  const MetierAddress *address = metier_history_get_current (self->history);
+
+  if (!g_str_equal (address->view, "compare"))
+    metier_window_go (self, "roles", role);
+  else if (metier_compare_set_contains (self->context->compare, role))
+    metier_compare_set_remove (self->context->compare, role);
+  else if (!metier_compare_set_add (self->context->compare, role))
+    _metier_window_tell (self, _ ("Six roles are as many as one chart tells apart."));
+}
+
+static void
+roles_loaded_cb (MetierWindow *self, gpointer model)
+{
+  metier_overview_page_apply (self->overview_page, model);
+}
+
+static void
+roles_failed_cb (MetierWindow *self, const char *message)
+{
+  metier_overview_page_show_error (self->overview_page, message);
+}
+
+/* The page keeps the role before until the new one is there; only then does the stack turn to it. */
+static void
+role_shown_cb (MetierWindow *self, const MetierRole *role)
+{
+  gtk_stack_set_visible_child_name (self->role_stack, "role");
+  gtk_window_set_title (GTK_WINDOW (self), role->title);
+  metier_role_list_set_current (self->role_list, role->id);
+  metier_role_list_show_source (self->role_list, role->source->id);
+}
+
+static void
+banner_response_cb (GtkInfoBar *banner)
+{
+  gtk_info_bar_set_revealed (banner, FALSE);
+}
+
+static void
+metier_window_dispose (GObject *object)
+{
+  MetierWindow *self = METIER_WINDOW (object);
+
+  g_clear_handle_id (&self->folded_idle, g_source_remove);
+  g_clear_pointer (&self->history, metier_history_free);
+
+  G_OBJECT_CLASS (metier_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, sidebars);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_list);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_filters);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, overview_page);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_page);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_page);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_page);
+}
+
+static void
+metier_window_class_init (MetierWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = metier_window_dispose;
+
+  g_type_ensure (METIER_TYPE_WIDTH_BIN);
+  g_type_ensure (METIER_TYPE_ROLE_LIST);
+  g_type_ensure (METIER_TYPE_SHELF_FILTERS);
+  g_type_ensure (METIER_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (METIER_TYPE_ROLE_PAGE);
+  g_type_ensure (METIER_TYPE_COMPARE_PAGE);
+  g_type_ensure (METIER_TYPE_SHELF_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/window.ui");
+  bind_children (widget_class);
+  _metier_window_class_install_actions (widget_class);
+}
+
+static void
+connect_children (MetierWindow *self)
+{
+  g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
+  g_signal_connect_swapped (self->leaflet, "notify::visible-child", G_CALLBACK (update_back), self);
+  g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self);
+  g_signal_connect_swapped (self->role_list, "role-activated", G_CALLBACK (role_activated_cb), self);
+  g_signal_connect_swapped (self->role_list, "loaded", G_CALLBACK (roles_loaded_cb), self);
+  g_signal_connect_swapped (self->role_list, "failed", G_CALLBACK (roles_failed_cb), self);
+  g_signal_connect_swapped (self->overview_page, "role-activated", G_CALLBACK (role_activated_cb), self);
+  g_signal_connect_swapped (self->role_page, "shown", G_CALLBACK (role_shown_cb), self);
+  g_signal_connect (self->banner, "response", G_CALLBACK (banner_response_cb), NULL);
+}
+
+static void
+metier_window_init (MetierWindow *self)
+{
+  self->history = metier_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  connect_children (self);
+}
+
+static void
+bind_settings (MetierWindow *self, GSettings *settings)
+{
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * metier_window_new:
+ * @application: the application
+ * @context: what the window works with; outlives it
+ *
+ * Returns: (transfer none): a window at the overview, still without data
+ */
+MetierWindow *
+metier_window_new (AdwApplication *application, const MetierContext *context)
+{
+  MetierWindow *self = g_object_new (METIER_TYPE_WINDOW, "application", application, NULL);
+
+  self->context = context;
+  if (context->settings != NULL)
+    bind_settings (self, context->settings);
+  metier_role_list_set_context (self->role_list, context);
+  metier_overview_page_set_context (self->overview_page, context);
+  metier_role_page_set_context (self->role_page, context);
+  metier_compare_page_set_context (self->compare_page, context);
+  metier_shelf_page_set_context (self->shelf_page, context, self->shelf_filters);
+  g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (_metier_window_tell), self,
+                           G_CONNECT_SWAPPED);
+  folded_cb (self);
+  metier_window_go (self, "roles", NULL);
+
+  return self;
+}
+
+static char *
+describe_problems (MetierStore *store, const GError *error)
+{
+  const GError *library_error = metier_store_get_library_error (store);
+  const GPtrArray *problems = metier_store_get_problems (store);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  if (error != NULL)
+    g_ptr_array_add (lines, g_strdup (error->message));
+  if (library_error != NULL)
+    /* Translators: %s says what is wrong with the user's file and where it is. */
+    g_ptr_array_add (lines, g_strdup_printf (_ ("Your shelf could not be opened and nothing can be saved. %s "
+                                                "The file is left as it is."),
+                                             library_error->message));
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    g_ptr_array_add (lines, g_strdup (g_ptr_array_index (problems, i)));
+
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/**
+ * metier_window_store_opened:
+ * @self: a window
+ * @error: (nullable): why nothing could be opened
+ *
+ * Called when the packs and the library are open, or cannot be: shows what there is and says what is wrong.
+ */
+void
+metier_window_store_opened (MetierWindow *self, const GError *error)
+{
+  g_autofree char *problems = NULL;
+
+  g_return_if_fail (METIER_IS_WINDOW (self));
+
+  problems = describe_problems (self->context->store, error);
+  gtk_label_set_label (self->banner_label, problems);
+  gtk_info_bar_set_revealed (self->banner, *problems != '\0');
+  metier_role_list_load (self->role_list);
+}

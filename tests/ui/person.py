@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: The Métier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person at the window: sees what a screen reader sees, presses and clicks what a hand can."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20.0
+
+
+class NotSeen(AssertionError):
+    """What a test waits for did not come."""
+
+
+def walk(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
+    """Go through a node and everything in it that is not hidden; nodes may vanish meanwhile."""
+    yield node
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+            yield from walk(child)
+
+
+def has_size(node: Atspi.Accessible) -> bool:
+    """Tell what was ever on the screen from what waits on a page that nobody opened yet."""
+    size = Atspi.Component.get_size(node)
+    return size.x > 0 and size.y > 0
+
+
+def wait_for(what: str, look: Callable[[], object], patience: float = PATIENCE) -> object:
+    """Look again until there is something, as a person does who waits for a program."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            if seen := look():
+                return seen
+        except GLib.Error:
+            pass
+        time.sleep(0.05)
+    raise NotSeen(what)
+
+
+class Window:
+    """The program with a folder of its own, until it is closed."""
+
+    def __init__(self, program: str, data_dir: str, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            [program, "--data-dir", data_dir, *arguments],
+            env=dict(os.environ, GTK_A11Y="atspi"),
+        )
+        try:
+            self.application = wait_for("the program", self._find_application)
+            self.see("Roles", "page tab")
+        except BaseException:
+            self._kill()
+            raise
+
+    def _find_application(self) -> Atspi.Accessible | None:
+        if self.process.poll() is not None:
+            raise NotSeen(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def names(self, *roles: str) -> list[str]:
+        """List the names of everything of some roles that is on the screen."""
+        return [node.get_name() for node in walk(self.application) if node.get_role_name() in roles and has_size(node)]
+
+    def look(self, name: str, *roles: str, part: bool = False) -> Atspi.Accessible | None:
+        """Find something by its name, or by a part of it."""
+        for node in walk(self.application):
+            if roles and node.get_role_name() not in roles:
+                continue
+            if (node.get_name() == name or (part and name in node.get_name())) and has_size(node):
+                return node
+        return None
+
+    def see(self, name: str, *roles: str, part: bool = False) -> Atspi.Accessible:
+        """Wait until something is there."""
+        try:
+            return wait_for(name, lambda: self.look(name, *roles, part=part))
+        except NotSeen as missing:
+            seen = "\n".join(
+                f"#   {node.get_role_name()}: {node.get_name()}"
+                for node in walk(self.application)
+                if node.get_role_name() not in ("filler", "panel", "image")
+            )
+            raise NotSeen(f"{name!r} {roles} is not among\n{seen}") from missing
+
+    def focus(self) -> Atspi.Accessible:
+        """Find what has the keyboard."""
+
+        def look() -> Atspi.Accessible | None:
+            for node in walk(self.application):
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
+                    return node
+            return None
+
+        return wait_for("the focus", look)
+
+    def see_no(self, name: str, *roles: str, part: bool = False) -> None:
+        """Wait until something is gone."""
+        wait_for(f"no {name}", lambda: self.look(name, *roles, part=part) is None)
+
+    def press(self, name: str, *roles: str, part: bool = False) -> None:
+        """Press a button, as a screen reader's user does."""
+        button = self.see(name, *(roles or ("push button", "button", "toggle button")), part=part)
+        assert Atspi.Action.do_action(button, 0), f"{name} cannot be pressed"
+
+    def click(self, name: str, *roles: str, part: bool = False) -> None:
+        """Click with the mouse in the middle of something."""
+        node = self.see(name, *roles, part=part)
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
+        self._xdotool("click", "1")
+
+    def key(self, *keys: str) -> None:
+        """Press keys."""
+        self._xdotool("windowfocus", "--sync", self.window_id())
+        self._xdotool("key", "--delay", "30", *keys)
+
+    def write(self, text: str) -> None:
+        """Type into what has the focus."""
+        self._xdotool("windowfocus", "--sync", self.window_id())
+        self._xdotool("type", "--delay", "15", text)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        self._xdotool("windowsize", "--sync", self.window_id(), str(width), str(height))
+
+    def window_id(self) -> str:
+        """Name the window as the display does."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return found.stdout.split()[0]
+
+    @staticmethod
+    def _xdotool(*arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.DEVNULL)
+
+    def close(self) -> None:
+        """Close the window; the program then ends by itself and in order."""
+        self.key("ctrl+q")
+        assert self.process.wait(PATIENCE) == 0, f"the program ended with {self.process.returncode}"
+
+    def __enter__(self) -> "Window":
+        return self
+
+    def __exit__(self, kind: type | None, *_: object) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self._kill()
+
+    def _kill(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()

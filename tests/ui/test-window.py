@@ -1,0 +1,164 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Métier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Use the real window as a person would: look around, find a role, read it, keep a resource, come back."""
+
+import sys
+from pathlib import Path
+
+import tap
+
+try:
+    from person import Window
+except (ImportError, ValueError) as missing:
+    sys.exit(tap.skip_all(f"Python cannot reach the accessibility bus: {missing}"))
+
+PROGRAM = sys.argv[1]
+ENGINEER = "kaggle:machine-learning-engineer"
+BUTTON = ("push button", "button", "toggle button")
+
+
+def test_lands_on_the_overview(folder: str) -> None:
+    """The overview names roles and values to a screen reader."""
+    with Window(PROGRAM, folder) as window:
+        window.see("What each role asks for", "heading", "label")
+        window.see("Application Engineer, EDISON", "list item", part=True)
+        assert any("Engineering, 9 of 9, Application Engineer" in name for name in window.names("list item"))
+
+
+def test_finds_a_role_and_opens_it(folder: str) -> None:
+    """Search narrows the list as one types; a click opens the role and its chart is read."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Group Manager", "label")
+        window.key("ctrl+f")
+        window.write("application eng")
+        window.see_no("Group Manager", "label")
+        window.click("Application Engineer", "label")
+        window.see("Differs from Data Analyst", "heading", "label")
+        window.see("9 of 9, Application Engineer", "list item", part=True)
+
+
+def test_says_when_nothing_is_found(folder: str) -> None:
+    """A search without a match says what was searched and offers a way back."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Group Manager", "label")
+        window.key("ctrl+f")
+        window.write("zzzz")
+        window.see("No match for “zzzz”", "label", "heading")
+        window.press("Clear search")
+        window.see("Group Manager", "label")
+
+
+def test_goes_back_where_it_came_from(folder: str) -> None:
+    """A similar role opens; back leads to the role before and then to the overview."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Group Manager", "label")
+        window.click("Data Scientist", "label")
+        window.see("Data Scientist", "frame")
+        window.click("Researcher", "label")
+        window.see("Researcher", "frame")
+        window.press("Back")
+        window.see("Data Scientist", "frame")
+        window.press("Back")
+        window.see("Métier", "frame")
+
+
+def test_keeps_a_bookmark_over_a_restart(folder: str) -> None:
+    """What was put on the shelf is there when the program starts again."""
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        button = window.see("Bookmark “", *BUTTON, part=True)
+        title = button.get_name().removeprefix("Bookmark “").removesuffix("”")
+        window.press(button.get_name())
+        window.see(f"Put “{title}” on your shelf", "label")
+
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+3")
+        window.click("My shelf", "label")
+        window.see("To read", "heading", "label")
+        window.see(title, "label")
+        window.see(f"Remove “{title}” from my shelf", *BUTTON)
+
+
+def test_takes_a_bookmark_back(folder: str) -> None:
+    """Undo in the toast leaves the shelf as it was, on disk too."""
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        name = window.see("Bookmark “", *BUTTON, part=True).get_name()
+        window.press(name)
+        window.press("Undo", *BUTTON, part=True)
+        window.see(name, *BUTTON)
+
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+3")
+        window.click("My shelf", "label")
+        window.see("Your shelf is empty", "label", "heading")
+
+
+def test_compares_roles_from_the_list(folder: str) -> None:
+    """Check boxes in the list choose what is compared."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Group Manager", "label")
+        window.key("alt+2")
+        window.see("Nothing to compare yet", "label", "heading")
+        window.click("Data Scientist", "check box")
+        window.see("Add one more role.", "label")
+        window.click("Application Engineer", "check box")
+        window.see("9 of 9, Application Engineer", "list item", part=True)
+        window.press("Remove Data Scientist from the comparison")
+        window.see("Add one more role.", "label")
+
+
+def test_opens_what_the_command_line_names(folder: str) -> None:
+    """A comparison can be asked for by ids."""
+    with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07,edison:DSP08") as window:
+        window.see("Remove Data Scientist from the comparison", *BUTTON)
+        window.see("9 of 9, Data Scientist", "list item", part=True)
+
+
+def test_walks_the_chart_by_keyboard(folder: str) -> None:
+    """Tab reaches the chart once; arrows move in it, Enter opens the role."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Data Analyst, EDISON", "list item", part=True)
+        window.key("ctrl+f")
+        for _ in range(40):
+            if window.focus().get_role_name() == "list item" and "EDISON" in window.focus().get_name():
+                break
+            window.key("Tab")
+        assert window.focus().get_name().startswith("Programming, 6 of 9, Data Analyst")
+        window.key("Down", "Right")
+        assert window.focus().get_name().startswith("Statistics, 9 of 9, Data Scientist")
+        window.key("Return")
+        window.see("Data Scientist", "frame")
+
+
+def test_folds_and_leads_back_to_the_list(folder: str) -> None:
+    """In a narrow window the list and the content are one place each."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Group Manager", "label")
+        window.resize(360, 640)
+        window.press("Back")
+        window.see("Overview of these roles", "label", "button", "push button")
+        window.click("Data Scientist", "label")
+        window.see("Data Scientist", "heading")
+        window.see("9 of 9, Data Scientist", "list item", part=True)
+        window.press("Back")
+        window.see("Overview of these roles", "label", "button", "push button")
+
+
+def test_works_beside_a_broken_library(folder: str) -> None:
+    """A damaged file is named, left as it is, and does not keep anyone from reading."""
+    library = Path(folder) / "library.db"
+    library.write_bytes(b"This is not a library." * 100)
+    before = library.read_bytes()
+    with Window(PROGRAM, folder) as window:
+        window.see(str(library), "label", part=True)
+        window.see("Application Engineer, EDISON", "list item", part=True)
+        window.click("Data Scientist", "label")
+        name = window.see("Bookmark “", *BUTTON, part=True).get_name()
+        window.press(name)
+        window.see("could not be saved", "label", part=True)
+        window.see(name, *BUTTON)
+    assert library.read_bytes() == before
+
+
+if __name__ == "__main__":
+    sys.exit(tap.run([test for name, test in list(globals().items()) if name.startswith("test_")]))

@@ -19,13 +19,14 @@ struct _MetierWindow {
 
   const MetierContext *context; /* (unowned): the application's, which outlives the window */
   MetierHistory *history;
-  guint folded_idle;
+  guint folding_idle;
   gboolean navigating; /* the switcher follows the program, not the user */
 
   AdwToastOverlay *toasts;
   AdwHeaderBar *header_bar;
   GtkWidget *back_button;
   AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
   GtkInfoBar *banner;
   GtkLabel *banner_label;
   AdwLeaflet *leaflet;

@@ -39,7 +39,7 @@ update_back (MetierWindow *self)
 }
 
 static gboolean
-apply_folded_cb (gpointer user_data)
+apply_folding_cb (gpointer user_data)
 {
   MetierWindow *self = user_data;
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
@@ -48,22 +48,24 @@ apply_folded_cb (gpointer user_data)
   /* Exact centring doubles the wider side, which a narrow window has no room for. */
   adw_header_bar_set_centering_policy (self->header_bar,
                                        folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    adw_view_switcher_title_get_title_visible (self->switcher_title));
   if (folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   update_back (self);
-  self->folded_idle = 0;
+  self->folding_idle = 0;
 
   return G_SOURCE_REMOVE;
 }
 
-/* The leaflet folds while sizes are given out; what changes sizes has to wait until that is over. */
+/* Leaflet and switcher fold while sizes are given out; what changes sizes waits until that is over. */
 static void
-folded_cb (MetierWindow *self)
+queue_folding (MetierWindow *self)
 {
-  if (self->folded_idle == 0)
-    self->folded_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, apply_folded_cb, self, NULL);
+  if (self->folding_idle == 0)
+    self->folding_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, apply_folding_cb, self, NULL);
 }
 
 void
@@ -224,7 +226,7 @@ metier_window_dispose (GObject *object)
 {
   MetierWindow *self = METIER_WINDOW (object);
 
-  g_clear_handle_id (&self->folded_idle, g_source_remove);
+  g_clear_handle_id (&self->folding_idle, g_source_remove);
   g_clear_pointer (&self->history, metier_history_free);
 
   G_OBJECT_CLASS (metier_window_parent_class)->dispose (object);
@@ -237,6 +239,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, leaflet);
@@ -273,7 +276,8 @@ metier_window_class_init (MetierWindowClass *klass)
 static void
 connect_children (MetierWindow *self)
 {
-  g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
+  g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (queue_folding), self);
+  g_signal_connect_swapped (self->switcher_title, "notify::title-visible", G_CALLBACK (queue_folding), self);
   g_signal_connect_swapped (self->leaflet, "notify::visible-child", G_CALLBACK (update_back), self);
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self);
   g_signal_connect_swapped (self->role_list, "role-activated", G_CALLBACK (role_activated_cb), self);
@@ -323,7 +327,7 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (_metier_window_tell), self,
                            G_CONNECT_SWAPPED);
-  folded_cb (self);
+  queue_folding (self);
   metier_window_go (self, "roles", NULL);
 
   return self;

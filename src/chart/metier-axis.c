@@ -23,7 +23,7 @@ add_number (MetierAxis *self, const MetierScale *scale, double raw)
   double number = scale->kind == METIER_SCALE_SHARE ? raw * 100 : raw;
   gboolean last = raw >= scale->max;
   g_autofree char *text = scale->kind == METIER_SCALE_SHARE && last ? metier_scale_format (scale, raw)
-                                                                   : g_strdup_printf ("%.6g", number);
+                                                                    : g_strdup_printf ("%.6g", number);
 
   add (self, scale, raw, text);
 }

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 /*
  * Everything that rows, cells and sections point to is kept by @comparison, @baseline_profile or @strings.
  */
-struct _MetierChartData
-{
+struct _MetierChartData {
   MetierComparison *comparison;    /* (owned) */
   MetierProfile *baseline_profile; /* (nullable) (owned) */
   GPtrArray *strings;              /* (owned) (element-type utf8) */

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * @value: place on the axis, 0–1, NaN where there is none
  * @lo: lower end of the 95 % interval on the axis, NaN where not given
  * @hi: upper end, NaN where not given
- * @items: (array length=n_items) (nullable): places on the axis of the items that a derived value is the mean of; only when there are several
+ * @items: (array length=n_items) (nullable): places on the axis of the items that a derived value is the mean
+ * of; only when there are several
  * @n_items: how many
- * @level: for an ordinal scale the step, else -1
+ * @level: for an ordinal scale the step, else -1; also for a mean between two steps
  * @text: what stands at the mark: "44%", "7", "not collected"
  * @delta: (nullable): signed difference from the baseline, only where it is not 0
  * @label: everything about the mark in one sentence, for a screen reader and a tooltip
@@ -77,11 +78,13 @@ typedef struct {
  * MetierChartData:
  *
  * What to draw, free of where: roles by skills on one axis. Built from a comparison, so screen, file,
- * table and command line have the same rows in the same order. Holds all its texts. Immutable; atomic reference counting.
+ * table and command line have the same rows in the same order. Holds all its texts. Immutable; atomic
+ * reference counting.
  */
 typedef struct _MetierChartData MetierChartData;
 
-MetierChartData *metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline, GError **error);
+MetierChartData *metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline,
+                                        GError **error);
 
 typedef double (*MetierLevelFunc) (gpointer data, const char *skill);
 void metier_chart_data_set_my_levels (MetierChartData *self, MetierLevelFunc get_level, gpointer data);
@@ -92,7 +95,8 @@ void metier_chart_data_unref (MetierChartData *self);
 const char *metier_chart_data_get_title (const MetierChartData *self);
 const char *metier_chart_data_get_sentence (const MetierChartData *self);
 const char *metier_chart_data_get_overview_sentence (const MetierChartData *self);
-const char *metier_chart_data_get_credit (const MetierChartData *self); /* source, edition, licence: one line for a file */
+const char *metier_chart_data_get_credit (
+    const MetierChartData *self); /* source, edition, licence: one line for a file */
 const char *metier_chart_data_get_unit (const MetierChartData *self);
 const MetierScale *metier_chart_data_get_scale (const MetierChartData *self);
 guint metier_chart_data_get_n_rows (const MetierChartData *self);

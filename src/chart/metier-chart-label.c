@@ -51,8 +51,9 @@ add_items (const MetierScale *scale, const MetierCoreValue *core_value, const ch
   guint n = core_value->items->len;
 
   /* Translators: a derived value, how many items it is the mean of, the smallest and the largest of them */
-  return g_strdup_printf (ngettext ("%s, mean of %u item, from %s to %s", "%s, mean of %u items, from %s to %s", n),
-                          text, n, low, high);
+  return g_strdup_printf (
+      ngettext ("%s, mean of %u item, from %s to %s", "%s, mean of %u items, from %s to %s", n), text, n, low,
+      high);
 }
 
 static char *
@@ -103,7 +104,8 @@ metier_chart_label_sentence (const MetierScale *scale, const MetierChartValue *v
 
 /* The signed difference from the baseline, or %NULL where there is none to speak of. */
 char *
-metier_chart_label_delta (const MetierScale *scale, const MetierChartValue *value, const MetierChartValue *baseline)
+metier_chart_label_delta (const MetierScale *scale, const MetierChartValue *value,
+                          const MetierChartValue *baseline)
 {
   g_autofree char *text = NULL;
 

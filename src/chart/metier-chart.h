@@ -20,7 +20,8 @@ typedef enum {
  * MetierChartOptions:
  * @kind: which chart
  * @width: room across in CSS pixels
- * @height: room down in CSS pixels, 0 for as high as it needs; a chart may become higher than its room, never lower than its content
+ * @height: room down in CSS pixels, 0 for as high as it needs; a chart may become higher than its room, never
+ * lower than its content
  * @rtl: right-to-left: the exact mirror
  * @folded: the form for narrow windows: label and value on one line, the bar beneath
  * @column: for a folded overview the core skill shown
@@ -39,7 +40,8 @@ typedef struct {
 MetierScene *metier_chart_layout (const MetierChartData *data, const MetierChartOptions *options,
                                   const MetierMeasurer *measurer);
 
-MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole *baseline, double top, gboolean rtl);
+MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole *baseline, double top,
+                                        gboolean rtl);
 
 const char *metier_chart_kind_to_string (MetierChartKind kind);
 gboolean metier_chart_kind_from_string (const char *text, MetierChartKind *kind);

@@ -9,8 +9,6 @@
 /* A difference stands out when all others are at most this part of it. */
 #define CLEARLY_LESS 0.6
 
-#define MAX_NAMES 3
-
 /* From here on no pair stands for all. */
 #define MANY_ROLES 4
 
@@ -49,9 +47,11 @@ has_value (const MetierCell *cell)
 static gboolean
 may_be_named (const MetierCell *a, const MetierCell *b)
 {
-  gboolean derived = (a->core_value && a->core_value->items->len > 1) || (b->core_value && b->core_value->items->len > 1);
+  gboolean derived
+      = (a->core_value && a->core_value->items->len > 1) || (b->core_value && b->core_value->items->len > 1);
 
-  return metier_finding_may_be_named (a->scale, a->raw, b->raw, derived ? NULL : a->rating, derived ? NULL : b->rating);
+  return metier_finding_may_be_named (a->scale, a->raw, b->raw, derived ? NULL : a->rating,
+                                      derived ? NULL : b->rating);
 }
 
 static Pair
@@ -93,7 +93,8 @@ has_exception (const Pair *pair)
   return pair->second && pair->second_difference <= CLEARLY_LESS * pair->difference;
 }
 
-/* Two roles that are near each other but for one skill say most in a sentence; failing that, the two furthest apart. */
+/* Two roles that are near each other but for one skill say most in a sentence; failing that, the two furthest
+ * apart. */
 static gboolean
 is_better (const Pair *pair, const Pair *best)
 {
@@ -124,7 +125,8 @@ find_pair (const MetierComparison *comparison)
 }
 
 static char *
-describe_exception (const MetierComparison *comparison, const Pair *pair, const char *value, const char *other)
+describe_exception (const MetierComparison *comparison, const Pair *pair, const char *value,
+                    const char *other)
 {
   const MetierScale *scale = pair->largest->cells[pair->a].scale;
   g_autofree char *points = metier_words_points (scale, pair->second_difference);
@@ -134,14 +136,16 @@ describe_exception (const MetierComparison *comparison, const Pair *pair, const 
 
   if (scale->kind == METIER_SCALE_ORDINAL)
     /* Translators: two roles, a number of levels, the skill in which they differ more, its level in each */
-    return g_strdup_printf (ngettext ("%s and %s are within %s level of each other except in %s: %s against %s.",
-                                      "%s and %s are within %s levels of each other except in %s: %s against %s.", n),
-                            a, b, points, name, value, other);
+    return g_strdup_printf (
+        ngettext ("%s and %s are within %s level of each other except in %s: %s against %s.",
+                  "%s and %s are within %s levels of each other except in %s: %s against %s.", n),
+        a, b, points, name, value, other);
 
   /* Translators: two roles, a number of points, the skill in which they differ more, its value in each */
-  return g_strdup_printf (ngettext ("%s and %s are within %s point of each other except in %s: %s against %s.",
-                                    "%s and %s are within %s points of each other except in %s: %s against %s.", n),
-                          a, b, points, name, value, other);
+  return g_strdup_printf (
+      ngettext ("%s and %s are within %s point of each other except in %s: %s against %s.",
+                "%s and %s are within %s points of each other except in %s: %s against %s.", n),
+      a, b, points, name, value, other);
 }
 
 static char *
@@ -196,7 +200,8 @@ describe_range (const MetierComparison *comparison, const MetierComparisonRow **
   to = metier_scale_format (high->scale, high->raw);
   title = metier_words_capitalise (get_name (row));
 
-  /* Translators: a skill, its smallest and its largest value: Software engineering separates these roles most, from 3 to 9 */
+  /* Translators: a skill, its smallest and its largest value: Software engineering separates these roles
+   * most, from 3 to 9 */
   return g_strdup_printf (_ ("%s separates these roles most, from %s to %s."), title, from, to);
 }
 
@@ -211,7 +216,8 @@ measure_lead (const MetierComparison *comparison, const MetierComparisonRow *row
       if (i == column)
         continue;
       if (!has_value (&row->cells[column]) || !has_value (&row->cells[i])
-          || row->cells[column].raw <= row->cells[i].raw || !may_be_named (&row->cells[column], &row->cells[i]))
+          || row->cells[column].raw <= row->cells[i].raw
+          || !may_be_named (&row->cells[column], &row->cells[i]))
         return -1;
       lead = fmin (lead, row->cells[column].raw - row->cells[i].raw);
     }
@@ -246,7 +252,8 @@ describe_leader (const MetierComparison *comparison, const MetierComparisonRow *
   value = metier_scale_format (best->cells[leader].scale, best->cells[leader].raw);
 
   /* Translators: a role, a skill, its value: Data Engineer stands out for data infrastructure: 56% */
-  return g_strdup_printf (_ ("%s stands out for %s: %s."), get_title (comparison, leader), get_name (best), value);
+  return g_strdup_printf (_ ("%s stands out for %s: %s."), get_title (comparison, leader), get_name (best),
+                          value);
 }
 
 static gboolean
@@ -257,7 +264,8 @@ asks_one_question (const MetierComparison *comparison)
   for (guint i = 0; i < comparison->rows->len; i++)
     for (guint column = 0; column < comparison->profiles->len; column++)
       {
-        const MetierCell *cell = &((MetierComparisonRow *) g_ptr_array_index (comparison->rows, i))->cells[column];
+        const MetierCell *cell
+            = &((MetierComparisonRow *) g_ptr_array_index (comparison->rows, i))->cells[column];
 
         if (cell->scale && scale && !g_str_equal (cell->scale->id, scale->id))
           return FALSE;
@@ -316,135 +324,4 @@ metier_describe_comparison (const MetierComparison *comparison)
 
   /* Translators: two sentences, one after the other */
   return g_strdup_printf (C_ ("sentences", "%s %s"), first, second);
-}
-
-/* What a role is asked for more than the baseline, largest first, those that tie. */
-typedef struct {
-  const MetierRole *role;
-  double surplus;
-  const char *names[METIER_N_CORE_SKILLS];
-  guint n_names;
-} Surplus;
-
-static const MetierRating *
-get_only_item (const MetierCoreValue *value)
-{
-  return value->items->len == 1 ? g_ptr_array_index (value->items, 0) : NULL;
-}
-
-static gboolean
-is_comparable (const MetierCoreValue *value, const MetierCoreValue *other)
-{
-  return value && other && value->scale && other->scale && value->status == METIER_STATUS_RATED
-         && other->status == METIER_STATUS_RATED && g_str_equal (value->scale->id, other->scale->id);
-}
-
-static Surplus
-measure_surplus (const MetierRole *role, const MetierRole *baseline)
-{
-  Surplus result = { role, 0, { NULL }, 0 };
-
-  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
-    {
-      const MetierCoreValue *value = role->core[core], *other = baseline->core[core];
-      double surplus;
-
-      if (!is_comparable (value, other))
-        continue;
-      surplus = value->raw - other->raw;
-      if (surplus <= 0
-          || !metier_finding_may_be_named (value->scale, value->raw, other->raw, get_only_item (value),
-                                           get_only_item (other)))
-        continue;
-      if (result.n_names > 0 && metier_finding_is_equal (value->scale, surplus, result.surplus))
-        result.names[result.n_names++] = metier_words_core_skill (core);
-      else if (surplus > result.surplus)
-        {
-          result.surplus = surplus;
-          result.names[0] = metier_words_core_skill (core);
-          result.n_names = 1;
-        }
-    }
-
-  return result;
-}
-
-static int
-compare_surpluses_cb (gconstpointer a, gconstpointer b)
-{
-  const Surplus *one = a, *other = b;
-
-  if (one->surplus != other->surplus)
-    return one->surplus > other->surplus ? -1 : 1;
-  if (one->n_names != other->n_names)
-    return one->n_names > other->n_names ? -1 : 1;
-
-  return g_utf8_collate (one->role->title, other->role->title);
-}
-
-static const MetierScale *
-get_scale (const MetierRole *role)
-{
-  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
-    if (role->core[core] && role->core[core]->scale)
-      return role->core[core]->scale;
-
-  return NULL;
-}
-
-static char *
-describe_surpluses (GArray *surpluses, const MetierRole *baseline)
-{
-  const MetierScale *scale = get_scale (baseline);
-  const Surplus *first = &g_array_index (surpluses, Surplus, 0);
-  const Surplus *second = surpluses->len > 1 ? &g_array_index (surpluses, Surplus, 1) : NULL;
-  gulong n = metier_words_plural (scale, first->surplus);
-  g_autofree char *points = metier_words_points (scale, first->surplus);
-  g_autofree char *names = metier_words_list (first->names, MIN (MAX_NAMES, first->n_names));
-  g_autofree char *second_points = NULL, *second_names = NULL;
-
-  if (second == NULL)
-    /* Translators: the baseline role, a role, points, skills */
-    return g_strdup_printf (
-        ngettext ("Next to %s, %s is asked for %s point more %s.", "Next to %s, %s is asked for %s points more %s.", n),
-        baseline->title, first->role->title, points, names);
-  second_points = metier_words_points (scale, second->surplus);
-  second_names = metier_words_list (second->names, MIN (MAX_NAMES, second->n_names));
-
-  /* Translators: the baseline role, a role, points, skills, another role, points, skills */
-  return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s point more %s, %s for %s more %s.",
-                                    "Next to %s, %s is asked for %s points more %s, %s for %s more %s.", n),
-                          baseline->title, first->role->title, points, names, second->role->title, second_points,
-                          second_names);
-}
-
-/**
- * metier_describe_overview:
- * @roles: (element-type MetierRole): roles with their core values
- * @baseline: (nullable): the role that they are held against
- *
- * Names the one or two roles that are asked for most beyond the baseline, and for what.
- *
- * Returns: (transfer full): plain text
- */
-char *
-metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
-{
-  g_autoptr (GArray) surpluses = g_array_new (FALSE, FALSE, sizeof (Surplus));
-
-  if (baseline == NULL)
-    return g_strdup (_ ("This source names no role that the others could be held against."));
-  for (guint i = 0; i < roles->len; i++)
-    {
-      Surplus surplus = measure_surplus (g_ptr_array_index (roles, i), baseline);
-
-      if (surplus.n_names > 0)
-        g_array_append_val (surpluses, surplus);
-    }
-  if (surpluses->len == 0)
-    /* Translators: %s is the baseline role */
-    return g_strdup_printf (_ ("No role is clearly asked for more than %s."), baseline->title);
-  g_array_sort (surpluses, compare_surpluses_cb);
-
-  return describe_surpluses (surpluses, baseline);
 }

@@ -22,8 +22,8 @@ typedef struct {
   double b;
 } MetierFinding;
 
-gboolean metier_finding_may_be_named (const MetierScale *scale, double a, double b, const MetierRating *rating_a,
-                                      const MetierRating *rating_b);
+gboolean metier_finding_may_be_named (const MetierScale *scale, double a, double b,
+                                      const MetierRating *rating_a, const MetierRating *rating_b);
 gboolean metier_finding_is_equal (const MetierScale *scale, double one, double other);
 char *metier_finding_list_names (GArray *findings, guint first, guint n);
 

@@ -18,10 +18,10 @@
 /* What a role is made of, largest first, and what its baseline says of the same skills. */
 typedef struct {
   const MetierScale *scale;
-  GArray *found;   /* (element-type MetierFinding): rated skills of the role */
-  GArray *more;    /* (element-type MetierFinding): asked for more than by the baseline, and it may be said */
-  GArray *less;    /* (element-type MetierFinding): likewise less */
-  guint n_shared;  /* skills that the baseline is rated in too */
+  GArray *found;  /* (element-type MetierFinding): rated skills of the role */
+  GArray *more;   /* (element-type MetierFinding): asked for more than by the baseline, and it may be said */
+  GArray *less;   /* (element-type MetierFinding): likewise less */
+  guint n_shared; /* skills that the baseline is rated in too */
 } Picture;
 
 static int
@@ -66,7 +66,8 @@ get_only_item (const MetierCoreValue *value)
 static gboolean
 is_rated (const MetierCoreValue *value, const MetierScale *scale)
 {
-  return value && value->status == METIER_STATUS_RATED && value->scale && g_str_equal (value->scale->id, scale->id);
+  return value && value->status == METIER_STATUS_RATED && value->scale
+         && g_str_equal (value->scale->id, scale->id);
 }
 
 static void
@@ -76,7 +77,8 @@ collect_core_values (Picture *self, const MetierRole *role, const MetierRole *ba
     {
       const MetierCoreValue *value = role->core[core];
       const MetierCoreValue *other = baseline ? baseline->core[core] : NULL;
-      MetierFinding finding = { metier_words_core_skill (core), metier_core_skill_get_short_title (core), NAN, NAN };
+      MetierFinding finding
+          = { metier_words_core_skill (core), metier_core_skill_get_short_title (core), NAN, NAN };
 
       if (!is_rated (value, self->scale))
         continue;
@@ -96,7 +98,8 @@ is_rated_on (const MetierRating *rating, const MetierScale *scale)
 
 /* The skills of one heading at most, because a survey asks a different question under each. */
 static void
-collect_ratings (Picture *self, const MetierProfile *profile, const MetierProfile *baseline, gboolean one_section)
+collect_ratings (Picture *self, const MetierProfile *profile, const MetierProfile *baseline,
+                 gboolean one_section)
 {
   const char *section = NULL;
 
@@ -177,12 +180,14 @@ describe_tie (const Picture *self, guint n)
     /* Translators: all skills of a role have the same value, such as 6 of 9 */
     return g_strdup_printf (_ ("All that was rated weighs the same (%s)."), value);
   if (n > MAX_NAMES)
-    return g_strdup_printf (ngettext ("%u skill weighs most (%s).", "%u skills weigh most (%s each).", n), n, value);
+    return g_strdup_printf (ngettext ("%u skill weighs most (%s).", "%u skills weigh most (%s each).", n), n,
+                            value);
   for (guint i = 0; i < n; i++)
     titles[i] = get (self->found, i)->title;
   names = metier_words_list (titles, n);
 
-  /* Translators: two or three skills with the same value: Statistics and Applying ML weigh most (9 of 9 each) */
+  /* Translators: two or three skills with the same value: Statistics and Applying ML weigh most (9 of 9 each)
+   */
   return g_strdup_printf (_ ("%s weigh most (%s each)."), names, value);
 }
 
@@ -203,7 +208,8 @@ describe_weight (const Picture *self)
     return g_strdup_printf (_ ("%s weighs most (%s)."), title, value);
   next = metier_finding_list_names (self->found, 1, n_next);
 
-  /* Translators: a skill, its value, the skill or skills after it: Statistics weighs most (9 of 9), then modeling */
+  /* Translators: a skill, its value, the skill or skills after it: Statistics weighs most (9 of 9), then
+   * modeling */
   return g_strdup_printf (_ ("%s weighs most (%s), then %s."), title, value, next);
 }
 
@@ -237,14 +243,14 @@ describe_differences (const Picture *self, const char *baseline)
                             baseline, more_points, more, less_points, less);
   if (more)
     /* Translators: the baseline role, points, skills */
-    return g_strdup_printf (
-        ngettext ("Next to %s it asks for %s point more %s.", "Next to %s it asks for %s points more %s.", n_more),
-        baseline, more_points, more);
+    return g_strdup_printf (ngettext ("Next to %s it asks for %s point more %s.",
+                                      "Next to %s it asks for %s points more %s.", n_more),
+                            baseline, more_points, more);
   if (less)
     /* Translators: the baseline role, points, skills */
-    return g_strdup_printf (
-        ngettext ("Next to %s it asks for %s point fewer %s.", "Next to %s it asks for %s points fewer %s.", n_less),
-        baseline, less_points, less);
+    return g_strdup_printf (ngettext ("Next to %s it asks for %s point fewer %s.",
+                                      "Next to %s it asks for %s points fewer %s.", n_less),
+                            baseline, less_points, less);
 
   /* Translators: %s is the baseline role */
   return g_strdup_printf (_ ("What was rated shows no clear difference from %s."), baseline);
@@ -255,8 +261,7 @@ describe_differences (const Picture *self, const char *baseline)
 static char *
 get_share_words (double share)
 {
-  static const struct
-  {
+  static const struct {
     double share;
     const char *words;
   } words[] = {
@@ -281,7 +286,8 @@ describe_share (const Picture *self)
   double sum = get (self->found, 0)->a;
   g_autofree char *share = NULL, *names = NULL;
 
-  while (n < MIN (MAX_NAMES, self->found->len) && get (self->found, 0)->a - get (self->found, n)->a <= NEAR_SHARE)
+  while (n < MIN (MAX_NAMES, self->found->len)
+         && get (self->found, 0)->a - get (self->found, n)->a <= NEAR_SHARE)
     sum += get (self->found, n++)->a;
   names = metier_finding_list_names (self->found, 0, n);
   share = get_share_words (sum / n);
@@ -297,7 +303,8 @@ describe_share_difference (const Picture *self, const char *baseline)
 {
   const MetierFinding *more = self->more->len > 0 ? get (self->more, 0) : NULL;
   const MetierFinding *less = self->less->len > 0 ? get (self->less, 0) : NULL;
-  const MetierFinding *largest = less && (more == NULL || less->b - less->a >= more->a - more->b) ? less : more;
+  const MetierFinding *largest
+      = less && (more == NULL || less->b - less->a >= more->a - more->b) ? less : more;
   g_autofree char *title = NULL, *value = NULL, *other = NULL;
 
   if (largest == NULL)
@@ -307,10 +314,12 @@ describe_share_difference (const Picture *self, const char *baseline)
   other = metier_scale_format (self->scale, largest->b);
   if (largest == less)
     /* Translators: a skill, the baseline role, the share in this role, the share in the baseline role */
-    return g_strdup_printf (_ ("%s is named less often than for %s: %s against %s."), title, baseline, value, other);
+    return g_strdup_printf (_ ("%s is named less often than for %s: %s against %s."), title, baseline, value,
+                            other);
 
   /* Translators: a skill, the baseline role, the share in this role, the share in the baseline role */
-  return g_strdup_printf (_ ("%s is named more often than for %s: %s against %s."), title, baseline, value, other);
+  return g_strdup_printf (_ ("%s is named more often than for %s: %s against %s."), title, baseline, value,
+                          other);
 }
 
 /* Levels. */
@@ -323,8 +332,8 @@ describe_level (const Picture *self)
   g_autofree char *title = metier_words_capitalise (level);
 
   /* Translators: the highest level that is asked, in how many skills, of how many: Expert in 4 of 6 skills */
-  return g_strdup_printf (ngettext ("%s in %u of %u skill.", "%s in %u of %u skills.", self->found->len), title, n,
-                          self->found->len);
+  return g_strdup_printf (ngettext ("%s in %u of %u skill.", "%s in %u of %u skills.", self->found->len),
+                          title, n, self->found->len);
 }
 
 static char *
@@ -335,8 +344,8 @@ describe_shared_skills (const Picture *self, const char *baseline)
     return g_strdup_printf (_ ("%s shares none of them."), baseline);
 
   /* Translators: the baseline role and how many of the skills it is asked for too */
-  return g_strdup_printf (ngettext ("%s shares %u of them.", "%s shares %u of them.", self->n_shared), baseline,
-                          self->n_shared);
+  return g_strdup_printf (ngettext ("%s shares %u of them.", "%s shares %u of them.", self->n_shared),
+                          baseline, self->n_shared);
 }
 
 static char *

@@ -29,10 +29,11 @@ void metier_page_clear (MetierPage *self);
 void metier_page_paint_background (const MetierTheme *theme, cairo_t *cr);
 
 /* Each writes to the sink; that it went well is known only when the sink is committed. */
-gboolean metier_png_write (MetierPainter *painter, const MetierScene *scene, const MetierTheme *theme, double scale,
-                           MetierSink *sink, GError **error);
-gboolean metier_pdf_write (MetierPainter *painter, const MetierPage *page, const MetierTheme *theme, const char *title,
-                           const char *subject, MetierSink *sink, MetierExportResult *result, GError **error);
+gboolean metier_png_write (MetierPainter *painter, const MetierScene *scene, const MetierTheme *theme,
+                           double scale, MetierSink *sink, GError **error);
+gboolean metier_pdf_write (MetierPainter *painter, const MetierPage *page, const MetierTheme *theme,
+                           const char *title, const char *subject, MetierSink *sink,
+                           MetierExportResult *result, GError **error);
 
 /* A sheet of paper in points, and how many of them a CSS pixel is. */
 #define METIER_PAPER_MARGIN (15 / 25.4 * 72)

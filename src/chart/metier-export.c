@@ -20,7 +20,8 @@
  * @format: (out): what its ending asks for
  * @error: return location
  *
- * Returns: whether the ending is .svg, .pdf or .png, in any case; otherwise %METIER_ERROR_INVALID names the file
+ * Returns: whether the ending is .svg, .pdf or .png, in any case; otherwise %METIER_ERROR_INVALID names the
+ * file
  */
 gboolean
 metier_export_format_from_path (const char *path, MetierExportFormat *format, GError **error)
@@ -38,7 +39,8 @@ metier_export_format_from_path (const char *path, MetierExportFormat *format, GE
         *format = i;
         return TRUE;
       }
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” does not end in .svg, .pdf or .png"), path);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” does not end in .svg, .pdf or .png"),
+               path);
 
   return FALSE;
 }
@@ -47,13 +49,14 @@ static gboolean
 check_request (const MetierChartOptions *options, double scale, GError **error)
 {
   if (options->kind != METIER_CHART_MICRO && !(options->width >= LEAST_WIDTH))
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture is at least %d pixels wide, not %.6g"),
-                 LEAST_WIDTH, options->width);
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+                 _ ("A picture is at least %d pixels wide, not %.6g"), LEAST_WIDTH, options->width);
   else if (!(options->height >= 0))
     g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot be %.6g pixels high"),
                  options->height);
   else if (!(scale > 0) || !isfinite (scale))
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot have a scale of %.6g"), scale);
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot have a scale of %.6g"),
+                 scale);
   else if (options->width * scale > MAX_SIZE || options->height * scale > MAX_SIZE)
     g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE,
                  _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way"),
@@ -68,13 +71,14 @@ check_request (const MetierChartOptions *options, double scale, GError **error)
 static gboolean
 check_scene (const MetierScene *scene, double scale, GError **error)
 {
-  double width = ceil (metier_scene_get_width (scene) * scale), height = ceil (metier_scene_get_height (scene) * scale);
+  double width = ceil (metier_scene_get_width (scene) * scale),
+         height = ceil (metier_scene_get_height (scene) * scale);
 
   if (width >= 1 && height >= 1 && width <= MAX_SIZE && height <= MAX_SIZE)
     return TRUE;
   g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE,
-               _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way"), width, height,
-               MAX_SIZE);
+               _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way"), width,
+               height, MAX_SIZE);
 
   return FALSE;
 }
@@ -91,9 +95,9 @@ typedef struct {
 static gboolean
 write_svg (const Picture *self, MetierSink *sink)
 {
-  g_autofree char *svg = metier_svg_from_scene (self->page->scene, self->theme,
-                                                metier_chart_data_get_title (self->data),
-                                                metier_chart_data_get_sentence (self->data));
+  g_autofree char *svg
+      = metier_svg_from_scene (self->page->scene, self->theme, metier_chart_data_get_title (self->data),
+                               metier_chart_data_get_sentence (self->data));
 
   return metier_sink_write (sink, svg, strlen (svg));
 }
@@ -152,7 +156,8 @@ get_options (const MetierChartOptions *options, MetierExportFormat format)
 /**
  * metier_export_chart:
  * @data: what to draw
- * @options: which chart; the width and height are those of the whole picture. On paper both follow from the page
+ * @options: which chart; the width and height are those of the whole picture. On paper both follow from the
+ * page
  * @theme: in which colours
  * @scale: pixels per CSS pixel; only a PNG has pixels
  * @format: what to write
@@ -189,7 +194,8 @@ metier_export_chart (const MetierChartData *data, const MetierChartOptions *opti
   painter = metier_painter_new_for_files ();
   metier_page_init (&page, data, &page_options, metier_painter_get_measurer (painter));
   picture = (Picture){ data, &page_options, metier_theme_get (theme), painter, &page, scale };
-  done = (format == METIER_EXPORT_PDF || check_scene (page.scene, format == METIER_EXPORT_PNG ? scale : 1, error))
+  done = (format == METIER_EXPORT_PDF
+          || check_scene (page.scene, format == METIER_EXPORT_PNG ? scale : 1, error))
          && (sink = metier_sink_new (path, cancellable, error)) != NULL
          && write_picture (&picture, format, sink, result ? result : &unused, error);
   metier_page_clear (&page);

@@ -28,8 +28,9 @@ typedef struct {
 } MetierExportResult;
 
 gboolean metier_export_format_from_path (const char *path, MetierExportFormat *format, GError **error);
-gboolean metier_export_chart (const MetierChartData *data, const MetierChartOptions *options, MetierThemeName theme,
-                              double scale, MetierExportFormat format, const char *path,
-                              MetierExportResult *result, GCancellable *cancellable, GError **error);
+gboolean metier_export_chart (const MetierChartData *data, const MetierChartOptions *options,
+                              MetierThemeName theme, double scale, MetierExportFormat format,
+                              const char *path, MetierExportResult *result, GCancellable *cancellable,
+                              GError **error);
 
 G_END_DECLS

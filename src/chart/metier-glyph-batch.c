@@ -2,19 +2,35 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-painter-private.h"
 
-struct _MetierGlyphBatch
-{
-  GPtrArray *fonts;   /* (element-type cairo_scaled_font_t): borrowed from runs */
-  GPtrArray *buffers; /* (owned) (element-type GArray): glyphs, indexed the same as fonts */
+/* Glyphs of one font in one colour, line after line. */
+typedef struct {
+  cairo_scaled_font_t *font; /* borrowed from a run */
+  guint32 colour;
+  GArray *glyphs;  /* (owned) (element-type cairo_glyph_t) */
+  GArray *lines;   /* (owned) (element-type guint): where each line begins among the glyphs */
+  double baseline; /* of the last line */
+} Bucket;
+
+/* Buckets are kept for the next drawing, so that a chart allocates a handful. */
+struct _MetierGlyphBatch {
+  GArray *buckets; /* (owned) (element-type Bucket) */
+  guint n_used;
 };
+
+static void
+clear_bucket (Bucket *bucket)
+{
+  g_array_unref (bucket->glyphs);
+  g_array_unref (bucket->lines);
+}
 
 MetierGlyphBatch *
 metier_glyph_batch_new (void)
 {
   MetierGlyphBatch *self = g_new0 (MetierGlyphBatch, 1);
 
-  self->fonts = g_ptr_array_new ();
-  self->buffers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->buckets = g_array_new (FALSE, FALSE, sizeof (Bucket));
+  g_array_set_clear_func (self->buckets, (GDestroyNotify) clear_bucket);
 
   return self;
 }
@@ -22,24 +38,58 @@ metier_glyph_batch_new (void)
 void
 metier_glyph_batch_free (MetierGlyphBatch *self)
 {
-  g_ptr_array_unref (self->fonts);
-  g_ptr_array_unref (self->buffers);
+  g_array_unref (self->buckets);
   g_free (self);
 }
 
-static GArray *
-get_buffer (MetierGlyphBatch *self, cairo_scaled_font_t *font)
+static Bucket *
+get_bucket (MetierGlyphBatch *self, cairo_scaled_font_t *font, guint32 colour)
 {
-  guint index;
+  Bucket *bucket;
 
-  if (!g_ptr_array_find (self->fonts, font, &index))
+  for (guint i = 0; i < self->n_used; i++)
     {
-      index = self->fonts->len;
-      g_ptr_array_add (self->fonts, font);
-      g_ptr_array_add (self->buffers, g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)));
+      bucket = &g_array_index (self->buckets, Bucket, i);
+      if (bucket->font == font && bucket->colour == colour)
+        return bucket;
     }
+  if (self->n_used == self->buckets->len)
+    {
+      Bucket empty = { NULL, 0, g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)),
+                       g_array_new (FALSE, FALSE, sizeof (guint)), 0 };
 
-  return g_ptr_array_index (self->buffers, index);
+      g_array_append_val (self->buckets, empty);
+    }
+  bucket = &g_array_index (self->buckets, Bucket, self->n_used++);
+  bucket->font = font;
+  bucket->colour = colour;
+
+  return bucket;
+}
+
+/* Adds the glyphs of a span, on the last line or on a new one. */
+static void
+add_span (Bucket *self, const MetierGlyphSpan *span, double x, double y)
+{
+  guint first = self->glyphs->len;
+
+  if (self->lines->len == 0 || self->baseline != y)
+    g_array_append_val (self->lines, first);
+  self->baseline = y;
+  g_array_append_vals (self->glyphs, span->glyphs, (guint) span->n_glyphs);
+  for (guint i = first; i < self->glyphs->len; i++)
+    {
+      g_array_index (self->glyphs, cairo_glyph_t, i).x += x;
+      g_array_index (self->glyphs, cairo_glyph_t, i).y += y;
+    }
+}
+
+static void
+draw_layout (const MetierRun *run, guint32 colour, double x, double y, cairo_t *cr)
+{
+  metier_colour_set (colour, cr);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (run->layout, 0));
 }
 
 /*
@@ -49,41 +99,46 @@ get_buffer (MetierGlyphBatch *self, cairo_scaled_font_t *font)
  * @y: the baseline
  */
 void
-metier_glyph_batch_add (MetierGlyphBatch *self, const MetierRun *run, double x, double y, cairo_t *cr)
+metier_glyph_batch_add (MetierGlyphBatch *self, const MetierRun *run, guint32 colour, double x, double y,
+                        cairo_t *cr)
 {
   if (run->layout)
     {
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (run->layout, 0));
+      draw_layout (run, colour, x, y, cr);
       return;
     }
   for (guint i = 0; i < run->spans->len; i++)
     {
       const MetierGlyphSpan *span = &g_array_index (run->spans, MetierGlyphSpan, i);
-      GArray *buffer = get_buffer (self, span->font);
-      guint first = buffer->len;
 
-      g_array_append_vals (buffer, span->glyphs, (guint) span->n_glyphs);
-      for (guint glyph = first; glyph < buffer->len; glyph++)
-        {
-          g_array_index (buffer, cairo_glyph_t, glyph).x += x;
-          g_array_index (buffer, cairo_glyph_t, glyph).y += y;
-        }
+      add_span (get_bucket (self, span->font, colour), span, x, y);
     }
+}
+
+static void
+draw_bucket (Bucket *self, cairo_t *cr)
+{
+  const cairo_glyph_t *glyphs = (const cairo_glyph_t *) (void *) self->glyphs->data;
+
+  metier_colour_set (self->colour, cr);
+  cairo_set_scaled_font (cr, self->font);
+  for (guint line = 0; line < self->lines->len; line++)
+    {
+      guint first = g_array_index (self->lines, guint, line);
+      guint end
+          = line + 1 < self->lines->len ? g_array_index (self->lines, guint, line + 1) : self->glyphs->len;
+
+      if (end > first)
+        cairo_show_glyphs (cr, &glyphs[first], (int) (end - first));
+    }
+  g_array_set_size (self->glyphs, 0);
+  g_array_set_size (self->lines, 0);
 }
 
 void
 metier_glyph_batch_draw (MetierGlyphBatch *self, cairo_t *cr)
 {
-  for (guint i = 0; i < self->fonts->len; i++)
-    {
-      GArray *buffer = g_ptr_array_index (self->buffers, i);
-
-      if (buffer->len == 0)
-        continue;
-      cairo_set_scaled_font (cr, g_ptr_array_index (self->fonts, i));
-      cairo_show_glyphs (cr, (const cairo_glyph_t *) (void *) buffer->data, (int) buffer->len);
-    }
-  g_ptr_array_set_size (self->fonts, 0);
-  g_ptr_array_set_size (self->buffers, 0);
+  for (guint i = 0; i < self->n_used; i++)
+    draw_bucket (&g_array_index (self->buckets, Bucket, i), cr);
+  self->n_used = 0;
 }

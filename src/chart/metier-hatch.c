@@ -15,8 +15,7 @@ typedef enum {
 } Pattern;
 
 /* Textures are lines cut to their box and not a tile, so they are as sharp on paper as on a screen. */
-static const struct
-{
+static const struct {
   const char *name;
   Pattern pattern;
   double pitch;

@@ -46,7 +46,8 @@ static double
 get_row_height (const Bars *self, guint row)
 {
   const MetierLayout *layout = self->layout;
-  gboolean fits = metier_layout_measure (layout, get_row (layout, row)->label, METIER_TEXT_BODY) <= self->label_width;
+  gboolean fits
+      = metier_layout_measure (layout, get_row (layout, row)->label, METIER_TEXT_BODY) <= self->label_width;
 
   return fits ? self->pitch : fmax (self->pitch, (2 * METIER_LINE_PITCH + 6) * layout->k);
 }
@@ -81,9 +82,22 @@ section_leaves_room (const Bars *self, double x)
   section = metier_chart_data_get_section (layout->data, (guint) get_row (layout, 0)->section);
 
   return METIER_SIDE + metier_layout_measure (layout, section->title, METIER_TEXT_HEADING)
-             + (section->note ? metier_layout_measure (layout, section->note, METIER_TEXT_CAPTION) + 2 * VALUE_GAP
-                              : VALUE_GAP)
+             + (section->note
+                    ? metier_layout_measure (layout, section->note, METIER_TEXT_CAPTION) + 2 * VALUE_GAP
+                    : VALUE_GAP)
          <= x;
+}
+
+/* Centred over the lane, unless large text would leave the chart. */
+static void
+add_lane_caption (Bars *self, double y)
+{
+  MetierLayout *layout = self->layout;
+  double half = metier_layout_measure (layout, _ ("my level"), METIER_TEXT_CAPTION) / 2;
+  double x = fmin (self->lane_x + METIER_LANE_WIDTH / 2, layout->width - METIER_ROW_SIDE - half);
+
+  metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
+                          _ ("my level"), x, y);
 }
 
 /*
@@ -106,11 +120,10 @@ add_captions (Bars *self, double y)
   if (tick == NULL && !self->has_lane)
     return 0;
   if (tick)
-    metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE, baseline->title,
-                             self->value_x - self->plot.x, 1, x, y + height / 2);
+    metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
+                             baseline->title, self->value_x - self->plot.x, 1, x, y + height / 2);
   if (self->has_lane)
-    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE, _ ("my level"),
-                            self->lane_x + METIER_LANE_WIDTH / 2, y + height / 2);
+    add_lane_caption (self, y + height / 2);
 
   return shares_line ? 0 : height;
 }
@@ -206,7 +219,8 @@ metier_layout_bars (MetierLayout *layout)
         }
       row = add_block (&self, row, &y);
     }
-  metier_scene_set_body (layout->scene, &(MetierBox){ self.plot.x, top, layout->width - self.plot.x, y - top });
+  metier_scene_set_body (layout->scene,
+                         &(MetierBox){ self.plot.x, top, layout->width - self.plot.x, y - top });
   y += add_lane_numbers (&self, y);
 
   return y + METIER_TOP / 2;

@@ -77,6 +77,13 @@ measure_spread (const Dots *self)
   return width > 0 ? ceil (width) + METIER_LABEL_GAP : 0;
 }
 
+/* In the first row, unless a narrow chart has a legend. */
+static gboolean
+names_stand_at_marks (const Dots *self, guint row)
+{
+  return row == 0 && self->label_width > 0;
+}
+
 /* The longest axis on which words for what is not known, and the names in the first row, have room. */
 static double
 measure_plot (const Dots *self, double room)
@@ -89,10 +96,12 @@ measure_plot (const Dots *self, double room)
         const MetierChartCell *cell = metier_layout_get_cell (self->layout, row, get_series (self, lane));
         double text = VALUE_GAP + measure_value (self, cell) + (metier_layout_is_known (cell) ? MARKER : 0);
 
-        if (row == 0)
-          text += NAME_GAP + metier_layout_measure (self->layout, metier_layout_get_name (self->layout, get_series (self, lane)),
-                                                    METIER_TEXT_CAPTION);
-        if (row == 0 || !metier_layout_is_known (cell))
+        if (names_stand_at_marks (self, row))
+          text += NAME_GAP
+                  + metier_layout_measure (self->layout,
+                                           metier_layout_get_name (self->layout, get_series (self, lane)),
+                                           METIER_TEXT_CAPTION);
+        if (names_stand_at_marks (self, row) || !metier_layout_is_known (cell))
           width = fmin (width, (room - text) / fmax (metier_layout_get_end (cell), 0.01));
       }
 
@@ -141,26 +150,27 @@ measure (Dots *self)
   self->plot.width = measure_plot (self, room);
 }
 
-/* Behind the whisker, or before it when there is not the room. */
+/* Behind the whisker, or before it where there is more room. */
 static void
 add_texts (Dots *self, guint row, int series, double y)
 {
   MetierLayout *layout = self->layout;
   const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
   double value = measure_value (self, cell), start, end, x, room;
-  gboolean before;
+  MetierAlign align;
 
   get_extent (self, cell, &start, &end);
-  before = end + VALUE_GAP + value > self->limit && metier_layout_is_known (cell);
-  x = before ? start - VALUE_GAP : end + VALUE_GAP;
-  metier_layout_add_text (layout, metier_layout_get_value_token (cell), metier_layout_get_lane_style (cell),
-                          before ? METIER_ALIGN_END : METIER_ALIGN_START, cell->text, x, y);
-  if (row > 0)
+  room = self->limit - end - VALUE_GAP;
+  align = value > room && start - self->plot.x > room ? METIER_ALIGN_END : METIER_ALIGN_START;
+  x = align == METIER_ALIGN_END ? start - VALUE_GAP : end + VALUE_GAP;
+  room = align == METIER_ALIGN_END ? x - METIER_ROW_SIDE : room;
+  metier_layout_add_lines (layout, metier_layout_get_value_token (cell), metier_layout_get_lane_style (cell),
+                           align, cell->text, room, 1, x, y);
+  if (!names_stand_at_marks (self, row))
     return;
-  x += before ? -value - NAME_GAP : value + NAME_GAP;
-  room = before ? x - self->plot.x : self->limit - x;
-  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, before ? METIER_ALIGN_END : METIER_ALIGN_START,
-                           metier_layout_get_name (layout, series), room, 1, x, y);
+  x += align == METIER_ALIGN_END ? -value - NAME_GAP : value + NAME_GAP;
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, align,
+                           metier_layout_get_name (layout, series), room - value - NAME_GAP, 1, x, y);
 }
 
 static void
@@ -175,14 +185,14 @@ add_mark (Dots *self, const MetierChartCell *cell, int series, double y)
       metier_layout_add_bar (layout, token, &self->plot, cell, y, BAND);
       return;
     }
-  metier_scene_add_dash (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, METIER_DASH_GUIDE, 1, self->plot.x, y,
-                         cell->value * self->plot.width);
+  metier_scene_add_dash (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, METIER_DASH_GUIDE, 1,
+                         self->plot.x, y, cell->value * self->plot.width);
   metier_layout_add_uncertainty (layout, token, CAPS, &self->plot, cell, y);
   if (cell->status == METIER_STATUS_RATED)
     metier_layout_add_series_marker (layout, series, x, y);
   else
-    metier_layout_add_hollow_marker (layout, cell->status == METIER_STATUS_SUPPRESSED ? token : METIER_TOKEN_COMMON_EDGE,
-                                     x, y);
+    metier_layout_add_hollow_marker (
+        layout, cell->status == METIER_STATUS_SUPPRESSED ? token : METIER_TOKEN_COMMON_EDGE, x, y);
 }
 
 static void
@@ -192,7 +202,8 @@ add_row (Dots *self, guint row, double y)
   const char *label = metier_chart_data_get_row (layout->data, row)->label;
   double label_height = self->label_width > 0 ? 0 : LABEL_HEIGHT * layout->k;
   double height = self->n_lanes * self->lane;
-  MetierBox fill = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, label_height + height + ROW_GAP };
+  MetierBox fill
+      = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, label_height + height + ROW_GAP };
 
   y += ROW_GAP / 2;
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label,
@@ -233,7 +244,8 @@ add_rows (Dots *self, double y)
           if (y > start)
             metier_layout_add_grid (layout, &self->plot, start, y);
           metier_layout_add_section (layout, metier_chart_data_get_row (layout->data, row)->section,
-                                     layout->width - 2 * METIER_SIDE, y + METIER_SECTION_HEIGHT * layout->k / 2);
+                                     layout->width - 2 * METIER_SIDE,
+                                     y + METIER_SECTION_HEIGHT * layout->k / 2);
           y = start = y + METIER_SECTION_HEIGHT * layout->k;
         }
       else if (row > 0)
@@ -252,12 +264,13 @@ double
 metier_layout_dots (MetierLayout *layout)
 {
   Dots self = { layout };
-  double y;
+  double y, top;
 
   measure (&self);
-  y = add_rows (&self, METIER_TOP);
+  top = METIER_TOP + (self.label_width > 0 ? 0 : metier_layout_add_series_legend (layout, TRUE, METIER_TOP));
+  y = add_rows (&self, top);
   metier_scene_set_body (layout->scene,
-                         &(MetierBox){ self.plot.x, METIER_TOP, layout->width - self.plot.x, y - METIER_TOP });
+                         &(MetierBox){ self.plot.x, top, layout->width - self.plot.x, y - top });
   y += metier_layout_add_axis (layout, &self.plot, self.label_width, y);
 
   return y + METIER_TOP / 2;

@@ -26,7 +26,8 @@ add_name (Folded *self, int series, double y)
   MetierTextStyle style = series < 0 ? METIER_TEXT_BODY_BOLD : METIER_TEXT_BODY;
   double room = self->plot.width - self->texts.tail - GAP - (series < 0 ? 2 * PIN : 0);
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, style, METIER_ALIGN_START, name, room, 1, METIER_SIDE, y);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, style, METIER_ALIGN_START, name, room, 1, METIER_SIDE,
+                           y);
   if (series < 0)
     metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_SECONDARY, METIER_MARKER_PIN, PIN,
                              METIER_SIDE + fmin (room, metier_layout_measure (layout, name, style)) + PIN, y);
@@ -46,7 +47,8 @@ add_row (Folded *self, int series, double y)
   metier_layout_begin_row_mark (layout, self->row, series, &box, &box,
                                 self->plot.x + metier_layout_get_end (surplus.cell) * self->plot.width);
   metier_overview_add_bar (layout, &surplus, &self->plot, y + BAR_MIDDLE * layout->k, BAR_HEIGHT);
-  metier_overview_add_numbers (layout, &surplus, &self->texts, layout->width - METIER_SIDE - self->texts.tail, label);
+  metier_overview_add_numbers (layout, &surplus, &self->texts, layout->width - METIER_SIDE - self->texts.tail,
+                               label);
   metier_scene_end_mark (layout->scene);
 }
 
@@ -57,8 +59,8 @@ add_baseline (Folded *self, double y)
   MetierLayout *layout = self->layout;
   double middle = y + BAR_MIDDLE * layout->k;
 
-  metier_overview_add_baseline (layout, metier_chart_data_get_row (layout->data, self->row)->baseline, &self->plot,
-                                middle - LINE_OVER, middle + LINE_OVER);
+  metier_overview_add_baseline (layout, metier_chart_data_get_row (layout->data, self->row)->baseline,
+                                &self->plot, middle - LINE_OVER, middle + LINE_OVER);
 }
 
 double
@@ -75,8 +77,8 @@ metier_layout_folded_overview (MetierLayout *layout)
   self.row = columns[MIN (layout->options->column, n_columns - 1)];
   self.texts = metier_overview_measure_texts (layout, &self.row, 1, 1);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START,
-                           metier_chart_data_get_row (layout->data, self.row)->label, self.plot.width, 1, METIER_SIDE,
-                           y + METIER_SECTION_HEIGHT * layout->k / 2);
+                           metier_chart_data_get_row (layout->data, self.row)->label, self.plot.width, 1,
+                           METIER_SIDE, y + METIER_SECTION_HEIGHT * layout->k / 2);
   y += METIER_SECTION_HEIGHT * layout->k;
   for (int series = first; series < (int) layout->n_series; series++)
     {

@@ -8,6 +8,9 @@
 #define LANE_HEIGHT 16.0
 #define NUMBERS_HEIGHT 24.0
 #define LEGEND_HEIGHT 32.0
+#define LEGEND_PITCH 22.0
+#define TICK_ROOM 14.0
+#define DIAMOND_ROOM 19.0
 #define LABEL_MIDDLE 14.0
 #define BAR_MIDDLE 36.0
 #define LANE_MIDDLE 53.0
@@ -45,7 +48,8 @@ static double
 get_label_room (const Folded *self, const MetierChartCell *cell)
 {
   return self->plot.width - GAP
-         - metier_layout_measure (self->layout, cell->text, metier_layout_get_value_style (self->layout, cell));
+         - metier_layout_measure (self->layout, cell->text,
+                                  metier_layout_get_value_style (self->layout, cell));
 }
 
 /* How much more a row needs whose name takes two lines. */
@@ -84,40 +88,67 @@ add_row (Folded *self, guint row, double y)
   metier_scene_end_mark (layout->scene);
 }
 
+/* Where the next entry of the legend goes. */
+typedef struct {
+  MetierLayout *layout;
+  double x;
+  double middle;
+} Legend;
+
+/* Moves on to where the words of an entry begin, on the next line where they have no room on this one. */
+static void
+begin_entry (Legend *self, const char *text, double symbol)
+{
+  MetierLayout *layout = self->layout;
+  double width = symbol + metier_layout_measure (layout, text, METIER_TEXT_CAPTION);
+
+  if (self->x > METIER_SIDE && self->x + width > layout->width - METIER_SIDE)
+    {
+      self->x = METIER_SIDE;
+      self->middle += LEGEND_PITCH * layout->k;
+    }
+}
+
+static void
+add_words (Legend *self, const char *text, double symbol)
+{
+  MetierLayout *layout = self->layout;
+  double room = layout->width - METIER_SIDE - self->x - symbol;
+
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text,
+                           room, 1, self->x + symbol, self->middle);
+  self->x += symbol + metier_layout_measure (layout, text, METIER_TEXT_CAPTION) + 2 * GAP;
+}
+
 /* What the tick and the diamond stand for, then the unit. */
 static double
 add_legend (Folded *self, double y)
 {
   MetierLayout *layout = self->layout;
+  Legend legend = { layout, METIER_SIDE, y + LEGEND_HEIGHT * layout->k / 2 };
   guint row;
-  gboolean has_tick = metier_layout_get_first_tick (layout, &row) != NULL;
-  double middle = y + LEGEND_HEIGHT * layout->k / 2, x = METIER_SIDE;
-  const char *unit = metier_chart_data_get_unit (layout->data);
-  const char *name = has_tick ? metier_chart_data_get_baseline (layout->data)->title : NULL;
 
-  if (has_tick)
+  if (metier_layout_get_first_tick (layout, &row))
     {
-      metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, x + 2, middle - 8, 2.4, 16);
-      metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, name, x + 14,
-                              middle);
-      x += 14 + metier_layout_measure (layout, name, METIER_TEXT_CAPTION) + 2 * GAP;
+      const char *name = metier_chart_data_get_baseline (layout->data)->title;
+
+      begin_entry (&legend, name, TICK_ROOM);
+      metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, legend.x + 2,
+                             legend.middle - 8, 2.4, 16);
+      add_words (&legend, name, TICK_ROOM);
     }
   if (metier_layout_has_my_level (layout))
     {
-      metier_layout_add_diamond (layout, x + 6, middle);
-      metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, _ ("my level"),
-                              x + 18, middle);
-      x += 18 + metier_layout_measure (layout, _ ("my level"), METIER_TEXT_CAPTION) + 2 * GAP;
+      begin_entry (&legend, _ ("my level"), DIAMOND_ROOM);
+      metier_layout_add_diamond (layout, legend.x + 7, legend.middle);
+      add_words (&legend, _ ("my level"), DIAMOND_ROOM);
     }
-  if (x + metier_layout_measure (layout, unit, METIER_TEXT_CAPTION) > layout->width - METIER_SIDE && x > METIER_SIDE)
-    {
-      y += LEGEND_HEIGHT * layout->k * 0.7;
-      middle = y + LEGEND_HEIGHT * layout->k / 2;
-    }
-  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END, unit,
-                           self->plot.width, 1, layout->width - METIER_SIDE, middle);
+  begin_entry (&legend, metier_chart_data_get_unit (layout->data), 0);
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
+                           metier_chart_data_get_unit (layout->data), self->plot.width, 1,
+                           layout->width - METIER_SIDE, legend.middle);
 
-  return y + LEGEND_HEIGHT * layout->k;
+  return legend.middle + LEGEND_HEIGHT * layout->k / 2;
 }
 
 double
@@ -138,7 +169,8 @@ metier_layout_folded_bars (MetierLayout *layout)
 
       if (data->section >= 0 && data->section != section)
         {
-          metier_layout_add_section (layout, data->section, self.plot.width, y + METIER_SECTION_HEIGHT * layout->k / 2);
+          metier_layout_add_section (layout, data->section, self.plot.width,
+                                     y + METIER_SECTION_HEIGHT * layout->k / 2);
           y += METIER_SECTION_HEIGHT * layout->k;
           section = data->section;
         }

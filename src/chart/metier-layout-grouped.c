@@ -31,6 +31,13 @@ count_bars (const Grouped *self)
   return self->layout->n_series + (self->first_series < 0 ? 1 : 0);
 }
 
+/* In the first group, unless a narrow chart has a legend. */
+static gboolean
+names_stand_at_marks (const Grouped *self, guint row)
+{
+  return row == 0 && self->label_width > 0;
+}
+
 /* The value, and in the first group the role's name behind it. */
 static double
 measure_text (const Grouped *self, guint row, int series)
@@ -38,9 +45,10 @@ measure_text (const Grouped *self, guint row, int series)
   const MetierChartCell *cell = metier_layout_get_cell (self->layout, row, series);
   double width = metier_layout_measure (self->layout, cell->text, metier_layout_get_lane_style (cell));
 
-  if (row == 0)
-    width += NAME_GAP + metier_layout_measure (self->layout, metier_layout_get_name (self->layout, series),
-                                               METIER_TEXT_CAPTION);
+  if (names_stand_at_marks (self, row))
+    width += NAME_GAP
+             + metier_layout_measure (self->layout, metier_layout_get_name (self->layout, series),
+                                      METIER_TEXT_CAPTION);
 
   return width;
 }
@@ -90,13 +98,14 @@ add_texts (Grouped *self, guint row, int series, double y)
   const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
   double x = self->plot.x + metier_layout_get_end (cell) * self->plot.width + VALUE_GAP;
 
-  metier_layout_add_text (layout, metier_layout_get_value_token (cell), metier_layout_get_lane_style (cell),
-                          METIER_ALIGN_START, cell->text, x, y);
-  if (row > 0)
+  metier_layout_add_lines (layout, metier_layout_get_value_token (cell), metier_layout_get_lane_style (cell),
+                           METIER_ALIGN_START, cell->text, layout->width - METIER_ROW_SIDE - x, 1, x, y);
+  if (!names_stand_at_marks (self, row))
     return;
   x += metier_layout_measure (layout, cell->text, metier_layout_get_lane_style (cell)) + NAME_GAP;
   metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
-                           metier_layout_get_name (layout, series), layout->width - METIER_ROW_SIDE - x, 1, x, y);
+                           metier_layout_get_name (layout, series), layout->width - METIER_ROW_SIDE - x, 1, x,
+                           y);
 }
 
 /* The baseline is never a colour among the others, but an outline. */
@@ -108,8 +117,9 @@ add_bar (Grouped *self, guint row, int series, double y)
   MetierToken token = series < 0 ? METIER_TOKEN_INK : metier_layout_get_series_token ((guint) series);
 
   if (series < 0 && cell->status == METIER_STATUS_RATED && cell->value > 0)
-    metier_scene_add_frame (layout->scene, METIER_LAYER_FILL, token, METIER_CORNERS_END, OUTLINE, self->plot.x,
-                            y - self->bar / 2, fmax (2 * OUTLINE, cell->value * self->plot.width), self->bar);
+    metier_scene_add_frame (layout->scene, METIER_LAYER_FILL, token, METIER_CORNERS_END, OUTLINE,
+                            self->plot.x, y - self->bar / 2,
+                            fmax (2 * OUTLINE, cell->value * self->plot.width), self->bar);
   else
     metier_layout_add_bar (layout, token, &self->plot, cell, y, self->bar);
   if (series >= 0 && cell->status == METIER_STATUS_RATED)
@@ -127,13 +137,15 @@ add_group (Grouped *self, guint row, double y)
                      label_height + self->group_height + GROUP_GAP };
 
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label,
-                           self->label_width > 0 ? self->label_width : self->plot.width, self->label_width > 0 ? 2 : 1,
-                           METIER_SIDE, y + (self->label_width > 0 ? self->group_height : label_height) / 2);
+                           self->label_width > 0 ? self->label_width : self->plot.width,
+                           self->label_width > 0 ? 2 : 1, METIER_SIDE,
+                           y + (self->label_width > 0 ? self->group_height : label_height) / 2);
   y += label_height;
   for (int series = self->first_series; series < (int) layout->n_series; series++)
     {
       const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
-      MetierBox box = { METIER_ROW_SIDE, y - BAR_GAP / 2, layout->width - 2 * METIER_ROW_SIDE, self->bar + BAR_GAP };
+      MetierBox box
+          = { METIER_ROW_SIDE, y - BAR_GAP / 2, layout->width - 2 * METIER_ROW_SIDE, self->bar + BAR_GAP };
 
       metier_layout_begin_row_mark (layout, row, series, &box, &fill,
                                     self->plot.x + metier_layout_get_end (cell) * self->plot.width);
@@ -160,7 +172,8 @@ add_groups (Grouped *self, double y)
           if (y > start)
             metier_layout_add_grid (layout, &self->plot, start, y);
           metier_layout_add_section (layout, metier_chart_data_get_row (layout->data, row)->section,
-                                     layout->width - 2 * METIER_SIDE, y + METIER_SECTION_HEIGHT * layout->k / 2);
+                                     layout->width - 2 * METIER_SIDE,
+                                     y + METIER_SECTION_HEIGHT * layout->k / 2);
           y = start = y + METIER_SECTION_HEIGHT * layout->k;
         }
       add_group (self, row, y + GROUP_GAP / 2);
@@ -176,12 +189,13 @@ double
 metier_layout_grouped (MetierLayout *layout)
 {
   Grouped self = { layout };
-  double y;
+  double y, top;
 
   measure (&self);
-  y = add_groups (&self, METIER_TOP);
+  top = METIER_TOP + (self.label_width > 0 ? 0 : metier_layout_add_series_legend (layout, FALSE, METIER_TOP));
+  y = add_groups (&self, top);
   metier_scene_set_body (layout->scene,
-                         &(MetierBox){ self.plot.x, METIER_TOP, layout->width - self.plot.x, y - METIER_TOP });
+                         &(MetierBox){ self.plot.x, top, layout->width - self.plot.x, y - top });
   y += metier_layout_add_axis (layout, &self.plot, self.label_width, y);
 
   return y + METIER_TOP / 2;

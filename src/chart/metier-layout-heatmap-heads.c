@@ -34,7 +34,8 @@ measure_longest (const MetierHeatmap *self)
   return fmin (widest, LONGEST_TURNED * self->layout->k);
 }
 
-/* Heads lie flat where columns are wide; else they rise at half a right angle and reach beyond their column. */
+/* Heads lie flat where columns are wide; else they rise at half a right angle and reach beyond their column.
+ */
 void
 metier_heatmap_measure_heads (MetierHeatmap *self)
 {
@@ -42,7 +43,7 @@ metier_heatmap_measure_heads (MetierHeatmap *self)
 
   self->turned = self->cell < LEAST_FLAT_CELL * k;
   self->head_height = self->turned ? rise + 16 * k : FLAT_HEIGHT * k;
-  self->overhang = self->turned ? fmax (0, rise + 8 * k - self->cell / 2 - self->range_width) : 0;
+  self->overhang = self->turned ? fmax (0, rise + 12 * k - self->cell / 2 - self->range_width) : 0;
 }
 
 static void
@@ -89,8 +90,9 @@ metier_heatmap_add_heads (MetierHeatmap *self, double y)
     else
       add_flat (self, series, y);
   if (self->range_width > 0)
-    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END, _ ("range"),
-                            metier_heatmap_get_range_end (self), y - 4 - METIER_LINE_PITCH * layout->k / 2);
+    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
+                            _ ("range"), metier_heatmap_get_range_end (self),
+                            y - 4 - METIER_LINE_PITCH * layout->k / 2);
 
   return y;
 }
@@ -111,7 +113,8 @@ add_words (Legend *self, const char *text)
 {
   MetierLayout *layout = self->heatmap->layout;
 
-  metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text, self->x, self->y);
+  metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text,
+                          self->x, self->y);
   self->x += metier_layout_measure (layout, text, METIER_TEXT_CAPTION);
 }
 
@@ -126,7 +129,8 @@ get_step_text (const MetierLayout *layout, guint step, guint n_steps)
 
   if (!whole && step > 0 && step < n_steps - 1)
     return NULL;
-  text = scale->kind == METIER_SCALE_ORDINAL ? g_strdup_printf ("%.0f", raw) : metier_scale_format (scale, raw);
+  text = scale->kind == METIER_SCALE_ORDINAL ? g_strdup_printf ("%.0f", raw)
+                                             : metier_scale_format (scale, raw);
 
   return metier_scene_keep (layout->scene, text);
 }
@@ -150,14 +154,14 @@ add_ramp (Legend *self)
     {
       const char *text = difference ? NULL : get_step_text (layout, step, n_steps);
 
-      metier_scene_add_rounded (layout->scene, METIER_LAYER_FILL, colour + step, METIER_CORNERS_ALL, METIER_CELL_RADIUS,
-                                self->x, self->y - height / 2, step_width - 2, height);
+      metier_scene_add_rounded (layout->scene, METIER_LAYER_FILL, colour + step, METIER_CORNERS_ALL,
+                                METIER_CELL_RADIUS, self->x, self->y - height / 2, step_width - 2, height);
       if (!difference && step < 2)
-        metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1, self->x,
-                                self->y - height / 2, step_width - 2, height);
+        metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1,
+                                self->x, self->y - height / 2, step_width - 2, height);
       if (text && metier_layout_measure (layout, text, METIER_TEXT_CAPTION_BOLD) <= step_width - 2)
-        metier_layout_add_text (layout, METIER_TOKEN_RAMP_TEXT + step, METIER_TEXT_CAPTION_BOLD, METIER_ALIGN_MIDDLE,
-                                text, self->x + step_width / 2 - 1, self->y);
+        metier_layout_add_text (layout, METIER_TOKEN_RAMP_TEXT + step, METIER_TEXT_CAPTION_BOLD,
+                                METIER_ALIGN_MIDDLE, text, self->x + step_width / 2 - 1, self->y);
     }
   if (difference)
     {
@@ -193,7 +197,8 @@ add_status (Legend *self, MetierStatus status)
   if (!has_status (self->heatmap, status))
     return;
   make_room (self, width + TEXT_GAP + metier_layout_measure (layout, text, METIER_TEXT_CAPTION));
-  metier_heatmap_add_unrated (layout->scene, status, &(MetierBox){ self->x, self->y - height / 2, width, height });
+  metier_heatmap_add_unrated (layout->scene, status,
+                              &(MetierBox){ self->x, self->y - height / 2, width, height });
   self->x += width + TEXT_GAP;
   add_words (self, text);
   self->x += LEGEND_GAP;
@@ -206,8 +211,8 @@ add_disc (Legend *self)
   const char *text = _ ("one of the five core skills");
 
   make_room (self, 2 * TEXT_GAP + metier_layout_measure (layout, text, METIER_TEXT_CAPTION));
-  metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_MARKER_DISC, 6, self->x + 3,
-                           self->y);
+  metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_MARKER_DISC, 6,
+                           self->x + 3, self->y);
   self->x += TEXT_GAP + 6;
   add_words (self, text);
 }

@@ -24,8 +24,9 @@ measure_sections (const MetierHeatmap *self)
   double width = 0;
 
   for (guint i = 0; i < metier_chart_data_get_n_sections (layout->data); i++)
-    width = fmax (width, metier_layout_measure (layout, metier_chart_data_get_section (layout->data, i)->title,
-                                                METIER_TEXT_HEADING));
+    width
+        = fmax (width, metier_layout_measure (layout, metier_chart_data_get_section (layout->data, i)->title,
+                                              METIER_TEXT_HEADING));
 
   return width > 0 ? fmin (ceil (width), SECTION_WIDTH * layout->k) + COLUMN_GAP : 0;
 }
@@ -59,6 +60,15 @@ has_discs (const MetierHeatmap *self)
   return FALSE;
 }
 
+static double
+get_cell_width (const MetierHeatmap *self, double taken, guint n_columns)
+{
+  const MetierLayout *layout = self->layout;
+  double room = layout->width - METIER_SIDE - self->label_x - taken - COLUMN_GAP - self->fixed;
+
+  return CLAMP (room / n_columns, LEAST_CELL * layout->k, LARGEST_CELL * layout->k);
+}
+
 /* Cells take what the names leave, within bounds; what they cannot use goes back to the names. */
 static void
 measure (MetierHeatmap *self)
@@ -75,13 +85,13 @@ measure (MetierHeatmap *self)
   self->label_x = METIER_SIDE + self->section_width + (self->has_discs ? DISC_ROOM : 0);
   wanted = layout->options->folded ? FOLDED_LABEL_WIDTH * k : metier_layout_get_label_width (layout, room);
   self->fixed = self->range_width + (self->first_series < 0 && layout->n_series > 0 ? BASELINE_GAP : 0);
-  self->cell = CLAMP ((layout->width - METIER_SIDE - self->label_x - wanted - COLUMN_GAP - self->fixed) / n_columns,
-                      LEAST_CELL * k, LARGEST_CELL * k);
+  self->cell = get_cell_width (self, wanted, n_columns);
   metier_heatmap_measure_heads (self);
   if (self->overhang > 0)
-    self->cell = CLAMP ((layout->width - METIER_SIDE - self->label_x - wanted - COLUMN_GAP - self->fixed - self->overhang)
-                            / n_columns,
-                        LEAST_CELL * k, LARGEST_CELL * k);
+    {
+      self->cell = get_cell_width (self, wanted + self->overhang, n_columns);
+      metier_heatmap_measure_heads (self);
+    }
   self->cells_x = fmax (self->label_x + wanted + COLUMN_GAP,
                         layout->width - METIER_SIDE - self->overhang - self->fixed - n_columns * self->cell);
   self->label_width = self->cells_x - COLUMN_GAP - self->label_x;
@@ -111,26 +121,14 @@ get_difference_step (const MetierHeatmap *self, const MetierChartRow *row, const
   return difference > 0 ? 4 + steps : 4 - steps;
 }
 
-static const char *
-get_cell_text (const MetierHeatmap *self, const MetierChartCell *cell)
-{
-  char number[16];
-
-  if (cell->level < 0)
-    return cell->text;
-  g_snprintf (number, sizeof number, "%d", cell->level);
-
-  return metier_scene_keep (self->layout->scene, number);
-}
-
 static void
 add_number (MetierHeatmap *self, MetierToken token, const char *text, double x, double y)
 {
   MetierLayout *layout = self->layout;
   gboolean fits = metier_layout_measure (layout, text, METIER_TEXT_HEADING) <= self->cell - 4;
 
-  metier_layout_add_text (layout, token, fits ? METIER_TEXT_HEADING : METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE, text, x,
-                          y);
+  metier_layout_add_text (layout, token, fits ? METIER_TEXT_HEADING : METIER_TEXT_CAPTION,
+                          METIER_ALIGN_MIDDLE, text, x, y);
 }
 
 static void
@@ -141,25 +139,27 @@ add_rated (MetierHeatmap *self, const MetierChartRow *row, const MetierChartCell
   guint step = (guint) floor (cell->value * (METIER_N_RAMP_STEPS - 1) + 0.5);
   double x = box->x + box->width / 2, y = box->y + box->height / 2;
 
-  if (difference && (cell == row->baseline || !metier_layout_is_known (row->baseline)
-                     || row->baseline->status != METIER_STATUS_RATED))
+  if (difference
+      && (cell == row->baseline || !metier_layout_is_known (row->baseline)
+          || row->baseline->status != METIER_STATUS_RATED))
     {
-      metier_scene_add_frame (scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1, box->x, box->y,
-                              box->width, box->height);
-      add_number (self, METIER_TOKEN_SECONDARY, get_cell_text (self, cell), x, y);
+      metier_scene_add_frame (scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1, box->x,
+                              box->y, box->width, box->height);
+      add_number (self, METIER_TOKEN_SECONDARY, metier_layout_get_short_text (self->layout, cell), x, y);
       return;
     }
   if (difference)
     step = get_difference_step (self, row, cell);
-  metier_scene_add_rounded (scene, METIER_LAYER_FILL, (difference ? METIER_TOKEN_DIFFERENCE : METIER_TOKEN_RAMP) + step,
+  metier_scene_add_rounded (scene, METIER_LAYER_FILL,
+                            (difference ? METIER_TOKEN_DIFFERENCE : METIER_TOKEN_RAMP) + step,
                             METIER_CORNERS_ALL, METIER_CELL_RADIUS, box->x, box->y, box->width, box->height);
   if (!difference && step < 2)
-    metier_scene_add_frame (scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1, box->x, box->y,
-                            box->width, box->height);
+    metier_scene_add_frame (scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1, box->x,
+                            box->y, box->width, box->height);
   if (difference)
     add_number (self, METIER_TOKEN_DIFFERENCE_TEXT + step, cell->delta ? cell->delta : "0", x, y);
   else
-    add_number (self, METIER_TOKEN_RAMP_TEXT + step, get_cell_text (self, cell), x, y);
+    add_number (self, METIER_TOKEN_RAMP_TEXT + step, metier_layout_get_short_text (self->layout, cell), x, y);
 }
 
 /* What has no number, or none that counts, has a texture and no colour of the ramp. */
@@ -193,8 +193,8 @@ add_cells (MetierHeatmap *self, guint row, double y)
     {
       const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
       MetierBox box = { metier_heatmap_get_column (self, series), y, self->cell, pitch };
-      MetierBox inner = { box.x + METIER_HEATMAP_GAP / 2, y + METIER_HEATMAP_GAP / 2, box.width - METIER_HEATMAP_GAP,
-                          pitch - METIER_HEATMAP_GAP };
+      MetierBox inner = { box.x + METIER_HEATMAP_GAP / 2, y + METIER_HEATMAP_GAP / 2,
+                          box.width - METIER_HEATMAP_GAP, pitch - METIER_HEATMAP_GAP };
 
       metier_scene_begin_mark (layout->scene, &box, &fill, &inner, row, series, cell->label);
       if (cell->status == METIER_STATUS_RATED && metier_layout_is_known (cell))
@@ -243,7 +243,8 @@ add_section (MetierHeatmap *self, guint row, double y)
 
   if (layout->options->folded)
     {
-      metier_layout_add_section (layout, section, self->cells_x - METIER_SIDE, y + METIER_HEATMAP_PITCH * layout->k / 2);
+      metier_layout_add_section (layout, section, self->cells_x - METIER_SIDE,
+                                 y + METIER_HEATMAP_PITCH * layout->k / 2);
       return y + METIER_HEATMAP_PITCH * layout->k;
     }
   while (row + n_rows < layout->n_rows && !metier_layout_begins_section (layout, row + n_rows))
@@ -270,7 +271,8 @@ find_largest_difference (MetierHeatmap *self)
 
       for (guint i = 0; i < self->layout->n_series; i++)
         if (data->cells[i].delta)
-          self->largest_difference = fmax (self->largest_difference, fabs (data->cells[i].value - data->baseline->value));
+          self->largest_difference
+              = fmax (self->largest_difference, fabs (data->cells[i].value - data->baseline->value));
     }
 }
 
@@ -299,7 +301,8 @@ metier_layout_heatmap (MetierLayout *layout)
       y += METIER_HEATMAP_PITCH * layout->k;
       metier_scene_add_break (layout->scene, y);
     }
-  metier_scene_set_body (layout->scene, &(MetierBox){ self.cells_x, top, layout->width - self.cells_x, y - top });
+  metier_scene_set_body (layout->scene,
+                         &(MetierBox){ self.cells_x, top, layout->width - self.cells_x, y - top });
 
   return metier_heatmap_add_legend (&self, y);
 }

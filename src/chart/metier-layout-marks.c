@@ -42,32 +42,36 @@ add_unknown (MetierLayout *self, const MetierPlot *plot, double y, double height
 }
 
 static void
-add_plain (MetierLayout *self, MetierToken token, const MetierPlot *plot, double value, double y, double height)
+add_plain (MetierLayout *self, MetierToken token, const MetierPlot *plot, double value, double y,
+           double height)
 {
   double length = get_length (plot, value);
 
   if (value > 0)
-    metier_scene_add_rounded (self->scene, METIER_LAYER_FILL, token, METIER_CORNERS_END, fmin (BAR_RADIUS, length / 2),
-                              plot->x, y - height / 2, length, height);
+    metier_scene_add_rounded (self->scene, METIER_LAYER_FILL, token, METIER_CORNERS_END,
+                              fmin (BAR_RADIUS, length / 2), plot->x, y - height / 2, length, height);
   else
     metier_scene_add_rect (self->scene, METIER_LAYER_FILL, token, plot->x, y - height / 2, length, height);
 }
 
-/* A value that the source advises against: texture in the bar's colour, so that it is not read as the others. */
+/* A value that the source advises against: texture in the bar's colour, so that it is not read as the others.
+ */
 static void
-add_suppressed (MetierLayout *self, MetierToken token, const MetierPlot *plot, double value, double y, double height)
+add_suppressed (MetierLayout *self, MetierToken token, const MetierPlot *plot, double value, double y,
+                double height)
 {
   double length = get_length (plot, value);
 
-  metier_scene_add_hatch (self->scene, METIER_LAYER_FILL, token, METIER_HATCH_SUPPRESSED, plot->x, y - height / 2,
-                          length, height);
+  metier_scene_add_hatch (self->scene, METIER_LAYER_FILL, token, METIER_HATCH_SUPPRESSED, plot->x,
+                          y - height / 2, length, height);
   metier_scene_add_frame (self->scene, METIER_LAYER_EDGE, token, METIER_CORNERS_END, SUPPRESSED_EDGE, plot->x,
                           y - height / 2, length, height);
 }
 
 /* Steps are blocks; a mean between two steps fills a part of one. */
 static void
-add_blocks (MetierLayout *self, MetierToken token, const MetierPlot *plot, double value, double y, double height)
+add_blocks (MetierLayout *self, MetierToken token, const MetierPlot *plot, double value, double y,
+            double height)
 {
   guint n_blocks = (guint) lround (self->scale->max - self->scale->min);
   double block = plot->width / n_blocks;
@@ -98,8 +102,8 @@ add_blocks (MetierLayout *self, MetierToken token, const MetierPlot *plot, doubl
  * Draws what is known of a value. Nothing that is not known is drawn as a bar, which would read as zero.
  */
 void
-metier_layout_add_bar (MetierLayout *self, MetierToken token, const MetierPlot *plot, const MetierChartCell *cell,
-                       double y, double height)
+metier_layout_add_bar (MetierLayout *self, MetierToken token, const MetierPlot *plot,
+                       const MetierChartCell *cell, double y, double height)
 {
   if (!isfinite (cell->value))
     add_unknown (self, plot, y, height);
@@ -115,22 +119,24 @@ metier_layout_add_bar (MetierLayout *self, MetierToken token, const MetierPlot *
 
 /* What tells a series apart without its colour. */
 void
-metier_layout_add_series_hatch (MetierLayout *self, guint series, const MetierPlot *plot, double value, double y,
-                                double height)
+metier_layout_add_series_hatch (MetierLayout *self, guint series, const MetierPlot *plot, double value,
+                                double y, double height)
 {
   if (series % METIER_N_SERIES_TOKENS > 0 && value > 0)
     metier_scene_add_hatch (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_SURFACE,
-                            METIER_HATCH_HORIZONTAL + series % METIER_N_SERIES_TOKENS - 1, plot->x, y - height / 2,
-                            get_length (plot, value), height);
+                            METIER_HATCH_HORIZONTAL + series % METIER_N_SERIES_TOKENS - 1, plot->x,
+                            y - height / 2, get_length (plot, value), height);
 }
 
 static void
-add_interval (MetierLayout *self, MetierToken token, double caps, const MetierPlot *plot, double lo, double hi, double y)
+add_interval (MetierLayout *self, MetierToken token, double caps, const MetierPlot *plot, double lo,
+              double hi, double y)
 {
   double x1 = get_x (plot, CLAMP (lo, 0, 1)), x2 = get_x (plot, CLAMP (hi, 0, 1));
 
   if (token == METIER_TOKEN_INK)
-    metier_scene_add_rect (self->scene, METIER_LAYER_VEIL, METIER_TOKEN_VEIL, x1, y - VEIL / 2, x2 - x1, VEIL);
+    metier_scene_add_rect (self->scene, METIER_LAYER_VEIL, METIER_TOKEN_VEIL, x1, y - VEIL / 2, x2 - x1,
+                           VEIL);
   metier_scene_add_rect (self->scene, METIER_LAYER_LINE, token, x1, y - LINE / 2, x2 - x1, LINE);
   metier_scene_add_rect (self->scene, METIER_LAYER_LINE, token, x1 - LINE / 2, y - caps / 2, LINE, caps);
   metier_scene_add_rect (self->scene, METIER_LAYER_LINE, token, x2 - LINE / 2, y - caps / 2, LINE, caps);
@@ -138,7 +144,8 @@ add_interval (MetierLayout *self, MetierToken token, double caps, const MetierPl
 
 /* A line without caps, because the range of items is no interval. */
 static void
-add_items (MetierLayout *self, MetierToken token, const MetierPlot *plot, const MetierChartCell *cell, double y)
+add_items (MetierLayout *self, MetierToken token, const MetierPlot *plot, const MetierChartCell *cell,
+           double y)
 {
   double low = 1, high = 0;
 
@@ -163,7 +170,8 @@ add_items (MetierLayout *self, MetierToken token, const MetierPlot *plot, const 
  * metier_layout_add_uncertainty:
  * @caps: height of the caps
  *
- * Draws the interval of a value, or the items that it is the mean of. An interval without width has no whisker.
+ * Draws the interval of a value, or the items that it is the mean of. An interval without width has no
+ * whisker.
  */
 void
 metier_layout_add_uncertainty (MetierLayout *self, MetierToken token, double caps, const MetierPlot *plot,
@@ -186,8 +194,8 @@ metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const Metier
   x = get_x (plot, baseline->value);
   metier_scene_add_rect (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, x - TICK_WIDTH / 2 - TICK_HALO,
                          y - TICK_HEIGHT / 2, TICK_WIDTH + 2 * TICK_HALO, TICK_HEIGHT);
-  metier_scene_add_rect (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, x - TICK_WIDTH / 2, y - TICK_HEIGHT / 2,
-                         TICK_WIDTH, TICK_HEIGHT);
+  metier_scene_add_rect (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, x - TICK_WIDTH / 2,
+                         y - TICK_HEIGHT / 2, TICK_WIDTH, TICK_HEIGHT);
 }
 
 void
@@ -195,7 +203,8 @@ metier_layout_add_diamond (MetierLayout *self, double x, double y)
 {
   metier_scene_add_marker (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, METIER_MARKER_DIAMOND,
                            DIAMOND_SIZE + 2 * G_SQRT2 * DIAMOND_HALO, x, y);
-  metier_scene_add_marker (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_MARKER_DIAMOND, DIAMOND_SIZE, x, y);
+  metier_scene_add_marker (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_MARKER_DIAMOND,
+                           DIAMOND_SIZE, x, y);
 }
 
 /*
@@ -206,10 +215,11 @@ metier_layout_add_diamond (MetierLayout *self, double x, double y)
 void
 metier_layout_add_lane (MetierLayout *self, double my_level, double x, double y)
 {
-  metier_scene_add_rect (self->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, x, y - 0.75, METIER_LANE_WIDTH, 1.5);
+  metier_scene_add_rect (self->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, x, y - 0.75, METIER_LANE_WIDTH,
+                         1.5);
   for (guint level = 0; level <= 4; level++)
-    metier_scene_add_marker (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, METIER_MARKER_DISC, LANE_DOT,
-                             x + level * LANE_STEP, y);
+    metier_scene_add_marker (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, METIER_MARKER_DISC,
+                             LANE_DOT, x + level * LANE_STEP, y);
   if (isfinite (my_level))
     metier_layout_add_diamond (self, x + CLAMP (my_level, 0, 4) * LANE_STEP, y);
 }
@@ -220,13 +230,13 @@ metier_layout_add_series_marker (MetierLayout *self, int series, double x, doubl
 {
   MetierMarker marker = series < 0 ? METIER_MARKER_DISC : metier_layout_get_series_marker ((guint) series);
 
-  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, marker, MARKER_SIZE + 2 * MARKER_HALO,
-                           x, y);
+  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, marker,
+                           MARKER_SIZE + 2 * MARKER_HALO, x, y);
   if (series < 0)
     metier_scene_add_ring (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, MARKER_SIZE, 2, x, y);
   else
-    metier_scene_add_marker (self->scene, METIER_LAYER_MARK, metier_layout_get_series_token ((guint) series), marker,
-                             MARKER_SIZE, x, y);
+    metier_scene_add_marker (self->scene, METIER_LAYER_MARK, metier_layout_get_series_token ((guint) series),
+                             marker, MARKER_SIZE, x, y);
 }
 
 /* The marker of a value that is unreliable or not relevant: the place is known, the number does not count. */

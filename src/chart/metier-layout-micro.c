@@ -36,7 +36,8 @@ add_bar (MetierScene *scene, const Bar *bar, double x)
     }
   metier_scene_add_rect (scene, METIER_LAYER_FILL, METIER_TOKEN_MICRO, x, HEIGHT - common, BAR, common);
   if (value > common)
-    metier_scene_add_rect (scene, METIER_LAYER_FILL, METIER_TOKEN_ROLE, x, HEIGHT - value, BAR, value - common);
+    metier_scene_add_rect (scene, METIER_LAYER_FILL, METIER_TOKEN_ROLE, x, HEIGHT - value, BAR,
+                           value - common);
 }
 
 static void

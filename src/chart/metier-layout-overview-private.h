@@ -37,13 +37,13 @@ typedef struct {
 
 guint metier_overview_get_columns (const MetierLayout *layout, guint columns[METIER_N_CORE_SKILLS]);
 MetierSurplus metier_overview_get_surplus (const MetierLayout *layout, guint row, int series);
-void metier_overview_add_bar (MetierLayout *layout, const MetierSurplus *surplus, const MetierPlot *plot, double y,
-                              double height);
-void metier_overview_add_numbers (MetierLayout *layout, const MetierSurplus *surplus, const MetierOverviewTexts *texts,
-                                  double x, double y);
-void metier_overview_add_baseline (MetierLayout *layout, const MetierChartCell *baseline, const MetierPlot *plot,
-                                   double y1, double y2);
-MetierOverviewTexts metier_overview_measure_texts (const MetierLayout *layout, const guint *columns, guint n_columns,
-                                                   guint word_lines);
+void metier_overview_add_bar (MetierLayout *layout, const MetierSurplus *surplus, const MetierPlot *plot,
+                              double y, double height);
+void metier_overview_add_numbers (MetierLayout *layout, const MetierSurplus *surplus,
+                                  const MetierOverviewTexts *texts, double x, double y);
+void metier_overview_add_baseline (MetierLayout *layout, const MetierChartCell *baseline,
+                                   const MetierPlot *plot, double y1, double y2);
+MetierOverviewTexts metier_overview_measure_texts (const MetierLayout *layout, const guint *columns,
+                                                   guint n_columns, guint word_lines);
 
 G_END_DECLS

@@ -41,7 +41,8 @@ measure (Overview *self)
   self->role_width = ROLE_COLUMN * layout->k;
   self->column = (layout->width - self->role_width - METIER_SIDE) / MAX (1, self->n_columns);
   room = layout->options->height - (HEAD_HEIGHT + METIER_AXIS_HEIGHT) * layout->k - METIER_TOP;
-  self->pitch = CLAMP (room / ((int) layout->n_series - self->first_series) / layout->k, LEAST_PITCH, LARGEST_PITCH);
+  self->pitch
+      = CLAMP (room / ((int) layout->n_series - self->first_series) / layout->k, LEAST_PITCH, LARGEST_PITCH);
   if (layout->options->height <= 0)
     self->pitch = LARGEST_PITCH;
   self->bar = CLAMP (self->pitch / 3, LEAST_BAR, LARGEST_BAR);
@@ -64,8 +65,8 @@ add_heads (Overview *self, double y)
 
   for (guint i = 0; i < self->n_columns; i++)
     metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START,
-                             metier_chart_data_get_row (layout->data, self->columns[i])->label, self->column - 6, 2,
-                             get_plot (self, i).x, y + HEAD_HEIGHT * layout->k / 2);
+                             metier_chart_data_get_row (layout->data, self->columns[i])->label,
+                             self->column - 6, 2, get_plot (self, i).x, y + HEAD_HEIGHT * layout->k / 2);
 }
 
 static void
@@ -77,8 +78,8 @@ add_name (Overview *self, int series, double y)
   double room = self->role_width - METIER_SIDE - 6 - (series < 0 ? 1.5 * PIN : 0);
   double pitch = METIER_LINE_PITCH * layout->k;
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, style, METIER_ALIGN_START, name, room, self->pitch >= 2 * pitch ? 2 : 1,
-                           METIER_SIDE, y);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, style, METIER_ALIGN_START, name, room,
+                           self->pitch >= 2 * pitch ? 2 : 1, METIER_SIDE, y);
   if (series < 0)
     metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_SECONDARY, METIER_MARKER_PIN, PIN,
                              METIER_SIDE + fmin (room, metier_layout_measure (layout, name, style)) + PIN, y);
@@ -93,9 +94,10 @@ add_row (Overview *self, int series, double y)
 
   if (series < 0)
     {
-      metier_scene_add_rect (layout->scene, METIER_LAYER_BACK, METIER_TOKEN_TRACK, 0, y, layout->width, self->pitch);
-      metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, 0, y + self->pitch - 1, layout->width,
-                             1);
+      metier_scene_add_rect (layout->scene, METIER_LAYER_BACK, METIER_TOKEN_TRACK, 0, y, layout->width,
+                             self->pitch);
+      metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, 0, y + self->pitch - 1,
+                             layout->width, 1);
     }
   add_name (self, series, middle);
   for (guint i = 0; i < self->n_columns; i++)
@@ -117,15 +119,16 @@ static void
 add_columns (Overview *self, double first, double last)
 {
   MetierLayout *layout = self->layout;
-  double y1 = first + (self->pitch - self->bar) / 2 - LINE_ABOVE, y2 = last - (self->pitch - self->bar) / 2 + LINE_BELOW;
+  double y1 = first + (self->pitch - self->bar) / 2 - LINE_ABOVE,
+         y2 = last - (self->pitch - self->bar) / 2 + LINE_BELOW;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
       MetierPlot plot = get_plot (self, i);
 
       metier_layout_add_grid (layout, &plot, y1, y2);
-      metier_overview_add_baseline (layout, metier_chart_data_get_row (layout->data, self->columns[i])->baseline, &plot,
-                                    y1, y2);
+      metier_overview_add_baseline (
+          layout, metier_chart_data_get_row (layout->data, self->columns[i])->baseline, &plot, y1, y2);
     }
 }
 
@@ -163,7 +166,8 @@ metier_layout_overview (MetierLayout *layout)
       metier_scene_add_break (layout->scene, y);
     }
   add_columns (&self, first, y);
-  metier_scene_set_body (layout->scene, &(MetierBox){ self.role_width, first, layout->width - self.role_width, y - first });
+  metier_scene_set_body (layout->scene,
+                         &(MetierBox){ self.role_width, first, layout->width - self.role_width, y - first });
 
   return y + add_axes (&self, y) + METIER_TOP / 2;
 }

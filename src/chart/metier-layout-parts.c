@@ -48,8 +48,8 @@ metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, d
       double place = self->axis->ticks[i].place;
       MetierToken token = place == 0 ? METIER_TOKEN_AXIS : METIER_TOKEN_GRID;
 
-      metier_scene_add_rect (self->scene, METIER_LAYER_GRID, token, plot->x + place * plot->width - (place == 0 ? 1 : 0.5),
-                             y1, 1, y2 - y1);
+      metier_scene_add_rect (self->scene, METIER_LAYER_GRID, token,
+                             plot->x + place * plot->width - (place == 0 ? 1 : 0.5), y1, 1, y2 - y1);
     }
 }
 
@@ -62,12 +62,14 @@ add_numbers (MetierLayout *self, const MetierPlot *plot, double y)
     {
       const char *text = metier_scene_keep (self->scene, self->axis->ticks[i].text);
       double half = metier_layout_measure (self, text, METIER_TEXT_CAPTION) / 2;
-      double x = plot->x + self->axis->ticks[i].place * plot->width;
+      double place = plot->x + self->axis->ticks[i].place * plot->width;
+      double x = CLAMP (place, half, self->width - half);
 
       /* A number that would touch the one before it is left out, its line stays. */
       if (x - half < previous + 4)
         continue;
-      metier_layout_add_text (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE, text, x, y);
+      metier_layout_add_text (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE, text, x,
+                              y);
       previous = x + half;
     }
 }
@@ -93,8 +95,9 @@ metier_layout_add_unit (MetierLayout *self, double label_width, double y)
   gboolean fits = metier_layout_measure (self, unit, METIER_TEXT_CAPTION) <= room;
   guint n_lines = fits ? 1 : 2;
 
-  metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, unit, room, n_lines,
-                           METIER_SIDE, y + height / 2 + ((beneath ? 2 : 0) + n_lines - 1) * pitch / 2);
+  metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, unit, room,
+                           n_lines, METIER_SIDE,
+                           y + height / 2 + ((beneath ? 2 : 0) + n_lines - 1) * pitch / 2);
 
   return height + ((beneath ? 1 : 0) + n_lines - 1) * pitch;
 }
@@ -120,19 +123,33 @@ metier_layout_add_section (MetierLayout *self, int section, double width, double
   double note_width = heading->note ? metier_layout_measure (self, heading->note, METIER_TEXT_CAPTION) : 0;
   double title_width = fmin (metier_layout_measure (self, heading->title, METIER_TEXT_HEADING), width);
 
-  metier_layout_add_lines (self, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START, heading->title, width, 1,
-                           METIER_SIDE, y);
+  metier_layout_add_lines (self, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START, heading->title,
+                           width, 1, METIER_SIDE, y);
   if (heading->note && title_width + SECTION_NOTE_GAP + note_width <= width)
-    metier_layout_add_text (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, heading->note,
-                            METIER_SIDE + title_width + SECTION_NOTE_GAP, y);
+    metier_layout_add_text (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
+                            heading->note, METIER_SIDE + title_width + SECTION_NOTE_GAP, y);
+}
+
+/* What fits into a cell: of a named level its number. */
+const char *
+metier_layout_get_short_text (const MetierLayout *self, const MetierChartCell *cell)
+{
+  char number[16];
+
+  if (cell->status != METIER_STATUS_RATED || cell->level < 0)
+    return cell->text;
+  g_snprintf (number, sizeof number, "%d", cell->level);
+
+  return metier_scene_keep (self->scene, number);
 }
 
 /* The number, or the words that stand in its place. */
 void
-metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x, double y)
+metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x,
+                         double y)
 {
-  metier_layout_add_text (self, metier_layout_get_value_token (cell), metier_layout_get_value_style (self, cell), align,
-                          cell->text, x, y);
+  metier_layout_add_text (self, metier_layout_get_value_token (cell),
+                          metier_layout_get_value_style (self, cell), align, cell->text, x, y);
 }
 
 /*
@@ -143,8 +160,8 @@ metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, Metier
  * @anchor_x: where the mark ends
  */
 void
-metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box, const MetierBox *fill,
-                              double anchor_x)
+metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box,
+                              const MetierBox *fill, double anchor_x)
 {
   MetierBox anchor = { anchor_x, box->y, 0, box->height };
 

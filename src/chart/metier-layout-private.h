@@ -67,6 +67,7 @@ gboolean metier_layout_has_level_axis (const MetierLayout *self);
 const MetierChartCell *metier_layout_get_first_tick (const MetierLayout *self, guint *row);
 double metier_layout_measure (const MetierLayout *self, const char *text, MetierTextStyle style);
 double metier_layout_get_label_width (const MetierLayout *self, double room);
+const char *metier_layout_get_short_text (const MetierLayout *self, const MetierChartCell *cell);
 double metier_layout_get_end (const MetierChartCell *cell);
 const MetierChartCell *metier_layout_get_cell (const MetierLayout *self, guint row, int series);
 const char *metier_layout_get_name (const MetierLayout *self, int series);
@@ -82,24 +83,28 @@ MetierMarker metier_layout_get_series_marker (guint series);
 /* Parts of charts. */
 void metier_layout_add_text (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
                              const char *text, double x, double y);
-guint metier_layout_add_lines (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
-                               const char *text, double width, guint max_lines, double x, double y);
+guint metier_layout_add_lines (MetierLayout *self, MetierToken token, MetierTextStyle style,
+                               MetierAlign align, const char *text, double width, guint max_lines, double x,
+                               double y);
 void metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, double y2);
 double metier_layout_add_unit (MetierLayout *self, double label_width, double y);
 double metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y);
 void metier_layout_add_section (MetierLayout *self, int section, double width, double y);
-void metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x, double y);
+void metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x,
+                              double y);
 void metier_layout_add_bar (MetierLayout *self, MetierToken token, const MetierPlot *plot,
                             const MetierChartCell *cell, double y, double height);
-void metier_layout_add_series_hatch (MetierLayout *self, guint series, const MetierPlot *plot, double value, double y,
-                                     double height);
-void metier_layout_add_uncertainty (MetierLayout *self, MetierToken token, double caps, const MetierPlot *plot,
-                                    const MetierChartCell *cell, double y);
-void metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const MetierChartCell *baseline, double y);
+void metier_layout_add_series_hatch (MetierLayout *self, guint series, const MetierPlot *plot, double value,
+                                     double y, double height);
+void metier_layout_add_uncertainty (MetierLayout *self, MetierToken token, double caps,
+                                    const MetierPlot *plot, const MetierChartCell *cell, double y);
+void metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const MetierChartCell *baseline,
+                             double y);
 void metier_layout_add_diamond (MetierLayout *self, double x, double y);
 void metier_layout_add_lane (MetierLayout *self, double my_level, double x, double y);
 void metier_layout_add_series_marker (MetierLayout *self, int series, double x, double y);
 void metier_layout_add_hollow_marker (MetierLayout *self, MetierToken token, double x, double y);
+double metier_layout_add_series_legend (MetierLayout *self, gboolean markers, double y);
 void metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box,
                                    const MetierBox *fill, double anchor_x);
 

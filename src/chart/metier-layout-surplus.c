@@ -42,11 +42,11 @@ add_common (MetierLayout *layout, double x1, double x2, gboolean ends, double y,
 {
   MetierCorners corners = ends && x2 - x1 > 2 * RADIUS ? METIER_CORNERS_END : METIER_CORNERS_NONE;
 
-  metier_scene_add_rounded (layout->scene, METIER_LAYER_FILL, METIER_TOKEN_COMMON, corners, RADIUS, x1, y - height / 2,
-                            fmax (1, x2 - x1), height);
+  metier_scene_add_rounded (layout->scene, METIER_LAYER_FILL, METIER_TOKEN_COMMON, corners, RADIUS, x1,
+                            y - height / 2, fmax (1, x2 - x1), height);
   if (x2 - x1 > 2)
-    metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, corners, 1, x1, y - height / 2,
-                            x2 - x1, height);
+    metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, corners, 1, x1,
+                            y - height / 2, x2 - x1, height);
 }
 
 static void
@@ -62,8 +62,8 @@ static void
 add_less (MetierLayout *layout, double value, double baseline, double y, double height)
 {
   for (int side = -1; side <= 1; side += 2)
-    metier_scene_add_dash (layout->scene, METIER_LAYER_LINE, METIER_TOKEN_COMMON_EDGE, METIER_DASH_LESS, LESS_LINE,
-                           value, y + side * (height - LESS_LINE) / 2, baseline - value);
+    metier_scene_add_dash (layout->scene, METIER_LAYER_LINE, METIER_TOKEN_COMMON_EDGE, METIER_DASH_LESS,
+                           LESS_LINE, value, y + side * (height - LESS_LINE) / 2, baseline - value);
 }
 
 /*
@@ -108,9 +108,12 @@ measure_cell (const MetierLayout *layout, const MetierSurplus *surplus, MetierOv
 
   if (cell->status == METIER_STATUS_RATED)
     {
-      texts->value = fmax (texts->value, metier_layout_measure (layout, cell->text, get_style (surplus)));
+      texts->value
+          = fmax (texts->value, metier_layout_measure (layout, metier_layout_get_short_text (layout, cell),
+                                                       get_style (surplus)));
       if (cell->delta)
-        texts->delta = fmax (texts->delta, metier_layout_measure (layout, cell->delta, METIER_TEXT_CAPTION_BOLD));
+        texts->delta
+            = fmax (texts->delta, metier_layout_measure (layout, cell->delta, METIER_TEXT_CAPTION_BOLD));
       return;
     }
   words = g_strsplit (cell->text, " ", texts->word_lines > 1 ? 2 : 1);
@@ -123,7 +126,8 @@ measure_cell (const MetierLayout *layout, const MetierSurplus *surplus, MetierOv
  * @word_lines: how many lines words for missing values may take
  */
 MetierOverviewTexts
-metier_overview_measure_texts (const MetierLayout *layout, const guint *columns, guint n_columns, guint word_lines)
+metier_overview_measure_texts (const MetierLayout *layout, const guint *columns, guint n_columns,
+                               guint word_lines)
 {
   MetierOverviewTexts texts = { .word_lines = word_lines };
   int first = metier_chart_data_get_baseline (layout->data) ? -1 : 0;
@@ -144,8 +148,8 @@ metier_overview_measure_texts (const MetierLayout *layout, const guint *columns,
 
 /* Only what differs is set in bold; words for what is missing take the room of both numbers. */
 void
-metier_overview_add_numbers (MetierLayout *layout, const MetierSurplus *surplus, const MetierOverviewTexts *texts,
-                             double x, double y)
+metier_overview_add_numbers (MetierLayout *layout, const MetierSurplus *surplus,
+                             const MetierOverviewTexts *texts, double x, double y)
 {
   const MetierChartCell *cell = surplus->cell;
   MetierTextStyle style = get_style (surplus);
@@ -153,28 +157,31 @@ metier_overview_add_numbers (MetierLayout *layout, const MetierSurplus *surplus,
 
   if (cell->status != METIER_STATUS_RATED)
     {
-      metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, cell->text,
-                               texts->words, texts->word_lines, x, y);
+      metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
+                               cell->text, texts->words, texts->word_lines, x, y);
       return;
     }
-  metier_layout_add_text (layout, style == METIER_TEXT_BODY ? METIER_TOKEN_SECONDARY : METIER_TOKEN_INK, style,
-                          METIER_ALIGN_END, cell->text, x + texts->value, y);
+  metier_layout_add_text (layout, style == METIER_TEXT_BODY ? METIER_TOKEN_SECONDARY : METIER_TOKEN_INK,
+                          style, METIER_ALIGN_END, metier_layout_get_short_text (layout, cell),
+                          x + texts->value, y);
   if (cell->delta)
-    metier_layout_add_text (layout, more ? METIER_TOKEN_ROLE_TEXT : METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION_BOLD,
-                            METIER_ALIGN_START, cell->delta, x + texts->value + DELTA_GAP, y);
+    metier_layout_add_text (layout, more ? METIER_TOKEN_ROLE_TEXT : METIER_TOKEN_SECONDARY,
+                            METIER_TEXT_CAPTION_BOLD, METIER_ALIGN_START, cell->delta,
+                            x + texts->value + DELTA_GAP, y);
 }
 
 void
-metier_overview_add_baseline (MetierLayout *layout, const MetierChartCell *baseline, const MetierPlot *plot, double y1,
-                              double y2)
+metier_overview_add_baseline (MetierLayout *layout, const MetierChartCell *baseline, const MetierPlot *plot,
+                              double y1, double y2)
 {
   double x;
 
   if (baseline == NULL || baseline->status != METIER_STATUS_RATED || !metier_layout_is_known (baseline))
     return;
   x = plot->x + baseline->value * plot->width;
-  metier_scene_add_rect (layout->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, x - BASELINE_WIDTH / 2 - BASELINE_HALO,
-                         y1, BASELINE_WIDTH + 2 * BASELINE_HALO, y2 - y1);
-  metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, x - BASELINE_WIDTH / 2, y1, BASELINE_WIDTH,
+  metier_scene_add_rect (layout->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE,
+                         x - BASELINE_WIDTH / 2 - BASELINE_HALO, y1, BASELINE_WIDTH + 2 * BASELINE_HALO,
                          y2 - y1);
+  metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, x - BASELINE_WIDTH / 2, y1,
+                         BASELINE_WIDTH, y2 - y1);
 }

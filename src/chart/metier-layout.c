@@ -101,7 +101,8 @@ find_top_level (const MetierLayout *self)
  * Returns: (transfer full): a scene
  */
 MetierScene *
-metier_chart_layout (const MetierChartData *data, const MetierChartOptions *options, const MetierMeasurer *measurer)
+metier_chart_layout (const MetierChartData *data, const MetierChartOptions *options,
+                     const MetierMeasurer *measurer)
 {
   MetierLayout self = { data, options, measurer, metier_chart_data_get_scale (data) };
   double height;
@@ -184,7 +185,8 @@ metier_layout_get_value_width (const MetierLayout *self)
     {
       const MetierChartCell *cell = &metier_chart_data_get_row (self->data, i)->cells[0];
 
-      widest = fmax (widest, metier_layout_measure (self, cell->text, metier_layout_get_value_style (self, cell)));
+      widest = fmax (widest,
+                     metier_layout_measure (self, cell->text, metier_layout_get_value_style (self, cell)));
     }
 
   return ceil (widest);

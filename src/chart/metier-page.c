@@ -25,7 +25,8 @@ get_pitch (const Writer *self, MetierTextStyle style)
 
 /* Returns where the next thing begins. */
 static double
-add_paragraph (Writer *self, MetierToken token, MetierTextStyle style, const char *text, guint max_lines, double y)
+add_paragraph (Writer *self, MetierToken token, MetierTextStyle style, const char *text, guint max_lines,
+               double y)
 {
   g_auto (GStrv) lines = metier_measurer_fit (self->measurer, text, style, self->width, max_lines);
   double pitch = get_pitch (self, style);
@@ -46,7 +47,8 @@ add_head (Writer *self, const MetierChartData *data, MetierChartKind kind)
                                                        : metier_chart_data_get_sentence (data);
   double y = METIER_PAGE_MARGIN + GAP;
 
-  y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_TITLE, metier_chart_data_get_title (data), TITLE_LINES, y);
+  y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_TITLE, metier_chart_data_get_title (data),
+                     TITLE_LINES, y);
   y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_BODY, sentence, SENTENCE_LINES, y + GAP / 3);
 
   return y + GAP / 2;
@@ -84,11 +86,12 @@ metier_page_init (MetierPage *self, const MetierChartData *data, const MetierCha
   if (options->kind != METIER_CHART_MICRO)
     y = add_head (&writer, data, options->kind);
   metier_scene_add_scene (writer.scene, chart, METIER_PAGE_MARGIN, y);
-  self->chart = (MetierBox){ METIER_PAGE_MARGIN, y, metier_scene_get_width (chart), metier_scene_get_height (chart) };
+  self->chart
+      = (MetierBox){ METIER_PAGE_MARGIN, y, metier_scene_get_width (chart), metier_scene_get_height (chart) };
   y += self->chart.height;
   if (options->kind != METIER_CHART_MICRO)
-    y = add_paragraph (&writer, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, metier_chart_data_get_credit (data),
-                       CREDIT_LINES, y + GAP);
+    y = add_paragraph (&writer, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION,
+                       metier_chart_data_get_credit (data), CREDIT_LINES, y + GAP);
   y = fmax (y + METIER_PAGE_MARGIN, options->height);
   self->scene = metier_scene_finish (writer.scene, width, y, options->rtl);
 }
@@ -104,6 +107,7 @@ metier_page_paint_background (const MetierTheme *theme, cairo_t *cr)
 {
   guint32 colour = metier_theme_get_colour (theme, METIER_TOKEN_SURFACE);
 
-  cairo_set_source_rgb (cr, (colour >> 24) / 255.0, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0);
+  cairo_set_source_rgb (cr, (colour >> 24) / 255.0, (colour >> 16 & 0xff) / 255.0,
+                        (colour >> 8 & 0xff) / 255.0);
   cairo_paint (cr);
 }

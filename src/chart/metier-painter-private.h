@@ -45,13 +45,15 @@ void metier_typesetter_trim (MetierTypesetter *self);
 /*
  * MetierGlyphBatch:
  *
- * Glyphs of many texts in one colour, drawn with one call for each font.
+ * Glyphs of many texts, drawn font by font and colour by colour with one call for each line. Several lines in
+ * one call would be slower: cairo takes them to overlap and goes through a mask as large as all of them.
  */
 typedef struct _MetierGlyphBatch MetierGlyphBatch;
 
 MetierGlyphBatch *metier_glyph_batch_new (void);
 void metier_glyph_batch_free (MetierGlyphBatch *self);
-void metier_glyph_batch_add (MetierGlyphBatch *self, const MetierRun *run, double x, double y, cairo_t *cr);
+void metier_glyph_batch_add (MetierGlyphBatch *self, const MetierRun *run, guint32 colour, double x, double y,
+                             cairo_t *cr);
 void metier_glyph_batch_draw (MetierGlyphBatch *self, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierTypesetter, metier_typesetter_free)
@@ -72,10 +74,15 @@ double metier_grid_snap_y (const MetierGrid *self, double y);
 /* High contrast has wider halos and a larger diamond. */
 MetierItem metier_item_for_theme (const MetierItem *self, const MetierTheme *theme);
 
+void metier_colour_set (guint32 colour, cairo_t *cr);
+
 /* Adds the outline of a shape to the current path. */
 void metier_path_add_rect (cairo_t *cr, const MetierBox *box, MetierCorners corners, double radius);
-void metier_path_add_frame (cairo_t *cr, const MetierBox *box, MetierCorners corners, double radius, double thickness);
-void metier_path_add_marker (cairo_t *cr, MetierMarker marker, double x, double y, double size, double thickness);
+void metier_path_add_cap (cairo_t *cr, const MetierBox *box, MetierCorners corners, gboolean upper);
+void metier_path_add_frame (cairo_t *cr, const MetierBox *box, MetierCorners corners, double radius,
+                            double thickness);
+void metier_path_add_marker (cairo_t *cr, MetierMarker marker, double x, double y, double size,
+                             double thickness);
 
 /* Corners of a marker relative to its size; %NULL for what is round. */
 const double (*metier_marker_get_polygon (MetierMarker marker, guint *n_points))[2];

@@ -24,7 +24,8 @@ typedef struct _MetierPainter MetierPainter;
  * @focus: index of the mark with the keyboard focus, or -1
  * @selected: index of the selected mark, or -1
  * @hatch: draw series hatches even where the theme does not ask for them
- * @device_scale: device pixels per CSS pixel, that fills snap to; 0 where the surface knows, as any but a recording does
+ * @device_scale: device pixels per CSS pixel, that fills snap to; 0 where the surface knows, as any but a
+ * recording does
  */
 typedef struct {
   int hover;

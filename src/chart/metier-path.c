@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-/* Below this many device pixels a box keeps its thickness when it is snapped, so that equal lines look equal. */
+/* Below this many device pixels a box keeps its thickness when it is snapped, so that equal lines look equal.
+ */
 #define THIN 4.0
 
 static gboolean
@@ -77,7 +78,8 @@ metier_grid_snap (const MetierGrid *self, MetierBox *box)
 double
 metier_grid_snap_y (const MetierGrid *self, double y)
 {
-  return self->scale_y == 0 ? y : (round (y * self->scale_y + self->offset_y) - self->offset_y) / self->scale_y;
+  return self->scale_y == 0 ? y
+                            : (round (y * self->scale_y + self->offset_y) - self->offset_y) / self->scale_y;
 }
 
 /* A quarter of a circle as one curve, from a point towards a corner and on to the next point. */
@@ -123,12 +125,43 @@ metier_path_add_rect (cairo_t *cr, const MetierBox *box, MetierCorners corners, 
   cairo_close_path (cr);
 }
 
+/*
+ * metier_path_add_cap:
+ * @box: as high as the radius of its corners
+ * @upper: whether it is the upper edge of a larger box, else the lower
+ *
+ * Adds the rounded edge of a box on a grid of pixels. A corner of a few pixels looks the same as two straight
+ * lines, which take half the time of a curve.
+ */
+void
+metier_path_add_cap (cairo_t *cr, const MetierBox *box, MetierCorners corners, gboolean upper)
+{
+  const double bend = 0.28;
+  double r = MIN (box->height, box->width / 2);
+  double start = corners == METIER_CORNERS_START || corners == METIER_CORNERS_ALL ? r : 0;
+  double end = corners == METIER_CORNERS_END || corners == METIER_CORNERS_ALL ? r : 0;
+  double x1 = box->x, x2 = box->x + box->width;
+  double inner = upper ? box->y + box->height : box->y, outer = upper ? box->y : box->y + box->height;
+  double middle = outer + (inner - outer) * bend;
+
+  cairo_move_to (cr, x1, inner);
+  if (start > 0)
+    cairo_line_to (cr, x1 + start * bend, middle);
+  cairo_line_to (cr, x1 + start, outer);
+  cairo_line_to (cr, x2 - end, outer);
+  if (end > 0)
+    cairo_line_to (cr, x2 - end * bend, middle);
+  cairo_line_to (cr, x2, inner);
+  cairo_close_path (cr);
+}
+
 /* The inner outline runs the other way round, so that a plain fill leaves it out. */
 void
-metier_path_add_frame (cairo_t *cr, const MetierBox *box, MetierCorners corners, double radius, double thickness)
+metier_path_add_frame (cairo_t *cr, const MetierBox *box, MetierCorners corners, double radius,
+                       double thickness)
 {
-  MetierBox inner = { box->x + thickness, box->y + thickness, box->width - 2 * thickness,
-                      box->height - 2 * thickness };
+  MetierBox inner
+      = { box->x + thickness, box->y + thickness, box->width - 2 * thickness, box->height - 2 * thickness };
   MetierBox reversed = { inner.x, inner.y + inner.height, inner.width, -inner.height };
 
   metier_path_add_rect (cr, box, corners, radius);
@@ -161,18 +194,17 @@ static const double times[][2]
     = { { -.5, -.32 }, { -.32, -.5 }, { 0, -.18 }, { .32, -.5 }, { .5, -.32 }, { .18, 0 },
         { .5, .32 },   { .32, .5 },   { 0, .18 },  { -.32, .5 }, { -.5, .32 }, { -.18, 0 } };
 static const double plus[][2]
-    = { { -.14, -.54 }, { .14, -.54 }, { .14, -.14 }, { .54, -.14 }, { .54, .14 }, { .14, .14 },
+    = { { -.14, -.54 }, { .14, -.54 }, { .14, -.14 }, { .54, -.14 }, { .54, .14 },   { .14, .14 },
         { .14, .54 },   { -.14, .54 }, { -.14, .14 }, { -.54, .14 }, { -.54, -.14 }, { -.14, -.14 } };
 static const double diamond[][2] = { { 0, -.5 }, { .5, 0 }, { 0, .5 }, { -.5, 0 } };
 static const double pin[][2]
-    = { { -.3, -.5 },  { .3, -.5 },   { .3, -.38 },  { .2, -.34 },  { .24, -.04 }, { .36, .06 },  { .36, .16 },
-        { .05, .16 },  { .05, .5 },   { -.05, .5 },  { -.05, .16 }, { -.36, .16 }, { -.36, .06 }, { -.24, -.04 },
-        { -.2, -.34 }, { -.3, -.38 } };
+    = { { -.3, -.5 },  { .3, -.5 },    { .3, -.38 },  { .2, -.34 }, { .24, -.04 }, { .36, .06 },
+        { .36, .16 },  { .05, .16 },   { .05, .5 },   { -.05, .5 }, { -.05, .16 }, { -.36, .16 },
+        { -.36, .06 }, { -.24, -.04 }, { -.2, -.34 }, { -.3, -.38 } };
 
 const double (*metier_marker_get_polygon (MetierMarker marker, guint *n_points))[2]
 {
-  static const struct
-  {
+  static const struct {
     const double (*points)[2];
     guint n_points;
   } polygons[METIER_N_MARKERS] = {
@@ -199,7 +231,7 @@ void
 metier_path_add_marker (cairo_t *cr, MetierMarker marker, double x, double y, double size, double thickness)
 {
   guint n_points;
-  const double(*points)[2] = metier_marker_get_polygon (marker, &n_points);
+  const double (*points)[2] = metier_marker_get_polygon (marker, &n_points);
 
   if (points)
     {
@@ -239,4 +271,11 @@ metier_item_for_theme (const MetierItem *self, const MetierTheme *theme)
     item.x -= growth;
 
   return item;
+}
+
+void
+metier_colour_set (guint32 colour, cairo_t *cr)
+{
+  cairo_set_source_rgba (cr, (colour >> 24) / 255.0, (colour >> 16 & 0xff) / 255.0,
+                         (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }

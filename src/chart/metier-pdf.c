@@ -5,21 +5,19 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
+#include <locale.h>
 #include <math.h>
-
-#define A4_WIDTH 210
-#define A4_HEIGHT 297
+#include <string.h>
 
 typedef struct {
   MetierPainter *painter;
   const MetierPage *page;
   const MetierTheme *theme;
   cairo_surface_t *surface;
-  double scale;  /* points per CSS pixel */
-  double room;   /* height of a page within its margins, in CSS pixels */
-  double head;   /* heads of columns, which every page begins with */
-  double foot;   /* the axis, which every page ends with */
+  double scale; /* points per CSS pixel */
+  double room;  /* height of a page within its margins, in CSS pixels */
+  double head;  /* heads of columns, which every page begins with */
+  double foot;  /* the axis, which every page ends with */
 } Writer;
 
 static cairo_status_t
@@ -33,18 +31,23 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
  * @width: (out): in points
  * @height: (out): in points
  *
- * Gets the paper that is usual where the user lives: A4, or Letter.
+ * Gets the paper that is usual where the user lives: A4, or Letter in most of America.
  */
 void
 metier_pdf_get_paper (double *width, double *height)
 {
-  /* The C library hands out these two numbers in the place of a pointer. */
-  int wide = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_WIDTH));
-  int high = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT));
-  gboolean usable = wide >= 100 && high >= 100 && wide <= 500 && high <= 500;
+  static const char *const regions[]
+      = { "_US", "_CA", "_MX", "_CL", "_CO", "_CR", "_GT", "_NI", "_PA", "_PH", "_PR", "_SV", "_VE" };
+  const char *locale = setlocale (LC_PAPER, NULL);
 
-  *width = (usable ? wide : A4_WIDTH) / 25.4 * 72;
-  *height = (usable ? high : A4_HEIGHT) / 25.4 * 72;
+  *width = 210 / 25.4 * 72;
+  *height = 297 / 25.4 * 72;
+  for (guint i = 0; locale && i < G_N_ELEMENTS (regions); i++)
+    if (strstr (locale, regions[i]))
+      {
+        *width = 8.5 * 72;
+        *height = 11 * 72;
+      }
 }
 
 /* Draws the part of the picture between two heights, at a place on the page. */
@@ -72,7 +75,8 @@ begin_page (const Writer *self)
   return cr;
 }
 
-/* Whether the rest of the picture fits; where it does not, the page ends between two rows, with the axis under them. */
+/* Whether the rest of the picture fits; where it does not, the page ends between two rows, with the axis
+ * under them. */
 static double
 paint_page (const Writer *self, double from)
 {

@@ -69,7 +69,8 @@ write_row (const Writer *self, png_structp png, int y)
 {
   const guint8 *data = cairo_image_surface_get_data (self->band);
   const guint32 *pixels
-      = (const guint32 *) (const void *) (data + (gsize) y * (gsize) cairo_image_surface_get_stride (self->band));
+      = (const guint32 *) (const void *) (data
+                                          + (gsize) y * (gsize) cairo_image_surface_get_stride (self->band));
   guint8 *byte = self->row;
 
   for (int x = 0; x < self->width; x++)
@@ -138,7 +139,8 @@ metier_png_write (MetierPainter *painter, const MetierScene *scene, const Metier
   if (info && cairo_surface_status (self.band) == CAIRO_STATUS_SUCCESS)
     done = write_picture (&self, png, info);
   if (!done)
-    g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The picture could not be encoded as PNG"));
+    g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                         _ ("The picture could not be encoded as PNG"));
   png_destroy_write_struct (&png, &info);
   cairo_surface_destroy (self.band);
   g_free (self.row);

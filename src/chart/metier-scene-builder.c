@@ -5,7 +5,8 @@
 static MetierItem *
 add_item (MetierScene *self, MetierLayer layer, MetierShape shape, MetierToken token, double x, double y)
 {
-  MetierItem item = { (guint8) layer, (guint8) shape, (guint8) token, 0, METIER_ALIGN_START, self->mark, x, y };
+  MetierItem item
+      = { (guint8) layer, (guint8) shape, (guint8) token, 0, METIER_ALIGN_START, self->mark, x, y };
 
   g_array_append_val (self->items, item);
 
@@ -34,8 +35,8 @@ metier_scene_new (const MetierChartData *data)
 }
 
 void
-metier_scene_add_rect (MetierScene *self, MetierLayer layer, MetierToken token, double x, double y, double width,
-                       double height)
+metier_scene_add_rect (MetierScene *self, MetierLayer layer, MetierToken token, double x, double y,
+                       double width, double height)
 {
   MetierItem *item = add_item (self, layer, METIER_SHAPE_RECT, token, x, y);
 
@@ -80,8 +81,8 @@ metier_scene_add_frame (MetierScene *self, MetierLayer layer, MetierToken token,
  * @y: middle of the line, which runs from @x over @width
  */
 void
-metier_scene_add_dash (MetierScene *self, MetierLayer layer, MetierToken token, MetierDash dash, double thickness,
-                       double x, double y, double width)
+metier_scene_add_dash (MetierScene *self, MetierLayer layer, MetierToken token, MetierDash dash,
+                       double thickness, double x, double y, double width)
 {
   MetierItem *item = add_item (self, layer, METIER_SHAPE_DASH, token, x, y);
 
@@ -91,8 +92,8 @@ metier_scene_add_dash (MetierScene *self, MetierLayer layer, MetierToken token, 
 }
 
 void
-metier_scene_add_marker (MetierScene *self, MetierLayer layer, MetierToken token, MetierMarker marker, double size,
-                         double x, double y)
+metier_scene_add_marker (MetierScene *self, MetierLayer layer, MetierToken token, MetierMarker marker,
+                         double size, double x, double y)
 {
   MetierItem *item = add_item (self, layer, METIER_SHAPE_MARKER, token, x, y);
 
@@ -130,8 +131,8 @@ metier_scene_add_hatch (MetierScene *self, MetierLayer layer, MetierToken token,
  * @y: middle of the line
  */
 void
-metier_scene_add_text (MetierScene *self, const MetierMeasurer *measurer, MetierToken token, MetierTextStyle style,
-                       MetierAlign align, const char *text, double x, double y)
+metier_scene_add_text (MetierScene *self, const MetierMeasurer *measurer, MetierToken token,
+                       MetierTextStyle style, MetierAlign align, const char *text, double x, double y)
 {
   MetierItem *item = add_item (self, METIER_LAYER_TEXT, METIER_SHAPE_TEXT, token, x, y);
 
@@ -205,8 +206,8 @@ metier_scene_keep (MetierScene *self, const char *text)
  * Items that are added until metier_scene_end_mark() belong to the mark.
  */
 int
-metier_scene_begin_mark (MetierScene *self, const MetierBox *box, const MetierBox *fill, const MetierBox *anchor,
-                         guint row, int series, const char *label)
+metier_scene_begin_mark (MetierScene *self, const MetierBox *box, const MetierBox *fill,
+                         const MetierBox *anchor, guint row, int series, const char *label)
 {
   MetierMark mark = { *box, *anchor, row, series, label };
 
@@ -245,8 +246,8 @@ mirror_box (MetierBox *box, double width)
 static void
 mirror_item (MetierItem *item, double width)
 {
-  static const MetierCorners corners[] = { METIER_CORNERS_NONE, METIER_CORNERS_END, METIER_CORNERS_START,
-                                           METIER_CORNERS_ALL };
+  static const MetierCorners corners[]
+      = { METIER_CORNERS_NONE, METIER_CORNERS_END, METIER_CORNERS_START, METIER_CORNERS_ALL };
 
   switch ((MetierShape) item->shape)
     {
@@ -287,10 +288,13 @@ mirror (MetierScene *self)
   mirror_box (&self->body, self->width);
 }
 
+/* Texts stay in reading order, because what is drawn fastest is a line of text, whatever its colours. */
 static guint
 get_bucket (const MetierItem *item)
 {
-  return ((guint) item->layer * METIER_N_SHAPES + item->shape) * METIER_N_TOKENS + item->token;
+  guint token = item->shape == METIER_SHAPE_TEXT ? 0 : item->token;
+
+  return ((guint) item->layer * METIER_N_SHAPES + item->shape) * METIER_N_TOKENS + token;
 }
 
 /* A counting sort, because a heat map has ten thousand items and drawing asks for few runs of equal ones. */

@@ -42,7 +42,7 @@ typedef enum {
 } MetierCorners;
 
 typedef enum {
-  METIER_DASH_LESS, /* 3 on, 2.5 off: what a role is asked for less than the baseline */
+  METIER_DASH_LESS,  /* 3 on, 2.5 off: what a role is asked for less than the baseline */
   METIER_DASH_GUIDE, /* 1 on, 4 off: leads the eye from the axis to a dot */
   METIER_N_DASHES,
 } MetierDash;
@@ -103,8 +103,8 @@ typedef struct {
  * mirrors it where asked, sorts it for painting and makes it immutable.
  */
 MetierScene *metier_scene_new (const MetierChartData *data);
-void metier_scene_add_rect (MetierScene *self, MetierLayer layer, MetierToken token,
-                            double x, double y, double width, double height);
+void metier_scene_add_rect (MetierScene *self, MetierLayer layer, MetierToken token, double x, double y,
+                            double width, double height);
 void metier_scene_add_rounded (MetierScene *self, MetierLayer layer, MetierToken token, MetierCorners corners,
                                double radius, double x, double y, double width, double height);
 void metier_scene_add_frame (MetierScene *self, MetierLayer layer, MetierToken token, MetierCorners corners,
@@ -113,8 +113,8 @@ void metier_scene_add_dash (MetierScene *self, MetierLayer layer, MetierToken to
                             double thickness, double x, double y, double width);
 void metier_scene_add_marker (MetierScene *self, MetierLayer layer, MetierToken token, MetierMarker marker,
                               double size, double x, double y);
-void metier_scene_add_ring (MetierScene *self, MetierLayer layer, MetierToken token, double size, double thickness,
-                            double x, double y);
+void metier_scene_add_ring (MetierScene *self, MetierLayer layer, MetierToken token, double size,
+                            double thickness, double x, double y);
 void metier_scene_add_hatch (MetierScene *self, MetierLayer layer, MetierToken token, MetierHatch hatch,
                              double x, double y, double width, double height);
 void metier_scene_add_text (MetierScene *self, const MetierMeasurer *measurer, MetierToken token,
@@ -123,8 +123,8 @@ void metier_scene_add_turned_text (MetierScene *self, const MetierMeasurer *meas
                                    MetierTextStyle style, const char *text, double angle, double x, double y);
 void metier_scene_add_scene (MetierScene *self, const MetierScene *other, double x, double y);
 const char *metier_scene_keep (MetierScene *self, const char *text);
-int metier_scene_begin_mark (MetierScene *self, const MetierBox *box, const MetierBox *fill, const MetierBox *anchor,
-                             guint row, int series, const char *label);
+int metier_scene_begin_mark (MetierScene *self, const MetierBox *box, const MetierBox *fill,
+                             const MetierBox *anchor, guint row, int series, const char *label);
 void metier_scene_end_mark (MetierScene *self);
 void metier_scene_add_break (MetierScene *self, double y);
 void metier_scene_set_body (MetierScene *self, const MetierBox *body);

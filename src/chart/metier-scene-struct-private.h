@@ -9,16 +9,15 @@ G_BEGIN_DECLS
 /*
  * Only the scene and its builder look inside.
  */
-struct _MetierScene
-{
+struct _MetierScene {
   MetierChartData *data; /* (nullable) (owned): texts of marks and items are borrowed from it */
   GPtrArray *parts;      /* (owned) (element-type MetierScene): scenes whose items were taken over */
   GStringChunk *strings; /* (owned) */
   GArray *items;         /* (owned) (element-type MetierItem): in reading order */
   GArray *marks;         /* (owned) (element-type MetierMark): in reading order */
-  GArray *fills;         /* (owned) (element-type MetierBox): row fill of each mark, indexed the same as marks */
-  GArray *breaks;        /* (owned) (element-type double): ascending */
-  guint *order;          /* (owned): indices of items, sorted by layer, shape and token */
+  GArray *fills;  /* (owned) (element-type MetierBox): row fill of each mark, indexed the same as marks */
+  GArray *breaks; /* (owned) (element-type double): ascending */
+  guint *order;   /* (owned): indices of items, sorted by layer, shape and token */
   MetierBox body;
   double width;
   double height;

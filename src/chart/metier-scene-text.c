@@ -2,14 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-scene-private.h"
 
-static const char *const layer_names[METIER_N_LAYERS] = { "back", "grid", "fill", "edge", "veil",
-                                                          "line", "halo", "mark", "text" };
+static const char *const layer_names[METIER_N_LAYERS]
+    = { "back", "grid", "fill", "edge", "veil", "line", "halo", "mark", "text" };
 static const char *const corner_names[] = { "", " start", " end", " all" };
 static const char *const dash_names[METIER_N_DASHES] = { "less", "guide" };
-static const char *const marker_names[METIER_N_MARKERS] = { "disc", "square", "up", "down", "times",
-                                                            "plus", "ring", "diamond", "pin" };
-static const char *const style_names[METIER_N_TEXT_STYLES] = { "body", "bold", "heading", "caption", "caption-bold",
-                                                               "title" };
+static const char *const marker_names[METIER_N_MARKERS]
+    = { "disc", "square", "up", "down", "times", "plus", "ring", "diamond", "pin" };
+static const char *const style_names[METIER_N_TEXT_STYLES]
+    = { "body", "bold", "heading", "caption", "caption-bold", "title" };
 static const char *const align_names[] = { "start", "middle", "end" };
 
 /* One decimal, and no minus sign before zero, so that a rounding of the last bit changes no golden. */
@@ -67,7 +67,8 @@ add_details (GString *text, const MetierItem *item)
 static void
 add_item (GString *text, const MetierItem *item)
 {
-  static const char *const shape_names[METIER_N_SHAPES] = { "rect", "frame", "dash", "marker", "hatch", "text" };
+  static const char *const shape_names[METIER_N_SHAPES]
+      = { "rect", "frame", "dash", "marker", "hatch", "text" };
   char buffer[24];
   MetierBox bounds;
 

@@ -116,7 +116,8 @@ metier_scene_get_body (const MetierScene *self)
  *
  * Finds where a page ends, so that no row is cut in two.
  *
- * Returns: the lowest place between two rows that fits; @from + @room where a single row is higher than the page
+ * Returns: the lowest place between two rows that fits; @from + @room where a single row is higher than the
+ * page
  */
 double
 metier_scene_get_break (const MetierScene *self, double from, double room)
@@ -227,7 +228,8 @@ metier_item_get_bounds (const MetierItem *self, MetierBox *bounds)
       get_text_bounds (self, bounds);
       break;
     case METIER_SHAPE_MARKER:
-      *bounds = (MetierBox){ self->x - self->width / 2, self->y - self->height / 2, self->width, self->height };
+      *bounds
+          = (MetierBox){ self->x - self->width / 2, self->y - self->height / 2, self->width, self->height };
       break;
     case METIER_SHAPE_DASH:
       *bounds = (MetierBox){ self->x, self->y - self->extra / 2, self->width, self->extra };

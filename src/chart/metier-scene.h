@@ -35,7 +35,8 @@ typedef struct {
  * MetierScene:
  *
  * A laid out chart: shapes, texts and marks with positions in CSS pixels, colours as tokens. Screen,
- * PNG, PDF, SVG, hit test, keyboard, screen reader and tests all read this one thing. Immutable; atomic reference counting.
+ * PNG, PDF, SVG, hit test, keyboard, screen reader and tests all read this one thing. Immutable; atomic
+ * reference counting.
  */
 typedef struct _MetierScene MetierScene;
 
@@ -45,7 +46,8 @@ double metier_scene_get_width (const MetierScene *self);
 double metier_scene_get_height (const MetierScene *self);
 guint metier_scene_get_n_marks (const MetierScene *self);
 const MetierMark *metier_scene_get_mark (const MetierScene *self, guint index);
-const MetierBox *metier_scene_get_body (const MetierScene *self); /* what scrolls when heads and labels stay */
+const MetierBox *
+metier_scene_get_body (const MetierScene *self); /* what scrolls when heads and labels stay */
 double metier_scene_get_break (const MetierScene *self, double from, double room);
 int metier_scene_hit (const MetierScene *self, double x, double y);
 char *metier_scene_to_text (const MetierScene *self); /* for goldens: one shape or text a line */

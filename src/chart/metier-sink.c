@@ -10,8 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-struct _MetierSink
-{
+struct _MetierSink {
   char *path;                /* as the user wrote it */
   char *target;              /* where links lead */
   char *temporary;           /* (nullable): until it has taken the place of the target */
@@ -26,8 +25,8 @@ set_error (MetierSink *self, int code)
 {
   if (self->error == NULL)
     /* Translators: the name of a file and what the system says */
-    g_set_error (&self->error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s"), self->path,
-                 g_strerror (code));
+    g_set_error (&self->error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s"),
+                 self->path, g_strerror (code));
 }
 
 /* A rename would replace a device, so only plain files may be written over. */

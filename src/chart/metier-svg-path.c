@@ -72,14 +72,32 @@ add_command (GString *path, char command, guint n_numbers, const double *numbers
     }
 }
 
-#define ADD(path, command, ...)                                                                            \
-  add_command (path, command, sizeof ((const double[]){ __VA_ARGS__ }) / sizeof (double),                   \
+#define ADD(path, command, ...)                                                                              \
+  add_command (path, command, sizeof ((const double[]){ __VA_ARGS__ }) / sizeof (double),                    \
                (const double[]){ __VA_ARGS__ })
 
 static void
 add_box (GString *path, double x, double y, double width, double height)
 {
   ADD (path, 'M', x, y);
+  ADD (path, 'h', width);
+  ADD (path, 'v', height);
+  ADD (path, 'h', -width);
+  g_string_append_c (path, 'z');
+}
+
+/*
+ * metier_svg_add_next_box:
+ * @from_x: corner of the box before, or 0
+ * @from_y: likewise
+ *
+ * Adds a box from where the last one began: steps are shorter to write than places.
+ */
+void
+metier_svg_add_next_box (GString *path, double from_x, double from_y, double x, double y, double width,
+                         double height)
+{
+  ADD (path, 'm', x - from_x, y - from_y);
   ADD (path, 'h', width);
   ADD (path, 'v', height);
   ADD (path, 'h', -width);
@@ -122,10 +140,11 @@ static void
 add_marker (GString *path, const MetierItem *item)
 {
   guint n_points;
-  const double(*points)[2] = metier_marker_get_polygon (item->variant, &n_points);
+  const double (*points)[2] = metier_marker_get_polygon (item->variant, &n_points);
 
   for (guint i = 0; i < n_points; i++)
-    ADD (path, i == 0 ? 'M' : 'L', item->x + points[i][0] * item->width, item->y + points[i][1] * item->width);
+    ADD (path, i == 0 ? 'M' : 'L', item->x + points[i][0] * item->width,
+         item->y + points[i][1] * item->width);
   if (points)
     {
       g_string_append_c (path, 'z');

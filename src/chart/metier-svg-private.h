@@ -12,6 +12,8 @@ char *metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme,
 /* Path data and text, as SVG writes them. */
 void metier_svg_add_number (GString *svg, double number);
 void metier_svg_add_text (GString *svg, const char *text);
+void metier_svg_add_next_box (GString *path, double from_x, double from_y, double x, double y, double width,
+                              double height);
 void metier_svg_add_shape (GString *path, const MetierItem *item);
 
 G_END_DECLS

@@ -57,33 +57,75 @@ is_cell (const MetierItem *item, guint32 colour)
 {
   gboolean is_opaque = (colour & 0xff) == 0xff;
 
-  return is_opaque && item->shape == METIER_SHAPE_RECT && item->variant == METIER_CORNERS_ALL && item->extra > 0;
+  return is_opaque && item->shape == METIER_SHAPE_RECT && item->variant == METIER_CORNERS_ALL
+         && item->extra > 0;
+}
+
+static void
+begin_cells (GString *svg, guint32 colour, double radius)
+{
+  g_string_append (svg, "<path");
+  add_colour (svg, "fill", colour);
+  add_colour (svg, "stroke", colour);
+  add_attribute (svg, "stroke-width", 2 * radius);
+  g_string_append (svg, " stroke-linejoin=\"round\" d=\"");
 }
 
 static void
 write_cells (const Writer *self, const guint *run, guint n_items, guint32 colour)
 {
+  double x = 0, y = 0;
   gboolean open = FALSE;
 
   for (guint i = 0; i < n_items; i++)
     {
-      MetierItem item = self->items[run[i]];
-      double r = item.extra;
+      const MetierItem *item = &self->items[run[i]];
+      double r = item->extra;
 
-      if (!is_cell (&item, colour))
+      if (!is_cell (item, colour))
+        continue;
+      if (!open)
+        begin_cells (self->svg, colour, r);
+      open = TRUE;
+      metier_svg_add_next_box (self->svg, x, y, item->x + r, item->y + r, item->width - 2 * r,
+                               item->height - 2 * r);
+      x = item->x + r;
+      y = item->y + r;
+    }
+  if (open)
+    g_string_append (self->svg, "\"/>\n");
+}
+
+/* A hairline around a box is a line and not an area between two outlines. */
+static gboolean
+is_hairline (const MetierItem *item)
+{
+  return item->shape == METIER_SHAPE_FRAME && item->extra <= 1;
+}
+
+static void
+write_hairlines (const Writer *self, const guint *run, guint n_items, guint32 colour)
+{
+  double x = 0, y = 0;
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const MetierItem *item = &self->items[run[i]];
+
+      if (!is_hairline (item))
         continue;
       if (!open)
         {
-          g_string_append (self->svg, "<path");
-          add_colour (self->svg, "fill", colour);
+          g_string_append (self->svg, "<path fill=\"none\"");
           add_colour (self->svg, "stroke", colour);
-          add_attribute (self->svg, "stroke-width", 2 * r);
           g_string_append (self->svg, " stroke-linejoin=\"round\" d=\"");
           open = TRUE;
         }
-      item = (MetierItem){ .shape = METIER_SHAPE_HATCH, .x = item.x + r, .y = item.y + r, .width = item.width - 2 * r,
-                           .height = item.height - 2 * r };
-      metier_svg_add_shape (self->svg, &item);
+      metier_svg_add_next_box (self->svg, x, y, item->x + 0.5, item->y + 0.5, item->width - 1,
+                               item->height - 1);
+      x = item->x + 0.5;
+      y = item->y + 0.5;
     }
   if (open)
     g_string_append (self->svg, "\"/>\n");
@@ -98,7 +140,7 @@ write_shapes (const Writer *self, const guint *run, guint n_items, guint32 colou
     {
       MetierItem item = metier_item_for_theme (&self->items[run[i]], self->theme);
 
-      if (is_cell (&item, colour))
+      if (is_cell (&item, colour) || is_hairline (&item))
         continue;
       if (!open)
         {
@@ -210,9 +252,18 @@ write_turned_text (GString *svg, const MetierItem *item, double y)
   g_string_append (svg, "</text>\n");
 }
 
+static gboolean
+is_text_of (const Writer *self, const MetierItem *item, guint32 colour, MetierTextStyle style,
+            MetierAlign align)
+{
+  return item->variant == style && item->align == align
+         && metier_theme_get_colour (self->theme, item->token) == colour;
+}
+
 /* Texts on one line share an element, each with a place of its own. */
 static void
-write_texts (const Writer *self, const guint *run, guint n_items, MetierTextStyle style, MetierAlign align)
+write_texts (const Writer *self, const guint *run, guint n_items, guint32 colour, MetierTextStyle style,
+             MetierAlign align)
 {
   double line = NAN;
   gboolean open = FALSE;
@@ -222,7 +273,7 @@ write_texts (const Writer *self, const guint *run, guint n_items, MetierTextStyl
       const MetierItem *item = &self->items[run[i]];
       double y = item->y + BASELINE * FONT_PART * item->height;
 
-      if (item->variant != style || item->align != align)
+      if (!is_text_of (self, item, colour, style, align))
         continue;
       if (open && (item->extra != 0 || item->y != line))
         {
@@ -253,11 +304,11 @@ write_texts (const Writer *self, const guint *run, guint n_items, MetierTextStyl
 }
 
 static gboolean
-has_texts (const Writer *self, const guint *run, guint n_items, MetierTextStyle style, MetierAlign align,
-           double *height)
+has_texts (const Writer *self, const guint *run, guint n_items, guint32 colour, MetierTextStyle style,
+           MetierAlign align, double *height)
 {
   for (guint i = 0; i < n_items; i++)
-    if (self->items[run[i]].variant == style && self->items[run[i]].align == align)
+    if (is_text_of (self, &self->items[run[i]], colour, style, align))
       {
         *height = self->items[run[i]].height;
         return TRUE;
@@ -267,7 +318,7 @@ has_texts (const Writer *self, const guint *run, guint n_items, MetierTextStyle 
 }
 
 static void
-write_text_run (const Writer *self, const guint *run, guint n_items, guint32 colour)
+write_texts_of_colour (const Writer *self, const guint *run, guint n_items, guint32 colour)
 {
   static const int weights[METIER_N_TEXT_STYLES] = { 400, 700, 700, 400, 700, 800 };
   static const char *const anchors[] = { "start", "middle", "end" };
@@ -276,15 +327,31 @@ write_text_run (const Writer *self, const guint *run, guint n_items, guint32 col
   for (guint style = 0; style < METIER_N_TEXT_STYLES; style++)
     for (guint align = 0; align < G_N_ELEMENTS (anchors); align++)
       {
-        if (!has_texts (self, run, n_items, style, align, &height))
+        if (!has_texts (self, run, n_items, colour, style, align, &height))
           continue;
         g_string_append (self->svg, "<g");
         add_colour (self->svg, "fill", colour);
         add_attribute (self->svg, "font-size", FONT_PART * height);
-        g_string_append_printf (self->svg, " font-weight=\"%d\" text-anchor=\"%s\">\n", weights[style], anchors[align]);
-        write_texts (self, run, n_items, style, align);
+        g_string_append_printf (self->svg, " font-weight=\"%d\" text-anchor=\"%s\">\n", weights[style],
+                                anchors[align]);
+        write_texts (self, run, n_items, colour, style, align);
         g_string_append (self->svg, "</g>\n");
       }
+}
+
+/* Each colour once, in the order in which it first appears. */
+static void
+write_text_run (const Writer *self, const guint *run, guint n_items)
+{
+  g_autoptr (GHashTable) written = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint32 colour = metier_theme_get_colour (self->theme, self->items[run[i]].token);
+
+      if (g_hash_table_add (written, GUINT_TO_POINTER (colour)))
+        write_texts_of_colour (self, run, n_items, colour);
+    }
 }
 
 static void
@@ -299,13 +366,16 @@ write_run (const Writer *self, const guint *run, guint n_items, guint32 colour)
       write_hatches (self, run, n_items, colour);
       break;
     case METIER_SHAPE_TEXT:
-      write_text_run (self, run, n_items, colour);
+      write_text_run (self, run, n_items);
       break;
     case METIER_SHAPE_RECT:
       write_cells (self, run, n_items, colour);
       write_shapes (self, run, n_items, colour);
       break;
     case METIER_SHAPE_FRAME:
+      write_hairlines (self, run, n_items, colour);
+      write_shapes (self, run, n_items, colour);
+      break;
     case METIER_SHAPE_MARKER:
     case METIER_N_SHAPES:
     default:
@@ -328,7 +398,8 @@ write_items (const Writer *self)
       for (last = first + 1; last < n_items; last++)
         if (items[order[last]].layer != items[order[first]].layer
             || items[order[last]].shape != items[order[first]].shape
-            || metier_theme_get_colour (self->theme, items[order[last]].token) != colour)
+            || (items[order[last]].shape != METIER_SHAPE_TEXT
+                && metier_theme_get_colour (self->theme, items[order[last]].token) != colour))
           break;
       if ((colour & 0xff) == 0)
         continue;
@@ -349,10 +420,12 @@ write_items (const Writer *self)
  * Returns: (transfer full): an XML document
  */
 char *
-metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const char *title, const char *description)
+metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const char *title,
+                       const char *description)
 {
-  GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                               "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\"");
+  GString *svg = g_string_new (
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\"");
   guint n_items;
   Writer self = { svg, scene, theme, metier_scene_get_items (scene, &n_items) };
   double width = metier_scene_get_width (scene), height = metier_scene_get_height (scene);
@@ -363,8 +436,9 @@ metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const
   metier_svg_add_number (svg, width);
   g_string_append_c (svg, ' ');
   metier_svg_add_number (svg, height);
-  g_string_append (svg, "\" font-family=\"system-ui, sans-serif\""
-                        " style=\"font-variant-numeric:tabular-nums;unicode-bidi:plaintext\">\n<title id=\"title\">");
+  g_string_append (
+      svg, "\" font-family=\"system-ui, sans-serif\""
+           " style=\"font-variant-numeric:tabular-nums;unicode-bidi:plaintext\">\n<title id=\"title\">");
   metier_svg_add_text (svg, title);
   g_string_append (svg, "</title>\n<desc id=\"desc\">");
   metier_svg_add_text (svg, description);

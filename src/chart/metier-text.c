@@ -35,7 +35,8 @@ metier_measurer_get_width (const MetierMeasurer *self, const char *text, MetierT
 }
 
 static gboolean
-fits (const MetierMeasurer *self, const char *text, gsize length, const char *end, MetierTextStyle style, double width)
+fits (const MetierMeasurer *self, const char *text, gsize length, const char *end, MetierTextStyle style,
+      double width)
 {
   g_autofree char *line = g_strdup_printf ("%.*s%s", (int) length, text, end);
 

@@ -33,7 +33,7 @@ typedef struct {
 
 double metier_text_style_get_size (MetierTextStyle style); /* relative to body text */
 double metier_measurer_get_width (const MetierMeasurer *self, const char *text, MetierTextStyle style);
-GStrv metier_measurer_fit (const MetierMeasurer *self, const char *text, MetierTextStyle style,
-                           double width, guint max_lines);
+GStrv metier_measurer_fit (const MetierMeasurer *self, const char *text, MetierTextStyle style, double width,
+                           guint max_lines);
 
 G_END_DECLS

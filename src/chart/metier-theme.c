@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-theme-private.h"
 
-struct _MetierTheme
-{
+struct _MetierTheme {
   const char *name;
   gboolean hatch;      /* series are told apart by texture as well */
   double halo_growth;  /* how much wider than usual a halo is on each side */
@@ -19,29 +18,27 @@ struct _MetierTheme
 #define DARK_TEXT SOLID (0x16141c)
 
 /* What all palettes of light or dark surface share: ramps, and the text that can be read on each step. */
-#define LIGHT_RAMPS                                                                                                \
-  [METIER_TOKEN_RAMP] = SOLID (0xeef4fb), SOLID (0xcbe0f7), SOLID (0xaecaec), SOLID (0x92b5e0), SOLID (0x79a0d3), \
-  SOLID (0x608ac5), SOLID (0x4975b7), SOLID (0x3360a8), SOLID (0x1d4a99), SOLID (0x08348a),                       \
-  [METIER_TOKEN_DIFFERENCE] = SOLID (0x883c00), SOLID (0xa46539), SOLID (0xc29570), SOLID (0xdcc2a9),             \
-  SOLID (0xf1efef), SOLID (0xb1c9ea), SOLID (0x7ca1d6), SOLID (0x4774bc), SOLID (0x1c50a7),                       \
-  [METIER_TOKEN_RAMP_TEXT] = DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, LIGHT_TEXT,        \
-  LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT,                                                                             \
-  [METIER_TOKEN_DIFFERENCE_TEXT] = LIGHT_TEXT, LIGHT_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, \
-  LIGHT_TEXT, LIGHT_TEXT
+#define LIGHT_RAMPS                                                                                          \
+  [METIER_TOKEN_RAMP] = SOLID (0xeef4fb), SOLID (0xcbe0f7), SOLID (0xaecaec), SOLID (0x92b5e0),              \
+  SOLID (0x79a0d3), SOLID (0x608ac5), SOLID (0x4975b7), SOLID (0x3360a8), SOLID (0x1d4a99),                  \
+  SOLID (0x08348a), [METIER_TOKEN_DIFFERENCE] = SOLID (0x883c00), SOLID (0xa46539), SOLID (0xc29570),        \
+  SOLID (0xdcc2a9), SOLID (0xf1efef), SOLID (0xb1c9ea), SOLID (0x7ca1d6), SOLID (0x4774bc),                  \
+  SOLID (0x1c50a7), [METIER_TOKEN_RAMP_TEXT] = DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT,        \
+  DARK_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, [METIER_TOKEN_DIFFERENCE_TEXT] = LIGHT_TEXT,    \
+  LIGHT_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, LIGHT_TEXT, LIGHT_TEXT
 
-#define DARK_RAMPS                                                                                                 \
-  [METIER_TOKEN_RAMP] = SOLID (0x283040), SOLID (0x344258), SOLID (0x42546e), SOLID (0x516784), SOLID (0x5c7595), \
-  SOLID (0x718eb0), SOLID (0x81a3c7), SOLID (0x92b8de), SOLID (0xa3cef6), SOLID (0xc3e2fe),                       \
-  [METIER_TOKEN_DIFFERENCE] = SOLID (0xfabd7a), SOLID (0xcb9a68), SOLID (0x9c7856), SOLID (0x6f5946),             \
-  SOLID (0x3d3d3d), SOLID (0x515e73), SOLID (0x6882a4), SOLID (0x7fa8d6), SOLID (0xa1d0fd),                       \
-  [METIER_TOKEN_RAMP_TEXT] = LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, DARK_TEXT, DARK_TEXT,    \
-  DARK_TEXT, DARK_TEXT, DARK_TEXT,                                                                                \
-  [METIER_TOKEN_DIFFERENCE_TEXT] = DARK_TEXT, DARK_TEXT, DARK_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, DARK_TEXT, \
-  DARK_TEXT, DARK_TEXT
+#define DARK_RAMPS                                                                                           \
+  [METIER_TOKEN_RAMP] = SOLID (0x283040), SOLID (0x344258), SOLID (0x42546e), SOLID (0x516784),              \
+  SOLID (0x5c7595), SOLID (0x718eb0), SOLID (0x81a3c7), SOLID (0x92b8de), SOLID (0xa3cef6),                  \
+  SOLID (0xc3e2fe), [METIER_TOKEN_DIFFERENCE] = SOLID (0xfabd7a), SOLID (0xcb9a68), SOLID (0x9c7856),        \
+  SOLID (0x6f5946), SOLID (0x3d3d3d), SOLID (0x515e73), SOLID (0x6882a4), SOLID (0x7fa8d6),                  \
+  SOLID (0xa1d0fd), [METIER_TOKEN_RAMP_TEXT] = LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT,   \
+  DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT, [METIER_TOKEN_DIFFERENCE_TEXT] = DARK_TEXT,         \
+  DARK_TEXT, DARK_TEXT, LIGHT_TEXT, LIGHT_TEXT, LIGHT_TEXT, DARK_TEXT, DARK_TEXT, DARK_TEXT
 
-#define LIGHT_CONTRAST_SERIES                                                                                  \
-  [METIER_TOKEN_SERIES] = SOLID (0x1a5fb4), SOLID (0xae5b00), SOLID (0x00261a), SOLID (0x52006b), SOLID (0x674501), \
-  SOLID (0x776870)
+#define LIGHT_CONTRAST_SERIES                                                                                \
+  [METIER_TOKEN_SERIES] = SOLID (0x1a5fb4), SOLID (0xae5b00), SOLID (0x00261a), SOLID (0x52006b),            \
+  SOLID (0x674501), SOLID (0x776870)
 
 static const MetierTheme light = {
   .name = "light",
@@ -185,10 +182,8 @@ static const MetierTheme print = {
 };
 
 static const MetierTheme *const themes[] = {
-  [METIER_THEME_LIGHT] = &light,
-  [METIER_THEME_DARK] = &dark,
-  [METIER_THEME_CONTRAST] = &contrast,
-  [METIER_THEME_CONTRAST_DARK] = &contrast_dark,
+  [METIER_THEME_LIGHT] = &light,       [METIER_THEME_DARK] = &dark,
+  [METIER_THEME_CONTRAST] = &contrast, [METIER_THEME_CONTRAST_DARK] = &contrast_dark,
   [METIER_THEME_PRINT] = &print,
 };
 
@@ -275,16 +270,17 @@ const char *
 metier_token_get_name (MetierToken token, char buffer[24])
 {
   static const char *const names[METIER_TOKEN_SERIES] = {
-    "surface", "veil", "ink", "secondary", "role", "role-over", "role-text", "common", "common-edge",
-    "micro", "axis", "grid", "track", "unfilled", "hatch", "hover", "selected", "focus",
+    "surface", "veil", "ink",  "secondary", "role",     "role-over", "role-text", "common",   "common-edge",
+    "micro",   "axis", "grid", "track",     "unfilled", "hatch",     "hover",     "selected", "focus",
   };
-  static const struct
-  {
+  static const struct {
     guint first;
     const char *name;
   } groups[] = {
-    { METIER_TOKEN_DIFFERENCE_TEXT, "difference-text" }, { METIER_TOKEN_RAMP_TEXT, "ramp-text" },
-    { METIER_TOKEN_DIFFERENCE, "difference" },           { METIER_TOKEN_RAMP, "ramp" },
+    { METIER_TOKEN_DIFFERENCE_TEXT, "difference-text" },
+    { METIER_TOKEN_RAMP_TEXT, "ramp-text" },
+    { METIER_TOKEN_DIFFERENCE, "difference" },
+    { METIER_TOKEN_RAMP, "ramp" },
     { METIER_TOKEN_SERIES, "series" },
   };
 

@@ -9,11 +9,10 @@
 /* More different texts than any chart has; what is left over from earlier charts is dropped. */
 #define MAX_RUNS 8192
 
-struct _MetierTypesetter
-{
-  PangoContext *context;                             /* (owned) */
-  PangoLayout *layouts[METIER_N_TEXT_STYLES];        /* (owned) */
-  GHashTable *runs[METIER_N_TEXT_STYLES];            /* (owned) (element-type utf8 MetierRun) */
+struct _MetierTypesetter {
+  PangoContext *context;                      /* (owned) */
+  PangoLayout *layouts[METIER_N_TEXT_STYLES]; /* (owned) */
+  GHashTable *runs[METIER_N_TEXT_STYLES];     /* (owned) (element-type utf8 MetierRun) */
   double baselines[METIER_N_TEXT_STYLES];
   double line_height;
 };
@@ -176,9 +175,9 @@ add_span (MetierRun *run, PangoGlyphItem *item, double x)
       const PangoGlyphInfo *info = &string->glyphs[i];
 
       if (info->glyph != PANGO_GLYPH_EMPTY)
-        span.glyphs[span.n_glyphs++] = (cairo_glyph_t){ info->glyph,
-                                                        x + pango_units_to_double (info->geometry.x_offset),
-                                                        pango_units_to_double (info->geometry.y_offset) };
+        span.glyphs[span.n_glyphs++]
+            = (cairo_glyph_t){ info->glyph, x + pango_units_to_double (info->geometry.x_offset),
+                               pango_units_to_double (info->geometry.y_offset) };
       x += pango_units_to_double (info->geometry.width);
     }
   g_array_append_val (run->spans, span);

@@ -77,7 +77,8 @@ metier_words_value (const MetierScale *scale, double raw)
 char *
 metier_words_source (const MetierSource *source)
 {
-  if (source->edition == NULL || *source->edition == '\0' || g_str_has_suffix (source->title, source->edition))
+  if (source->edition == NULL || *source->edition == '\0'
+      || g_str_has_suffix (source->title, source->edition))
     return g_strdup (source->title);
 
   /* Translators: the name of a source and its edition: EDISON 2017–18 */

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-describe-private.h"
+#include "chart/metier-words-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_NAMES 3
+
+/* What a role is asked for more than the baseline, largest first, those that tie. */
+typedef struct {
+  const MetierRole *role;
+  double surplus;
+  const char *names[METIER_N_CORE_SKILLS];
+  guint n_names;
+} Surplus;
+
+static const MetierRating *
+get_only_item (const MetierCoreValue *value)
+{
+  return value->items->len == 1 ? g_ptr_array_index (value->items, 0) : NULL;
+}
+
+static gboolean
+is_comparable (const MetierCoreValue *value, const MetierCoreValue *other)
+{
+  return value && other && value->scale && other->scale && value->status == METIER_STATUS_RATED
+         && other->status == METIER_STATUS_RATED && g_str_equal (value->scale->id, other->scale->id);
+}
+
+static Surplus
+measure_surplus (const MetierRole *role, const MetierRole *baseline)
+{
+  Surplus result = { role, 0, { NULL }, 0 };
+
+  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
+    {
+      const MetierCoreValue *value = role->core[core], *other = baseline->core[core];
+      double surplus;
+
+      if (!is_comparable (value, other))
+        continue;
+      surplus = value->raw - other->raw;
+      if (surplus <= 0
+          || !metier_finding_may_be_named (value->scale, value->raw, other->raw, get_only_item (value),
+                                           get_only_item (other)))
+        continue;
+      if (result.n_names > 0 && metier_finding_is_equal (value->scale, surplus, result.surplus))
+        result.names[result.n_names++] = metier_words_core_skill (core);
+      else if (surplus > result.surplus)
+        {
+          result.surplus = surplus;
+          result.names[0] = metier_words_core_skill (core);
+          result.n_names = 1;
+        }
+    }
+
+  return result;
+}
+
+static int
+compare_surpluses_cb (gconstpointer a, gconstpointer b)
+{
+  const Surplus *one = a, *other = b;
+
+  if (one->surplus != other->surplus)
+    return one->surplus > other->surplus ? -1 : 1;
+  if (one->n_names != other->n_names)
+    return one->n_names > other->n_names ? -1 : 1;
+
+  return g_utf8_collate (one->role->title, other->role->title);
+}
+
+static const MetierScale *
+get_scale (const MetierRole *role)
+{
+  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
+    if (role->core[core] && role->core[core]->scale)
+      return role->core[core]->scale;
+
+  return NULL;
+}
+
+static char *
+describe_surpluses (GArray *surpluses, const MetierRole *baseline)
+{
+  const MetierScale *scale = get_scale (baseline);
+  const Surplus *first = &g_array_index (surpluses, Surplus, 0);
+  const Surplus *second = surpluses->len > 1 ? &g_array_index (surpluses, Surplus, 1) : NULL;
+  gulong n = metier_words_plural (scale, first->surplus);
+  g_autofree char *points = metier_words_points (scale, first->surplus);
+  g_autofree char *names = metier_words_list (first->names, MIN (MAX_NAMES, first->n_names));
+  g_autofree char *second_points = NULL, *second_names = NULL;
+
+  if (second == NULL)
+    /* Translators: the baseline role, a role, points, skills */
+    return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s point more %s.",
+                                      "Next to %s, %s is asked for %s points more %s.", n),
+                            baseline->title, first->role->title, points, names);
+  second_points = metier_words_points (scale, second->surplus);
+  second_names = metier_words_list (second->names, MIN (MAX_NAMES, second->n_names));
+
+  /* Translators: the baseline role, a role, points, skills, another role, points, skills */
+  return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s point more %s, %s for %s more %s.",
+                                    "Next to %s, %s is asked for %s points more %s, %s for %s more %s.", n),
+                          baseline->title, first->role->title, points, names, second->role->title,
+                          second_points, second_names);
+}
+
+/**
+ * metier_describe_overview:
+ * @roles: (element-type MetierRole): roles with their core values
+ * @baseline: (nullable): the role that they are held against
+ *
+ * Names the one or two roles that are asked for most beyond the baseline, and for what.
+ *
+ * Returns: (transfer full): plain text
+ */
+char *
+metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
+{
+  g_autoptr (GArray) surpluses = g_array_new (FALSE, FALSE, sizeof (Surplus));
+
+  if (baseline == NULL)
+    return g_strdup (_ ("This source names no role that the others could be held against."));
+  for (guint i = 0; i < roles->len; i++)
+    {
+      Surplus surplus = measure_surplus (g_ptr_array_index (roles, i), baseline);
+
+      if (surplus.n_names > 0)
+        g_array_append_val (surpluses, surplus);
+    }
+  if (surpluses->len == 0)
+    /* Translators: %s is the baseline role */
+    return g_strdup_printf (_ ("No role is clearly asked for more than %s."), baseline->title);
+  g_array_sort (surpluses, compare_surpluses_cb);
+
+  return describe_surpluses (surpluses, baseline);
+}

@@ -69,6 +69,8 @@ static const Case cases[] = {
     "line 1, column 9: expected two surrogates that make one character" },
   { "two-high-surrogates", "[\"\\ud83d\\ud83d\"]",
     "line 1, column 15: expected two surrogates that make one character" },
+  { "surrogate-and-other", "[\"\\ud83d\\ue000\"]",
+    "line 1, column 15: expected two surrogates that make one character" },
   { "invalid-utf-8", "[\"é\xc3(\"]", "line 1, column 4: expected text in UTF-8" },
   { "overlong-utf-8", "[\"\xc0\xaf\"]", "line 1, column 3: expected text in UTF-8" },
   { "surrogate-in-utf-8", "[\"\xed\xa0\x80\"]", "line 1, column 3: expected text in UTF-8" },

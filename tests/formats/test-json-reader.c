@@ -352,6 +352,9 @@ test_bounds (void)
   check_too_much ("{\"id\": \"x\", \"text\": \"", "é", 2001, "\"}", METIER_ERROR_INVALID,
                   "x.json: text: expected a text of at most 4000 bytes, found 4002");
   check_too_much ("{\"id\": \"", "é", 200, "\"}", 0, NULL);
+  check_too_much ("{\"id\": \"", "é", 201, "\"}", METIER_ERROR_INVALID,
+                  "x.json: id: expected an id of 1 to 200 printable characters without spaces, found "
+                  "“éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé…”");
   check_too_much ("{\"id\": \"", "1234567", 100, "\"}", METIER_ERROR_INVALID,
                   "x.json: id: expected an id of 1 to 200 printable characters without spaces, found "
                   "“123456712345671234567123456712345671234567123456712345671234…”");

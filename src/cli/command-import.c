@@ -75,6 +75,16 @@ make_installed_path (MetierCli *self, const MetierPackJson *json, GError **error
   return metier_cli_prepare_data_dir (self, error) ? g_build_filename (folder, name, NULL) : NULL;
 }
 
+/* Nobody means to lose the file that is read. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  g_autofree char *first = g_canonicalize_filename (a, NULL);
+  g_autofree char *second = g_canonicalize_filename (b, NULL);
+
+  return strcmp (first, second) == 0;
+}
+
 static gboolean
 import_pack (MetierCli *self, const char *path, const char *output, GError **error)
 {
@@ -116,6 +126,8 @@ run (MetierCli *self, GStrv *arguments, GError **error)
   if (strcmp ((*arguments)[1], "pack") != 0)
     return metier_cli_refuse (error, _ ("There is no format “%s” to import; it can be “pack”."),
                               (*arguments)[1]);
+  if (output != NULL && is_same_file (output, (*arguments)[2]))
+    return metier_cli_refuse (error, _ ("“-o” names the file that is read."));
   return import_pack (self, (*arguments)[2], output, error);
 }
 

@@ -249,7 +249,7 @@ metier_cli_append_profile (GString *output, const MetierProfile *profile, const 
   const MetierScale *shown = scale != NULL ? scale : metier_profile_get_main_scale (profile);
 
   append_head (output, profile);
-  if (metier_role_has_core (profile->role))
+  if (profile->role->rated && profile->role->source->core_scale != NULL)
     append_core (output, profile->role);
   if (shown != NULL && profile->role->rated)
     {

@@ -185,7 +185,9 @@ test_show_page (Cli *self, gconstpointer data)
   g_assert_nonnull (strstr (self->output, "Also rated by Step: --scale t:step\n"));
   g_assert_nonnull (strstr (self->output, "  Who decides: The baker\n"));
   g_assert_nonnull (strstr (self->output, "Technologies: Oven (hot)\n"));
+  g_assert_nonnull (strstr (self->output, "  Programming                        not collected\n"));
   cli_assert_text (self, "show", "t:miller", NULL);
+  g_assert_null (strstr (self->output, "Core skills"));
   g_assert_nonnull (strstr (self->output, "This source has no ratings of the role.\n"));
 }
 

@@ -71,6 +71,7 @@ test_import_refused (Cli *self, gconstpointer data)
   cli_assert_refused (self, 1, "bad.json: roles[0].id: this key is missing", "import", "pack", bad, NULL);
   cli_assert_refused (self, 1, "bad.json: roles[0].id: this key is missing", "import", "pack", bad, "-o",
                       "x.pack", NULL);
+  cli_assert_refused (self, 2, "the file that is read", "import", "pack", "bad.json", "-o", bad, NULL);
   cli_assert_refused (self, 1, "none.json", "import", "pack", "none.json", NULL);
   cli_assert_refused (self, 1, "x.pack", "import", "pack", bad, "-o", "none/x.pack", NULL);
   g_assert_true (g_file_get_contents (installed, &after, &n_after, NULL));

@@ -19,7 +19,8 @@ add (MetierLibrary *self, gpointer data, GError **error)
   g_autoptr (MetierResource) known = NULL;
   gint64 n;
 
-  if (!metier_library_find (self, entry->id, entry->canonical, &n, &known, error))
+  /* An id that was just made up for the bookmark cannot be known. */
+  if (!metier_library_find (self, entry->resource->id, entry->canonical, &n, &known, error))
     return FALSE;
 
   addition->added = known == NULL;

@@ -39,22 +39,12 @@ has_log (const char *path)
   return exists_beside (path, "-wal") || exists_beside (path, "-journal");
 }
 
-/* Looks at a file in a way that can neither change it nor leave anything beside it. */
 static gboolean
-inspect (const char *path, guint version, GError **error)
+check_contents (const char *path, const MetierFileHeader *header, GError **error)
 {
-  MetierFileKind kind = { METIER_LIBRARY_APPLICATION_ID, version };
-  MetierFileHeader header;
   g_autoptr (MetierDatabase) database = NULL;
 
-  if (!metier_file_header_read (&header, path, &kind, error))
-    return FALSE;
-
-  /* With a log only SQLite knows what the file holds; it is checked once it is open. */
-  if (header.empty || has_log (path))
-    return TRUE;
-
-  if (!header.complete)
+  if (!header->complete)
     {
       g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: a part of it is missing."),
                    path);
@@ -63,6 +53,31 @@ inspect (const char *path, guint version, GError **error)
 
   database = metier_database_open_immutable (path, error);
   return database != NULL && metier_database_check (database, error);
+}
+
+/* Looks at a file in a way that can neither change it nor leave anything beside it. With a log only SQLite
+ * knows all that the file holds; then that is checked once it is open. This goes, too, for a log that came
+ * while we looked: what seems wrong may be another program at work. */
+static gboolean
+inspect (const char *path, guint version, gboolean *checked, GError **error)
+{
+  const MetierFileKind kind = { METIER_LIBRARY_APPLICATION_ID, version };
+  g_autoptr (GError) reason = NULL;
+  MetierFileHeader header;
+
+  if (!metier_file_header_read (&header, path, &kind, error))
+    return FALSE;
+
+  *checked = !has_log (path);
+  if (!*checked || header.empty || check_contents (path, &header, &reason))
+    return TRUE;
+
+  *checked = !has_log (path);
+  if (!*checked)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 static gboolean
@@ -85,10 +100,11 @@ check_version (MetierDatabase *database, guint newest, GError **error)
 /* Each commit waits until it is on disk. The log is switched on last: the steps before it keep the marks by
  * which the file is known in the file itself. */
 static gboolean
-prepare (MetierDatabase *database, const MetierMigration *migrations, guint n_migrations, gboolean had_log,
+prepare (MetierDatabase *database, const MetierMigration *migrations, guint n_migrations, gboolean checked,
          GError **error)
 {
-  if (!check_version (database, n_migrations, error) || (had_log && !metier_database_check (database, error)))
+  if (!check_version (database, n_migrations, error)
+      || (!checked && !metier_database_check (database, error)))
     {
       metier_database_keep_log (database);
       return FALSE;
@@ -106,20 +122,19 @@ metier_library_open_with (const char *path, const MetierMigration *migrations, g
                           GError **error)
 {
   g_autoptr (MetierLibrary) self = NULL;
-  gboolean had_log;
+  gboolean checked = TRUE;
 
   if (!create_folder (path, error))
     return NULL;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !inspect (path, n_migrations, error))
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !inspect (path, n_migrations, &checked, error))
     return NULL;
 
-  had_log = has_log (path);
   self = g_new0 (MetierLibrary, 1);
   self->path = g_strdup (path);
   self->database = metier_database_open_writable (path, error);
 
-  if (self->database == NULL || !prepare (self->database, migrations, n_migrations, had_log, error))
+  if (self->database == NULL || !prepare (self->database, migrations, n_migrations, checked, error))
     return NULL;
 
   return g_steal_pointer (&self);

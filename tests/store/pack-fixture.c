@@ -19,7 +19,10 @@ pack_fixture_put (const char *path, const char *bytes, gsize length)
 {
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (path, bytes, (gssize)length, &error);
+  /* Tests put many files down, and none of them has to survive a power cut. Without that care GLib writes
+   * into the old file and leaves its tail. */
+  g_unlink (path);
+  g_file_set_contents_full (path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
 }
 

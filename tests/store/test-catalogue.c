@@ -90,7 +90,7 @@ test_core_values (void)
   g_assert_cmpfloat (statistics->raw_low, ==, 4);
   g_assert_cmpfloat (statistics->raw_high, ==, 9);
   g_assert_cmpuint (statistics->items->len, ==, 2);
-  g_assert_cmpstr (((MetierRating *)g_ptr_array_index (statistics->items, 0))->skill->id, ==, "demo:stats");
+  g_assert_cmpstr (((MetierRating *) g_ptr_array_index (statistics->items, 0))->skill->id, ==, "demo:stats");
 
   g_assert_cmpint (analyst->core[METIER_CORE_SKILL_PROGRAMMING]->status, ==, METIER_STATUS_NOT_COLLECTED);
   g_assert_cmpint (late->core[METIER_CORE_SKILL_ML]->status, ==, METIER_STATUS_NOT_SCORED);

@@ -63,7 +63,8 @@ test_resource_keeps_its_id (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierLibrary) library = library_fixture_open ();
-  g_autoptr (MetierResource) resource = library_fixture_resource ("metier:cs50", "https://example.org/cs50", "CS50");
+  g_autoptr (MetierResource) resource
+      = library_fixture_resource ("metier:cs50", "https://example.org/cs50", "CS50");
   g_autofree char *id = NULL;
 
   metier_library_add_bookmark (library, resource, &id, NULL, &error);
@@ -74,7 +75,8 @@ test_resource_keeps_its_id (void)
 static MetierResource *
 make_full (void)
 {
-  MetierResource *resource = library_fixture_resource ("metier:full", "https://example.org/full?b=2&a=1", "Full");
+  MetierResource *resource
+      = library_fixture_resource ("metier:full", "https://example.org/full?b=2&a=1", "Full");
 
   resource->kind = g_strdup ("book");
   resource->level = g_strdup ("advanced");
@@ -129,8 +131,10 @@ test_put_replaces (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierLibrary) library = library_fixture_open ();
   g_autoptr (MetierResource) full = make_full ();
-  g_autoptr (MetierResource) bare = library_fixture_resource ("metier:full", "https://example.org/other", "Bare");
-  g_autoptr (MetierResource) clash = library_fixture_resource ("mine:x", "https://example.org/other", "Clash");
+  g_autoptr (MetierResource) bare
+      = library_fixture_resource ("metier:full", "https://example.org/other", "Bare");
+  g_autoptr (MetierResource) clash
+      = library_fixture_resource ("mine:x", "https://example.org/other", "Clash");
   g_autoptr (GPtrArray) bookmarks = NULL;
 
   metier_library_put_bookmark (library, full, &error);
@@ -139,8 +143,8 @@ test_put_replaces (void)
 
   bookmarks = metier_library_list_bookmarks (library, &error);
   g_assert_cmpuint (bookmarks->len, ==, 1);
-  g_assert_cmpstr (((MetierResource *)g_ptr_array_index (bookmarks, 0))->title, ==, "Bare");
-  g_assert_cmpuint (g_strv_length (((MetierResource *)g_ptr_array_index (bookmarks, 0))->skills), ==, 0);
+  g_assert_cmpstr (((MetierResource *) g_ptr_array_index (bookmarks, 0))->title, ==, "Bare");
+  g_assert_cmpuint (g_strv_length (((MetierResource *) g_ptr_array_index (bookmarks, 0))->skills), ==, 0);
 
   g_assert_false (metier_library_put_bookmark (library, clash, &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
@@ -155,7 +159,13 @@ test_change (void)
   const char *add[] = { " new  tag ", "maths", NULL };
   const char *drop[] = { "résumé", "unknown", NULL };
   const char *expected[] = { "maths", "new tag", NULL };
-  const MetierBookmarkChange change = { &done, &progress, &hours, "Note\r\nwith \x01" "bell", add, drop };
+  const MetierBookmarkChange change = { &done,
+                                        &progress,
+                                        &hours,
+                                        "Note\r\nwith \x01"
+                                        "bell",
+                                        add,
+                                        drop };
   const MetierBookmarkChange no_note = { .note = "" };
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierLibrary) library = library_fixture_open ();
@@ -190,7 +200,7 @@ typedef struct {
 } BadChange;
 
 static const BadChange bad_changes[] = {
-  { "progress-above", 100.5, 0 }, { "progress-below", -1, 0 }, { "progress-nan", NAN, 0 },
+  { "progress-above", 100.5, 0 }, { "progress-below", -1, 0 },       { "progress-nan", NAN, 0 },
   { "hours-below", 0, -0.5 },     { "hours-infinite", 0, INFINITY },
 };
 
@@ -229,7 +239,8 @@ test_unknown_id (void)
   g_assert_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND);
 }
 
-static const char *const bad_urls[] = { "ftp://example.org/", "javascript:alert(1)", "example.org", "", "https://" };
+static const char *const bad_urls[]
+    = { "ftp://example.org/", "javascript:alert(1)", "example.org", "", "https://" };
 
 static void
 test_bad_addresses_are_refused (void)
@@ -255,7 +266,9 @@ static void
 test_titles_are_clean (void)
 {
   g_autofree char *long_title = g_strnfill (2000, 'x');
-  const char *given[] = { "a\xff" "b\x01\x7f c", long_title, " \t\n ", NULL };
+  const char *given[] = { "a\xff"
+                          "b\x01\x7f c",
+                          long_title, " \t\n ", NULL };
   g_autoptr (MetierLibrary) library = library_fixture_open ();
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -307,12 +320,11 @@ test_bounds (void)
 static void
 test_search (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text;
     guint n;
-  } expected[] = { { "full", 1 },  { "resume", 1 }, { "headi", 1 }, { "example.org", 2 }, { "maths full", 1 },
-                   { "maths x", 0 }, { "", 0 },     { "\"*(", 0 } };
+  } expected[] = { { "full", 1 },       { "resume", 1 },  { "headi", 1 }, { "example.org", 2 },
+                   { "maths full", 1 }, { "maths x", 0 }, { "", 0 },      { "\"*(", 0 } };
   const MetierBookmarkChange retag = { .note = "" };
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierLibrary) library = library_fixture_open ();
@@ -363,7 +375,7 @@ test_batch (void)
 
   bookmarks = metier_library_list_bookmarks (other, &error);
   g_assert_cmpuint (bookmarks->len, ==, 1);
-  g_assert_cmpstr (((MetierResource *)g_ptr_array_index (bookmarks, 0))->id, ==, kept);
+  g_assert_cmpstr (((MetierResource *) g_ptr_array_index (bookmarks, 0))->id, ==, kept);
 }
 
 int

@@ -18,7 +18,9 @@ describe (MetierSearchResults *results)
       for (guint i = 0; i < groups[group]->len; i++)
         {
           const MetierSearchHit *hit = g_ptr_array_index (groups[group], i);
-          const char *id = hit->role != NULL ? hit->role->id : hit->skill != NULL ? hit->skill->id : hit->resource->id;
+          const char *id = hit->role != NULL    ? hit->role->id
+                           : hit->skill != NULL ? hit->skill->id
+                                                : hit->resource->id;
 
           g_string_append_printf (text, "%s%s", text->len == 0 ? "" : " ", id);
           if (hit->matched != NULL)
@@ -100,11 +102,13 @@ test_hit_has_core_values (void)
   g_assert_cmpfloat (hit->role->core[METIER_CORE_SKILL_ML]->raw, ==, 9);
 }
 
-/* Bytes that a keyboard, a clipboard or an attacker may send: the answer may be empty but is never an error. */
+/* Bytes that a keyboard, a clipboard or an attacker may send: the answer may be empty but is never an error.
+ */
 static void
 test_any_bytes (void)
 {
-  static const char alphabet[] = "\"'*()^:-+{}[]|&~ ,.\\/?NEAROTD\t\nae\xc3\xa9\xff\xe2\x80\xf0\x9f\x98\x80_0";
+  static const char alphabet[]
+      = "\"'*()^:-+{}[]|&~ ,.\\/?NEAROTD\t\nae\xc3\xa9\xff\xe2\x80\xf0\x9f\x98\x80_0";
   g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
 
   for (guint round = 0; round < 3000; round++)
@@ -115,7 +119,7 @@ test_any_bytes (void)
       int length = g_test_rand_int_range (0, round % 100 == 0 ? 599 : 24);
 
       for (int i = 0; i < length; i++)
-        text[i] = round % 2 == 0 ? (char)g_test_rand_int_range (1, 256)
+        text[i] = round % 2 == 0 ? (char) g_test_rand_int_range (1, 256)
                                  : alphabet[g_test_rand_int_range (0, sizeof alphabet - 1)];
 
       results = metier_catalogue_search (catalogue, text, 5, NULL, &error);

@@ -1,0 +1,344 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "core/metier-error.h"
+#include "library-fixture.h"
+#include "pack-fixture.h"
+#include "store/metier-library-private.h"
+
+static void
+run_sql (const char *path, const char *sql)
+{
+  sqlite3 *connection;
+
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (connection), ==, SQLITE_OK);
+}
+
+/* Writes a library with one bookmark and closes it. */
+static char *
+write_library (void)
+{
+  MetierLibrary *library = library_fixture_open ();
+
+  g_free (library_fixture_add (library, "https://example.org/kept", "Kept"));
+  metier_library_free (library);
+  return pack_fixture_path ("library.db");
+}
+
+static guint
+count_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_get_user_data_dir (), 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* A file that is refused is afterwards what it was, and nothing stands beside it. */
+static void
+assert_refused_untouched (const char *path, MetierError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before, n_after;
+  guint n_files = count_files ();
+
+  pack_fixture_get (path, &before, &n_before);
+  g_assert_null (metier_library_open (path, &error));
+  g_assert_error (error, METIER_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, path));
+  pack_fixture_get (path, &after, &n_after);
+  g_assert_cmpmem (before, n_before, after, n_after);
+  g_assert_cmpuint (count_files (), ==, n_files);
+}
+
+static void
+test_newer (void)
+{
+  g_autofree char *path = write_library ();
+
+  run_sql (path, "PRAGMA user_version = 1000");
+  assert_refused_untouched (path, METIER_ERROR_NEWER);
+}
+
+static void
+test_foreign (void)
+{
+  g_autofree char *path = pack_fixture_path ("library.db");
+  g_autofree char *log = pack_fixture_path ("library.db-wal");
+  g_autofree char *pack = pack_fixture_write_demo ();
+
+  pack_fixture_put (path, "my bookmarks\n", 13);
+  assert_refused_untouched (path, METIER_ERROR_FOREIGN);
+  g_unlink (path);
+  run_sql (path, "CREATE TABLE bookmark (id)");
+  assert_refused_untouched (path, METIER_ERROR_FOREIGN);
+  run_sql (path, "PRAGMA journal_mode = WAL; CREATE TABLE t (x)");
+  assert_refused_untouched (path, METIER_ERROR_FOREIGN);
+  assert_refused_untouched (pack, METIER_ERROR_FOREIGN);
+
+  /* Also with a log beside it. */
+  pack_fixture_put (log, "x", 1);
+  assert_refused_untouched (path, METIER_ERROR_FOREIGN);
+}
+
+static void
+test_truncated (void)
+{
+  g_autofree char *path = write_library ();
+  g_autofree char *bytes = NULL;
+  gsize lengths[] = { 10, 99, 100, 4096, 0, 0 };
+  gsize length;
+
+  pack_fixture_get (path, &bytes, &length);
+  lengths[4] = length - 4096;
+  lengths[5] = length - 1;
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      pack_fixture_put (path, bytes, lengths[i]);
+      assert_refused_untouched (path, METIER_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_overwritten_page (void)
+{
+  g_autofree char *path = write_library ();
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  pack_fixture_get (path, &bytes, &length);
+  memset (bytes + 4096, 0x55, 4096);
+  pack_fixture_put (path, bytes, length);
+  assert_refused_untouched (path, METIER_ERROR_DAMAGED);
+}
+
+/* A program that was stopped leaves a log beside the file; a damaged file then keeps its log, too. */
+static void
+test_damaged_with_log (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = write_library ();
+  g_autofree char *log = pack_fixture_path ("library.db-wal");
+  g_autofree char *bytes = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *log_bytes = NULL;
+  g_autofree char *log_after = NULL;
+  gsize length, n_after, n_log, n_log_after;
+  MetierLibrary *library = library_fixture_open ();
+
+  g_free (library_fixture_add (library, "https://example.org/log", "In the log"));
+  pack_fixture_get (path, &bytes, &length);
+  pack_fixture_get (log, &log_bytes, &n_log);
+  g_assert_cmpuint (n_log, >, 0);
+  metier_library_free (library);
+
+  for (gsize page = 4096; page < length; page += 4096)
+    memset (bytes + page, 0x55, 4096);
+  pack_fixture_put (path, bytes, length);
+  pack_fixture_put (log, log_bytes, n_log);
+
+  g_assert_null (metier_library_open (path, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_DAMAGED);
+  pack_fixture_get (path, &after, &n_after);
+  pack_fixture_get (log, &log_after, &n_log_after);
+  g_assert_cmpmem (bytes, length, after, n_after);
+  g_assert_cmpmem (log_bytes, n_log, log_after, n_log_after);
+}
+
+/* What another process had in its log when it was stopped is there. */
+static void
+test_log_is_recovered (void)
+{
+  g_autofree char *path = write_library ();
+  g_autofree char *log = pack_fixture_path ("library.db-wal");
+  g_autofree char *bytes = NULL;
+  g_autofree char *log_bytes = NULL;
+  g_autoptr (GPtrArray) bookmarks = NULL;
+  gsize length, n_log;
+  MetierLibrary *library = library_fixture_open ();
+
+  g_free (library_fixture_add (library, "https://example.org/log", "In the log"));
+  pack_fixture_get (path, &bytes, &length);
+  pack_fixture_get (log, &log_bytes, &n_log);
+  metier_library_free (library);
+  pack_fixture_put (path, bytes, length);
+  pack_fixture_put (log, log_bytes, n_log);
+
+  library = library_fixture_open ();
+  bookmarks = metier_library_list_bookmarks (library, NULL);
+  g_assert_cmpuint (bookmarks->len, ==, 2);
+  metier_library_free (library);
+}
+
+static void
+test_empty_file_is_new (void)
+{
+  g_autofree char *path = pack_fixture_path ("library.db");
+  g_autofree char *id = NULL;
+  MetierLibrary *library;
+
+  pack_fixture_put (path, "", 0);
+  library = library_fixture_open ();
+  id = library_fixture_add (library, "https://example.org/", "Title");
+  metier_library_free (library);
+  g_assert_nonnull (id);
+}
+
+static void
+test_folder_is_created (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = pack_fixture_path ("a/b c/library.db");
+  g_autofree char *blocked = pack_fixture_path ("file/library.db");
+  g_autofree char *file = pack_fixture_path ("file");
+  g_autoptr (MetierLibrary) library = metier_library_open (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (metier_library_get_path (library), ==, path);
+  g_assert_true (metier_library_check (library, &error));
+
+  pack_fixture_put (file, "x", 1);
+  g_assert_null (metier_library_open (blocked, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+}
+
+static void
+test_folder_in_its_place (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = pack_fixture_path ("library.db");
+
+  g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
+  g_assert_null (metier_library_open (path, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+}
+
+static gboolean
+make_step_cb (MetierDatabase *database, GError **error)
+{
+  return metier_database_execute (database, "CREATE TABLE added (x); INSERT INTO added VALUES (1)", error);
+}
+
+static gboolean
+failing_step_cb (MetierDatabase *database, GError **error)
+{
+  return metier_database_execute (database, "DELETE FROM bookmark; CREATE TABLE added (x)", error);
+}
+
+static gint64
+read_version (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  pack_fixture_get (path, &bytes, &length);
+  return (guchar) bytes[63];
+}
+
+/* A step that fails is undone as a whole; the steps before it stay, and the older program still reads them.
+ */
+static void
+test_failing_migration (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = write_library ();
+  g_autoptr (GPtrArray) bookmarks = NULL;
+  MetierMigration steps[3];
+  MetierLibrary *library;
+  guint n_steps;
+
+  memcpy (steps, metier_library_get_migrations (&n_steps), sizeof steps[0]);
+  g_assert_cmpuint (n_steps, ==, 1);
+  steps[1] = make_step_cb;
+  steps[2] = failing_step_cb;
+
+  g_assert_null (metier_library_open_with (path, steps, 3, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+  g_clear_error (&error);
+  g_assert_cmpint (read_version (path), ==, 2);
+
+  library = metier_library_open_with (path, steps, 2, &error);
+  g_assert_no_error (error);
+  bookmarks = metier_library_list_bookmarks (library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bookmarks->len, ==, 1);
+  metier_library_free (library);
+
+  assert_refused_untouched (path, METIER_ERROR_NEWER);
+}
+
+/* A library as version 1 wrote it, kept as text: what is read from it must never change. */
+static void
+test_frozen_version_1 (void)
+{
+  g_autofree char *frozen = g_test_build_filename (G_TEST_DIST, "store", "library-1.sql", NULL);
+  g_autofree char *path = pack_fixture_path ("library.db");
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibrary) library = NULL;
+  g_autoptr (MetierResource) resource = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  pack_fixture_get (frozen, &sql, NULL);
+  run_sql (path, sql);
+
+  library = library_fixture_open ();
+  resource = metier_library_get_bookmark (library, "metier:cs50", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (resource->title, ==, "CS50’s Introduction");
+  g_assert_cmpint (resource->bookmark->status, ==, METIER_BOOKMARK_IN_PROGRESS);
+  g_assert_cmpfloat (resource->bookmark->progress, ==, 37.5);
+  g_assert_cmpstr (resource->bookmark->tags[1], ==, "evening");
+  g_assert_cmpstr (resource->bookmark->note, ==, "Week 3:\n- sorting");
+  g_assert_cmpstr (resource->skills[0], ==, "programming");
+  g_assert_cmpstr (resource->judged[1], ==, "skills");
+  g_assert_cmpint (resource->bookmark->added, ==, 1767225600);
+
+  found = metier_library_search (library, "sorting", 5, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_true (metier_library_check (library, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_marks_are_in_the_file (void)
+{
+  g_autofree char *path = pack_fixture_path ("library.db");
+  MetierLibrary *library = library_fixture_open ();
+
+  /* Not only in the log, so that the first bytes tell what the file is. */
+  g_assert_cmpint (read_version (path), ==, 1);
+  metier_library_free (library);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/library-file/newer", test_newer);
+  g_test_add_func ("/library-file/foreign", test_foreign);
+  g_test_add_func ("/library-file/truncated", test_truncated);
+  g_test_add_func ("/library-file/overwritten", test_overwritten_page);
+  g_test_add_func ("/library-file/damaged-with-log", test_damaged_with_log);
+  g_test_add_func ("/library-file/log-is-recovered", test_log_is_recovered);
+  g_test_add_func ("/library-file/empty", test_empty_file_is_new);
+  g_test_add_func ("/library-file/folder-is-created", test_folder_is_created);
+  g_test_add_func ("/library-file/folder-in-its-place", test_folder_in_its_place);
+  g_test_add_func ("/library-file/marks", test_marks_are_in_the_file);
+  g_test_add_func ("/library-file/migration/failing", test_failing_migration);
+  g_test_add_func ("/library-file/migration/frozen-1", test_frozen_version_1);
+
+  return g_test_run ();
+}

@@ -134,6 +134,10 @@ describe_exception (const MetierComparison *comparison, const Pair *pair, const 
   const char *a = get_title (comparison, pair->a), *b = get_title (comparison, pair->b);
   const char *name = get_name (pair->largest);
 
+  if (pair->second_difference == 0)
+    /* Translators: two roles, the only skill in which they differ, its value in each */
+    return g_strdup_printf (_ ("%s and %s are rated the same except in %s: %s against %s."), a, b, name,
+                            value, other);
   if (scale->kind == METIER_SCALE_ORDINAL)
     /* Translators: two roles, a number of levels, the skill in which they differ more, its level in each */
     return g_strdup_printf (

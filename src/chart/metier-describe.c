@@ -200,6 +200,9 @@ describe_weight (const Picture *self)
   guint n = count_ties (self, self->found, 0, FALSE), n_next;
   g_autofree char *next = NULL;
 
+  if (self->found->len == 1)
+    /* Translators: a skill and its value, where a role is rated in no other skill */
+    return g_strdup_printf (_ ("Only %s was rated (%s)."), leader->name, value);
   if (n > 1)
     return describe_tie (self, n);
   n_next = self->found->len > 1 ? count_ties (self, self->found, 1, FALSE) : 0;

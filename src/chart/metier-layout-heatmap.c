@@ -74,7 +74,7 @@ static void
 measure (MetierHeatmap *self)
 {
   MetierLayout *layout = self->layout;
-  double k = layout->k, room = layout->width - 2 * METIER_SIDE, wanted;
+  double k = layout->k, room = layout->width - 2 * METIER_SIDE, wanted, columns, excess;
   guint n_columns;
 
   self->first_series = metier_chart_data_get_baseline (layout->data) ? -1 : 0;
@@ -92,11 +92,14 @@ measure (MetierHeatmap *self)
       self->cell = get_cell_width (self, wanted + self->overhang, n_columns);
       metier_heatmap_measure_heads (self);
     }
-  self->cells_x = fmax (self->label_x + wanted + COLUMN_GAP,
-                        layout->width - METIER_SIDE - self->overhang - self->fixed - n_columns * self->cell);
+  columns = n_columns * self->cell + self->fixed + self->overhang + METIER_SIDE;
+  /* Names give way before a map becomes wider than its room, down to what a folded one has. */
+  excess = self->label_x + wanted + COLUMN_GAP + columns - layout->width;
+  if (excess > 0)
+    wanted = fmax (fmin (wanted, FOLDED_LABEL_WIDTH * k), wanted - excess);
+  self->cells_x = fmax (self->label_x + wanted + COLUMN_GAP, layout->width - columns);
   self->label_width = self->cells_x - COLUMN_GAP - self->label_x;
-  layout->width = fmax (layout->width,
-                        self->cells_x + n_columns * self->cell + self->fixed + self->overhang + METIER_SIDE);
+  layout->width = fmax (layout->width, self->cells_x + columns);
 }
 
 double

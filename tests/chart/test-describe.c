@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-fixture.h"
+
+#include "chart/metier-describe.h"
+
+#include <math.h>
+
+#define N 5
+
+/* The core values of a role and of its baseline on 0–9, and what is said of them. */
+typedef struct {
+  const char *name;
+  double values[N];
+  double baseline[N];
+  const char *expected;
+} Case;
+
+static const Case cases[] = {
+  { "leader",
+    { 7, 9, 7, 8, 6 },
+    { 6, 7, 6, 7, 6 },
+    "Statistics weighs most (9 of 9), then machine learning. Next to Analyst it asks for 2 points more "
+    "statistics." },
+  { "tie",
+    { 7, 9, 7, 9, 6 },
+    { 6, 7, 6, 7, 6 },
+    "Applying ML and Statistics weigh most (9 of 9 each). Next to Analyst it asks for 2 points more machine "
+    "learning "
+    "and statistics." },
+  { "more-and-fewer",
+    { 4, 8, 7, 7, 3 },
+    { 6, 7, 7, 7, 6 },
+    "Statistics weighs most (8 of 9), then machine learning and modeling. Next to Analyst it asks for 1 "
+    "point more "
+    "statistics and 3 fewer software engineering." },
+  { "fewer",
+    { 2, 7, 7, 7, 6 },
+    { 6, 7, 7, 7, 6 },
+    "Applying ML, Modeling and Statistics weigh most (7 of 9 each). Next to Analyst it asks for 4 points "
+    "fewer "
+    "programming." },
+  { "same",
+    { 6, 7, 6, 7, 6 },
+    { 6, 7, 6, 7, 6 },
+    "Applying ML and Statistics weigh most (7 of 9 each). What was rated shows no clear difference from "
+    "Analyst." },
+  { "all-tie",
+    { 6, 6, 6, 6, 6 },
+    { NAN, NAN, NAN, NAN, NAN },
+    "All that was rated weighs the same (6 of 9)." },
+  { "four-tie", { 6, 6, 6, 6, 1 }, { NAN, NAN, NAN, NAN, NAN }, "4 skills weigh most (6 of 9 each)." },
+  { "gaps",
+    { NAN, 5, NAN, 3, NAN },
+    { 9, NAN, NAN, NAN, 9 },
+    "Statistics weighs most (5 of 9), then machine learning." },
+  { "one", { NAN, 5, NAN, NAN, NAN }, { NAN, NAN, NAN, NAN, NAN }, "Only statistics was rated (5 of 9)." },
+  { "none",
+    { NAN, NAN, NAN, NAN, NAN },
+    { 1, 2, 3, 4, 5 },
+    "EDISON lists this role but has no ratings for it." },
+};
+
+static void
+test_role (gconstpointer user_data)
+{
+  const Case *test = user_data;
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, N, 0);
+  MetierProfile *role = chart_fixture_add_role (fixture, "Role", test->values);
+  MetierProfile *baseline = chart_fixture_add_role (fixture, "Analyst", test->baseline);
+  g_autofree char *text = metier_describe_role (role, baseline);
+
+  g_assert_cmpstr (text, ==, test->expected);
+}
+
+/* A lone value is said without a tie. */
+static void
+test_role_alone (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
+  MetierProfile *analyst = g_ptr_array_index (fixture->profiles, 5);
+  g_autofree char *alone = metier_describe_role (analyst, NULL);
+  g_autofree char *itself = metier_describe_role (analyst, analyst);
+
+  g_assert_cmpstr (alone, ==, "Applying ML and Statistics weigh most (7 of 9 each).");
+  g_assert_cmpstr (itself, ==, alone);
+}
+
+/* An unreliable value never leads. */
+static void
+test_role_suppressed (void)
+{
+  static const double values[] = { 5, 9, 7, 3, 2 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, N, 0);
+  MetierProfile *role = chart_fixture_add_role (fixture, "Role", values);
+  g_autofree char *text = NULL;
+
+  chart_fixture_get_rating (role, 1)->flags = METIER_RATING_SUPPRESSED;
+  chart_fixture_derive_core (fixture, role);
+  text = metier_describe_role (role, NULL);
+  g_assert_cmpstr (text, ==, "Modeling weighs most (7 of 9), then programming.");
+}
+
+static void
+ask (MetierProfile *profile, int n)
+{
+  for (guint i = 0; i < profile->ratings->len; i++)
+    chart_fixture_get_rating (profile, i)->n = n;
+}
+
+static void
+test_share (void)
+{
+  static const double values[] = { 0.50, 0.49, 0.48, 0.20, 0.10, 0.96 },
+                      others[] = { 0.80, 0.20, 0.14, 0.20, 0.1, 0.83 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 6, 2);
+  MetierProfile *role = chart_fixture_add_role (fixture, "Engineer", values);
+  MetierProfile *baseline = chart_fixture_add_role (fixture, "Analyst", others);
+  g_autofree char *text = NULL;
+
+  ask (role, 1340);
+  ask (baseline, 2074);
+  text = metier_describe_role (role, baseline);
+  g_assert_cmpstr (
+      text, ==,
+      "About half name Statistics 00, Writing code 01 and Cleaning and joining data 02. Cleaning and "
+      "joining data 02 is named more often than for Analyst: 48% against 14%.");
+}
+
+/* Twenty people each do not tell 50% from 60%. */
+static void
+test_share_few_people (void)
+{
+  static const double values[] = { 0.5 }, others[] = { 0.6 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 1, 0);
+  MetierProfile *role = chart_fixture_add_role (fixture, "Engineer", values);
+  MetierProfile *baseline = chart_fixture_add_role (fixture, "Analyst", others);
+  g_autofree char *text = NULL;
+
+  ask (role, 20);
+  ask (baseline, 20);
+  text = metier_describe_role (role, baseline);
+  g_assert_cmpstr (text, ==,
+                   "About half name Statistics 00. What was rated shows no clear difference from Analyst.");
+}
+
+static void
+test_level (void)
+{
+  static const double values[] = { 4, 4, 4, 4, 3, 3 }, others[] = { 2, NAN, NAN, NAN, NAN, 2 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_LEVEL, 6, 0);
+  MetierProfile *role = chart_fixture_add_role (fixture, "Lead", values);
+  MetierProfile *baseline = chart_fixture_add_role (fixture, "Analyst", others);
+  g_autofree char *text = metier_describe_role (role, baseline);
+
+  g_assert_cmpstr (text, ==, "Expert in 4 of 6 skills. Analyst shares 2 of them.");
+}
+
+static void
+test_overview (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  const MetierRole *analyst = ((MetierProfile *) g_ptr_array_index (fixture->profiles, 5))->role;
+  g_autofree char *all = NULL, *one = NULL, *none = NULL, *without = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    g_ptr_array_add (roles, ((MetierProfile *) g_ptr_array_index (fixture->profiles, i))->role);
+  all = metier_describe_overview (roles, analyst);
+  g_assert_cmpstr (
+      all, ==,
+      "Next to Data Analyst, Application Engineer is asked for 3 points more software engineering, "
+      "Data Scientist for 2 more statistics and machine learning.");
+  g_ptr_array_set_size (roles, 1);
+  one = metier_describe_overview (roles, analyst);
+  g_assert_cmpstr (
+      one, ==,
+      "Next to Data Analyst, Data Scientist is asked for 2 points more statistics and machine learning.");
+  g_ptr_array_set_size (roles, 0);
+  none = metier_describe_overview (roles, analyst);
+  g_assert_cmpstr (none, ==, "No role is clearly asked for more than Data Analyst.");
+  without = metier_describe_overview (roles, NULL);
+  g_assert_cmpstr (without, ==, "This source names no role that the others could be held against.");
+}
+
+static char *
+compare (ChartFixtureScale scale, guint n_roles, const double (*values)[N])
+{
+  static const char *const titles[] = { "A", "B", "C", "D" };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (scale, N, 0);
+  g_autoptr (MetierComparison) comparison = NULL;
+
+  for (guint i = 0; i < n_roles; i++)
+    chart_fixture_add_role (fixture, titles[i], values[i]);
+  comparison = chart_fixture_compare (fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
+
+  return metier_describe_comparison (comparison);
+}
+
+static void
+test_comparison (void)
+{
+  static const double except[][N] = { { 5, 5, 5, 5, 9 }, { 5, 6, 5, 5, 4 } };
+  static const double most[][N] = { { 5, 9, 5, 5, 9 }, { 5, 5, 5, 5, 4 } };
+  static const double same[][N] = { { 5, 5, 5, 5, 5 }, { 5, 5, 5, 5, 5 } };
+  static const double leader[][N] = { { 5, 5, 5, 5, 9 }, { 5, 5, 5, 5, 4 }, { 5, 8, 5, 5, 4 } };
+  g_autofree char *one = compare (CHART_FIXTURE_RELEVANCE, 2, except);
+  g_autofree char *two = compare (CHART_FIXTURE_RELEVANCE, 2, most);
+  g_autofree char *three = compare (CHART_FIXTURE_RELEVANCE, 2, same);
+  g_autofree char *four = compare (CHART_FIXTURE_RELEVANCE, 3, leader);
+
+  g_assert_cmpstr (one, ==,
+                   "A and B are within 1 point of each other except in software engineering: 9 against 4.");
+  g_assert_cmpstr (two, ==, "A and B differ most in software engineering: 9 against 4.");
+  g_assert_cmpstr (three, ==, "No clear difference in what was measured.");
+  g_assert_cmpstr (four, ==,
+                   "A and B are rated the same except in software engineering: 9 against 4. "
+                   "C stands out for statistics: 8.");
+}
+
+static void
+test_comparison_of_levels (void)
+{
+  static const double values[][N] = { { 2, 2, 2, 2, 4 }, { 2, 3, 2, 2, 1 } };
+  g_autofree char *text = compare (CHART_FIXTURE_LEVEL, 2, values);
+
+  g_assert_cmpstr (
+      text, ==,
+      "A and B are within 1 level of each other except in software engineering: expert against awareness.");
+}
+
+static void
+test_comparison_of_many (void)
+{
+  static const double values[][N]
+      = { { 5, 5, 5, 5, 9 }, { 5, 5, 5, 5, 4 }, { 5, 8, 5, 5, 4 }, { 5, 5, 5, 5, 3 } };
+  g_autofree char *text = compare (CHART_FIXTURE_RELEVANCE, 4, values);
+
+  g_assert_cmpstr (
+      text, ==,
+      "Software engineering separates these roles most, from 3 to 9. C stands out for statistics: 8.");
+}
+
+static void
+test_comparison_without_common_skill (void)
+{
+  static const double values[][N] = { { 5, NAN, NAN, NAN, NAN }, { NAN, 5, NAN, NAN, NAN } };
+  g_autofree char *text = compare (CHART_FIXTURE_RELEVANCE, 2, values);
+
+  g_assert_cmpstr (text, ==, "No skill is rated for two of these roles.");
+}
+
+static void
+test_comparison_of_sources (void)
+{
+  g_autoptr (ChartFixture) relevance = chart_fixture_new_edison ();
+  g_autoptr (ChartFixture) share = chart_fixture_new (CHART_FIXTURE_SHARE, N, 0);
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (profiles, g_ptr_array_index (relevance->profiles, 0));
+  g_ptr_array_add (profiles, chart_fixture_add_random_role (share, "Other", 0));
+  comparison = metier_comparison_new (profiles, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
+  text = metier_describe_comparison (comparison);
+  g_assert_cmpstr (text, ==, "These sources ask different questions; they stand side by side in the table.");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/describe/role/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_role);
+    }
+  g_test_add_func ("/describe/role/alone", test_role_alone);
+  g_test_add_func ("/describe/role/suppressed", test_role_suppressed);
+  g_test_add_func ("/describe/share/halves", test_share);
+  g_test_add_func ("/describe/share/few-people", test_share_few_people);
+  g_test_add_func ("/describe/level", test_level);
+  g_test_add_func ("/describe/overview", test_overview);
+  g_test_add_func ("/describe/comparison/pairs", test_comparison);
+  g_test_add_func ("/describe/comparison/levels", test_comparison_of_levels);
+  g_test_add_func ("/describe/comparison/many", test_comparison_of_many);
+  g_test_add_func ("/describe/comparison/no-common-skill", test_comparison_without_common_skill);
+  g_test_add_func ("/describe/comparison/sources", test_comparison_of_sources);
+
+  return g_test_run ();
+}

@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-fixture.h"
+
+#include "chart/metier-svg-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a parser sees of a document. */
+typedef struct {
+  GHashTable *counts; /* (element-type utf8 guint): elements by name */
+  GString *texts;     /* characters within text elements */
+  char *title;
+  char *description;
+  char *role;
+  const char *inside;
+} Document;
+
+static void
+start_cb (GMarkupParseContext *context, const char *name, const char **keys, const char **values,
+          gpointer data, GError **error)
+{
+  Document *self = data;
+
+  g_hash_table_insert (self->counts, g_strdup (name),
+                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, name)) + 1));
+  for (guint i = 0; keys[i]; i++)
+    if (g_str_equal (keys[i], "role"))
+      self->role = g_strdup (values[i]);
+}
+
+static void
+text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
+{
+  Document *self = data;
+  const char *element = g_markup_parse_context_get_element (context);
+
+  if (g_str_equal (element, "title"))
+    self->title = g_strndup (text, length);
+  else if (g_str_equal (element, "desc"))
+    self->description = g_strndup (text, length);
+  else if (g_str_equal (element, "tspan") || g_str_equal (element, "text"))
+    g_string_append_printf (self->texts, "%.*s\n", (int) length, text);
+}
+
+static void
+document_init (Document *self, const char *svg)
+{
+  static const GMarkupParser parser = { .start_element = start_cb, .text = text_cb };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, self, NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->texts = g_string_new (NULL);
+  g_markup_parse_context_parse (context, svg, (gssize) strlen (svg), &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+}
+
+static void
+document_clear (Document *self)
+{
+  g_hash_table_unref (self->counts);
+  g_string_free (self->texts, TRUE);
+  g_free (self->title);
+  g_free (self->description);
+  g_free (self->role);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Document, document_clear)
+
+static guint
+count (const Document *self, const char *element)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, element));
+}
+
+static char *
+make_svg (const MetierChartData *data, MetierChartKind kind, MetierThemeName theme, const char *title)
+{
+  MetierChartOptions options = { .kind = kind, .width = 1300 };
+  g_autoptr (MetierScene) scene = metier_chart_layout (data, &options, chart_fixture_get_measurer (20));
+
+  return metier_svg_from_scene (scene, metier_theme_get (theme), title,
+                                metier_chart_data_get_sentence (data));
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
+  g_autoptr (MetierChartData) data
+      = chart_fixture_get_data (fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE, NULL);
+  g_autofree char *svg = make_svg (data, METIER_CHART_DOTS, METIER_THEME_LIGHT, "Five roles");
+  g_auto (Document) document = { NULL };
+
+  document_init (&document, svg);
+  g_assert_cmpstr (document.role, ==, "img");
+  g_assert_cmpstr (document.title, ==, "Five roles");
+  g_assert_cmpstr (document.description, ==, metier_chart_data_get_sentence (data));
+  g_assert_nonnull (strstr (document.texts->str, "Probability and statistics\n"));
+  g_assert_nonnull (strstr (document.texts->str, "4 points apart\n"));
+  g_assert_cmpuint (count (&document, "text"), >, 0);
+}
+
+/* Every text of the scene is text in the file. */
+static void
+test_texts (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 20, 3);
+  g_autoptr (MetierChartData) data = NULL;
+  g_autofree char *svg = NULL;
+  g_auto (Document) document = { NULL };
+
+  for (guint i = 0; i < 12; i++)
+    chart_fixture_add_random_role (fixture, "Role", 0);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  svg = make_svg (data, METIER_CHART_HEATMAP, METIER_THEME_DARK, "Map");
+  document_init (&document, svg);
+  for (guint row = 0; row < 20; row++)
+    g_assert_nonnull (strstr (document.texts->str, metier_chart_data_get_row (data, row)->label));
+  /* Cells, names, ranges; heads are turned and have elements of their own. */
+  g_assert_cmpuint (count (&document, "tspan"), >=, 20 * 12 + 20 + 20);
+}
+
+static void
+test_hostile_names (void)
+{
+  static const char *const names[] = {
+    "<script>alert (1)</script>", "a & b \"c\" 'd'", "\x01\x08 bell", "line\nfeed\ttab", "]]>", "\xef\xbf\xbf"
+  };
+  static const double values[] = { 1, 2, 3, 4, 5, 6 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 6, 0);
+  g_autoptr (MetierChartData) data = NULL;
+  g_autofree char *svg = NULL;
+  g_auto (Document) document = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      MetierSkill *skill = g_ptr_array_index (fixture->skills, i);
+
+      g_free (skill->name);
+      skill->name = g_strdup (names[i]);
+    }
+  chart_fixture_add_role (fixture, names[0], values);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  svg = make_svg (data, METIER_CHART_BARS, METIER_THEME_PRINT, names[0]);
+  document_init (&document, svg);
+  g_assert_cmpuint (count (&document, "script"), ==, 0);
+  g_assert_cmpstr (document.title, ==, names[0]);
+  g_assert_nonnull (strstr (document.texts->str, names[0]));
+  g_assert_nonnull (strstr (document.texts->str, names[1]));
+  g_assert_nonnull (strstr (document.texts->str, "line feed tab\n"));
+  for (const char *p = svg; *p; p++)
+    g_assert_true ((guchar) *p >= 0x20 || *p == '\n');
+}
+
+/* A name in another encoding does not break the document. */
+static void
+test_invalid_bytes (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  metier_svg_add_text (text, "caf\xe9");
+  g_assert_true (g_utf8_validate (text->str, -1, NULL));
+  g_assert_true (g_str_has_prefix (text->str, "caf"));
+}
+
+static void
+test_numbers (void)
+{
+  static const struct {
+    double number;
+    const char *expected;
+  } numbers[]
+      = { { 0, "0" },     { 1, "1" },          { 10, "10" },     { 100, "100" },  { 0.5, "0.5" },
+          { 1.005, "1" }, { 12.345, "12.35" }, { -3.2, "-3.2" }, { -0.001, "0" }, { 1234.5, "1234.5" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      metier_svg_add_number (text, numbers[i].number);
+      g_assert_cmpfloat_with_epsilon (g_ascii_strtod (text->str, NULL), numbers[i].number, 0.0051);
+      g_assert_cmpuint (text->len, <=, strlen (numbers[i].expected));
+    }
+}
+
+/* Textures tell series apart on paper; on a screen colour and place do. */
+static void
+test_hatches (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
+  g_autoptr (MetierChartData) data
+      = chart_fixture_get_data (fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE, NULL);
+  g_autofree char *print = make_svg (data, METIER_CHART_BARS, METIER_THEME_PRINT, "Bars");
+  g_autofree char *light = make_svg (data, METIER_CHART_BARS, METIER_THEME_LIGHT, "Bars");
+  g_auto (Document) on_paper = { NULL };
+  g_auto (Document) on_screen = { NULL };
+
+  document_init (&on_paper, print);
+  document_init (&on_screen, light);
+  g_assert_cmpuint (count (&on_paper, "pattern"), ==, 5);
+  g_assert_cmpuint (count (&on_screen, "pattern"), ==, 0);
+}
+
+static void
+test_size (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 120, 5);
+  g_autoptr (MetierChartData) data = NULL;
+  g_autofree char *svg = NULL;
+
+  for (guint i = 0; i < 50; i++)
+    chart_fixture_add_random_role (fixture, "Role number x", 0);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  svg = make_svg (data, METIER_CHART_HEATMAP, METIER_THEME_LIGHT, "Map");
+  g_test_message ("%zu bytes", strlen (svg));
+  g_assert_cmpuint (strlen (svg), <, 300000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/svg/structure", test_structure);
+  g_test_add_func ("/svg/texts", test_texts);
+  g_test_add_func ("/svg/hostile-names", test_hostile_names);
+  g_test_add_func ("/svg/invalid-bytes", test_invalid_bytes);
+  g_test_add_func ("/svg/numbers", test_numbers);
+  g_test_add_func ("/svg/hatches", test_hatches);
+  g_test_add_func ("/svg/size", test_size);
+
+  return g_test_run ();
+}

@@ -268,7 +268,7 @@ write_large_pack (Cli *self)
       " \"edition\": \"1\", \"released\": \"\", \"licence\": \"CC0-1.0\", \"credit\": \"-\"},"
       " \"skills\": [");
 
-  for (int i = 0; i < 100000; i++)
+  for (int i = 0; i < 50000; i++)
     g_string_append_printf (text, "%s{\"id\": \"l:%d\", \"name\": \"Skill number %d\"}", i > 0 ? "," : "", i,
                             i);
   g_string_append (text, "]}");

@@ -25,6 +25,8 @@ new_number (const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "number");
+  /* A sign stands before its number in every script. */
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -71,15 +73,14 @@ metier_role_rail_fill_differences (GtkListBox *list, const MetierRoleModel *mode
 }
 
 static void
-describe_moving (GtkWidget *row, const MetierSimilarRole *similar, const char *there, const char *back)
+describe_moving (GtkWidget *row, const char *there, const char *back)
 {
-  /* Translators: what moving between two roles costs: name of a role, points to gain there, points to gain
-   * back. */
-  g_autofree char *label
-      = g_strdup_printf (_ ("%1$s: %2$s points to gain there, %3$s back"), similar->title, there, back);
+  /* Translators: what moving between two roles costs: points to gain going there, points to gain coming back.
+   */
+  g_autofree char *words = g_strdup_printf (_ ("%1$s points to gain there, %2$s back"), there, back);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (row, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_widget_set_tooltip_text (row, words);
 }
 
 /**
@@ -109,7 +110,7 @@ metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", similar->id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-role");
-      describe_moving (row, similar, there, back);
+      describe_moving (row, there, back);
     }
 
   return n > 0;
@@ -206,6 +207,8 @@ metier_role_rail_fill_resources (GtkListBox *list, const MetierRoleModel *model,
       metier_resource_actions_connect (METIER_RESOURCE_ROW (row), item, context);
       g_object_set_data_full (G_OBJECT (row), "item", item, g_object_unref);
       gtk_list_box_append (list, row);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title, -1);
     }
 
   return model->resources->len > 0;

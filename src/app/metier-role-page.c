@@ -264,6 +264,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_status_page_set_title (self->status, _ ("This role could not be opened"));
   adw_status_page_set_description (self->status, why);
   gtk_stack_set_visible_child_name (self->stack, "status");
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0, NULL);
 }
 
 /* A change made elsewhere in the window shows here too. */
@@ -354,9 +355,9 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   /**
    * MetierRolePage::shown:
    * @self: the page
-   * @role: (type gpointer): a #MetierRole
+   * @role: (type gpointer) (nullable): a #MetierRole; %NULL when what was asked for could not be opened
    *
-   * A role that was asked for is on the screen.
+   * The page has an answer to what was asked for.
    */
   signals[SIGNAL_SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);

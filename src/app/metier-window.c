@@ -7,6 +7,9 @@
 
 #include "widgets/metier-width-bin.h"
 
+/* Time enough to hear a toast out and reach its button. */
+#define UNDO_SECONDS 10
+
 /**
  * MetierWindow:
  *
@@ -154,6 +157,18 @@ _metier_window_tell (MetierWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
+/* What could not be saved is said until somebody has read it. */
+static void
+failed_cb (MetierWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 written_cb (MetierWindow *self, const char *message)
 {
@@ -161,6 +176,7 @@ written_cb (MetierWindow *self, const char *message)
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -210,6 +226,9 @@ static void
 role_shown_cb (MetierWindow *self, const MetierRole *role)
 {
   gtk_stack_set_visible_child_name (self->role_stack, "role");
+  if (role == NULL)
+    return;
+
   gtk_window_set_title (GTK_WINDOW (self), role->title);
   metier_role_list_set_current (self->role_list, role->id);
   metier_role_list_show_source (self->role_list, role->source->id);
@@ -325,8 +344,7 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   metier_compare_page_set_context (self->compare_page, context);
   metier_shelf_page_set_context (self->shelf_page, context, self->shelf_filters);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (_metier_window_tell), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   queue_folding (self);
   metier_window_go (self, "roles", NULL);
 

@@ -69,7 +69,7 @@ def test_keeps_a_bookmark_over_a_restart(folder: str) -> None:
         button = window.see("Bookmark “", *BUTTON, part=True)
         title = button.get_name().removeprefix("Bookmark “").removesuffix("”")
         window.press(button.get_name())
-        window.see(f"Put “{title}” on your shelf", "label")
+        window.see(f"Remove “{title}” from my shelf", *BUTTON)
 
     with Window(PROGRAM, folder) as window:
         window.key("alt+3")
@@ -80,11 +80,12 @@ def test_keeps_a_bookmark_over_a_restart(folder: str) -> None:
 
 
 def test_takes_a_bookmark_back(folder: str) -> None:
-    """Undo in the toast leaves the shelf as it was, on disk too."""
+    """Undo leaves the shelf as it was, on disk too."""
     with Window(PROGRAM, folder, "--role", ENGINEER) as window:
         name = window.see("Bookmark “", *BUTTON, part=True).get_name()
         window.press(name)
-        window.press("Undo", *BUTTON, part=True)
+        window.see("Undo", *BUTTON, part=True)
+        window.key("ctrl+z")
         window.see(name, *BUTTON)
 
     with Window(PROGRAM, folder) as window:
@@ -112,6 +113,14 @@ def test_opens_what_the_command_line_names(folder: str) -> None:
     with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07,edison:DSP08") as window:
         window.see("Remove Data Scientist from the comparison", *BUTTON)
         window.see("9 of 9, Data Scientist", "list item", part=True)
+
+
+def test_says_when_a_role_is_unknown(folder: str) -> None:
+    """A role that no source has is named, and the list goes on."""
+    with Window(PROGRAM, folder, "--role", "nobody") as window:
+        window.see("This role could not be opened", "label", "heading")
+        window.click("Data Scientist", "label")
+        window.see("Data Scientist", "frame")
 
 
 def test_walks_the_chart_by_keyboard(folder: str) -> None:

@@ -157,6 +157,27 @@ metier_similar_role_free (MetierSimilarRole *self)
   g_free (self);
 }
 
+static guint
+count_values (const MetierMatrix *matrix, guint row)
+{
+  const double *values = matrix->values + (gsize)row * matrix->n_skills;
+  guint n = 0;
+
+  for (guint i = 0; i < matrix->n_skills; i++)
+    n += !isnan (values[i]);
+
+  return n;
+}
+
+/* Two roles that ask for mostly different skills are not near because they agree on the odd one out. */
+static gboolean
+share_enough (const Distance *distance, guint n_from)
+{
+  guint n_smaller = MIN (n_from, count_values (distance->matrix, distance->row));
+
+  return distance->n_shared > 0 && 2 * distance->n_shared >= n_smaller;
+}
+
 static gboolean
 find_row (const MetierMatrix *matrix, const char *role, guint *row)
 {
@@ -180,7 +201,8 @@ find_row (const MetierMatrix *matrix, const char *role, guint *row)
  *
  * Ranks the other roles by how near they are to one. Over the skills that roles A and B both have a
  * value for, similarity is 1 − mean |A − B| / 100, the cost of moving there is mean max (0, B − A) and back
- * mean max (0, A − B); the two costs add up to the mean distance. Roles without a shared skill are left out.
+ * mean max (0, A − B); the two costs add up to the mean distance. Roles that share fewer than half of the
+ * skills of the one with fewer are left out: what they share says little about the rest.
  *
  * Returns: (transfer full) (element-type MetierSimilarRole): most similar first, ties by title, then
  *   id; empty when @matrix does not have @role
@@ -191,6 +213,7 @@ metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limi
   g_autoptr (GPtrArray) ranked = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_similar_role_free);
   g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (Distance));
   guint from;
+  guint n_from;
 
   g_return_val_if_fail (matrix != NULL, NULL);
   g_return_val_if_fail (role != NULL, NULL);
@@ -198,11 +221,13 @@ metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limi
   if (!find_row (matrix, role, &from))
     return g_steal_pointer (&ranked);
 
+  n_from = count_values (matrix, from);
+
   for (guint row = 0; row < matrix->n_roles; row++)
     {
       Distance distance = measure (matrix, from, row);
 
-      if (row != from && distance.n_shared > 0)
+      if (row != from && share_enough (&distance, n_from))
         g_array_append_val (distances, distance);
     }
 

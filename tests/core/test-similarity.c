@@ -59,6 +59,26 @@ test_order (void)
     g_assert_cmpstr (get (ranked, i)->id, ==, expected[i]);
 }
 
+/* The nearest by the formula agrees on one skill of four, which says nothing about the other three. */
+static void
+test_shares_enough (void)
+{
+  static const char *const titles[] = { "Self", "Agrees on one", "Near in two" };
+  static const double values[][6] = {
+    { 50, 50, 50, 50, NAN, NAN },
+    { 50, NAN, NAN, NAN, 90, 90 },
+    { 40, 40, NAN, NAN, 10, 10 },
+  };
+  g_autoptr (MetierMatrix) matrix = matrix_new_filled (titles, 3, 6, &values[0][0]);
+  g_autoptr (GPtrArray) there = metier_similarity_rank (matrix, "any:0", 0);
+  g_autoptr (GPtrArray) back = metier_similarity_rank (matrix, "any:1", 0);
+
+  g_assert_cmpuint (there->len, ==, 1);
+  g_assert_cmpstr (get (there, 0)->title, ==, "Near in two");
+  g_assert_cmpuint (back->len, ==, 1);
+  g_assert_cmpstr (get (back, 0)->title, ==, "Near in two");
+}
+
 /* Both are five ninths of the scale away, which comes out differently in binary. */
 static void
 test_ties_of_ninths (void)
@@ -181,6 +201,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/similarity/formulas", test_formulas);
   g_test_add_func ("/similarity/order", test_order);
+  g_test_add_func ("/similarity/shares-enough", test_shares_enough);
   g_test_add_func ("/similarity/ties-of-ninths", test_ties_of_ninths);
   g_test_add_func ("/similarity/limit", test_limit);
   g_test_add_func ("/similarity/unknown-role", test_unknown_role);

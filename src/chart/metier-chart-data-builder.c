@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-chart-data-builder-private.h"
-#include "chart/metier-describe.h"
+#include "chart/metier-describe-private.h"
 #include "chart/metier-words-private.h"
 #include "core/metier-error.h"
 
@@ -183,6 +183,18 @@ make_overview_sentence (const MetierChartDataBuilder *self)
   return metier_describe_overview (roles, self->data->baseline_profile->role);
 }
 
+/* Of the question that the chart is about, which need not be the source's main one. */
+static char *
+describe_only_role (const MetierChartDataBuilder *self)
+{
+  const MetierProfile *profile = metier_chart_data_builder_get_profile (self, self->columns[0]);
+  const MetierScale *scale = metier_profile_get_scale (profile, self->data->scale->id);
+  gboolean core = self->data->comparison->scope == METIER_SCOPE_CORE;
+
+  return metier_describe_profile (profile, self->data->baseline_profile, scale ? scale : self->data->scale,
+                                  core, self->data->scale->kind == METIER_SCALE_SHARE);
+}
+
 static void
 describe (MetierChartDataBuilder *self)
 {
@@ -191,8 +203,7 @@ describe (MetierChartDataBuilder *self)
   data->title = make_title (self);
   data->credit = make_credit (self);
   if (data->series->len == 1)
-    data->sentence = metier_describe_role (metier_chart_data_builder_get_profile (self, self->columns[0]),
-                                           data->baseline_profile);
+    data->sentence = describe_only_role (self);
   else
     data->sentence = metier_describe_comparison (data->comparison);
   data->overview_sentence = make_overview_sentence (self);

@@ -82,29 +82,52 @@ get_scale (const MetierRole *role)
 }
 
 static char *
-describe_surpluses (GArray *surpluses, const MetierRole *baseline)
+list_names (const Surplus *surplus)
 {
-  const MetierScale *scale = get_scale (baseline);
-  const Surplus *first = &g_array_index (surpluses, Surplus, 0);
-  const Surplus *second = surpluses->len > 1 ? &g_array_index (surpluses, Surplus, 1) : NULL;
+  return metier_words_list (surplus->names, MIN (MAX_NAMES, surplus->n_names));
+}
+
+static char *
+describe_one (const MetierScale *scale, const Surplus *surplus, const char *baseline)
+{
+  gulong n = metier_words_plural (scale, surplus->surplus);
+  g_autofree char *points = metier_words_points (scale, surplus->surplus);
+  g_autofree char *names = list_names (surplus);
+
+  if (scale->kind == METIER_SCALE_ORDINAL)
+    /* Translators: the baseline role, a role, a number of levels, skills */
+    return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s level more %s.",
+                                      "Next to %s, %s is asked for %s levels more %s.", n),
+                            baseline, surplus->role->title, points, names);
+
+  /* Translators: the baseline role, a role, a number of points, skills */
+  return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s point more %s.",
+                                    "Next to %s, %s is asked for %s points more %s.", n),
+                          baseline, surplus->role->title, points, names);
+}
+
+static char *
+describe_two (const MetierScale *scale, const Surplus *first, const Surplus *second, const char *baseline)
+{
   gulong n = metier_words_plural (scale, first->surplus);
   g_autofree char *points = metier_words_points (scale, first->surplus);
-  g_autofree char *names = metier_words_list (first->names, MIN (MAX_NAMES, first->n_names));
-  g_autofree char *second_points = NULL, *second_names = NULL;
+  g_autofree char *second_points = metier_words_points (scale, second->surplus);
+  g_autofree char *names = list_names (first), *second_names = list_names (second);
 
-  if (second == NULL)
-    /* Translators: the baseline role, a role, points, skills */
-    return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s point more %s.",
-                                      "Next to %s, %s is asked for %s points more %s.", n),
-                            baseline->title, first->role->title, points, names);
-  second_points = metier_words_points (scale, second->surplus);
-  second_names = metier_words_list (second->names, MIN (MAX_NAMES, second->n_names));
+  if (scale->kind == METIER_SCALE_ORDINAL)
+    /* Translators: the baseline role, a role, a number of levels, skills, another role, a number of levels,
+     * skills */
+    return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s level more %s, %s for %s more %s.",
+                                      "Next to %s, %s is asked for %s levels more %s, %s for %s more %s.", n),
+                            baseline, first->role->title, points, names, second->role->title, second_points,
+                            second_names);
 
-  /* Translators: the baseline role, a role, points, skills, another role, points, skills */
+  /* Translators: the baseline role, a role, a number of points, skills, another role, a number of points,
+   * skills */
   return g_strdup_printf (ngettext ("Next to %s, %s is asked for %s point more %s, %s for %s more %s.",
                                     "Next to %s, %s is asked for %s points more %s, %s for %s more %s.", n),
-                          baseline->title, first->role->title, points, names, second->role->title,
-                          second_points, second_names);
+                          baseline, first->role->title, points, names, second->role->title, second_points,
+                          second_names);
 }
 
 /**
@@ -135,5 +158,9 @@ metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
     return g_strdup_printf (_ ("No role is clearly asked for more than %s."), baseline->title);
   g_array_sort (surpluses, compare_surpluses_cb);
 
-  return describe_surpluses (surpluses, baseline);
+  if (surpluses->len == 1)
+    return describe_one (get_scale (baseline), &g_array_index (surpluses, Surplus, 0), baseline->title);
+
+  return describe_two (get_scale (baseline), &g_array_index (surpluses, Surplus, 0),
+                       &g_array_index (surpluses, Surplus, 1), baseline->title);
 }

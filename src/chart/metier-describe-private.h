@@ -26,5 +26,7 @@ gboolean metier_finding_may_be_named (const MetierScale *scale, double a, double
                                       const MetierRating *rating_a, const MetierRating *rating_b);
 gboolean metier_finding_is_equal (const MetierScale *scale, double one, double other);
 char *metier_finding_list_names (GArray *findings, guint first, guint n);
+char *metier_describe_profile (const MetierProfile *profile, const MetierProfile *baseline,
+                               const MetierScale *scale, gboolean core, gboolean one_section);
 
 G_END_DECLS

@@ -8,10 +8,13 @@ G_BEGIN_DECLS
 
 #define METIER_HEATMAP_PITCH 20.0
 #define METIER_HEATMAP_GAP 2.0
+#define METIER_HEATMAP_COLUMN_GAP 12.0
+#define METIER_HEATMAP_DISC_ROOM 16.0
 
 /*
  * MetierHeatmap:
  * @first_series: -1 where there is a baseline
+ * @section_width: of the column of headings, 0 where they stand above their rows
  * @cell: distance from column to column
  * @turned: whether heads have no room to lie flat
  * @overhang: how far the last turned head reaches beyond the columns
@@ -32,8 +35,10 @@ typedef struct {
   double overhang;
   double head_height;
   double largest_difference;
+  double width;
 } MetierHeatmap;
 
+void metier_heatmap_measure (MetierHeatmap *self);
 double metier_heatmap_get_column (const MetierHeatmap *self, int series);
 double metier_heatmap_get_range_end (const MetierHeatmap *self);
 void metier_heatmap_add_unrated (MetierScene *scene, MetierStatus status, const MetierBox *box);

@@ -2,113 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-layout-heatmap-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#define LEAST_CELL 44.0
-#define LARGEST_CELL 99.0
 #define GROUP_GAP 11.0
-#define BASELINE_GAP 12.0
-#define SECTION_WIDTH 150.0
-#define FOLDED_LABEL_WIDTH 140.0
-#define DISC_ROOM 16.0
 #define DISC 6.0
-#define COLUMN_GAP 12.0
 
 /* A range above this part of the scale is set in bold. */
 #define LARGE_RANGE (1 / 3.0 + 1e-9)
-
-static double
-measure_sections (const MetierHeatmap *self)
-{
-  const MetierLayout *layout = self->layout;
-  double width = 0;
-
-  for (guint i = 0; i < metier_chart_data_get_n_sections (layout->data); i++)
-    width
-        = fmax (width, metier_layout_measure (layout, metier_chart_data_get_section (layout->data, i)->title,
-                                              METIER_TEXT_HEADING));
-
-  return width > 0 ? fmin (ceil (width), SECTION_WIDTH * layout->k) + COLUMN_GAP : 0;
-}
-
-static double
-measure_range (const MetierHeatmap *self)
-{
-  const MetierLayout *layout = self->layout;
-  double width = 0;
-
-  for (guint row = 0; row < layout->n_rows; row++)
-    {
-      const char *number = metier_chart_data_get_row (layout->data, row)->spread_number;
-
-      if (number)
-        width = fmax (width, metier_layout_measure (layout, number, METIER_TEXT_CAPTION_BOLD));
-    }
-  if (width == 0)
-    return 0;
-
-  return COLUMN_GAP + ceil (fmax (width, metier_layout_measure (layout, _ ("range"), METIER_TEXT_CAPTION)));
-}
-
-static gboolean
-has_discs (const MetierHeatmap *self)
-{
-  for (guint row = 0; row < self->layout->n_rows; row++)
-    if (metier_chart_data_get_row (self->layout->data, row)->marks_core)
-      return TRUE;
-
-  return FALSE;
-}
-
-static double
-get_cell_width (const MetierHeatmap *self, double taken, guint n_columns)
-{
-  const MetierLayout *layout = self->layout;
-  double room = layout->width - METIER_SIDE - self->label_x - taken - COLUMN_GAP - self->fixed;
-
-  return CLAMP (room / n_columns, LEAST_CELL * layout->k, LARGEST_CELL * layout->k);
-}
-
-/* Cells take what the names leave, within bounds; what they cannot use goes back to the names. */
-static void
-measure (MetierHeatmap *self)
-{
-  MetierLayout *layout = self->layout;
-  double k = layout->k, room = layout->width - 2 * METIER_SIDE, wanted, columns, excess;
-  guint n_columns;
-
-  self->first_series = metier_chart_data_get_baseline (layout->data) ? -1 : 0;
-  n_columns = layout->n_series + (self->first_series < 0 ? 1 : 0);
-  self->has_discs = has_discs (self);
-  self->section_width = layout->options->folded ? 0 : measure_sections (self);
-  self->range_width = n_columns > 1 ? measure_range (self) : 0;
-  self->label_x = METIER_SIDE + self->section_width + (self->has_discs ? DISC_ROOM : 0);
-  wanted = layout->options->folded ? FOLDED_LABEL_WIDTH * k : metier_layout_get_label_width (layout, room);
-  self->fixed = self->range_width + (self->first_series < 0 && layout->n_series > 0 ? BASELINE_GAP : 0);
-  self->cell = get_cell_width (self, wanted, n_columns);
-  metier_heatmap_measure_heads (self);
-  if (self->overhang > 0)
-    {
-      self->cell = get_cell_width (self, wanted + self->overhang, n_columns);
-      metier_heatmap_measure_heads (self);
-    }
-  columns = n_columns * self->cell + self->fixed + self->overhang + METIER_SIDE;
-  /* Names give way before a map becomes wider than its room, down to what a folded one has. */
-  excess = self->label_x + wanted + COLUMN_GAP + columns - layout->width;
-  if (excess > 0)
-    wanted = fmax (fmin (wanted, FOLDED_LABEL_WIDTH * k), wanted - excess);
-  self->cells_x = fmax (self->label_x + wanted + COLUMN_GAP, layout->width - columns);
-  self->label_width = self->cells_x - COLUMN_GAP - self->label_x;
-  layout->width = fmax (layout->width, self->cells_x + columns);
-}
-
-double
-metier_heatmap_get_column (const MetierHeatmap *self, int series)
-{
-  double gap = self->first_series < 0 && series >= 0 ? BASELINE_GAP : 0;
-
-  return self->cells_x + (series - self->first_series) * self->cell + gap;
-}
 
 /* Steps from the baseline's colour: 4 is the same, 0 much less, 8 much more. */
 static guint
@@ -156,6 +54,8 @@ add_rated (MetierHeatmap *self, const MetierChartRow *row, const MetierChartCell
   metier_scene_add_rounded (scene, METIER_LAYER_FILL,
                             (difference ? METIER_TOKEN_DIFFERENCE : METIER_TOKEN_RAMP) + step,
                             METIER_CORNERS_ALL, METIER_CELL_RADIUS, box->x, box->y, box->width, box->height);
+  metier_scene_add_frame (scene, METIER_LAYER_EDGE, METIER_TOKEN_CELL_EDGE, METIER_CORNERS_ALL, 1, box->x,
+                          box->y, box->width, box->height);
   if (!difference && step < 2)
     metier_scene_add_frame (scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1, box->x,
                             box->y, box->width, box->height);
@@ -220,18 +120,12 @@ add_row (MetierHeatmap *self, guint row, double y)
                            self->label_width, 1, self->label_x, middle);
   if (data->marks_core)
     metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_MARKER_DISC, DISC,
-                             self->label_x - DISC_ROOM + DISC, middle);
+                             self->label_x - METIER_HEATMAP_DISC_ROOM + DISC, middle);
   add_cells (self, row, y);
   if (self->range_width > 0 && data->spread_number)
     metier_layout_add_text (layout, large ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY,
                             large ? METIER_TEXT_CAPTION_BOLD : METIER_TEXT_CAPTION, METIER_ALIGN_END,
                             data->spread_number, metier_heatmap_get_range_end (self), middle);
-}
-
-double
-metier_heatmap_get_range_end (const MetierHeatmap *self)
-{
-  return metier_heatmap_get_column (self, (int) self->layout->n_series - 1) + self->cell + self->range_width;
 }
 
 /* The heading stands before its first rows, or above them where there is no column for it. */
@@ -244,7 +138,7 @@ add_section (MetierHeatmap *self, guint row, double y)
   double line = METIER_LINE_PITCH * layout->k;
   guint n_rows = 1;
 
-  if (layout->options->folded)
+  if (self->section_width == 0)
     {
       metier_layout_add_section (layout, section, self->cells_x - METIER_SIDE,
                                  y + METIER_HEATMAP_PITCH * layout->k / 2);
@@ -253,8 +147,9 @@ add_section (MetierHeatmap *self, guint row, double y)
   while (row + n_rows < layout->n_rows && !metier_layout_begins_section (layout, row + n_rows))
     n_rows++;
   {
-    g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, title, METIER_TEXT_HEADING,
-                                                self->section_width - COLUMN_GAP, MIN (n_rows, 3));
+    g_auto (GStrv) lines
+        = metier_measurer_fit (layout->measurer, title, METIER_TEXT_HEADING,
+                               self->section_width - METIER_HEATMAP_COLUMN_GAP, MIN (n_rows, 3));
 
     for (guint i = 0; lines[i]; i++)
       metier_layout_add_text (layout, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START,
@@ -285,7 +180,7 @@ metier_layout_heatmap (MetierLayout *layout)
   MetierHeatmap self = { layout };
   double y = METIER_TOP, top;
 
-  measure (&self);
+  metier_heatmap_measure (&self);
   find_largest_difference (&self);
   y = top = metier_heatmap_add_heads (&self, y);
   for (guint row = 0; row < layout->n_rows; row++)

@@ -154,6 +154,9 @@ add_items (MetierLayout *self, MetierToken token, const MetierPlot *plot, const 
       low = fmin (low, cell->items[i]);
       high = fmax (high, cell->items[i]);
     }
+  if (token == METIER_TOKEN_INK)
+    metier_scene_add_rect (self->scene, METIER_LAYER_VEIL, METIER_TOKEN_VEIL, get_x (plot, low), y - VEIL / 2,
+                           (high - low) * plot->width, VEIL);
   metier_scene_add_rect (self->scene, METIER_LAYER_LINE, token, get_x (plot, low), y - LINE / 2,
                          (high - low) * plot->width, LINE);
   for (guint i = 0; i < cell->n_items; i++)

@@ -126,7 +126,9 @@ add_columns (Overview *self, double first, double last)
     {
       MetierPlot plot = get_plot (self, i);
 
-      metier_layout_add_grid (layout, &plot, y1, y2);
+      metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_AXIS, plot.x - 1, y1, 1, y2 - y1);
+      metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, plot.x + plot.width - 0.5,
+                             y1, 1, y2 - y1);
       metier_overview_add_baseline (
           layout, metier_chart_data_get_row (layout->data, self->columns[i])->baseline, &plot, y1, y2);
     }
@@ -145,7 +147,7 @@ add_axes (Overview *self, double y)
                               metier_scene_keep (layout->scene, ends[end]->text),
                               get_plot (self, i).x + ends[end]->place * self->plot_width, middle);
 
-  return metier_layout_add_unit (layout, self->role_width - METIER_SIDE - COLUMN_GAP, y);
+  return metier_layout_add_unit (layout, layout->scale->unit, self->role_width - METIER_SIDE - COLUMN_GAP, y);
 }
 
 double

@@ -85,11 +85,10 @@ add_numbers (MetierLayout *self, const MetierPlot *plot, double y)
  * Returns: how much room the axis takes downwards
  */
 double
-metier_layout_add_unit (MetierLayout *self, double label_width, double y)
+metier_layout_add_unit (MetierLayout *self, const char *unit, double label_width, double y)
 {
   double height = METIER_AXIS_HEIGHT * self->k;
   double pitch = METIER_LINE_PITCH * self->k * metier_text_style_get_size (METIER_TEXT_CAPTION);
-  const char *unit = metier_chart_data_get_unit (self->data);
   gboolean beneath = label_width < LEAST_UNIT_WIDTH;
   double room = beneath ? self->width - 2 * METIER_SIDE : label_width;
   gboolean fits = metier_layout_measure (self, unit, METIER_TEXT_CAPTION) <= room;
@@ -108,7 +107,7 @@ metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label
 {
   add_numbers (self, plot, y + METIER_AXIS_HEIGHT * self->k / 2);
 
-  return metier_layout_add_unit (self, label_width, y);
+  return metier_layout_add_unit (self, metier_chart_data_get_unit (self->data), label_width, y);
 }
 
 /*

@@ -66,6 +66,7 @@ gboolean metier_layout_has_my_level (const MetierLayout *self);
 gboolean metier_layout_has_level_axis (const MetierLayout *self);
 const MetierChartCell *metier_layout_get_first_tick (const MetierLayout *self, guint *row);
 double metier_layout_measure (const MetierLayout *self, const char *text, MetierTextStyle style);
+double metier_layout_get_widest_label (const MetierLayout *self);
 double metier_layout_get_label_width (const MetierLayout *self, double room);
 const char *metier_layout_get_short_text (const MetierLayout *self, const MetierChartCell *cell);
 double metier_layout_get_end (const MetierChartCell *cell);
@@ -87,7 +88,7 @@ guint metier_layout_add_lines (MetierLayout *self, MetierToken token, MetierText
                                MetierAlign align, const char *text, double width, guint max_lines, double x,
                                double y);
 void metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, double y2);
-double metier_layout_add_unit (MetierLayout *self, double label_width, double y);
+double metier_layout_add_unit (MetierLayout *self, const char *unit, double label_width, double y);
 double metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y);
 void metier_layout_add_section (MetierLayout *self, int section, double width, double y);
 void metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, MetierAlign align, double x,

@@ -161,18 +161,25 @@ metier_layout_measure (const MetierLayout *self, const char *text, MetierTextSty
   return metier_measurer_get_width (self->measurer, text, style);
 }
 
-/* Names take what they need, but at most two fifths of the room, half of it where text is large. */
 double
-metier_layout_get_label_width (const MetierLayout *self, double room)
+metier_layout_get_widest_label (const MetierLayout *self)
 {
   double widest = 0;
-  double part = self->k >= 1.5 ? 0.5 : 0.4;
 
   for (guint i = 0; i < self->n_rows; i++)
     widest = fmax (widest, metier_layout_measure (self, metier_chart_data_get_row (self->data, i)->label,
                                                   METIER_TEXT_BODY));
 
-  return fmin (ceil (widest), floor (room * part));
+  return ceil (widest);
+}
+
+/* Names take what they need, but at most two fifths of the room, half of it where text is large. */
+double
+metier_layout_get_label_width (const MetierLayout *self, double room)
+{
+  double part = self->k >= 1.5 ? 0.5 : 0.4;
+
+  return fmin (metier_layout_get_widest_label (self), floor (room * part));
 }
 
 /* The widest text at a mark of the only series. */

@@ -194,3 +194,23 @@ metier_svg_add_shape (GString *path, const MetierItem *item)
       add_box (path, item->x, item->y, item->width, item->height);
     }
 }
+
+void
+metier_svg_add_attribute (GString *svg, const char *name, double number)
+{
+  g_string_append_printf (svg, " %s=\"", name);
+  metier_svg_add_number (svg, number);
+  g_string_append_c (svg, '"');
+}
+
+void
+metier_svg_add_colour (GString *svg, const char *name, guint32 colour)
+{
+  g_string_append_printf (svg, " %s=\"#%06x\"", name, colour >> 8);
+  if ((colour & 0xff) != 0xff)
+    {
+      g_string_append_printf (svg, " %s-opacity=\"", name);
+      metier_svg_add_number (svg, (colour & 0xff) / 255.0);
+      g_string_append_c (svg, '"');
+    }
+}

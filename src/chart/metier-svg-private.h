@@ -9,6 +9,22 @@ G_BEGIN_DECLS
 char *metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const char *title,
                              const char *description);
 
+/*
+ * MetierSvgWriter:
+ *
+ * What is written, and where to.
+ */
+typedef struct {
+  GString *svg;
+  const MetierScene *scene;
+  const MetierTheme *theme;
+  const MetierItem *items;
+} MetierSvgWriter;
+
+void metier_svg_add_attribute (GString *svg, const char *name, double number);
+void metier_svg_add_colour (GString *svg, const char *name, guint32 colour);
+void metier_svg_write_texts (const MetierSvgWriter *self, const guint *run, guint n_items);
+
 /* Path data and text, as SVG writes them. */
 void metier_svg_add_number (GString *svg, double number);
 void metier_svg_add_text (GString *svg, const char *text);

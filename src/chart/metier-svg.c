@@ -6,39 +6,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The system's default font is 14⅔ px; its line is 20 high. */
-#define FONT_PART (11.0 * 96 / 72 / 20)
-
-/* How far the baseline lies below the middle of a line, in parts of the font's size. */
-#define BASELINE 0.36
-
-typedef struct {
-  GString *svg;
-  const MetierScene *scene;
-  const MetierTheme *theme;
-  const MetierItem *items;
-} Writer;
-
-static void
-add_attribute (GString *svg, const char *name, double number)
-{
-  g_string_append_printf (svg, " %s=\"", name);
-  metier_svg_add_number (svg, number);
-  g_string_append_c (svg, '"');
-}
-
-static void
-add_colour (GString *svg, const char *name, guint32 colour)
-{
-  g_string_append_printf (svg, " %s=\"#%06x\"", name, colour >> 8);
-  if ((colour & 0xff) != 0xff)
-    {
-      g_string_append_printf (svg, " %s-opacity=\"", name);
-      metier_svg_add_number (svg, (colour & 0xff) / 255.0);
-      g_string_append_c (svg, '"');
-    }
-}
-
 static int
 compare_indices_cb (const void *a, const void *b)
 {
@@ -65,14 +32,14 @@ static void
 begin_cells (GString *svg, guint32 colour, double radius)
 {
   g_string_append (svg, "<path");
-  add_colour (svg, "fill", colour);
-  add_colour (svg, "stroke", colour);
-  add_attribute (svg, "stroke-width", 2 * radius);
+  metier_svg_add_colour (svg, "fill", colour);
+  metier_svg_add_colour (svg, "stroke", colour);
+  metier_svg_add_attribute (svg, "stroke-width", 2 * radius);
   g_string_append (svg, " stroke-linejoin=\"round\" d=\"");
 }
 
 static void
-write_cells (const Writer *self, const guint *run, guint n_items, guint32 colour)
+write_cells (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
   double x = 0, y = 0;
   gboolean open = FALSE;
@@ -104,7 +71,7 @@ is_hairline (const MetierItem *item)
 }
 
 static void
-write_hairlines (const Writer *self, const guint *run, guint n_items, guint32 colour)
+write_hairlines (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
   double x = 0, y = 0;
   gboolean open = FALSE;
@@ -118,7 +85,7 @@ write_hairlines (const Writer *self, const guint *run, guint n_items, guint32 co
       if (!open)
         {
           g_string_append (self->svg, "<path fill=\"none\"");
-          add_colour (self->svg, "stroke", colour);
+          metier_svg_add_colour (self->svg, "stroke", colour);
           g_string_append (self->svg, " stroke-linejoin=\"round\" d=\"");
           open = TRUE;
         }
@@ -132,7 +99,7 @@ write_hairlines (const Writer *self, const guint *run, guint n_items, guint32 co
 }
 
 static void
-write_shapes (const Writer *self, const guint *run, guint n_items, guint32 colour)
+write_shapes (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
   gboolean open = FALSE;
 
@@ -145,7 +112,7 @@ write_shapes (const Writer *self, const guint *run, guint n_items, guint32 colou
       if (!open)
         {
           g_string_append (self->svg, "<path fill-rule=\"evenodd\"");
-          add_colour (self->svg, "fill", colour);
+          metier_svg_add_colour (self->svg, "fill", colour);
           g_string_append (self->svg, " d=\"");
           open = TRUE;
         }
@@ -157,7 +124,8 @@ write_shapes (const Writer *self, const guint *run, guint n_items, guint32 colou
 
 /* Shapes of one variant share a line width or a texture. */
 static void
-write_variant (const Writer *self, const guint *run, guint n_items, guint variant, const char *attributes)
+write_variant (const MetierSvgWriter *self, const guint *run, guint n_items, guint variant,
+               const char *attributes)
 {
   g_autoptr (GString) path = g_string_new (NULL);
 
@@ -169,15 +137,15 @@ write_variant (const Writer *self, const guint *run, guint n_items, guint varian
 }
 
 static void
-write_dashes (const Writer *self, const guint *run, guint n_items, guint32 colour)
+write_dashes (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
   for (guint dash = 0; dash < METIER_N_DASHES; dash++)
     {
       const double *pattern = metier_dash_get_pattern (dash);
       g_autoptr (GString) attributes = g_string_new (NULL);
 
-      add_colour (attributes, "stroke", colour);
-      add_attribute (attributes, "stroke-width", self->items[run[0]].extra);
+      metier_svg_add_colour (attributes, "stroke", colour);
+      metier_svg_add_attribute (attributes, "stroke-width", self->items[run[0]].extra);
       g_string_append (attributes, " stroke-dasharray=\"");
       metier_svg_add_number (attributes, pattern[0]);
       g_string_append_c (attributes, ' ');
@@ -189,20 +157,20 @@ write_dashes (const Writer *self, const guint *run, guint n_items, guint32 colou
 
 /* A texture is a tile of its pitch, turned where its lines slant. */
 static void
-write_pattern (const Writer *self, MetierHatch hatch, guint id, guint32 colour)
+write_pattern (const MetierSvgWriter *self, MetierHatch hatch, guint id, guint32 colour)
 {
   double pitch = metier_hatch_get_pitch (hatch);
   gboolean slants = hatch == METIER_HATCH_UNKNOWN || hatch == METIER_HATCH_SUPPRESSED
                     || hatch == METIER_HATCH_DIAGONAL || hatch == METIER_HATCH_CROSSED;
 
   g_string_append_printf (self->svg, "<pattern id=\"hatch-%u\" patternUnits=\"userSpaceOnUse\"", id);
-  add_attribute (self->svg, "width", pitch);
-  add_attribute (self->svg, "height", pitch);
+  metier_svg_add_attribute (self->svg, "width", pitch);
+  metier_svg_add_attribute (self->svg, "height", pitch);
   g_string_append (self->svg, slants ? " patternTransform=\"rotate(45)\">" : ">");
   if (hatch == METIER_HATCH_DOTS)
     {
       g_string_append (self->svg, "<circle cx=\"3\" cy=\"3\" r=\"1.3\"");
-      add_colour (self->svg, "fill", colour);
+      metier_svg_add_colour (self->svg, "fill", colour);
     }
   else
     {
@@ -212,14 +180,14 @@ write_pattern (const Writer *self, MetierHatch hatch, guint id, guint32 colour)
       if (hatch == METIER_HATCH_HORIZONTAL || hatch == METIER_HATCH_CROSSED)
         g_string_append (self->svg, "M0 3h6");
       g_string_append_c (self->svg, '"');
-      add_colour (self->svg, "stroke", colour);
-      add_attribute (self->svg, "stroke-width", metier_hatch_get_line_width (hatch));
+      metier_svg_add_colour (self->svg, "stroke", colour);
+      metier_svg_add_attribute (self->svg, "stroke-width", metier_hatch_get_line_width (hatch));
     }
   g_string_append (self->svg, "/></pattern>\n");
 }
 
 static void
-write_hatches (const Writer *self, const guint *run, guint n_items, guint32 colour)
+write_hatches (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
   for (guint hatch = 0; hatch < METIER_N_HATCHES; hatch++)
     {
@@ -237,125 +205,7 @@ write_hatches (const Writer *self, const guint *run, guint n_items, guint32 colo
 }
 
 static void
-write_turned_text (GString *svg, const MetierItem *item, double y)
-{
-  g_string_append (svg, "<text transform=\"translate(");
-  metier_svg_add_number (svg, item->x);
-  g_string_append_c (svg, ' ');
-  metier_svg_add_number (svg, item->y);
-  g_string_append (svg, ") rotate(");
-  metier_svg_add_number (svg, -item->extra);
-  g_string_append (svg, ")\"");
-  add_attribute (svg, "y", y - item->y);
-  g_string_append_c (svg, '>');
-  metier_svg_add_text (svg, item->text);
-  g_string_append (svg, "</text>\n");
-}
-
-static gboolean
-is_text_of (const Writer *self, const MetierItem *item, guint32 colour, MetierTextStyle style,
-            MetierAlign align)
-{
-  return item->variant == style && item->align == align
-         && metier_theme_get_colour (self->theme, item->token) == colour;
-}
-
-/* Texts on one line share an element, each with a place of its own. */
-static void
-write_texts (const Writer *self, const guint *run, guint n_items, guint32 colour, MetierTextStyle style,
-             MetierAlign align)
-{
-  double line = NAN;
-  gboolean open = FALSE;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const MetierItem *item = &self->items[run[i]];
-      double y = item->y + BASELINE * FONT_PART * item->height;
-
-      if (!is_text_of (self, item, colour, style, align))
-        continue;
-      if (open && (item->extra != 0 || item->y != line))
-        {
-          g_string_append (self->svg, "</text>\n");
-          open = FALSE;
-        }
-      if (item->extra != 0)
-        {
-          write_turned_text (self->svg, item, y);
-          continue;
-        }
-      if (!open)
-        {
-          g_string_append (self->svg, "<text");
-          add_attribute (self->svg, "y", y);
-          g_string_append_c (self->svg, '>');
-        }
-      g_string_append (self->svg, "<tspan");
-      add_attribute (self->svg, "x", item->x);
-      g_string_append_c (self->svg, '>');
-      metier_svg_add_text (self->svg, item->text);
-      g_string_append (self->svg, "</tspan>");
-      open = TRUE;
-      line = item->y;
-    }
-  if (open)
-    g_string_append (self->svg, "</text>\n");
-}
-
-static gboolean
-has_texts (const Writer *self, const guint *run, guint n_items, guint32 colour, MetierTextStyle style,
-           MetierAlign align, double *height)
-{
-  for (guint i = 0; i < n_items; i++)
-    if (is_text_of (self, &self->items[run[i]], colour, style, align))
-      {
-        *height = self->items[run[i]].height;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static void
-write_texts_of_colour (const Writer *self, const guint *run, guint n_items, guint32 colour)
-{
-  static const int weights[METIER_N_TEXT_STYLES] = { 400, 700, 700, 400, 700, 800 };
-  static const char *const anchors[] = { "start", "middle", "end" };
-  double height;
-
-  for (guint style = 0; style < METIER_N_TEXT_STYLES; style++)
-    for (guint align = 0; align < G_N_ELEMENTS (anchors); align++)
-      {
-        if (!has_texts (self, run, n_items, colour, style, align, &height))
-          continue;
-        g_string_append (self->svg, "<g");
-        add_colour (self->svg, "fill", colour);
-        add_attribute (self->svg, "font-size", FONT_PART * height);
-        g_string_append_printf (self->svg, " font-weight=\"%d\" text-anchor=\"%s\">\n", weights[style],
-                                anchors[align]);
-        write_texts (self, run, n_items, colour, style, align);
-        g_string_append (self->svg, "</g>\n");
-      }
-}
-
-/* Each colour once, in the order in which it first appears. */
-static void
-write_text_run (const Writer *self, const guint *run, guint n_items)
-{
-  g_autoptr (GHashTable) written = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      guint32 colour = metier_theme_get_colour (self->theme, self->items[run[i]].token);
-
-      if (g_hash_table_add (written, GUINT_TO_POINTER (colour)))
-        write_texts_of_colour (self, run, n_items, colour);
-    }
-}
-
-static void
-write_run (const Writer *self, const guint *run, guint n_items, guint32 colour)
+write_run (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
   switch ((MetierShape) self->items[run[0]].shape)
     {
@@ -366,7 +216,7 @@ write_run (const Writer *self, const guint *run, guint n_items, guint32 colour)
       write_hatches (self, run, n_items, colour);
       break;
     case METIER_SHAPE_TEXT:
-      write_text_run (self, run, n_items);
+      metier_svg_write_texts (self, run, n_items);
       break;
     case METIER_SHAPE_RECT:
       write_cells (self, run, n_items, colour);
@@ -384,7 +234,7 @@ write_run (const Writer *self, const guint *run, guint n_items, guint32 colour)
 }
 
 static void
-write_items (const Writer *self)
+write_items (const MetierSvgWriter *self)
 {
   guint n_items;
   const MetierItem *items = metier_scene_get_items (self->scene, &n_items);
@@ -427,11 +277,11 @@ metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\"");
   guint n_items;
-  Writer self = { svg, scene, theme, metier_scene_get_items (scene, &n_items) };
+  MetierSvgWriter self = { svg, scene, theme, metier_scene_get_items (scene, &n_items) };
   double width = metier_scene_get_width (scene), height = metier_scene_get_height (scene);
 
-  add_attribute (svg, "width", width);
-  add_attribute (svg, "height", height);
+  metier_svg_add_attribute (svg, "width", width);
+  metier_svg_add_attribute (svg, "height", height);
   g_string_append (svg, " viewBox=\"0 0 ");
   metier_svg_add_number (svg, width);
   g_string_append_c (svg, ' ');
@@ -443,7 +293,7 @@ metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const
   g_string_append (svg, "</title>\n<desc id=\"desc\">");
   metier_svg_add_text (svg, description);
   g_string_append (svg, "</desc>\n<rect width=\"100%\" height=\"100%\"");
-  add_colour (svg, "fill", metier_theme_get_colour (theme, METIER_TOKEN_SURFACE));
+  metier_svg_add_colour (svg, "fill", metier_theme_get_colour (theme, METIER_TOKEN_SURFACE));
   g_string_append (svg, "/>\n");
   write_items (&self);
   g_string_append (svg, "</svg>\n");

@@ -61,6 +61,7 @@ static const MetierTheme light = {
     [METIER_TOKEN_HOVER] = SHADE (0x2e2c33, 3.5),
     [METIER_TOKEN_SELECTED] = SHADE (0x2e2c33, 8.5),
     [METIER_TOKEN_FOCUS] = SOLID (0x1c71d8),
+    [METIER_TOKEN_CELL_EDGE] = CLEAR,
     [METIER_TOKEN_SERIES] = SOLID (0x3584e4), SOLID (0xd9730d), SOLID (0x00483a), SOLID (0x741fa0),
     SOLID (0x86610a), SOLID (0x8f868c),
     LIGHT_RAMPS,
@@ -88,6 +89,7 @@ static const MetierTheme dark = {
     [METIER_TOKEN_HOVER] = SHADE (0xf6f5f4, 3.5),
     [METIER_TOKEN_SELECTED] = SHADE (0xf6f5f4, 8.5),
     [METIER_TOKEN_FOCUS] = SOLID (0x78aeed),
+    [METIER_TOKEN_CELL_EDGE] = CLEAR,
     [METIER_TOKEN_SERIES] = SOLID (0x62a0ea), SOLID (0xfb8a3f), SOLID (0xa4f3e2), SOLID (0xb86b9c),
     SOLID (0xf2dd55), SOLID (0xa8aba3),
     DARK_RAMPS,
@@ -101,7 +103,7 @@ static const MetierTheme contrast = {
   .level_growth = 1,
   .colours = {
     [METIER_TOKEN_SURFACE] = SOLID (0xffffff),
-    [METIER_TOKEN_VEIL] = SHADE (0xffffff, 55),
+    [METIER_TOKEN_VEIL] = SOLID (0xffffff),
     [METIER_TOKEN_INK] = SOLID (0x000000),
     [METIER_TOKEN_SECONDARY] = SOLID (0x000000),
     [METIER_TOKEN_ROLE] = SOLID (0x1a5fb4),
@@ -118,6 +120,7 @@ static const MetierTheme contrast = {
     [METIER_TOKEN_HOVER] = SHADE (0x000000, 3.5),
     [METIER_TOKEN_SELECTED] = SHADE (0x000000, 8.5),
     [METIER_TOKEN_FOCUS] = SOLID (0x1a5fb4),
+    [METIER_TOKEN_CELL_EDGE] = SHADE (0x000000, 80),
     LIGHT_CONTRAST_SERIES,
     LIGHT_RAMPS,
   },
@@ -130,7 +133,7 @@ static const MetierTheme contrast_dark = {
   .level_growth = 1,
   .colours = {
     [METIER_TOKEN_SURFACE] = SOLID (0x363636),
-    [METIER_TOKEN_VEIL] = SHADE (0x363636, 55),
+    [METIER_TOKEN_VEIL] = SOLID (0x363636),
     [METIER_TOKEN_INK] = SOLID (0xffffff),
     [METIER_TOKEN_SECONDARY] = SOLID (0xffffff),
     [METIER_TOKEN_ROLE] = SOLID (0x8ab8f5),
@@ -147,6 +150,7 @@ static const MetierTheme contrast_dark = {
     [METIER_TOKEN_HOVER] = SHADE (0xffffff, 3.5),
     [METIER_TOKEN_SELECTED] = SHADE (0xffffff, 8.5),
     [METIER_TOKEN_FOCUS] = SOLID (0x8ab8f5),
+    [METIER_TOKEN_CELL_EDGE] = SHADE (0xffffff, 80),
     [METIER_TOKEN_SERIES] = SOLID (0x8ab8f5), SOLID (0xf98a2b), SOLID (0xc4fff2), SOLID (0xd589ba),
     SOLID (0xffe566), SOLID (0xb9b6aa),
     DARK_RAMPS,
@@ -176,6 +180,7 @@ static const MetierTheme print = {
     [METIER_TOKEN_HOVER] = CLEAR,
     [METIER_TOKEN_SELECTED] = CLEAR,
     [METIER_TOKEN_FOCUS] = CLEAR,
+    [METIER_TOKEN_CELL_EDGE] = CLEAR,
     LIGHT_CONTRAST_SERIES,
     LIGHT_RAMPS,
   },
@@ -270,8 +275,9 @@ const char *
 metier_token_get_name (MetierToken token, char buffer[24])
 {
   static const char *const names[METIER_TOKEN_SERIES] = {
-    "surface", "veil", "ink",  "secondary", "role",     "role-over", "role-text", "common",   "common-edge",
-    "micro",   "axis", "grid", "track",     "unfilled", "hatch",     "hover",     "selected", "focus",
+    "surface", "veil",        "ink",      "secondary", "role",      "role-over", "role-text",
+    "common",  "common-edge", "micro",    "axis",      "grid",      "track",     "unfilled",
+    "hatch",   "hover",       "selected", "focus",     "cell-edge",
   };
   static const struct {
     guint first;

@@ -48,7 +48,7 @@ static const Case cases[] = {
   { "all-tie",
     { 6, 6, 6, 6, 6 },
     { NAN, NAN, NAN, NAN, NAN },
-    "All that was rated weighs the same (6 of 9)." },
+    "All that was rated has the same value (6 of 9)." },
   { "four-tie", { 6, 6, 6, 6, 1 }, { NAN, NAN, NAN, NAN, NAN }, "4 skills weigh most (6 of 9 each)." },
   { "gaps",
     { NAN, 5, NAN, 3, NAN },

@@ -137,8 +137,8 @@ test_ramp_order (gconstpointer name)
 static void
 test_is_complete (gconstpointer name)
 {
-  static const MetierToken may_be_clear[]
-      = { METIER_TOKEN_TRACK, METIER_TOKEN_HOVER, METIER_TOKEN_SELECTED, METIER_TOKEN_FOCUS };
+  static const MetierToken may_be_clear[] = { METIER_TOKEN_TRACK, METIER_TOKEN_HOVER, METIER_TOKEN_SELECTED,
+                                              METIER_TOKEN_FOCUS, METIER_TOKEN_CELL_EDGE };
   const MetierTheme *theme = get_theme (name);
   char buffer[24];
 

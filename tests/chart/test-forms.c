@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drawn-chart.h"
+
+#include <math.h>
+
+static void
+test_overview (void)
+{
+  g_auto (DrawnChart) chart = { NULL };
+  ChartFixture *fixture = chart_fixture_new_edison ();
+  g_autoptr (MetierProfile) analyst = metier_profile_ref (g_ptr_array_index (fixture->profiles, 5));
+  guint n_items, n_less = 0, n_more = 0;
+  const MetierItem *items;
+  MetierChartOptions options = { .kind = METIER_CHART_OVERVIEW, .width = 832 };
+
+  chart.fixture = fixture;
+  chart.data = chart_fixture_get_data (fixture, METIER_SCOPE_CORE, METIER_SORT_IMPORTANCE, analyst);
+  chart.scene = metier_chart_layout (chart.data, &options, chart_fixture_get_measurer (20));
+  items = metier_scene_get_items (chart.scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      n_less += items[i].shape == METIER_SHAPE_DASH && items[i].variant == METIER_DASH_LESS;
+      n_more += items[i].shape == METIER_SHAPE_RECT && items[i].token == METIER_TOKEN_ROLE;
+    }
+  /* The Business Analyst is asked for less of two skills; ten values are above the analyst's. */
+  g_assert_cmpuint (n_less, ==, 4);
+  g_assert_cmpuint (n_more, ==, 10);
+  g_assert_cmpuint (metier_scene_get_n_marks (chart.scene), ==, 30);
+  g_assert_cmpint (metier_scene_get_mark (chart.scene, 0)->series, ==, -1);
+  g_assert_cmpuint (drawn_chart_count_text (&chart, "−3"), ==, 1);
+  g_assert_cmpuint (drawn_chart_count_text (&chart, "+3"), ==, 1);
+}
+
+/* A heat map's cell without a value has a texture and no number. */
+static void
+test_heatmap_unknown (void)
+{
+  static const double one[] = { 5, NAN }, other[] = { 7, 3 };
+  g_auto (DrawnChart) chart = { NULL };
+  ChartFixture *fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 2, 0);
+  guint n_items, n_texts = 0;
+  const MetierItem *items;
+
+  chart_fixture_add_role (fixture, "One", one);
+  chart_fixture_add_role (fixture, "Other", other);
+  drawn_chart_init (&chart, fixture, METIER_CHART_HEATMAP, METIER_SCOPE_ALL, NULL);
+  items = metier_scene_get_items (chart.scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    n_texts += items[i].mark == 2 && items[i].shape == METIER_SHAPE_TEXT;
+  g_assert_cmpuint (n_texts, ==, 0);
+  g_assert_cmpuint (drawn_chart_count (&chart, METIER_SHAPE_HATCH, METIER_TOKEN_HATCH), ==, 1);
+  g_assert_cmpuint (drawn_chart_count_text (&chart, "not scored"), ==, 1);
+}
+
+/* Steps of the ramp: round (9 × place). */
+static void
+test_heatmap_steps (void)
+{
+  static const double one[] = { 0, 0.04, 0.06, 0.5, 0.94, 1 }, other[] = { 0, 0, 0, 0, 0, 0 };
+  static const guint steps[] = { 0, 0, 1, 5, 8, 9 };
+  g_auto (DrawnChart) chart = { NULL };
+  ChartFixture *fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 6, 0);
+  guint n_items;
+  const MetierItem *items;
+
+  chart_fixture_add_role (fixture, "One", one);
+  chart_fixture_add_role (fixture, "Other", other);
+  drawn_chart_init (&chart, fixture, METIER_CHART_HEATMAP, METIER_SCOPE_ALL, NULL);
+  items = metier_scene_get_items (chart.scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].mark >= 0 && items[i].mark % 2 == 0 && items[i].shape == METIER_SHAPE_RECT)
+      g_assert_cmpuint (items[i].token, ==, METIER_TOKEN_RAMP + steps[items[i].mark / 2]);
+}
+
+static void
+test_micro (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
+  const MetierProfile *scientist = g_ptr_array_index (fixture->profiles, 0);
+  const MetierProfile *analyst = g_ptr_array_index (fixture->profiles, 5);
+  g_autoptr (MetierScene) scene = metier_chart_layout_micro (scientist->role, analyst->role, 1, FALSE);
+  guint n_items, n_grey = 0, n_more = 0;
+  const MetierItem *items = metier_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      n_grey += items[i].shape == METIER_SHAPE_RECT && items[i].layer == METIER_LAYER_FILL
+                && items[i].token == METIER_TOKEN_MICRO;
+      n_more += items[i].token == METIER_TOKEN_ROLE;
+    }
+  g_assert_cmpuint (n_grey, ==, 5);
+  g_assert_cmpuint (n_more, ==, 4);
+  g_assert_cmpfloat (metier_scene_get_width (scene), ==, 38);
+  g_assert_cmpfloat (metier_scene_get_height (scene), ==, 21);
+}
+
+static void
+test_micro_unknown (void)
+{
+  g_autoptr (MetierRole) role = metier_role_new ();
+  g_autoptr (MetierScene) scene = metier_chart_layout_micro (role, NULL, 0, TRUE);
+  guint n_items;
+  const MetierItem *items = metier_scene_get_items (scene, &n_items);
+
+  g_assert_cmpuint (n_items, ==, 6);
+  for (guint i = 1; i < n_items; i++)
+    g_assert_cmpint (items[i].variant, ==, METIER_MARKER_RING);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/forms/overview", test_overview);
+  g_test_add_func ("/forms/heatmap/unknown", test_heatmap_unknown);
+  g_test_add_func ("/forms/heatmap/steps", test_heatmap_steps);
+  g_test_add_func ("/forms/micro/edison", test_micro);
+  g_test_add_func ("/forms/micro/unknown", test_micro_unknown);
+
+  return g_test_run ();
+}

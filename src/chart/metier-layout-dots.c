@@ -21,6 +21,8 @@ typedef struct {
   double limit;        /* where texts beside marks end */
   guint n_lanes;       /* roles, then the baseline */
   double lane;
+  guint name_row;   /* the one in which roles are named */
+  guint spread_row; /* the first with a distance, which says it in words */
 } Dots;
 
 /* The baseline comes last: it is what the others are held against. */
@@ -62,7 +64,18 @@ get_spread (const Dots *self, guint row)
 {
   const MetierChartRow *data = metier_chart_data_get_row (self->layout->data, row);
 
-  return row == 0 ? data->spread_text : data->spread_number;
+  return row == self->spread_row ? data->spread_text : data->spread_number;
+}
+
+static guint
+find_spread_row (const MetierLayout *layout)
+{
+  guint row = 0;
+
+  while (row + 1 < layout->n_rows && metier_chart_data_get_row (layout->data, row)->spread_text == NULL)
+    row++;
+
+  return row;
 }
 
 static double
@@ -77,14 +90,28 @@ measure_spread (const Dots *self)
   return width > 0 ? ceil (width) + METIER_LABEL_GAP : 0;
 }
 
-/* In the first row, unless a narrow chart has a legend. */
+/* In one row, unless a narrow chart has a legend. */
 static gboolean
 names_stand_at_marks (const Dots *self, guint row)
 {
-  return row == 0 && self->label_width > 0;
+  return row == self->name_row && self->label_width > 0;
 }
 
-/* The longest axis on which words for what is not known, and the names in the first row, have room. */
+static double
+measure_texts (const Dots *self, guint row, int series)
+{
+  const MetierChartCell *cell = metier_layout_get_cell (self->layout, row, series);
+  double width = VALUE_GAP + measure_value (self, cell) + (metier_layout_is_known (cell) ? MARKER : 0);
+
+  if (names_stand_at_marks (self, row))
+    width += NAME_GAP
+             + metier_layout_measure (self->layout, metier_layout_get_name (self->layout, series),
+                                      METIER_TEXT_CAPTION);
+
+  return width;
+}
+
+/* The longest axis on which words for what is not known, and the names of roles, have room. */
 static double
 measure_plot (const Dots *self, double room)
 {
@@ -94,15 +121,12 @@ measure_plot (const Dots *self, double room)
     for (guint lane = 0; lane < self->n_lanes; lane++)
       {
         const MetierChartCell *cell = metier_layout_get_cell (self->layout, row, get_series (self, lane));
-        double text = VALUE_GAP + measure_value (self, cell) + (metier_layout_is_known (cell) ? MARKER : 0);
+        /* Where there is no distance, words may stand in its column. */
+        double row_room = room + (get_spread (self, row) ? 0 : self->spread_width);
 
-        if (names_stand_at_marks (self, row))
-          text += NAME_GAP
-                  + metier_layout_measure (self->layout,
-                                           metier_layout_get_name (self->layout, get_series (self, lane)),
-                                           METIER_TEXT_CAPTION);
         if (names_stand_at_marks (self, row) || !metier_layout_is_known (cell))
-          width = fmin (width, (room - text) / fmax (metier_layout_get_end (cell), 0.01));
+          width = fmin (width, (row_room - measure_texts (self, row, get_series (self, lane)))
+                                   / fmax (metier_layout_get_end (cell), 0.01));
       }
 
   return fmax (width, room * LEAST_PART);
@@ -136,6 +160,7 @@ measure (Dots *self)
 
   self->n_lanes = layout->n_series + (metier_chart_data_get_baseline (layout->data) ? 1 : 0);
   self->lane = LANE * layout->k;
+  self->spread_row = find_spread_row (layout);
   self->spread_width = measure_spread (self);
   self->limit = layout->width - METIER_SIDE - self->spread_width;
   self->label_width = measure_labels (self, room);
@@ -160,7 +185,7 @@ add_texts (Dots *self, guint row, int series, double y)
   MetierAlign align;
 
   get_extent (self, cell, &start, &end);
-  room = self->limit - end - VALUE_GAP;
+  room = self->limit + (get_spread (self, row) ? 0 : self->spread_width) - end - VALUE_GAP;
   align = value > room && start - self->plot.x > room ? METIER_ALIGN_END : METIER_ALIGN_START;
   x = align == METIER_ALIGN_END ? start - VALUE_GAP : end + VALUE_GAP;
   room = align == METIER_ALIGN_END ? x - METIER_ROW_SIDE : room;
@@ -215,7 +240,7 @@ add_row (Dots *self, guint row, double y)
     {
       int series = get_series (self, lane);
       const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
-      MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, self->lane };
+      MetierBox box = { self->plot.x - METIER_ROW_SIDE, y, layout->width - self->plot.x, self->lane };
       double start, end;
 
       get_extent (self, cell, &start, &end);
@@ -263,7 +288,7 @@ add_rows (Dots *self, double y)
 double
 metier_layout_dots (MetierLayout *layout)
 {
-  Dots self = { layout };
+  Dots self = { .layout = layout, .name_row = metier_layout_find_name_row (layout) };
   double y, top;
 
   measure (&self);

@@ -23,6 +23,7 @@ typedef struct {
   int first_series;   /* -1 where there is a baseline */
   double bar;
   double group_height;
+  guint name_row; /* the group in which roles are named */
 } Grouped;
 
 static guint
@@ -31,14 +32,14 @@ count_bars (const Grouped *self)
   return self->layout->n_series + (self->first_series < 0 ? 1 : 0);
 }
 
-/* In the first group, unless a narrow chart has a legend. */
+/* In one group, unless a narrow chart has a legend. */
 static gboolean
 names_stand_at_marks (const Grouped *self, guint row)
 {
-  return row == 0 && self->label_width > 0;
+  return row == self->name_row && self->label_width > 0;
 }
 
-/* The value, and in the first group the role's name behind it. */
+/* The value, and in one group the role's name behind it. */
 static double
 measure_text (const Grouped *self, guint row, int series)
 {
@@ -144,8 +145,8 @@ add_group (Grouped *self, guint row, double y)
   for (int series = self->first_series; series < (int) layout->n_series; series++)
     {
       const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
-      MetierBox box
-          = { METIER_ROW_SIDE, y - BAR_GAP / 2, layout->width - 2 * METIER_ROW_SIDE, self->bar + BAR_GAP };
+      MetierBox box = { self->plot.x - METIER_ROW_SIDE, y - BAR_GAP / 2, layout->width - self->plot.x,
+                        self->bar + BAR_GAP };
 
       metier_layout_begin_row_mark (layout, row, series, &box, &fill,
                                     self->plot.x + metier_layout_get_end (cell) * self->plot.width);
@@ -188,7 +189,7 @@ add_groups (Grouped *self, double y)
 double
 metier_layout_grouped (MetierLayout *layout)
 {
-  Grouped self = { layout };
+  Grouped self = { .layout = layout, .name_row = metier_layout_find_name_row (layout) };
   double y, top;
 
   measure (&self);

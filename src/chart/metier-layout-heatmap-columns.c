@@ -9,6 +9,8 @@
 #define BASELINE_GAP 12.0
 #define SECTION_WIDTH 150.0
 #define FOLDED_LABEL_WIDTH 140.0
+#define LEAST_FLAT_CELL 72.0
+#define ROUNDING 0.001
 
 static double
 measure_sections (const MetierHeatmap *self)
@@ -54,13 +56,20 @@ has_discs (const MetierHeatmap *self)
   return FALSE;
 }
 
-static double
-get_cell_width (const MetierHeatmap *self, double taken, guint n_columns)
+/* A turned head of the last column reaches beyond it, the more the narrower it is. */
+static void
+choose_cell (MetierHeatmap *self, double label_width, guint n_columns)
 {
   const MetierLayout *layout = self->layout;
-  double room = layout->width - METIER_SIDE - self->label_x - taken - METIER_HEATMAP_COLUMN_GAP - self->fixed;
+  double k = layout->k, reach = metier_heatmap_measure_reach (self) - self->range_width;
+  double room
+      = layout->width - METIER_SIDE - self->label_x - label_width - METIER_HEATMAP_COLUMN_GAP - self->fixed;
 
-  return CLAMP (room / n_columns, LEAST_CELL * layout->k, LARGEST_CELL * layout->k);
+  self->cell = CLAMP (room / n_columns, LEAST_CELL * k, LARGEST_CELL * k);
+  self->turned = self->cell < LEAST_FLAT_CELL * k;
+  if (self->turned && reach > self->cell / 2)
+    self->cell = CLAMP ((room - reach) / (n_columns - 0.5), LEAST_CELL * k, LARGEST_CELL * k);
+  self->overhang = self->turned ? fmax (0, reach - self->cell / 2) : 0;
 }
 
 /*
@@ -76,18 +85,12 @@ place_columns (MetierHeatmap *self, double section_width, guint n_columns)
 
   self->section_width = section_width;
   self->label_x = METIER_SIDE + section_width + (self->has_discs ? METIER_HEATMAP_DISC_ROOM : 0);
-  wanted = layout->options->folded ? least : metier_layout_get_label_width (layout, room);
-  self->cell = get_cell_width (self, wanted, n_columns);
-  metier_heatmap_measure_heads (self);
-  if (self->overhang > 0)
-    {
-      self->cell = get_cell_width (self, wanted + self->overhang, n_columns);
-      metier_heatmap_measure_heads (self);
-    }
+  wanted = layout->options->folded ? least : fmin (metier_layout_get_widest_label (layout), room / 2);
+  choose_cell (self, wanted, n_columns);
   columns = n_columns * self->cell + self->fixed + self->overhang + METIER_SIDE;
   /* Names give way before a map becomes wider than its room, down to what a folded one has. */
   excess = self->label_x + wanted + METIER_HEATMAP_COLUMN_GAP + columns - layout->width;
-  if (excess > 0)
+  if (excess > ROUNDING)
     wanted = fmax (fmin (wanted, least), wanted - excess);
   self->cells_x = fmax (self->label_x + wanted + METIER_HEATMAP_COLUMN_GAP, layout->width - columns);
   self->label_width = self->cells_x - METIER_HEATMAP_COLUMN_GAP - self->label_x;

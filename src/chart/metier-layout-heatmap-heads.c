@@ -4,10 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LEAST_FLAT_CELL 72.0
 #define FLAT_HEIGHT 44.0
 #define LONGEST_TURNED 170.0
 #define ANGLE 45.0
+#define TURNED_ROOM 12.0
+#define TURNED_HEIGHT 16.0
 #define PIN 13.0
 #define LEGEND_TOP 12.0
 #define LEGEND_BOX 20.0
@@ -34,16 +35,17 @@ measure_longest (const MetierHeatmap *self)
   return fmin (widest, LONGEST_TURNED * self->layout->k);
 }
 
-/* Heads lie flat where columns are wide; else they rise at half a right angle and reach beyond their column.
- */
-void
-metier_heatmap_measure_heads (MetierHeatmap *self)
+static double
+measure_rise (const MetierHeatmap *self)
 {
-  double k = self->layout->k, rise = measure_longest (self) * G_SQRT2 / 2;
+  return measure_longest (self) * G_SQRT2 / 2;
+}
 
-  self->turned = self->cell < LEAST_FLAT_CELL * k;
-  self->head_height = self->turned ? rise + 16 * k : FLAT_HEIGHT * k;
-  self->overhang = self->turned ? fmax (0, rise + 12 * k - self->cell / 2 - self->range_width) : 0;
+/* How far a head that rises at half a right angle reaches from the middle of its column. */
+double
+metier_heatmap_measure_reach (const MetierHeatmap *self)
+{
+  return measure_rise (self) + TURNED_ROOM * self->layout->k;
 }
 
 static void
@@ -83,7 +85,7 @@ metier_heatmap_add_heads (MetierHeatmap *self, double y)
 {
   MetierLayout *layout = self->layout;
 
-  y += self->head_height;
+  y += self->turned ? measure_rise (self) + TURNED_HEIGHT * layout->k : FLAT_HEIGHT * layout->k;
   for (int series = self->first_series; series < (int) layout->n_series; series++)
     if (self->turned)
       add_turned (self, series, y);

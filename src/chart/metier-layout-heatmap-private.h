@@ -33,7 +33,6 @@ typedef struct {
   double fixed;
   double range_width;
   double overhang;
-  double head_height;
   double largest_difference;
   double width;
 } MetierHeatmap;
@@ -42,7 +41,7 @@ void metier_heatmap_measure (MetierHeatmap *self);
 double metier_heatmap_get_column (const MetierHeatmap *self, int series);
 double metier_heatmap_get_range_end (const MetierHeatmap *self);
 void metier_heatmap_add_unrated (MetierScene *scene, MetierStatus status, const MetierBox *box);
-void metier_heatmap_measure_heads (MetierHeatmap *self);
+double metier_heatmap_measure_reach (const MetierHeatmap *self);
 double metier_heatmap_add_heads (MetierHeatmap *self, double y);
 double metier_heatmap_add_legend (MetierHeatmap *self, double y);
 

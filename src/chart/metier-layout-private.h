@@ -66,6 +66,7 @@ gboolean metier_layout_has_my_level (const MetierLayout *self);
 gboolean metier_layout_has_level_axis (const MetierLayout *self);
 const MetierChartCell *metier_layout_get_first_tick (const MetierLayout *self, guint *row);
 double metier_layout_measure (const MetierLayout *self, const char *text, MetierTextStyle style);
+guint metier_layout_find_name_row (const MetierLayout *self);
 double metier_layout_get_widest_label (const MetierLayout *self);
 double metier_layout_get_label_width (const MetierLayout *self, double room);
 const char *metier_layout_get_short_text (const MetierLayout *self, const MetierChartCell *cell);

@@ -173,6 +173,25 @@ metier_layout_get_widest_label (const MetierLayout *self)
   return ceil (widest);
 }
 
+/* Where roles are named at their marks: the first row that has a value for each of them. */
+guint
+metier_layout_find_name_row (const MetierLayout *self)
+{
+  int first = metier_chart_data_get_baseline (self->data) ? -1 : 0;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      gboolean complete = TRUE;
+
+      for (int series = first; series < (int) self->n_series; series++)
+        complete = complete && metier_layout_is_known (metier_layout_get_cell (self, row, series));
+      if (complete)
+        return row;
+    }
+
+  return 0;
+}
+
 /* Names take what they need, but at most two fifths of the room, half of it where text is large. */
 double
 metier_layout_get_label_width (const MetierLayout *self, double room)

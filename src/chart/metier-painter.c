@@ -5,6 +5,8 @@
 #define ROW_RADIUS 6.0
 #define FOCUS_WIDTH 2.0
 #define FOCUS_INSET 1.0
+#define FOCUS_HALO 1.0
+#define LEAST_INNER_HEIGHT 24.0
 
 struct _MetierPainter {
   MetierTypesetter *typesetter; /* (owned) */
@@ -125,12 +127,19 @@ paint_focus (const MetierDrawing *drawing)
   if (!has_mark (drawing, drawing->state->focus))
     return;
   box = metier_scene_get_mark (drawing->scene, (guint) drawing->state->focus)->box;
+  /* Around a lane or a cell, which would be filled by a ring within it. */
+  if (box.height < LEAST_INNER_HEIGHT)
+    inset = -FOCUS_WIDTH / 2;
   metier_grid_snap (&drawing->grid, &box);
   box = (MetierBox){ box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset };
   metier_path_add_rect (drawing->cr, &box, METIER_CORNERS_ALL, MIN (ROW_RADIUS, box.height / 2));
-  metier_colour_set (metier_theme_get_colour (drawing->theme, METIER_TOKEN_FOCUS), drawing->cr);
-  cairo_set_line_width (drawing->cr, FOCUS_WIDTH);
   cairo_set_dash (drawing->cr, NULL, 0, 0);
+  /* The ring is seen on a coloured cell by the line of surface on both its sides. */
+  cairo_set_line_width (drawing->cr, FOCUS_WIDTH + 2 * FOCUS_HALO);
+  metier_colour_set (metier_theme_get_colour (drawing->theme, METIER_TOKEN_SURFACE), drawing->cr);
+  cairo_stroke_preserve (drawing->cr);
+  cairo_set_line_width (drawing->cr, FOCUS_WIDTH);
+  metier_colour_set (metier_theme_get_colour (drawing->theme, METIER_TOKEN_FOCUS), drawing->cr);
   cairo_stroke (drawing->cr);
 }
 

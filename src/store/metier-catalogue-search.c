@@ -11,17 +11,8 @@ get_id (const MetierSearchHit *hit)
   return hit->skill != NULL ? hit->skill->id : hit->resource->id;
 }
 
-static const char *
-get_title (const MetierSearchHit *hit)
-{
-  if (hit->role != NULL)
-    return hit->role->title;
-
-  return hit->skill != NULL ? hit->skill->name : hit->resource->title;
-}
-
-/* Title before full title before alternative title; in each the whole name before a part of it, then by
- * how well it matches. What is equal stays in the order of packs and of the source. */
+/* Title before full title before alternative title, in each the better match. What is equal stays in the
+ * order of packs and of the source. */
 static int
 compare_hits_cb (gconstpointer a, gconstpointer b)
 {
@@ -30,8 +21,6 @@ compare_hits_cb (gconstpointer a, gconstpointer b)
 
   if (first->tier != second->tier)
     return first->tier < second->tier ? -1 : 1;
-  if (first->exact != second->exact)
-    return first->exact ? -1 : 1;
   if (first->score != second->score)
     return first->score < second->score ? -1 : 1;
 
@@ -70,12 +59,8 @@ stand_in_for_skill (MetierCatalogue *self, MetierSearchHit *hit, GError **error)
 }
 
 static gboolean
-judge (MetierCatalogue *self, const MetierSearchQuery *query, MetierPackHit *found, GError **error)
+stand_in (MetierCatalogue *self, MetierSearchHit *hit, GError **error)
 {
-  MetierSearchHit *hit = found->hit;
-
-  found->exact = metier_search_query_is_whole (query, hit->matched != NULL ? hit->matched : get_title (hit));
-
   return (hit->role == NULL || stand_in_for_role (self, hit, error))
          && (hit->skill == NULL || stand_in_for_skill (self, hit, error));
 }
@@ -94,7 +79,9 @@ gather (MetierCatalogue *self, MetierPackKind kind, const MetierSearchQuery *que
 
   for (guint i = 0; i < found->len; i++)
     {
-      if (!judge (self, query, g_ptr_array_index (found, i), error))
+      const MetierPackHit *candidate = g_ptr_array_index (found, i);
+
+      if (!stand_in (self, candidate->hit, error))
         return NULL;
     }
 

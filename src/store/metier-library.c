@@ -176,9 +176,13 @@ metier_library_open (const char *path, GError **error)
 gboolean
 metier_library_close (MetierLibrary *self, GError **error)
 {
+  gboolean success;
+
   g_return_val_if_fail (self != NULL && self->database != NULL, FALSE);
 
-  return metier_database_close (g_steal_pointer (&self->database), error);
+  success = metier_database_close (self->database, error);
+  g_clear_pointer (&self->database, metier_database_free);
+  return success;
 }
 
 /**

@@ -2,6 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/metier-name.h"
 
+/* Most names are ASCII, and a search folds many of them. */
+static char *
+fold_ascii (const char *name)
+{
+  return g_strstrip (g_ascii_strdown (name, -1));
+}
+
+static char *
+fold_unicode (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *stripped = g_utf8_normalize (g_strstrip (valid), -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (stripped, -1);
+
+  /* Folding may take a letter apart that was composed before. */
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+}
+
 /**
  * metier_name_fold:
  * @name: a name; bytes that are not UTF-8 are replaced
@@ -14,10 +32,5 @@
 char *
 metier_name_fold (const char *name)
 {
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
-  g_autofree char *normal = g_utf8_normalize (g_strstrip (valid), -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (normal, -1);
-
-  /* Folding may take a letter apart that was composed before. */
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+  return g_str_is_ascii (name) ? fold_ascii (name) : fold_unicode (name);
 }

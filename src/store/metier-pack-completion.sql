@@ -4,7 +4,7 @@
 -- What is derived from the rows of a pack once all of them are there: an index that is built at once is
 -- smaller and faster than one that grows.
 
-CREATE INDEX rating_by_skill ON rating (skill, scale, value DESC);
+CREATE INDEX rating_by_skill ON rating (skill, scale, flags, value DESC);
 CREATE INDEX resource_by_canonical ON resource (canonical);
 
 INSERT INTO item (scale, skill)
@@ -24,19 +24,20 @@ UPDATE pack
       n_ratings = (SELECT COUNT (*) FROM rating);
 
 -- The texts stay in their own tables. Titles are apart from the many alternative titles, so that a short
--- beginning of a word, which matches many, need not look at these when titles already fill the list.
+-- beginning of a word, which matches many, need not look at these when titles already fill the list. The
+-- beginnings of words are indexed, too, so that rows come one by one and a query can stop.
 CREATE VIRTUAL TABLE role_text USING fts5 (
   title, full_title, content = 'role', content_rowid = 'n',
   tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE VIRTUAL TABLE alias_text USING fts5 (
   alias, content = 'role_alias', content_rowid = 'n',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE VIRTUAL TABLE skill_text USING fts5 (
   name, full_name, content = 'skill', content_rowid = 'n',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE VIRTUAL TABLE resource_text USING fts5 (
   title, content = 'resource', content_rowid = 'n',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 
 INSERT INTO role_text (role_text) VALUES ('rebuild');
 INSERT INTO alias_text (alias_text) VALUES ('rebuild');

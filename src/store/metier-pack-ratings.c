@@ -157,14 +157,17 @@ number_columns (MetierPack *self, const MetierScale *scale, GError **error)
   return step == METIER_STEP_DONE ? g_steal_pointer (&columns) : NULL;
 }
 
+/* All of this stands in the index, so the ratings themselves are not read. */
+static const char values_of_scale[]
+    = "SELECT rating.role, rating.skill, rating.value FROM item"
+      " CROSS JOIN rating ON rating.skill = item.skill AND rating.scale = item.scale"
+      " WHERE item.scale = (SELECT n FROM scale WHERE id = ?1) AND rating.value IS NOT NULL AND rating.flags "
+      "= 0";
+
 static gboolean
 fill (MetierPack *self, const MetierScale *scale, GHashTable *columns, MetierMatrix *matrix, GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database,
-      "SELECT role, skill, value FROM rating"
-      " WHERE scale = (SELECT n FROM scale WHERE id = ?1) AND value IS NOT NULL AND flags = 0",
-      error);
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, values_of_scale, error);
   MetierStep step;
 
   if (statement == NULL)

@@ -2,7 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/metier-pack-private.h"
 
-/* One way to find things: a column of a text index. */
+/* A word of which only the beginning was typed may be in very many names. No order among thousands helps
+ * anyone, so from here on it is the first ones of the source that are put in order, and those that begin with
+ * it. */
+#define MAX_RANKED 500
+
+/* One way to find things: a column of a text index, with the number of the thing and the name that matched.
+ */
 typedef struct {
   MetierPackKind kind;
   MetierNameTier tier;
@@ -10,24 +16,48 @@ typedef struct {
   const char *sql;
 } Pass;
 
-/* Best names first: a later pass only adds what the ones before it left room for. A role is found once
- * whichever of its alternative titles match, so it is the reader that stops, not a limit in the SQL. */
+/* Best names first: a later pass only adds what the ones before it left room for. */
 static const Pass passes[] = {
   { METIER_PACK_ROLES, METIER_NAME_TITLE, "title",
-    "SELECT rowid, NULL, rank FROM role_text WHERE role_text MATCH ?1 ORDER BY rank" },
+    "SELECT rowid, title FROM role_text WHERE role_text MATCH ?1 LIMIT ?2" },
   { METIER_PACK_ROLES, METIER_NAME_FULL_TITLE, "full_title",
-    "SELECT rowid, full_title, rank FROM role_text WHERE role_text MATCH ?1 ORDER BY rank" },
+    "SELECT rowid, full_title FROM role_text WHERE role_text MATCH ?1 LIMIT ?2" },
   { METIER_PACK_ROLES, METIER_NAME_ALIAS, "alias",
-    "SELECT role_alias.role, role_alias.alias, alias_text.rank"
+    "SELECT role_alias.role, role_alias.alias"
     " FROM alias_text CROSS JOIN role_alias ON role_alias.n = alias_text.rowid"
-    " WHERE alias_text MATCH ?1 ORDER BY alias_text.rank" },
+    " WHERE alias_text MATCH ?1 LIMIT ?2" },
   { METIER_PACK_SKILLS, METIER_NAME_TITLE, "name",
-    "SELECT rowid, NULL, rank FROM skill_text WHERE skill_text MATCH ?1 ORDER BY rank" },
+    "SELECT rowid, name FROM skill_text WHERE skill_text MATCH ?1 LIMIT ?2" },
   { METIER_PACK_SKILLS, METIER_NAME_FULL_TITLE, "full_name",
-    "SELECT rowid, full_name, rank FROM skill_text WHERE skill_text MATCH ?1 ORDER BY rank" },
+    "SELECT rowid, full_name FROM skill_text WHERE skill_text MATCH ?1 LIMIT ?2" },
   { METIER_PACK_RESOURCES, METIER_NAME_TITLE, "title",
-    "SELECT rowid, NULL, rank FROM resource_text WHERE resource_text MATCH ?1 ORDER BY rank" },
+    "SELECT rowid, title FROM resource_text WHERE resource_text MATCH ?1 LIMIT ?2" },
 };
+
+/* A name that matched, before it is known whether it is among the best. */
+typedef struct {
+  gint64 n;
+  char *name;
+  double score;
+} Match;
+
+static void
+match_clear (gpointer data)
+{
+  Match *match = data;
+
+  g_free (match->name);
+}
+
+/* What is equal stays in the source's order. */
+static int
+compare_matches_cb (gconstpointer a, gconstpointer b)
+{
+  const Match *first = a;
+  const Match *second = b;
+
+  return (first->score > second->score) - (first->score < second->score);
+}
 
 /**
  * metier_pack_hit_free:
@@ -69,41 +99,80 @@ find_thing (MetierPack *self, MetierPackKind kind, gint64 n, MetierSearchHit *hi
 }
 
 static gboolean
-add_hit (MetierPack *self, const Pass *pass, MetierStatement *statement, GPtrArray *hits, GError **error)
+add_hit (MetierPack *self, const Pass *pass, Match *match, GPtrArray *hits, GError **error)
 {
   MetierPackHit *found = g_new0 (MetierPackHit, 1);
 
   found->hit = metier_search_hit_new ();
-  found->hit->matched = metier_statement_dup_text (statement, 1);
   found->tier = pass->tier;
-  found->score = metier_statement_get_double (statement, 2);
+  found->score = match->score;
+  if (pass->tier != METIER_NAME_TITLE)
+    found->hit->matched = g_steal_pointer (&match->name);
   g_ptr_array_add (hits, found);
 
-  return find_thing (self, pass->kind, metier_statement_get_int64 (statement, 0), found->hit, error);
+  return find_thing (self, pass->kind, match->n, found->hit, error);
+}
+
+static gboolean
+add_matches (MetierPack *self, const Pass *pass, const MetierSearchQuery *query, const char *expression,
+             GArray *matches, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, pass->sql, error);
+  g_autofree char *restricted = g_strdup_printf ("%s : (%s)", pass->column, expression);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, restricted);
+  metier_statement_bind_int (statement, 2, MAX_RANKED);
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      Match match;
+
+      match.n = metier_statement_get_int64 (statement, 0);
+      match.name = metier_statement_dup_text (statement, 1);
+      match.score = metier_search_query_rate (query, match.name != NULL ? match.name : "");
+      g_array_append_val (matches, match);
+    }
+
+  return step == METIER_STEP_DONE;
+}
+
+static GArray *
+rank_matches (MetierPack *self, const Pass *pass, const MetierSearchQuery *query, GError **error)
+{
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+
+  g_array_set_clear_func (matches, match_clear);
+
+  if (!add_matches (self, pass, query, query->expression, matches, error)
+      || (matches->len == MAX_RANKED && !add_matches (self, pass, query, query->initial, matches, error)))
+    return NULL;
+
+  g_array_sort (matches, compare_matches_cb);
+  return g_steal_pointer (&matches);
 }
 
 static gboolean
 run_pass (MetierPack *self, const Pass *pass, const MetierSearchQuery *query, guint limit, GHashTable *seen,
           GPtrArray *hits, GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, pass->sql, error);
-  g_autofree char *restricted = metier_search_query_restrict (query, pass->column);
-  MetierStep step = METIER_STEP_DONE;
+  g_autoptr (GArray) matches = NULL;
 
-  if (statement == NULL)
-    return FALSE;
+  if (g_hash_table_size (seen) >= limit)
+    return TRUE;
 
-  metier_statement_bind_text (statement, 1, restricted);
-  while (g_hash_table_size (seen) < limit
-         && (step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+  matches = rank_matches (self, pass, query, error);
+  for (guint i = 0; matches != NULL && i < matches->len && g_hash_table_size (seen) < limit; i++)
     {
-      gint64 n = metier_statement_get_int64 (statement, 0);
+      Match *match = &g_array_index (matches, Match, i);
 
-      if (g_hash_table_add (seen, GSIZE_TO_POINTER (n)) && !add_hit (self, pass, statement, hits, error))
+      if (g_hash_table_add (seen, GSIZE_TO_POINTER (match->n)) && !add_hit (self, pass, match, hits, error))
         return FALSE;
     }
 
-  return step != METIER_STEP_ERROR;
+  return matches != NULL;
 }
 
 /**

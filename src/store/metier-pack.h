@@ -66,15 +66,13 @@ typedef enum {
  * MetierPackHit:
  * @hit: what was found
  * @tier: which of its names matched
- * @exact: whether that name is what was looked for, whole
- * @score: how well it matches, smaller is better; to be compared within a tier
+ * @score: how well it matches, as metier_search_query_rate() says; to be compared within a tier
  *
  * Something that a search found in one pack.
  */
 typedef struct {
   MetierSearchHit *hit;
   MetierNameTier tier;
-  gboolean exact;
   double score;
 } MetierPackHit;
 

@@ -65,6 +65,14 @@ build_expression (const char *text)
   return g_string_free (g_steal_pointer (&expression), FALSE);
 }
 
+static char *
+fold_first_word (const char *text)
+{
+  g_autofree char *word = next_word (&text);
+
+  return metier_name_fold (word);
+}
+
 /**
  * metier_search_query_new:
  * @text: what the user typed, any bytes
@@ -85,8 +93,10 @@ metier_search_query_new (const char *text)
     return NULL;
 
   self = g_new (MetierSearchQuery, 1);
+  self->initial = g_strconcat ("^", expression, NULL);
   self->expression = g_steal_pointer (&expression);
   self->whole = metier_name_fold (valid);
+  self->first = fold_first_word (valid);
   return self;
 }
 
@@ -100,34 +110,34 @@ void
 metier_search_query_free (MetierSearchQuery *self)
 {
   g_free (self->expression);
+  g_free (self->initial);
   g_free (self->whole);
+  g_free (self->first);
   g_free (self);
 }
 
 /**
- * metier_search_query_restrict:
+ * metier_search_query_rate:
  * @self: a query
- * @column: name of a column of a text index
+ * @name: a name that has its words
  *
- * Returns: (transfer full): an expression that finds the same in this column alone
- */
-char *
-metier_search_query_restrict (const MetierSearchQuery *self, const char *column)
-{
-  return g_strdup_printf ("%s : (%s)", column, self->expression);
-}
-
-/**
- * metier_search_query_is_whole:
- * @self: a query
- * @name: a name
+ * Says how well a name matches. A name that is what was typed goes before one that begins with it, and
+ * that before any other; among equals the shorter goes first, of which more was typed.
  *
- * Returns: whether @name is what was typed, whole, but for case and surrounding space
+ * That is what BM25 comes to here, without its cost: every hit has all the words, so how rare they are
+ * weighs the same for all, and only the length is left. It also means the same in a pack of ten names
+ * as in one of ten thousand.
+ *
+ * Returns: a number from 0, smaller is better
  */
-gboolean
-metier_search_query_is_whole (const MetierSearchQuery *self, const char *name)
+double
+metier_search_query_rate (const MetierSearchQuery *self, const char *name)
 {
   g_autofree char *folded = metier_name_fold (name);
+  double length = 1 - 1 / (1 + (double) g_utf8_strlen (folded, -1));
 
-  return g_str_equal (folded, self->whole);
+  if (g_str_equal (folded, self->whole))
+    return 0;
+
+  return g_str_has_prefix (folded, self->first) ? length : 1 + length;
 }

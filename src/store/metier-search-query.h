@@ -9,19 +9,22 @@ G_BEGIN_DECLS
 /**
  * MetierSearchQuery:
  * @expression: what to find, in the syntax of SQLite's text index
+ * @initial: the same, but with the first word at the beginning
  * @whole: what was typed, folded by metier_name_fold()
+ * @first: the first word, folded likewise
  *
  * What the user looks for.
  */
 typedef struct {
   char *expression;
+  char *initial;
   char *whole;
+  char *first;
 } MetierSearchQuery;
 
 MetierSearchQuery *metier_search_query_new (const char *text);
 void metier_search_query_free (MetierSearchQuery *self);
-char *metier_search_query_restrict (const MetierSearchQuery *self, const char *column);
-gboolean metier_search_query_is_whole (const MetierSearchQuery *self, const char *name);
+double metier_search_query_rate (const MetierSearchQuery *self, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierSearchQuery, metier_search_query_free)
 

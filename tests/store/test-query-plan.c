@@ -21,6 +21,7 @@ ask_everything (MetierCatalogue *catalogue)
   g_autoptr (GPtrArray) entries = metier_catalogue_load_roles_of_skill (catalogue, "demo:stats", 0, &error);
   g_autoptr (MetierSearchResults) found = metier_catalogue_search (catalogue, "learning", 9, NULL, &error);
   g_autoptr (GHashTable) raters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (MetierMatrix) matrix = metier_catalogue_load_matrix (catalogue, "demo", NULL, &error);
   g_autofree char *role = metier_catalogue_find_role (catalogue, "Data Analyst", &error);
 
   metier_pack_add_raters (METIER_CATALOGUE_PACK (catalogue, 0), "demo:stats", raters, &error);

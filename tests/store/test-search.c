@@ -165,13 +165,50 @@ static void
 test_query (void)
 {
   g_autoptr (MetierSearchQuery) query = metier_search_query_new ("  O'Reilly c++ \"x");
-  g_autofree char *restricted = metier_search_query_restrict (query, "title");
 
   g_assert_cmpstr (query->expression, ==, "\"O\" AND \"Reilly\" AND \"c\" AND \"x\"*");
-  g_assert_cmpstr (restricted, ==, "title : (\"O\" AND \"Reilly\" AND \"c\" AND \"x\"*)");
-  g_assert_true (metier_search_query_is_whole (query, "o'reilly C++ \"X"));
-  g_assert_false (metier_search_query_is_whole (query, "o'reilly C++"));
+  g_assert_cmpstr (query->initial, ==, "^\"O\" AND \"Reilly\" AND \"c\" AND \"x\"*");
   g_assert_null (metier_search_query_new ("+-*"));
+}
+
+/* Each name is a better match for "data" than the one after it. */
+static void
+test_order_of_matches (void)
+{
+  static const char *const names[] = { " DATA", "Database", "Data Analyst", "Big Data", "Clerk of Data" };
+  g_autoptr (MetierSearchQuery) query = metier_search_query_new ("data ");
+
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpfloat (metier_search_query_rate (query, names[i - 1]), <,
+                       metier_search_query_rate (query, names[i]));
+}
+
+/* A beginning of a word that is in more names than are put in order still finds the best. */
+static void
+test_very_many_matches (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autofree char *path = pack_fixture_path ("many.pack");
+  g_autofree char *found = NULL;
+  MetierPackWriter *writer = pack_fixture_begin (path, "many", "2020");
+
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many:%04u", i);
+
+      pack_fixture_add_role (writer, id,
+                             i < 1100    ? "Keeper of Xylophones"
+                             : i == 1150 ? "Xylophone"
+                                         : "Xylophone Maker",
+                             NULL);
+    }
+  pack_fixture_finish (writer);
+  metier_catalogue_add_pack (catalogue, path, FALSE, &error);
+  g_assert_no_error (error);
+
+  found = search (catalogue, "x", 3);
+  g_assert_cmpstr (found, ==, "many:1150 many:1100 many:1101");
 }
 
 int
@@ -192,6 +229,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/any-letter", test_any_letter);
   g_test_add_func ("/search/cancelled", test_cancelled);
   g_test_add_func ("/search/query", test_query);
+  g_test_add_func ("/search/order", test_order_of_matches);
+  g_test_add_func ("/search/very-many", test_very_many_matches);
 
   return g_test_run ();
 }

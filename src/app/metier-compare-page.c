@@ -7,6 +7,7 @@
 
 #include "app/metier-compare-model.h"
 #include "app/metier-source-chip.h"
+#include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-wrap-box.h"
 
@@ -257,6 +258,7 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
   object_class->dispose = metier_compare_page_dispose;
   object_class->finalize = metier_compare_page_finalize;
 
+  g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/compare-page.ui");

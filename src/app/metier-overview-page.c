@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-source-chip.h"
+#include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-wrap-box.h"
@@ -73,6 +74,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
       = g_signal_new ("role-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   g_type_ensure (METIER_TYPE_WRAP_BOX);

@@ -10,6 +10,7 @@
 #include "app/metier-role-model.h"
 #include "app/metier-role-page-rail.h"
 #include "app/metier-source-chip.h"
+#include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-resource-row.h"
@@ -362,6 +363,7 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   signals[SIGNAL_SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);

@@ -3,6 +3,7 @@
 
 #include "widget-test.h"
 
+#include "widgets/metier-chart-card.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-width-bin.h"
 #include "widgets/metier-wrap-box.h"
@@ -23,6 +24,31 @@ bounds_of (GtkWidget *child, GtkWidget *parent)
 
   g_assert_true (gtk_widget_compute_bounds (child, parent, &bounds));
   return bounds;
+}
+
+/* The label stands for a chart, which also gets higher as it gets narrower. */
+static void
+test_chart_card_keeps_the_last_row (void)
+{
+  GtkWidget *label = gtk_label_new ("one two three four five six seven eight nine ten eleven twelve");
+  GtkWidget *card = g_object_new (METIER_TYPE_CHART_CARD, "chart", label, NULL);
+  GtkWidget *window;
+  int narrow;
+  int wide;
+  int needed;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_valign (card, GTK_ALIGN_START);
+  window = widget_test_show (card, 120, 600);
+
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, 120, &narrow, NULL, NULL, NULL);
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, 600, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &needed, NULL, NULL, NULL);
+
+  g_assert_true (metier_chart_card_get_chart (METIER_CHART_CARD (card)) == label);
+  g_assert_cmpint (narrow, >, wide);
+  g_assert_cmpint (gtk_widget_get_height (card), >=, needed);
+  widget_test_close (window);
 }
 
 typedef struct {
@@ -162,6 +188,7 @@ add_tests (void)
 
       g_test_add_data_func (name, c, test_fold_box);
     }
+  g_test_add_func ("/chart-card/keeps-the-last-row", test_chart_card_keeps_the_last_row);
   g_test_add_func ("/fold-box/without-side", test_fold_box_without_side);
   g_test_add_func ("/wrap-box/begins-lines", test_wrap_box_begins_lines);
   g_test_add_func ("/wrap-box/mirrors", test_wrap_box_mirrors);

@@ -150,8 +150,7 @@ metier_catalogue_add_folder (MetierCatalogue *self, const char *folder, gboolean
   if (files == NULL)
     {
       if (problems != NULL && (bundled || !g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT)))
-        g_ptr_array_add (problems, g_strdup_printf (_ ("The packs in “%s” could not be read: %s"), folder,
-                                                    reason->message));
+        g_ptr_array_add (problems, g_strdup (reason->message));
       return;
     }
 

@@ -8,7 +8,7 @@
 static void
 set_damaged (MetierDatabase *self, GError **error)
 {
-  g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged."), self->path);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged."), self->name);
 }
 
 /* Says what SQLite's result means for the file, in one sentence. */
@@ -25,42 +25,42 @@ metier_database_set_error (MetierDatabase *self, int result, GError **error)
       break;
     case SQLITE_NOTADB:
       g_set_error (error, METIER_ERROR, METIER_ERROR_FOREIGN, _ ("“%s” is not one of Métier’s files."),
-                   self->path);
+                   self->name);
       break;
     case SQLITE_CONSTRAINT:
       g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-                   _ ("“%s” cannot take what was to be written: %s."), self->path,
+                   _ ("“%s” cannot take what was to be written: %s."), self->name,
                    sqlite3_errmsg (self->connection));
       break;
     case SQLITE_TOOBIG:
       g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE, _ ("A text is too long for “%s”."),
-                   self->path);
+                   self->name);
       break;
     case SQLITE_FULL:
       g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                   _ ("“%s” could not be written because the disk is full."), self->path);
+                   _ ("“%s” could not be written because the disk is full."), self->name);
       break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
       g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                   _ ("“%s” could not be written because it or its folder is read-only."), self->path);
+                   _ ("“%s” could not be written because it or its folder is read-only."), self->name);
       break;
     case SQLITE_CANTOPEN:
       g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
                    _ ("“%s” could not be opened: the file or its folder is missing or not accessible."),
-                   self->path);
+                   self->name);
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                   _ ("“%s” is in use by another program; try again in a moment."), self->path);
+                   _ ("“%s” is in use by another program; try again in a moment."), self->name);
       break;
     case SQLITE_IOERR:
       g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                   _ ("“%s” could not be read or written: the disk reported an error."), self->path);
+                   _ ("“%s” could not be read or written: the disk reported an error."), self->name);
       break;
     default:
-      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be used: %s."), self->path,
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be used: %s."), self->name,
                    sqlite3_errmsg (self->connection));
     }
 }
@@ -74,7 +74,7 @@ expect_ok (MetierDatabase *self, MetierStatement *statement, GError **error)
   if (g_strcmp0 (metier_statement_get_text (statement, 0), "ok") == 0)
     return TRUE;
 
-  g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: %s."), self->path,
+  g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: %s."), self->name,
                metier_statement_get_text (statement, 0));
   return FALSE;
 }
@@ -86,7 +86,7 @@ expect_no_orphan (MetierDatabase *self, MetierStatement *statement, GError **err
 
   if (step == METIER_STEP_ROW)
     g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
-                 _ ("“%s” is damaged: a row of “%s” refers to something that is missing."), self->path,
+                 _ ("“%s” is damaged: a row of “%s” refers to something that is missing."), self->name,
                  metier_statement_get_text (statement, 0));
 
   return step == METIER_STEP_DONE;

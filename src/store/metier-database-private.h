@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 struct _MetierDatabase {
   sqlite3 *connection;
   char *path;       /* absolute */
+  char *name;       /* what messages call the file */
   GThread *owner;   /* the only thread that may touch this */
   GHashTable *idle; /* SQL (borrowed from the statement) → MetierStatement (owned), none of them lent */
   GCancellable *cancellable; /* (nullable) (owned) */

@@ -78,6 +78,7 @@ open_connection (const char *path, const char *name, int flags, GError **error)
   int result;
 
   self->path = g_strdup (path);
+  self->name = g_filename_display_name (path);
   self->owner = g_thread_self ();
   self->idle = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -222,6 +223,7 @@ metier_database_free (MetierDatabase *self)
   g_hash_table_unref (self->idle);
   g_clear_object (&self->cancellable);
   g_free (self->path);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -235,6 +237,32 @@ const char *
 metier_database_get_path (MetierDatabase *self)
 {
   return self->path;
+}
+
+/**
+ * metier_database_get_name:
+ * @self: a database
+ *
+ * Returns: (transfer none): what messages call the file
+ */
+const char *
+metier_database_get_name (MetierDatabase *self)
+{
+  return self->name;
+}
+
+/**
+ * metier_database_set_name:
+ * @self: a database
+ * @path: the file that somebody asked for, where it is not yet the one that is written
+ *
+ * Sets what messages call the file.
+ */
+void
+metier_database_set_name (MetierDatabase *self, const char *path)
+{
+  g_free (self->name);
+  self->name = g_filename_display_name (path);
 }
 
 /**

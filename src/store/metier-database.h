@@ -24,6 +24,8 @@ MetierDatabase *metier_database_open_writable (const char *path, GError **error)
 gboolean metier_database_close (MetierDatabase *self, GError **error);
 void metier_database_free (MetierDatabase *self);
 const char *metier_database_get_path (MetierDatabase *self);
+const char *metier_database_get_name (MetierDatabase *self);
+void metier_database_set_name (MetierDatabase *self, const char *path);
 
 MetierStatement *metier_database_prepare (MetierDatabase *self, const char *sql, GError **error);
 gboolean metier_database_execute (MetierDatabase *self, const char *sql, GError **error);

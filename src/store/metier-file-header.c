@@ -42,7 +42,9 @@ read_page_size (const guint8 *bytes)
 static gboolean
 set_unreadable (const char *path, int code, GError **error)
 {
-  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be read: %s."), path,
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be read: %s."), name,
                g_strerror (code));
   return FALSE;
 }
@@ -50,7 +52,19 @@ set_unreadable (const char *path, int code, GError **error)
 static gboolean
 set_foreign (const char *path, GError **error)
 {
-  g_set_error (error, METIER_ERROR, METIER_ERROR_FOREIGN, _ ("“%s” is not one of Métier’s files."), path);
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_FOREIGN, _ ("“%s” is not one of Métier’s files."), name);
+  return FALSE;
+}
+
+static gboolean
+set_newer (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_NEWER,
+               _ ("“%s” was written by a newer version of Métier and was left as it is."), name);
   return FALSE;
 }
 
@@ -87,14 +101,7 @@ parse (MetierFileHeader *self, const guint8 *bytes, goffset size, const char *pa
   self->version = read_number (bytes + AT_USER_VERSION);
   self->complete = expected == (guint64) size;
 
-  if (self->version > kind->version)
-    {
-      g_set_error (error, METIER_ERROR, METIER_ERROR_NEWER,
-                   _ ("“%s” was written by a newer version of Métier and was left as it is."), path);
-      return FALSE;
-    }
-
-  return TRUE;
+  return self->version <= kind->version || set_newer (path, error);
 }
 
 static gboolean

@@ -15,7 +15,7 @@ check_batch (MetierLibrary *self, GError **error)
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
                _ ("Nothing was changed in “%s” because an earlier change of the same batch failed."),
-               self->path);
+               metier_database_get_name (self->database));
   return FALSE;
 }
 

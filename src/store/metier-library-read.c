@@ -47,7 +47,8 @@ read_bookmark (MetierLibrary *self, MetierStatement *statement, GError **error)
   if (!metier_bookmark_status_from_string (status != NULL ? status : "", &bookmark->status))
     {
       g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
-                   _ ("“%s” is damaged: a bookmark has no known status."), self->path);
+                   _ ("“%s” is damaged: a bookmark has no known status."),
+                   metier_database_get_name (self->database));
       return NULL;
     }
 

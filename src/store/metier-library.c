@@ -3,6 +3,8 @@
 #include "store/metier-library.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -15,12 +17,33 @@ static gboolean
 create_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
 
+  name = g_filename_display_name (folder);
   g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The folder “%s” could not be created: %s."),
-               folder, g_strerror (errno));
+               name, g_strerror (errno));
+  return FALSE;
+}
+
+/* Nobody else is to read what the user writes; SQLite makes its other files as this one is. */
+static gboolean
+create_file (const char *path, GError **error)
+{
+  int file = g_open (path, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+  g_autofree char *name = NULL;
+
+  if (file >= 0)
+    {
+      close (file);
+      return TRUE;
+    }
+
+  name = g_filename_display_name (path);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be created: %s."), name,
+               g_strerror (errno));
   return FALSE;
 }
 
@@ -43,11 +66,12 @@ static gboolean
 check_contents (const char *path, const MetierFileHeader *header, GError **error)
 {
   g_autoptr (MetierDatabase) database = NULL;
+  g_autofree char *name = g_filename_display_name (path);
 
   if (!header->complete)
     {
       g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: a part of it is missing."),
-                   path);
+                   name);
       return FALSE;
     }
 
@@ -93,7 +117,7 @@ check_version (MetierDatabase *database, guint newest, GError **error)
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_NEWER,
                _ ("“%s” was written by a newer version of Métier and was left as it is."),
-               metier_database_get_path (database));
+               metier_database_get_name (database));
   return FALSE;
 }
 
@@ -127,7 +151,8 @@ metier_library_open_with (const char *path, const MetierMigration *migrations, g
   if (!create_folder (path, error))
     return NULL;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !inspect (path, n_migrations, &checked, error))
+  if (g_file_test (path, G_FILE_TEST_EXISTS) ? !inspect (path, n_migrations, &checked, error)
+                                             : !create_file (path, error))
     return NULL;
 
   self = g_new0 (MetierLibrary, 1);

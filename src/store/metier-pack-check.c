@@ -10,8 +10,10 @@
 static gboolean
 set_damaged (const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
-               _ ("The pack “%s” is damaged: it does not hold what was written into it."), path);
+               _ ("The pack “%s” is damaged: it does not hold what was written into it."), name);
   return FALSE;
 }
 

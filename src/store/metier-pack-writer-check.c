@@ -44,6 +44,15 @@ is_printable (const char *text)
   return TRUE;
 }
 
+/* Makes an id that may be anything fit for a message. */
+static char *
+show_id (const char *id)
+{
+  g_autofree char *valid = g_utf8_make_valid (id == NULL ? "" : id, -1);
+
+  return g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), ID_MAX));
+}
+
 /* An id is 1 to 200 printable characters without spaces. */
 gboolean
 metier_pack_writer_check_id (const char *id, GError **error)
@@ -53,9 +62,9 @@ metier_pack_writer_check_id (const char *id, GError **error)
   if (id != NULL && *id != '\0' && is_printable (id) && g_utf8_strlen (id, -1) <= ID_MAX)
     return TRUE;
 
-  shown = g_utf8_make_valid (id == NULL ? "" : id, -1);
+  shown = show_id (id);
   return metier_pack_writer_refuse (
-      error, _ ("The id “%.200s” must be 1 to %d printable characters without spaces."), shown, ID_MAX);
+      error, _ ("The id “%s” must be 1 to %d printable characters without spaces."), shown, ID_MAX);
 }
 
 /* A text that has to be there: UTF-8, not empty, at most 64 KiB. */
@@ -128,9 +137,14 @@ metier_pack_writer_number (GHashTable *numbers, const char *id)
 gboolean
 metier_pack_writer_look_up (GHashTable *numbers, const char *id, guint *n, GError **error)
 {
-  *n = id == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id));
+  g_autofree char *shown = NULL;
 
-  return *n != 0 || metier_pack_writer_refuse (error, _ ("“%s” is not in this pack."), id == NULL ? "" : id);
+  *n = id == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id));
+  if (*n != 0)
+    return TRUE;
+
+  shown = show_id (id);
+  return metier_pack_writer_refuse (error, _ ("“%s” is not in this pack."), shown);
 }
 
 /* A list of texts of which none is empty; %NULL is an empty list. */

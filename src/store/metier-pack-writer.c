@@ -29,7 +29,9 @@ new_numbers (void)
 static gboolean
 set_file_error (const char *path, int code, GError **error)
 {
-  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s."), path,
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s."), name,
                g_strerror (code));
   return FALSE;
 }
@@ -106,8 +108,12 @@ metier_pack_writer_new (const char *path, GError **error)
     return NULL;
 
   self->database = metier_database_open_writable (self->temporary, error);
-  if (self->database == NULL || !metier_database_execute (self->database, preparation, error)
-      || !mark (self->database, error) || !metier_pack_schema_create (self->database, error))
+  if (self->database == NULL)
+    return NULL;
+
+  metier_database_set_name (self->database, self->path);
+  if (!metier_database_execute (self->database, preparation, error) || !mark (self->database, error)
+      || !metier_pack_schema_create (self->database, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -14,7 +14,7 @@ metier_pack_set_damaged (MetierPack *self, GError **error)
 {
   g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
                _ ("The pack “%s” is damaged: its parts do not fit together."),
-               metier_database_get_path (self->database));
+               metier_database_get_name (self->database));
   return FALSE;
 }
 

@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <sqlite3.h>
 
 #include "core/metier-error.h"
+#include "fault-memory.h"
 #include "fault-vfs.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
@@ -84,6 +87,7 @@ test_pack (gconstpointer data)
       else
         {
           g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+          g_assert_nonnull (strstr (error->message, path));
           pack_fixture_get (path, &after, &n_after);
           g_assert_cmpmem (before, n_before, after, n_after);
         }
@@ -225,6 +229,71 @@ test_recovers (void)
   g_assert_true (is_there (path, "https://example.org/a"));
 }
 
+/* Asks a few questions of a pack; the first that fails ends it. */
+static gboolean
+ask (const char *path, GError **error)
+{
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (MetierProfile) profile = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) resources = NULL;
+  g_autoptr (MetierSearchResults) found = NULL;
+  g_autofree char *id = NULL;
+
+  return metier_catalogue_add_pack (catalogue, path, FALSE, error)
+         && (roles = metier_catalogue_list_roles (catalogue, NULL, NULL, error)) != NULL
+         && (profile = metier_catalogue_load_profile (catalogue, "demo:engineer", NULL, error)) != NULL
+         && (entries = metier_catalogue_load_roles_of_skill (catalogue, "demo:stats", 0, error)) != NULL
+         && (resources = metier_catalogue_list_resources (catalogue, NULL, error)) != NULL
+         && (id = metier_catalogue_find_role (catalogue, "data analyst", error)) != NULL
+         && (found = metier_catalogue_search (catalogue, "data", 5, NULL, error)) != NULL;
+}
+
+/* An allocation that fails is an error that is told, wherever it is, and nothing is left open or half read.
+ */
+static void
+test_memory_reading (void)
+{
+  g_autofree char *path = pack_fixture_write_demo ();
+  gboolean done = FALSE;
+
+  for (guint nth = 1; !done; nth++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean success;
+
+      fault_memory_arm (nth);
+      success = ask (path, &error);
+      done = !fault_memory_disarm ();
+      if (!success)
+        g_assert_true (error != NULL && error->domain == METIER_ERROR);
+      if (done)
+        g_assert_no_error (error);
+    }
+}
+
+static void
+test_memory_writing (void)
+{
+  g_autofree char *path = pack_fixture_path ("library.db");
+  gboolean done = FALSE;
+
+  for (guint nth = 1; !done; nth += 3)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *url = g_strdup_printf ("https://example.org/%u", nth);
+      gboolean added, failed;
+
+      fault_memory_arm (nth);
+      failed = !open_and_add (path, url, &added, &error);
+      done = !fault_memory_disarm ();
+      if (failed)
+        g_assert_true (error != NULL && error->domain == METIER_ERROR);
+      g_assert_true (!added || is_there (path, url));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +306,7 @@ main (int argc, char **argv)
                 { "batch", test_batch } };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  fault_memory_install ();
   fault_vfs_install ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
@@ -250,6 +320,8 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/faults/recovers", test_recovers);
+  g_test_add_func ("/faults/memory/reading", test_memory_reading);
+  g_test_add_func ("/faults/memory/writing", test_memory_writing);
 
   return g_test_run ();
 }

@@ -311,6 +311,25 @@ test_frozen_version_1 (void)
   g_assert_no_error (error);
 }
 
+/* What somebody notes down is nobody else's business. */
+static void
+test_private (void)
+{
+  static const char *const names[] = { "library.db", "library.db-wal", "library.db-shm" };
+  MetierLibrary *library = library_fixture_open ();
+
+  g_free (library_fixture_add (library, "https://example.org/", "Title"));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = pack_fixture_path (names[i]);
+      GStatBuf status;
+
+      g_assert_cmpint (g_stat (path, &status), ==, 0);
+      g_assert_cmpint (status.st_mode & 0077, ==, 0);
+    }
+  metier_library_free (library);
+}
+
 static void
 test_marks_are_in_the_file (void)
 {
@@ -336,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library-file/empty", test_empty_file_is_new);
   g_test_add_func ("/library-file/folder-is-created", test_folder_is_created);
   g_test_add_func ("/library-file/folder-in-its-place", test_folder_in_its_place);
+  g_test_add_func ("/library-file/private", test_private);
   g_test_add_func ("/library-file/marks", test_marks_are_in_the_file);
   g_test_add_func ("/library-file/migration/failing", test_failing_migration);
   g_test_add_func ("/library-file/migration/frozen-1", test_frozen_version_1);

@@ -21,6 +21,20 @@ assert_refused (const char *path, MetierError code)
   g_assert_cmpuint (sources->len, ==, 0);
 }
 
+/* A message is text, whatever the file is called. */
+static void
+test_message_is_text (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autofree char *path = pack_fixture_path ("\xff.pack");
+
+  pack_fixture_put (path, "x", 1);
+  g_assert_false (metier_catalogue_add_pack (catalogue, path, FALSE, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_FOREIGN);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
 static void
 run_sql (const char *path, const char *sql)
 {
@@ -251,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack-file/truncated", test_truncated);
   g_test_add_func ("/pack-file/appended", test_appended);
   g_test_add_func ("/pack-file/strange-names", test_strange_names);
+  g_test_add_func ("/pack-file/message", test_message_is_text);
   g_test_add_func ("/pack-file/check-passes", test_check_passes);
   g_test_add_func ("/pack-file/any-byte-wrong", test_any_byte_wrong);
   g_test_add_func ("/pack-file/folder", test_folder);

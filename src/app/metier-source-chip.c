@@ -24,6 +24,7 @@ struct _MetierSourceChip {
   GtkWidget *button;
   GtkLabel *label;
   GtkLabel *title;
+  GtkLabel *released;
   GtkLabel *note;
   GtkLabel *method;
   GtkLabel *credit;
@@ -59,6 +60,7 @@ metier_source_chip_class_init (MetierSourceChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, button);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, label);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, title);
+  gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, released);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, note);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, method);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, credit);
@@ -83,20 +85,40 @@ metier_source_chip_new (void)
   return g_object_new (METIER_TYPE_SOURCE_CHIP, NULL);
 }
 
+/* Some titles end with their edition already, as in "Kaggle 2021". */
+static char *
+describe_edition (const MetierSource *source)
+{
+  if (*source->edition == '\0' || g_str_has_suffix (source->title, source->edition))
+    return g_strdup (source->title);
+
+  /* Translators: name of a source and its edition, as in "EDISON · 2017–18". */
+  return g_strdup_printf (C_ ("source", "%1$s · %2$s"), source->title, source->edition);
+}
+
 static char *
 describe (const MetierSource *source)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *edition = describe_edition (source);
   int age = metier_source_get_age (source, g_date_time_get_year (now));
 
-  if (age >= OLD_YEARS)
-    /* Translators: name of a source, its edition and its age, as in "Kaggle 2021 · 2021 · 5 years old". */
-    return g_strdup_printf (
-        ngettext ("%1$s · %2$s · %3$d year old", "%1$s · %2$s · %3$d years old", (gulong) age), source->title,
-        source->edition, age);
+  if (age < OLD_YEARS)
+    return g_steal_pointer (&edition);
 
-  /* Translators: name of a source and its edition, as in "O*NET · 31.0". */
-  return g_strdup_printf (C_ ("source", "%1$s · %2$s"), source->title, source->edition);
+  /* Translators: name of a source, mostly with its edition, and its age, as in "Kaggle 2021 · 5 years old". */
+  return g_strdup_printf (ngettext ("%1$s · %2$d year old", "%1$s · %2$d years old", (gulong) age), edition,
+                          age);
+}
+
+static char *
+describe_release (const MetierSource *source)
+{
+  if (*source->released == '\0')
+    return NULL;
+
+  /* Translators: when a source was published, a date, a month or a year as in 2021-10-01. */
+  return g_strdup_printf (_ ("Released %s"), source->released);
 }
 
 static void
@@ -117,6 +139,8 @@ void
 metier_source_chip_set_source (MetierSourceChip *self, const MetierSource *source)
 {
   g_autofree char *text = describe (source);
+  g_autofree char *edition = describe_edition (source);
+  g_autofree char *released = describe_release (source);
   g_autofree char *credit = NULL;
   MetierSource *previous;
 
@@ -129,7 +153,8 @@ metier_source_chip_set_source (MetierSourceChip *self, const MetierSource *sourc
   /* Translators: the credit line of a source and its licence. */
   credit = g_strdup_printf (_ ("%1$s Licence: %2$s."), source->credit, source->licence);
   gtk_label_set_label (self->label, text);
-  set_text (self->title, source->title);
+  set_text (self->title, edition);
+  set_text (self->released, released);
   set_text (self->note, source->note);
   set_text (self->method, source->method);
   set_text (self->credit, credit);

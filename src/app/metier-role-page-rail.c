@@ -5,19 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-resource-actions.h"
+#include "app/metier-resource-list.h"
 #include "widgets/metier-wrap-box.h"
 
 #define MAX_TECHNOLOGIES 24
-
-static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
 
 static GtkWidget *
 new_number (const char *text, const char *css_class)
@@ -58,7 +49,7 @@ new_row (GtkListBox *list, const char *title)
 gboolean
 metier_role_rail_fill_differences (GtkListBox *list, const MetierRoleModel *model)
 {
-  clear_list (list);
+  metier_resource_list_clear (list);
   for (guint i = 0; i < model->differences->len; i++)
     {
       const MetierRoleDifference *difference = g_ptr_array_index (model->differences, i);
@@ -97,7 +88,7 @@ metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model)
 {
   guint n = model->similar != NULL ? model->similar->len : 0;
 
-  clear_list (list);
+  metier_resource_list_clear (list);
   for (guint i = 0; i < n; i++)
     {
       const MetierSimilarRole *similar = g_ptr_array_index (model->similar, i);
@@ -138,7 +129,7 @@ metier_role_rail_fill_facts (GtkListBox *list, const MetierRoleModel *model)
   const MetierFacts *facts = model->profile->facts;
   g_autofree char *systems = NULL;
 
-  clear_list (list);
+  metier_resource_list_clear (list);
   if (facts == NULL)
     return FALSE;
 
@@ -197,19 +188,6 @@ metier_role_rail_fill_technologies (GtkWidget *box, const MetierRoleModel *model
 gboolean
 metier_role_rail_fill_resources (GtkListBox *list, const MetierRoleModel *model, const MetierContext *context)
 {
-  clear_list (list);
-  for (guint i = 0; i < model->resources->len; i++)
-    {
-      const MetierResource *resource = g_ptr_array_index (model->resources, i);
-      MetierResourceItem *item = metier_resource_item_new (resource);
-      GtkWidget *row = metier_resource_row_new ();
-
-      metier_resource_actions_connect (METIER_RESOURCE_ROW (row), item, context);
-      g_object_set_data_full (G_OBJECT (row), "item", item, g_object_unref);
-      gtk_list_box_append (list, row);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title, -1);
-    }
-
+  metier_resource_list_fill (list, model->resources, model->resources->len, context);
   return model->resources->len > 0;
 }

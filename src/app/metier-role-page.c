@@ -5,15 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-link.h"
-#include "app/metier-resource-item.h"
+#include "app/metier-resource-list.h"
 #include "app/metier-role-model.h"
 #include "app/metier-role-page-rail.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-fold-box.h"
-#include "widgets/metier-resource-row.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -272,23 +270,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 bookmark_changed_cb (MetierRolePage *self, const MetierResource *resource)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->resources)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-      MetierResourceItem *item = g_object_get_data (G_OBJECT (child), "item");
-
-      if (g_str_equal (metier_resource_item_get_resource (item)->id, resource->id))
-        metier_resource_item_set_resource (item, resource);
-    }
+  metier_resource_list_update (self->resources, resource);
 }
 
 static void
 resource_activated_cb (MetierRolePage *self, GtkListBoxRow *row)
 {
-  MetierResourceRow *child = METIER_RESOURCE_ROW (gtk_list_box_row_get_child (row));
-
-  metier_open_link (GTK_WIDGET (self), metier_resource_row_get_resource (child)->url);
+  metier_resource_list_open (self->resources, row);
 }
 
 static void

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-resource-list.h"
+
+#include "app/metier-link.h"
+#include "app/metier-resource-actions.h"
+
+/**
+ * metier_resource_list_clear:
+ * @list: a list
+ *
+ * Takes all rows out.
+ */
+void
+metier_resource_list_clear (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+/**
+ * metier_resource_list_fill:
+ * @list: an empty or filled list
+ * @resources: (element-type MetierResource): what to list
+ * @limit: the most rows
+ * @context: what the rows' actions work with
+ *
+ * Shows a short list of resources, each with its bookmark button, for a page that is about something else.
+ */
+void
+metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint limit,
+                           const MetierContext *context)
+{
+  metier_resource_list_clear (list);
+  for (guint i = 0; i < MIN (resources->len, limit); i++)
+    {
+      const MetierResource *resource = g_ptr_array_index (resources, i);
+      MetierResourceItem *item = metier_resource_item_new (resource);
+      GtkWidget *row = metier_resource_row_new ();
+
+      metier_resource_actions_connect (METIER_RESOURCE_ROW (row), item, context);
+      g_object_set_data_full (G_OBJECT (row), "item", item, g_object_unref);
+      gtk_list_box_append (list, row);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title, -1);
+    }
+}
+
+/**
+ * metier_resource_list_update:
+ * @list: a list that was filled with resources
+ * @resource: a resource with another bookmark
+ *
+ * Shows here too what was changed elsewhere in the window.
+ */
+void
+metier_resource_list_update (GtkListBox *list, const MetierResource *resource)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+      MetierResourceItem *item = g_object_get_data (G_OBJECT (child), "item");
+
+      if (g_str_equal (metier_resource_item_get_resource (item)->id, resource->id))
+        metier_resource_item_set_resource (item, resource);
+    }
+}
+
+/**
+ * metier_resource_list_open:
+ * @list: a list that was filled with resources
+ * @row: one of its rows
+ *
+ * Opens the link of a row.
+ */
+void
+metier_resource_list_open (GtkListBox *list, GtkListBoxRow *row)
+{
+  MetierResourceRow *child = METIER_RESOURCE_ROW (gtk_list_box_row_get_child (row));
+
+  metier_open_link (GTK_WIDGET (list), metier_resource_row_get_resource (child)->url);
+}

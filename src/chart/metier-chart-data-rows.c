@@ -95,6 +95,7 @@ metier_chart_data_builder_get_baseline_value (const MetierChartDataBuilder *self
   return get_rating_of (self->data->baseline_profile, row->skill, self->data->scale->id);
 }
 
+/* A bound beyond the scale ends at the axis. */
 static double
 get_place (const MetierScale *scale, double raw)
 {

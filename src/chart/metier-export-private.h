@@ -23,9 +23,22 @@ typedef struct {
   MetierBox chart;
 } MetierPage;
 
+/*
+ * MetierSheet:
+ * @to: where the part of the picture ends that is on it
+ * @head: how much of the chart's heads is repeated above
+ * @foot: how much of its axis is repeated below
+ */
+typedef struct {
+  double to;
+  double head;
+  double foot;
+} MetierSheet;
+
 void metier_page_init (MetierPage *self, const MetierChartData *data, const MetierChartOptions *options,
                        const MetierMeasurer *measurer);
 void metier_page_clear (MetierPage *self);
+MetierSheet metier_page_get_sheet (const MetierPage *self, double from, double room);
 void metier_page_paint_background (const MetierTheme *theme, cairo_t *cr);
 
 /* Each writes to the sink; that it went well is known only when the sink is committed. */

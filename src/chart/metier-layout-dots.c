@@ -21,8 +21,9 @@ typedef struct {
   double limit;        /* where texts beside marks end */
   guint n_lanes;       /* roles, then the baseline */
   double lane;
-  guint name_row;   /* the one in which roles are named */
-  guint spread_row; /* the first with a distance, which says it in words */
+  gboolean has_legend; /* where names have no room at marks */
+  guint name_row;      /* the one in which roles are named */
+  guint spread_row;    /* the first with a distance, which says it in words */
 } Dots;
 
 /* The baseline comes last: it is what the others are held against. */
@@ -48,7 +49,7 @@ get_extent (const Dots *self, const MetierChartCell *cell, double *start, double
   *start = x - half;
   *end = fmax (x + half, self->plot.x + metier_layout_get_end (cell) * self->plot.width);
   if (isfinite (cell->lo))
-    *start = fmin (*start, self->plot.x + CLAMP (cell->lo, 0, 1) * self->plot.width);
+    *start = fmin (*start, self->plot.x + cell->lo * self->plot.width);
   for (guint i = 0; i < cell->n_items; i++)
     *start = fmin (*start, self->plot.x + cell->items[i] * self->plot.width);
 }
@@ -90,11 +91,11 @@ measure_spread (const Dots *self)
   return width > 0 ? ceil (width) + METIER_LABEL_GAP : 0;
 }
 
-/* In one row, unless a narrow chart has a legend. */
+/* In one row, unless there is a legend. */
 static gboolean
 names_stand_at_marks (const Dots *self, guint row)
 {
-  return row == self->name_row && self->label_width > 0;
+  return row == self->name_row && !self->has_legend;
 }
 
 static double
@@ -129,7 +130,24 @@ measure_plot (const Dots *self, double room)
                                    / fmax (metier_layout_get_end (cell), 0.01));
       }
 
-  return fmax (width, room * LEAST_PART);
+  return width;
+}
+
+/* Names that would have to be shortened, or take too much of the plot, go into a legend. */
+static void
+place_plot (Dots *self, double x, double room, gboolean has_legend)
+{
+  double width;
+
+  self->plot.x = x;
+  self->has_legend = has_legend;
+  width = measure_plot (self, room);
+  if (width < room * LEAST_PART && !has_legend)
+    {
+      self->has_legend = TRUE;
+      width = measure_plot (self, room);
+    }
+  self->plot.width = fmax (width, room * LEAST_PART);
 }
 
 /* Names of rows take two lines where that leaves more room for the plot. */
@@ -156,7 +174,7 @@ static void
 measure (Dots *self)
 {
   MetierLayout *layout = self->layout;
-  double room = layout->width - 2 * METIER_SIDE;
+  double room = layout->width - 2 * METIER_SIDE, x;
 
   self->n_lanes = layout->n_series + (metier_chart_data_get_baseline (layout->data) ? 1 : 0);
   self->lane = LANE * layout->k;
@@ -164,15 +182,14 @@ measure (Dots *self)
   self->spread_width = measure_spread (self);
   self->limit = layout->width - METIER_SIDE - self->spread_width;
   self->label_width = measure_labels (self, room);
-  self->plot.x = METIER_SIDE + self->label_width + METIER_LABEL_GAP;
-  self->plot.width = measure_plot (self, self->limit - self->plot.x);
+  x = METIER_SIDE + self->label_width + METIER_LABEL_GAP;
+  place_plot (self, x, self->limit - x, FALSE);
   if (!layout->options->folded && self->plot.width >= LEAST_PLOT * layout->k)
     return;
   self->label_width = 0;
   self->spread_width = 0;
   self->limit = layout->width - METIER_SIDE;
-  self->plot.x = METIER_SIDE;
-  self->plot.width = measure_plot (self, room);
+  place_plot (self, METIER_SIDE, room, TRUE);
 }
 
 /* Behind the whisker, or before it where there is more room. */
@@ -292,7 +309,7 @@ metier_layout_dots (MetierLayout *layout)
   double y, top;
 
   measure (&self);
-  top = METIER_TOP + (self.label_width > 0 ? 0 : metier_layout_add_series_legend (layout, TRUE, METIER_TOP));
+  top = METIER_TOP + (self.has_legend ? metier_layout_add_series_legend (layout, TRUE, METIER_TOP) : 0);
   y = add_rows (&self, top);
   metier_scene_set_body (layout->scene,
                          &(MetierBox){ self.plot.x, top, layout->width - self.plot.x, y - top });

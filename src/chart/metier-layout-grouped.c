@@ -23,7 +23,8 @@ typedef struct {
   int first_series;   /* -1 where there is a baseline */
   double bar;
   double group_height;
-  guint name_row; /* the group in which roles are named */
+  gboolean has_legend; /* where names have no room at marks */
+  guint name_row;      /* the group in which roles are named */
 } Grouped;
 
 static guint
@@ -32,11 +33,11 @@ count_bars (const Grouped *self)
   return self->layout->n_series + (self->first_series < 0 ? 1 : 0);
 }
 
-/* In one group, unless a narrow chart has a legend. */
+/* In one group, unless there is a legend. */
 static gboolean
 names_stand_at_marks (const Grouped *self, guint row)
 {
-  return row == self->name_row && self->label_width > 0;
+  return row == self->name_row && !self->has_legend;
 }
 
 /* The value, and in one group the role's name behind it. */
@@ -69,29 +70,44 @@ measure_plot (const Grouped *self, double room)
           width = fmin (width, (room - VALUE_GAP - measure_text (self, row, series)) / end);
       }
 
-  return fmax (width, room * LEAST_PART);
+  return width;
+}
+
+/* Names that would have to be shortened, or take too much of the plot, go into a legend. */
+static void
+place_plot (Grouped *self, double x, double room, gboolean has_legend)
+{
+  double width;
+
+  self->plot.x = x;
+  self->has_legend = has_legend;
+  width = measure_plot (self, room);
+  if (width < room * LEAST_PART && !has_legend)
+    {
+      self->has_legend = TRUE;
+      width = measure_plot (self, room);
+    }
+  self->plot.width = fmax (width, room * LEAST_PART);
 }
 
 static void
 measure (Grouped *self)
 {
   MetierLayout *layout = self->layout;
-  double room = layout->width - 2 * METIER_SIDE;
+  double room = layout->width - 2 * METIER_SIDE, x;
 
   self->first_series = metier_chart_data_get_baseline (layout->data) ? -1 : 0;
   self->bar = fmax (BAR, LINE * layout->k - BAR_GAP);
   self->group_height = count_bars (self) * (self->bar + BAR_GAP) - BAR_GAP;
   self->label_width = metier_layout_get_label_width (layout, room);
-  self->plot.x = METIER_SIDE + self->label_width + METIER_LABEL_GAP;
-  self->plot.width = measure_plot (self, layout->width - METIER_SIDE - self->plot.x);
+  x = METIER_SIDE + self->label_width + METIER_LABEL_GAP;
+  place_plot (self, x, layout->width - METIER_SIDE - x, FALSE);
   if (!layout->options->folded && self->plot.width >= LEAST_PLOT * layout->k)
     return;
   self->label_width = 0;
-  self->plot.x = METIER_SIDE;
-  self->plot.width = measure_plot (self, room);
+  place_plot (self, METIER_SIDE, room, TRUE);
 }
 
-/* A name is shortened only where its value leaves too little room. */
 static void
 add_texts (Grouped *self, guint row, int series, double y)
 {
@@ -193,7 +209,7 @@ metier_layout_grouped (MetierLayout *layout)
   double y, top;
 
   measure (&self);
-  top = METIER_TOP + (self.label_width > 0 ? 0 : metier_layout_add_series_legend (layout, FALSE, METIER_TOP));
+  top = METIER_TOP + (self.has_legend ? metier_layout_add_series_legend (layout, FALSE, METIER_TOP) : 0);
   y = add_groups (&self, top);
   metier_scene_set_body (layout->scene,
                          &(MetierBox){ self.plot.x, top, layout->width - self.plot.x, y - top });

@@ -110,14 +110,17 @@ make_room (Legend *self, double width)
     }
 }
 
+/* Words behind what they explain; only what is wider than the chart is shortened. */
 static void
 add_words (Legend *self, const char *text)
 {
   MetierLayout *layout = self->heatmap->layout;
+  double width = metier_layout_measure (layout, text, METIER_TEXT_CAPTION);
 
-  metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text,
-                          self->x, self->y);
-  self->x += metier_layout_measure (layout, text, METIER_TEXT_CAPTION);
+  make_room (self, width);
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text,
+                           layout->width - METIER_SIDE - self->x, 1, self->x, self->y);
+  self->x += width;
 }
 
 /* The number in a box of the ramp: on a scale of ten numbers all of them, else its ends. */

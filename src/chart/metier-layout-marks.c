@@ -132,7 +132,7 @@ static void
 add_interval (MetierLayout *self, MetierToken token, double caps, const MetierPlot *plot, double lo,
               double hi, double y)
 {
-  double x1 = get_x (plot, CLAMP (lo, 0, 1)), x2 = get_x (plot, CLAMP (hi, 0, 1));
+  double x1 = get_x (plot, lo), x2 = get_x (plot, hi);
 
   if (token == METIER_TOKEN_INK)
     metier_scene_add_rect (self->scene, METIER_LAYER_VEIL, METIER_TOKEN_VEIL, x1, y - VEIL / 2, x2 - x1,

@@ -33,9 +33,13 @@ add_paragraph (Writer *self, MetierToken token, MetierTextStyle style, const cha
 
   if (*text == '\0')
     return y;
-  for (guint i = 0; lines[i]; i++, y += pitch)
-    metier_scene_add_text (self->scene, self->measurer, token, style, METIER_ALIGN_START,
-                           metier_scene_keep (self->scene, lines[i]), TEXT_X, y + pitch / 2);
+  for (guint i = 0; lines[i]; i++)
+    {
+      metier_scene_add_text (self->scene, self->measurer, token, style, METIER_ALIGN_START,
+                             metier_scene_keep (self->scene, lines[i]), TEXT_X, y + pitch / 2);
+      y += pitch;
+      metier_scene_add_break (self->scene, y);
+    }
 
   return y;
 }
@@ -89,6 +93,7 @@ metier_page_init (MetierPage *self, const MetierChartData *data, const MetierCha
   self->chart
       = (MetierBox){ METIER_PAGE_MARGIN, y, metier_scene_get_width (chart), metier_scene_get_height (chart) };
   y += self->chart.height;
+  metier_scene_add_break (writer.scene, y);
   if (options->kind != METIER_CHART_MICRO)
     y = add_paragraph (&writer, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION,
                        metier_chart_data_get_credit (data), CREDIT_LINES, y + GAP);
@@ -100,6 +105,40 @@ void
 metier_page_clear (MetierPage *self)
 {
   g_clear_pointer (&self->scene, metier_scene_unref);
+}
+
+/*
+ * metier_page_get_sheet:
+ * @from: where the sheet before has ended, 0 for the first
+ * @room: height of a sheet
+ *
+ * Decides what goes onto a sheet of paper: the rest where it fits, else whole rows, with the heads of columns
+ * above and the axis below them.
+ */
+MetierSheet
+metier_page_get_sheet (const MetierPage *self, double from, double room)
+{
+  const MetierBox *body = metier_scene_get_body (self->scene);
+  double body_end = body->y + body->height, height = metier_scene_get_height (self->scene);
+  MetierSheet sheet = { height, 0, 0 };
+
+  if (from > body->y && from < body_end)
+    sheet.head = body->y - self->chart.y;
+  if (height - from <= room - sheet.head)
+    return sheet;
+  if (from < body_end)
+    {
+      sheet.foot = self->chart.y + self->chart.height - body_end;
+      sheet.to = metier_scene_get_break (self->scene, from, room - sheet.head - sheet.foot);
+    }
+  /* Behind the last row the axis follows by itself. */
+  if (sheet.to >= body_end)
+    {
+      sheet.to = metier_scene_get_break (self->scene, from, room - sheet.head);
+      sheet.foot = 0;
+    }
+
+  return sheet;
 }
 
 void

@@ -16,8 +16,6 @@ typedef struct {
   cairo_surface_t *surface;
   double scale; /* points per CSS pixel */
   double room;  /* height of a page within its margins, in CSS pixels */
-  double head;  /* heads of columns, which every page begins with */
-  double foot;  /* the axis, which every page ends with */
 } Writer;
 
 static cairo_status_t
@@ -54,6 +52,8 @@ metier_pdf_get_paper (double *width, double *height)
 static void
 paint_slice (const Writer *self, cairo_t *cr, double from, double to, double y)
 {
+  if (to <= from)
+    return;
   cairo_save (cr);
   cairo_rectangle (cr, 0, y, metier_scene_get_width (self->page->scene), to - from);
   cairo_clip (cr);
@@ -75,40 +75,29 @@ begin_page (const Writer *self)
   return cr;
 }
 
-/* Whether the rest of the picture fits; where it does not, the page ends between two rows, with the axis
- * under them. */
+/* Returns where the next sheet begins. */
 static double
 paint_page (const Writer *self, double from)
 {
   const MetierBox *body = metier_scene_get_body (self->page->scene);
-  double body_end = body->y + body->height, height = metier_scene_get_height (self->page->scene);
-  double head = from > 0 ? self->head : 0;
+  MetierSheet sheet = metier_page_get_sheet (self->page, from, self->room);
+  double body_end = body->y + body->height;
   cairo_t *cr = begin_page (self);
-  double to = height;
 
-  if (head > 0)
-    paint_slice (self, cr, body->y - head, body->y, 0);
-  if (height - from > self->room - head)
-    to = fmin (body_end, metier_scene_get_break (self->page->scene, from, self->room - head - self->foot));
-  if (to <= from)
-    to = fmin (height, from + self->room - head);
-  paint_slice (self, cr, from, to, head);
-  if (to < body_end)
-    paint_slice (self, cr, body_end, body_end + self->foot, head + to - from);
+  paint_slice (self, cr, body->y - sheet.head, body->y, 0);
+  paint_slice (self, cr, from, sheet.to, sheet.head);
+  paint_slice (self, cr, body_end, body_end + sheet.foot, sheet.head + sheet.to - from);
   cairo_destroy (cr);
   cairo_surface_show_page (self->surface);
 
-  return to;
+  return sheet.to;
 }
 
 static void
-paint_pages (Writer *self)
+paint_pages (const Writer *self)
 {
-  const MetierBox *body = metier_scene_get_body (self->page->scene);
   double height = metier_scene_get_height (self->page->scene);
 
-  self->head = body->y - self->page->chart.y;
-  self->foot = self->page->chart.y + self->page->chart.height - body->y - body->height;
   for (double from = 0; from < height && cairo_surface_status (self->surface) == CAIRO_STATUS_SUCCESS;)
     from = paint_page (self, from);
 }

@@ -42,7 +42,7 @@ find_target (MetierSink *self)
     return TRUE;
   g_set_error (&self->error, METIER_ERROR, METIER_ERROR_STORAGE,
                S_ISDIR (info.st_mode) ? _ ("“%s” is a folder; a file was expected")
-                                      : _ ("“%s” is a device; a file was expected"),
+                                      : _ ("“%s” is not a plain file"),
                self->path);
 
   return FALSE;

@@ -144,6 +144,36 @@ test_share_few_people (void)
                    "About half name Statistics 00. What was rated shows no clear difference from Analyst.");
 }
 
+/* The mean of two items has no error: only a tenth of the scale is a difference. */
+static void
+describe_means (double value, double other, char **text)
+{
+  const double values[] = { 0.5, 0.5, 0.5, 0.5, value, value },
+               others[] = { 0.5, 0.5, 0.5, 0.5, other, other };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 6, 0);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  MetierProfile *role, *baseline;
+
+  ((MetierSkill *) g_ptr_array_index (fixture->skills, 5))->core = METIER_CORE_SKILL_ENGINEERING;
+  role = chart_fixture_add_role (fixture, "Engineer", values);
+  baseline = chart_fixture_add_role (fixture, "Analyst", others);
+  ask (role, 100000);
+  ask (baseline, 100000);
+  g_ptr_array_add (roles, role->role);
+  *text = metier_describe_overview (roles, baseline->role);
+}
+
+static void
+test_means (void)
+{
+  g_autofree char *enough = NULL, *little = NULL;
+
+  describe_means (0.62, 0.5, &enough);
+  g_assert_cmpstr (enough, ==, "Next to Analyst, Engineer is asked for 12 points more software engineering.");
+  describe_means (0.58, 0.5, &little);
+  g_assert_cmpstr (little, ==, "No role is clearly asked for more than Analyst.");
+}
+
 static void
 test_level (void)
 {
@@ -280,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/role/suppressed", test_role_suppressed);
   g_test_add_func ("/describe/share/halves", test_share);
   g_test_add_func ("/describe/share/few-people", test_share_few_people);
+  g_test_add_func ("/describe/means", test_means);
   g_test_add_func ("/describe/level", test_level);
   g_test_add_func ("/describe/overview", test_overview);
   g_test_add_func ("/describe/comparison/pairs", test_comparison);

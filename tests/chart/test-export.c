@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define OLD_CONTENT "what was there before"
@@ -259,19 +260,21 @@ test_folder_as_file (Files *self, gconstpointer ending)
   assert_untouched (self);
 }
 
-/* A rename would replace the device, so it is refused. */
+/* A rename would replace what is no plain file, such as a device, so it is refused. */
 static void
-test_device (Files *self, gconstpointer ending)
+test_no_plain_file (Files *self, gconstpointer ending)
 {
-  g_autofree char *path = g_build_filename (self->folder, "full.svg", NULL);
+  g_autofree char *pipe_path = g_build_filename (self->folder, "pipe", NULL);
+  g_autofree char *path = g_build_filename (self->folder, "link.svg", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (symlink ("/dev/full", path), ==, 0);
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  g_assert_cmpint (symlink ("pipe", path), ==, 0);
   g_assert_false (export_to (self, path, 1, NULL, &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
   g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_true (g_file_test ("/dev/full", G_FILE_TEST_EXISTS));
-  g_assert_false (g_file_test ("/dev/full", G_FILE_TEST_IS_REGULAR));
+  g_assert_false (g_file_test (pipe_path, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpint (g_unlink (pipe_path), ==, 0);
   assert_untouched (self);
 }
 
@@ -387,7 +390,7 @@ main (int argc, char **argv)
   ADD ("/export/mode", ".svg", test_mode);
   ADD ("/export/link", ".svg", test_link);
   ADD ("/export/folder-as-file", ".svg", test_folder_as_file);
-  ADD ("/export/device", ".svg", test_device);
+  ADD ("/export/no-plain-file", ".svg", test_no_plain_file);
   g_test_add_func ("/export/formats", test_formats);
 
   return g_test_run ();

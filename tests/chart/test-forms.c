@@ -73,6 +73,64 @@ test_heatmap_steps (void)
       g_assert_cmpuint (items[i].token, ==, METIER_TOKEN_RAMP + steps[items[i].mark / 2]);
 }
 
+/* A value at the end of the axis is named before its mark, because there is no room behind it. */
+static void
+test_dots_turn_round (void)
+{
+  static const double one[] = { 4, 9 }, other[] = { 5, 8 };
+  g_auto (DrawnChart) chart = { NULL };
+  ChartFixture *fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 2, 0);
+  guint n_items, n_before = 0;
+  const MetierItem *items;
+
+  chart_fixture_add_role (fixture, "One", one);
+  chart_fixture_add_role (fixture, "Other", other);
+  drawn_chart_init (&chart, fixture, METIER_CHART_DOTS, METIER_SCOPE_ALL, NULL);
+  items = metier_scene_get_items (chart.scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    n_before
+        += items[i].mark >= 0 && items[i].shape == METIER_SHAPE_TEXT && items[i].align == METIER_ALIGN_END;
+  g_assert_cmpuint (n_before, ==, 1);
+}
+
+/* A name of two lines makes its row higher. */
+static void
+test_long_name (void)
+{
+  static const double values[] = { 4, 9 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 2, 0);
+  MetierSkill *skill = g_ptr_array_index (fixture->skills, 1);
+  MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = 420 };
+  g_autoptr (MetierChartData) data = NULL;
+  g_autoptr (MetierScene) scene = NULL;
+
+  g_free (skill->name);
+  skill->name = g_strdup ("Bridging the technical and the non-technical");
+  chart_fixture_add_role (fixture, "Role", values);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  scene = metier_chart_layout (data, &options, chart_fixture_get_measurer (20));
+  g_assert_cmpfloat (metier_scene_get_mark (scene, 0)->box.height, ==, 28);
+  g_assert_cmpfloat (metier_scene_get_mark (scene, 1)->box.height, >=, 40);
+}
+
+/* Names that have no room at the marks go into a legend, whole. */
+static void
+test_legend (void)
+{
+  static const double values[] = { 9, 9 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 2, 0);
+  MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = 500 };
+  g_auto (DrawnChart) chart = { NULL };
+
+  chart_fixture_add_role (fixture, "Geographic Information Systems Technologist", values);
+  chart_fixture_add_role (fixture, "Role", values);
+  chart.data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  chart.scene = metier_chart_layout (chart.data, &options, chart_fixture_get_measurer (20));
+  chart.fixture = g_steal_pointer (&fixture);
+  g_assert_cmpuint (drawn_chart_count_text (&chart, "Geographic Information Systems Technologist"), ==, 1);
+  g_assert_cmpuint (drawn_chart_count_text (&chart, "Role"), ==, 1);
+}
+
 static void
 test_micro (void)
 {
@@ -115,6 +173,9 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/overview", test_overview);
   g_test_add_func ("/forms/heatmap/unknown", test_heatmap_unknown);
   g_test_add_func ("/forms/heatmap/steps", test_heatmap_steps);
+  g_test_add_func ("/forms/dots-turn-round", test_dots_turn_round);
+  g_test_add_func ("/forms/long-name", test_long_name);
+  g_test_add_func ("/forms/legend", test_legend);
   g_test_add_func ("/forms/micro/edison", test_micro);
   g_test_add_func ("/forms/micro/unknown", test_micro_unknown);
 

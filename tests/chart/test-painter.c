@@ -179,27 +179,36 @@ test_remembered (void)
   g_assert_cmpuint (count_different_pixels (&first, &again), ==, 0);
 }
 
-/* A picture drawn in bands, as a PNG is, has no seams. */
 static void
-test_bands (gconstpointer kind)
+paint_part (MetierPainter *painter, const MetierScene *scene, const MetierBox *part, Canvas *canvas)
+{
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, part->x, part->y, part->width, part->height);
+  cairo_clip (canvas->cr);
+  paint (painter, scene, NULL, canvas);
+  cairo_restore (canvas->cr);
+}
+
+/* A picture drawn in parts, as a PNG or a list that scrolls is, has no seams. */
+static void
+test_parts (gconstpointer kind)
 {
   g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
   g_autoptr (MetierScene) scene = make_chart (painter, *(const MetierChartKind *) kind, FALSE);
   g_auto (Canvas) whole = { NULL };
   g_auto (Canvas) bands = { NULL };
+  g_auto (Canvas) columns = { NULL };
 
   canvas_init (&whole, 1);
   canvas_init (&bands, 1);
+  canvas_init (&columns, 1);
   paint (painter, scene, NULL, &whole);
   for (int y = 0; y < HEIGHT; y += 37)
-    {
-      cairo_save (bands.cr);
-      cairo_rectangle (bands.cr, 0, y, WIDTH, 37);
-      cairo_clip (bands.cr);
-      paint (painter, scene, NULL, &bands);
-      cairo_restore (bands.cr);
-    }
+    paint_part (painter, scene, &(MetierBox){ 0, y, WIDTH, 37 }, &bands);
+  for (int x = 0; x < WIDTH; x += 53)
+    paint_part (painter, scene, &(MetierBox){ x, 0, 53, HEIGHT }, &columns);
   g_assert_cmpuint (count_different_pixels (&whole, &bands), ==, 0);
+  g_assert_cmpuint (count_different_pixels (&whole, &columns), ==, 0);
 }
 
 /* A chart without texts is its own mirror image. */
@@ -257,6 +266,23 @@ test_states (void)
             }
       g_assert_cmpuint (n_inside, >, 100);
     }
+}
+
+/* Every mark can have the focus, the last one too. */
+static void
+test_focus_of_last (void)
+{
+  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
+  g_autoptr (MetierScene) scene = make_chart (painter, METIER_CHART_BARS, FALSE);
+  MetierPaintState state = { -1, (int) metier_scene_get_n_marks (scene) - 1, -1 };
+  g_auto (Canvas) plain = { NULL };
+  g_auto (Canvas) focused = { NULL };
+
+  canvas_init (&plain, 1);
+  canvas_init (&focused, 1);
+  paint (painter, scene, NULL, &plain);
+  paint (painter, scene, &state, &focused);
+  g_assert_cmpuint (count_different_pixels (&plain, &focused), >, 100);
 }
 
 /* A state of a scene that has gone by the time is not drawn. */
@@ -347,6 +373,42 @@ test_large_text (void)
   g_object_unref (fonts);
 }
 
+static void
+draw_figure (PangoDirection direction, Canvas *canvas)
+{
+  PangoFontMap *fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
+  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
+  g_autoptr (MetierPainter) painter = NULL;
+  g_autoptr (MetierScene) scene = NULL;
+  MetierScene *building = metier_scene_new (NULL);
+
+  pango_context_set_font_description (context, font);
+  pango_context_set_base_dir (context, direction);
+  pango_cairo_context_set_resolution (context, 96);
+  painter = metier_painter_new (context);
+  metier_scene_add_text (building, metier_painter_get_measurer (painter), METIER_TOKEN_INK, METIER_TEXT_BODY,
+                         METIER_ALIGN_START, "−44%", 10, 30);
+  scene = metier_scene_finish (building, WIDTH, HEIGHT, FALSE);
+  canvas_init (canvas, 1);
+  paint (painter, scene, NULL, canvas);
+  pango_font_description_free (font);
+  g_object_unref (context);
+  g_object_unref (fonts);
+}
+
+/* A figure reads from left to right in every language. */
+static void
+test_figures_in_rtl (void)
+{
+  g_auto (Canvas) plain = { NULL };
+  g_auto (Canvas) rtl = { NULL };
+
+  draw_figure (PANGO_DIRECTION_LTR, &plain);
+  draw_figure (PANGO_DIRECTION_RTL, &rtl);
+  g_assert_cmpuint (count_different_pixels (&plain, &rtl), ==, 0);
+}
+
 /* Signs that no font has are boxes with a code, which only Pango draws. */
 static void
 test_unknown_glyphs (void)
@@ -406,19 +468,21 @@ main (int argc, char **argv)
     }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *path = g_strconcat ("/painter/bands/", metier_chart_kind_to_string (kinds[i]), NULL);
+      g_autofree char *path = g_strconcat ("/painter/parts/", metier_chart_kind_to_string (kinds[i]), NULL);
 
-      g_test_add_data_func (path, &kinds[i], test_bands);
+      g_test_add_data_func (path, &kinds[i], test_parts);
     }
   g_test_add_func ("/painter/equal-lines", test_equal_lines);
   g_test_add_func ("/painter/remembered", test_remembered);
   g_test_add_func ("/painter/mirror-image", test_mirror_image);
   g_test_add_func ("/painter/states/own-row", test_states);
+  g_test_add_func ("/painter/states/last", test_focus_of_last);
   g_test_add_func ("/painter/states/out-of-range", test_states_out_of_range);
   g_test_add_func ("/painter/hatch-on-demand", test_hatch_on_demand);
   g_test_add_func ("/painter/tabular-figures", test_tabular_figures);
   g_test_add_func ("/painter/measures", test_measures);
   g_test_add_func ("/painter/large-text", test_large_text);
+  g_test_add_func ("/painter/figures-in-rtl", test_figures_in_rtl);
   g_test_add_func ("/painter/unknown-glyphs", test_unknown_glyphs);
   g_test_add_func ("/painter/leaves-context", test_leaves_context);
 

@@ -155,17 +155,20 @@ test_nested (void)
   g_autoptr (MetierScene) outer = NULL;
   MetierScene *inner = metier_scene_new (NULL), *building = metier_scene_new (NULL);
   const char *kept = metier_scene_keep (inner, "kept");
+  MetierBox box = { 0, 0, 50, 24 };
 
   add_mark (building, 0, 0, 24, 24);
+  metier_scene_begin_mark (inner, &box, &box, &box, 0, 0, "mark");
   metier_scene_add_text (inner, chart_fixture_get_measurer (20), METIER_TOKEN_INK, METIER_TEXT_BODY,
                          METIER_ALIGN_START, kept, 5, 10);
-  add_mark (inner, 0, 0, 50, 24);
+  metier_scene_end_mark (inner);
   inner = metier_scene_finish (inner, 60, 30, FALSE);
   metier_scene_add_scene (building, inner, 100, 40);
   metier_scene_unref (inner);
   outer = metier_scene_finish (building, WIDTH, HEIGHT, FALSE);
   g_assert_cmpstr (get_item (outer, 0)->text, ==, "kept");
   g_assert_cmpfloat (get_item (outer, 0)->x, ==, 105);
+  g_assert_cmpint (get_item (outer, 0)->mark, ==, 1);
   g_assert_cmpfloat (get_item (outer, 0)->y, ==, 50);
   g_assert_cmpint (metier_scene_hit (outer, 125, 50), ==, 1);
   g_assert_cmpint (metier_scene_hit (outer, 12, 12), ==, 0);

@@ -43,7 +43,8 @@ measure_range (const MetierHeatmap *self)
     return 0;
 
   return METIER_HEATMAP_COLUMN_GAP
-         + ceil (fmax (width, metier_layout_measure (layout, _ ("range"), METIER_TEXT_CAPTION)));
+         + ceil (fmax (width, metier_layout_measure (layout, C_ ("column of a heat map", "range"),
+                                                     METIER_TEXT_CAPTION)));
 }
 
 static gboolean

@@ -93,7 +93,7 @@ metier_heatmap_add_heads (MetierHeatmap *self, double y)
       add_flat (self, series, y);
   if (self->range_width > 0)
     metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
-                            _ ("range"), metier_heatmap_get_range_end (self),
+                            C_ ("column of a heat map", "range"), metier_heatmap_get_range_end (self),
                             y - 4 - METIER_LINE_PITCH * layout->k / 2);
 
   return y;
@@ -152,7 +152,7 @@ add_ramp (Legend *self)
   make_room (self, n_steps * step_width);
   if (difference)
     {
-      add_words (self, _ ("less"));
+      add_words (self, C_ ("differences from the baseline", "less"));
       self->x += TEXT_GAP;
     }
   for (guint step = 0; step < n_steps; step++, self->x += step_width)
@@ -171,7 +171,7 @@ add_ramp (Legend *self)
   if (difference)
     {
       self->x += TEXT_GAP;
-      add_words (self, _ ("more"));
+      add_words (self, C_ ("differences from the baseline", "more"));
     }
   else
     {

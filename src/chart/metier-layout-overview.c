@@ -7,14 +7,16 @@
 #define HEAD_HEIGHT 64.0
 #define LEAST_PITCH 24.0
 #define LARGEST_PITCH 55.0
+#define NATURAL_ROOM 440.0 /* of the rows, where nothing else is asked for */
 #define LEAST_BAR 10.0
 #define LARGEST_BAR 18.0
-#define TWO_LINE_PITCH 32.0
 #define VALUE_GAP 8.0
 #define COLUMN_GAP 12.0
 #define LINE_ABOVE 5.0
 #define LINE_BELOW 6.0
 #define PIN 14.0
+#define NAME_GAP 6.0
+#define COMFORTABLE_COLUMN 122.0
 
 /* The five core skills side by side, a row for each role. */
 typedef struct {
@@ -31,23 +33,54 @@ typedef struct {
 } Overview;
 
 static void
+choose_pitch (Overview *self)
+{
+  const MetierLayout *layout = self->layout;
+  double room = NATURAL_ROOM * layout->k;
+
+  if (layout->options->height > 0)
+    room = layout->options->height - (HEAD_HEIGHT + METIER_AXIS_HEIGHT) * layout->k - METIER_TOP;
+  self->pitch
+      = CLAMP (room / ((int) layout->n_series - self->first_series) / layout->k, LEAST_PITCH, LARGEST_PITCH);
+  self->bar = CLAMP (self->pitch / 3, LEAST_BAR, LARGEST_BAR);
+}
+
+static double
+measure_names (const Overview *self)
+{
+  double widest = 0;
+
+  for (int series = self->first_series; series < (int) self->layout->n_series; series++)
+    widest = fmax (widest, metier_layout_measure (self->layout, metier_layout_get_name (self->layout, series),
+                                                  METIER_TEXT_BODY));
+
+  return METIER_SIDE + ceil (widest) + NAME_GAP;
+}
+
+/* Names on one line may take what columns of a comfortable width leave. */
+static double
+choose_role_width (const Overview *self, gboolean two_lines)
+{
+  const MetierLayout *layout = self->layout;
+  double usual = ROLE_COLUMN * layout->k;
+  double most = layout->width - METIER_SIDE - self->n_columns * COMFORTABLE_COLUMN * layout->k;
+
+  return two_lines ? usual : fmax (usual, fmin (measure_names (self), most));
+}
+
+static void
 measure (Overview *self)
 {
   MetierLayout *layout = self->layout;
-  double room;
+  gboolean two_lines;
 
   self->first_series = metier_chart_data_get_baseline (layout->data) ? -1 : 0;
   self->n_columns = metier_overview_get_columns (layout, self->columns);
-  self->role_width = ROLE_COLUMN * layout->k;
+  choose_pitch (self);
+  two_lines = self->pitch >= 2 * METIER_LINE_PITCH;
+  self->role_width = choose_role_width (self, two_lines);
   self->column = (layout->width - self->role_width - METIER_SIDE) / MAX (1, self->n_columns);
-  room = layout->options->height - (HEAD_HEIGHT + METIER_AXIS_HEIGHT) * layout->k - METIER_TOP;
-  self->pitch
-      = CLAMP (room / ((int) layout->n_series - self->first_series) / layout->k, LEAST_PITCH, LARGEST_PITCH);
-  if (layout->options->height <= 0)
-    self->pitch = LARGEST_PITCH;
-  self->bar = CLAMP (self->pitch / 3, LEAST_BAR, LARGEST_BAR);
-  self->texts = metier_overview_measure_texts (layout, self->columns, self->n_columns,
-                                               self->pitch >= TWO_LINE_PITCH ? 2 : 1);
+  self->texts = metier_overview_measure_texts (layout, self->columns, self->n_columns, two_lines ? 2 : 1);
   self->plot_width = self->column - VALUE_GAP - self->texts.tail - COLUMN_GAP;
   self->pitch *= layout->k;
 }
@@ -75,7 +108,7 @@ add_name (Overview *self, int series, double y)
   MetierLayout *layout = self->layout;
   const char *name = metier_layout_get_name (layout, series);
   MetierTextStyle style = series < 0 ? METIER_TEXT_BODY_BOLD : METIER_TEXT_BODY;
-  double room = self->role_width - METIER_SIDE - 6 - (series < 0 ? 1.5 * PIN : 0);
+  double room = self->role_width - METIER_SIDE - NAME_GAP - (series < 0 ? 1.5 * PIN : 0);
   double pitch = METIER_LINE_PITCH * layout->k;
 
   metier_layout_add_lines (layout, METIER_TOKEN_INK, style, METIER_ALIGN_START, name, room,

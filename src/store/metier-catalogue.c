@@ -241,8 +241,7 @@ expect_pack (MetierCatalogue *self, const char *source, GError **error)
   return pack;
 }
 
-/* Gives the packs that a filter by source lets through; %NULL lets all through, an unknown source is an
- * error. */
+/* Gives the packs that a filter by source lets through: all for NULL. An unknown source is an error. */
 gboolean
 metier_catalogue_select (MetierCatalogue *self, const char *source, GPtrArray **packs, GError **error)
 {

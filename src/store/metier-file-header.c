@@ -15,8 +15,7 @@
 
 #define HEADER_SIZE 100
 
-/* Where SQLite's file format keeps its fields; all are big-endian (https://www.sqlite.org/fileformat.html).
- */
+/* Where SQLite's file format (https://www.sqlite.org/fileformat.html) keeps its fields, all big-endian. */
 #define AT_PAGE_SIZE 16
 #define AT_PAGE_COUNT 28
 #define AT_USER_VERSION 60

@@ -139,8 +139,7 @@ prepare (MetierDatabase *database, const MetierMigration *migrations, guint n_mi
          && metier_database_execute (database, "PRAGMA journal_mode = WAL", error);
 }
 
-/* Opens a library of the version that some steps lead to; metier_library_open() with those of this program.
- */
+/* Opens a library of the version that some steps lead to. */
 MetierLibrary *
 metier_library_open_with (const char *path, const MetierMigration *migrations, guint n_migrations,
                           GError **error)

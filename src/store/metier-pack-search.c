@@ -3,12 +3,10 @@
 #include "store/metier-pack-private.h"
 
 /* A word of which only the beginning was typed may be in very many names. No order among thousands helps
- * anyone, so from here on it is the first ones of the source that are put in order, and those that begin with
- * it. */
+ * anyone, so beyond this many only the source's first ones, and those that begin with it, are ranked. */
 #define MAX_RANKED 500
 
-/* One way to find things: a column of a text index, with the number of the thing and the name that matched.
- */
+/* One way to find things, by a column of a text index: gives numbers of things and the names that matched. */
 typedef struct {
   MetierPackKind kind;
   MetierNameTier tier;

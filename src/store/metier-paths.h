@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Where the program's and the user's files are. A program that runs from the build folder finds that folder's
- * files. */
+/* Where the program's and the user's files are. A program that runs from the build folder uses its files. */
 char *metier_paths_dup_bundled_packs (void);          /* <prefix>/share/metier/packs or <build>/data/packs */
 char *metier_paths_dup_locale (void);                 /* <prefix>/share/locale or <build>/po */
 char *metier_paths_dup_schemas (void);                /* NULL when installed, else <build>/data */

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Makes SQLite take its memory through a layer that can be told to fail. Has to be called before SQLite is
- * used. */
+/* Makes SQLite take its memory through a layer that can be told to fail. To be called before all else. */
 void fault_memory_install (void);
 
 /* Lets the nth allocation from now on fail, once; 0 lets none fail. */

@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Packs that tests write themselves. Everything lies in the folders that GLib makes for each test and
- * removes. */
+/* Packs that tests write themselves, in the folders that GLib makes for each test and removes. */
 
 char *pack_fixture_path (const char *name);
 void pack_fixture_put (const char *path, const char *bytes, gsize length);

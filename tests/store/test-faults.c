@@ -250,8 +250,7 @@ ask (const char *path, GError **error)
          && (found = metier_catalogue_search (catalogue, "data", 5, NULL, error)) != NULL;
 }
 
-/* An allocation that fails is an error that is told, wherever it is, and nothing is left open or half read.
- */
+/* An allocation that fails is told, wherever it is, and nothing is left open or half read. */
 static void
 test_memory_reading (void)
 {

@@ -88,8 +88,7 @@ test_acknowledged_is_there (void)
   g_assert_cmpuint (total, >, N_ROUNDS / 2);
 }
 
-/* Two programs make a library and write to it at the same time: each waits for the other, and nothing is
- * lost. */
+/* Two programs make and write a library at the same time: each waits, and nothing is lost. */
 static void
 test_two_processes (void)
 {

@@ -245,8 +245,7 @@ read_version (const char *path)
   return (guchar) bytes[63];
 }
 
-/* A step that fails is undone as a whole; the steps before it stay, and the older program still reads them.
- */
+/* A step that fails is undone as a whole; the steps before it stay. */
 static void
 test_failing_migration (void)
 {

@@ -78,8 +78,7 @@ test_who_stands (gconstpointer data)
   g_assert_cmpstr (named->role->source->id, ==, other);
 }
 
-/* The same id in two packs is one role: asking for it by name is not ambiguous, and a search shows it once.
- */
+/* The same id in two packs is one role: its name is not ambiguous, and a search shows it once. */
 static void
 test_one_role (void)
 {

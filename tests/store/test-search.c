@@ -102,8 +102,7 @@ test_hit_has_core_values (void)
   g_assert_cmpfloat (hit->role->core[METIER_CORE_SKILL_ML]->raw, ==, 9);
 }
 
-/* Bytes that a keyboard, a clipboard or an attacker may send: the answer may be empty but is never an error.
- */
+/* Whatever a keyboard, a clipboard or an attacker sends, the answer may be empty but is never an error. */
 static void
 test_any_bytes (void)
 {

@@ -107,8 +107,7 @@ test_without_library (void)
   g_assert_cmpuint (found->resources->len, ==, 1);
 }
 
-/* What is bookmarked has the user's id and title, by which it is changed, and the rest as the pack says it.
- */
+/* What is bookmarked has the user's id and title, by which it is changed; the rest is the pack's. */
 static void
 test_joined (void)
 {

@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-overview-model.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-drop-down.h"
+#include "widgets/metier-fold-box.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -19,8 +21,11 @@
 struct _MetierOverviewPage {
   AdwBin parent_instance;
 
+  MetierRolesModel *roles; /* (nullable) (owned): what the list shows */
+
   GtkStack *stack;
   GtkLabel *sentence;
+  GtkDropDown *order_drop_down;
   MetierSourceChip *chip;
   GtkDropDown *column_drop_down;
   MetierChartView *chart;
@@ -59,9 +64,64 @@ folded_cb (MetierOverviewPage *self)
 }
 
 static void
+show_status (MetierOverviewPage *self, const char *title, const char *description)
+{
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+}
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+show_roles (MetierOverviewPage *self)
+{
+  guint order = gtk_drop_down_get_selected (self->order_drop_down);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierOverviewModel) model
+      = metier_overview_model_new (self->roles, (MetierOverviewOrder) order, &error);
+
+  if (model == NULL)
+    {
+      metier_overview_page_show_error (self, error->message);
+      return;
+    }
+
+  set_text (self->sentence, model->sentence);
+  metier_chart_view_set_data (self->chart, model->chart);
+  set_text (self->note, model->note);
+}
+
+static void
+order_selected_cb (MetierOverviewPage *self)
+{
+  if (self->roles != NULL && self->roles->scored->len > 0)
+    show_roles (self);
+}
+
+static void
+metier_overview_page_finalize (GObject *object)
+{
+  MetierOverviewPage *self = METIER_OVERVIEW_PAGE (object);
+
+  g_clear_pointer (&self->roles, metier_roles_model_unref);
+
+  G_OBJECT_CLASS (metier_overview_page_parent_class)->finalize (object);
+}
+
+static void
 metier_overview_page_class_init (MetierOverviewPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = metier_overview_page_finalize;
 
   /**
    * MetierOverviewPage::role-activated:
@@ -76,11 +136,13 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
 
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
+  g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, order_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chip);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, column_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chart);
@@ -88,6 +150,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, status);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
@@ -129,16 +192,6 @@ metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext 
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
 }
 
-static void
-show_status (MetierOverviewPage *self, const char *title, const char *description)
-{
-  g_autofree char *escaped = g_markup_escape_text (description, -1);
-
-  adw_status_page_set_title (self->status, title);
-  adw_status_page_set_description (self->status, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "status");
-}
-
 /**
  * metier_overview_page_apply:
  * @self: a page
@@ -147,29 +200,28 @@ show_status (MetierOverviewPage *self, const char *title, const char *descriptio
  * Shows the roles of @model.
  */
 void
-metier_overview_page_apply (MetierOverviewPage *self, const MetierRolesModel *model)
+metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *model)
 {
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
+
+  g_clear_pointer (&self->roles, metier_roles_model_unref);
+  self->roles = metier_roles_model_ref (model);
 
   if (model->source == NULL)
     {
       show_status (self, _ ("No roles"), _ ("No source with roles is installed."));
       return;
     }
-  if (model->overview == NULL)
+  if (model->scored->len == 0)
     {
       show_status (self, _ ("No core values"),
                    _ ("Nothing that is listed has a value for one of the five core skills."));
       return;
     }
 
-  gtk_label_set_label (self->sentence, model->sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), *model->sentence != '\0');
   metier_source_chip_set_source (self->chip, model->source);
-  metier_chart_view_set_data (self->chart, model->overview);
-  gtk_label_set_label (self->note, model->source->note != NULL ? model->source->note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), model->source->note != NULL);
   gtk_stack_set_visible_child_name (self->stack, "chart");
+  show_roles (self);
 }
 
 /**

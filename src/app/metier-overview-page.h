@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierOverviewPage, metier_overview_page, METIER, OVERVIEW_PAGE, AdwBin)
 
 void metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext *context);
-void metier_overview_page_apply (MetierOverviewPage *self, const MetierRolesModel *model);
+void metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *model);
 void metier_overview_page_show_error (MetierOverviewPage *self, const char *message);
 
 G_END_DECLS

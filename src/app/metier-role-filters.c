@@ -32,7 +32,7 @@ apply_sources (GtkDropDown *drop_down, const MetierRolesModel *model)
 }
 
 static void
-apply_families (GtkDropDown *drop_down, const MetierRolesModel *model, const char *family)
+apply_families (GtkDropDown *drop_down, const MetierRolesModel *model)
 {
   GtkStringList *names = gtk_string_list_new ((const char *[]){ _ ("All families"), NULL });
   guint n = model->families != NULL ? model->families->len : 0;
@@ -43,12 +43,12 @@ apply_families (GtkDropDown *drop_down, const MetierRolesModel *model, const cha
       const char *name = g_ptr_array_index (model->families, i);
 
       gtk_string_list_append (names, name);
-      if (g_strcmp0 (name, family) == 0)
+      if (g_strcmp0 (name, model->family) == 0)
         selected = i + 1;
     }
 
   set_strings (drop_down, names, selected);
-  gtk_widget_set_sensitive (GTK_WIDGET (drop_down), n > 1);
+  gtk_widget_set_sensitive (GTK_WIDGET (drop_down), n > 1 && !model->searched);
 }
 
 /**
@@ -56,15 +56,93 @@ apply_families (GtkDropDown *drop_down, const MetierRolesModel *model, const cha
  * @sources: the drop-down of sources
  * @families: the drop-down of families
  * @model: what is listed
- * @family: (nullable): the family that was asked for
  *
  * Offers the sources and families that there are and selects those of the list. Afterwards the first
- * family stands for all of them.
+ * family stands for all of them. A search goes through all families.
  */
 void
-metier_role_filters_apply (GtkDropDown *sources, GtkDropDown *families, const MetierRolesModel *model,
-                           const char *family)
+metier_role_filters_apply (GtkDropDown *sources, GtkDropDown *families, const MetierRolesModel *model)
 {
   apply_sources (sources, model);
-  apply_families (families, model, family);
+  apply_families (families, model);
+}
+
+/**
+ * metier_role_filters_get_source:
+ * @sources: the drop-down of sources
+ * @model: (nullable): what is listed
+ *
+ * Returns: (nullable): id of the source that is chosen
+ */
+const char *
+metier_role_filters_get_source (GtkDropDown *sources, const MetierRolesModel *model)
+{
+  guint selected = gtk_drop_down_get_selected (sources);
+
+  if (model == NULL || selected >= model->sources->len)
+    return NULL;
+
+  return ((const MetierSource *) g_ptr_array_index (model->sources, selected))->id;
+}
+
+/**
+ * metier_role_filters_get_family:
+ * @families: the drop-down of families
+ * @model: (nullable): what is listed
+ *
+ * Returns: (nullable): the family that is chosen, %NULL for all
+ */
+const char *
+metier_role_filters_get_family (GtkDropDown *families, const MetierRolesModel *model)
+{
+  guint selected = gtk_drop_down_get_selected (families);
+
+  if (model == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return g_ptr_array_index (model->families, selected - 1);
+}
+
+/**
+ * metier_role_filters_remember:
+ * @settings: (nullable): the settings
+ * @source: id of the source that was chosen
+ * @family: (nullable): the family that was chosen, %NULL for all
+ *
+ * Keeps a choice for the next start.
+ */
+void
+metier_role_filters_remember (GSettings *settings, const char *source, const char *family)
+{
+  if (settings == NULL)
+    return;
+
+  g_settings_set_string (settings, "source", source);
+  g_settings_set (settings, "family", "ms", family != NULL ? family : "");
+}
+
+/**
+ * metier_role_filters_recall:
+ * @settings: (nullable): the settings
+ *
+ * Where nothing was ever chosen, the request is for the family of the baseline.
+ *
+ * Returns: (transfer full): a request for what was chosen last
+ */
+MetierRolesRequest *
+metier_role_filters_recall (GSettings *settings)
+{
+  g_autofree char *source = NULL;
+  g_autofree char *family = NULL;
+  MetierRolesRequest *request;
+
+  if (settings != NULL)
+    {
+      source = g_settings_get_string (settings, "source");
+      g_settings_get (settings, "family", "ms", &family);
+    }
+  request = metier_roles_request_new (source, family, NULL);
+  request->landing = family == NULL;
+
+  return request;
 }

@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-void metier_role_filters_apply (GtkDropDown *sources, GtkDropDown *families, const MetierRolesModel *model,
-                                const char *family);
+void metier_role_filters_apply (GtkDropDown *sources, GtkDropDown *families, const MetierRolesModel *model);
+const char *metier_role_filters_get_source (GtkDropDown *sources, const MetierRolesModel *model);
+const char *metier_role_filters_get_family (GtkDropDown *families, const MetierRolesModel *model);
+void metier_role_filters_remember (GSettings *settings, const char *source, const char *family);
+MetierRolesRequest *metier_role_filters_recall (GSettings *settings);
 
 G_END_DECLS

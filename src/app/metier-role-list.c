@@ -24,7 +24,7 @@ struct _MetierRoleList {
   GCancellable *cancellable;    /* of the question that is under way */
   GHashTable *rows;             /* bound MetierRoleRow → its MetierRoleItem, both borrowed from the list */
   char *current;                /* (nullable): id of the role whose page is open */
-  char *family;                 /* (nullable): of the question that was asked last */
+  char *family;                 /* (nullable): the one that is listed unless a search goes on */
   gboolean checkable;
   gboolean updating; /* the drop-downs follow the program, not the user */
 
@@ -166,6 +166,15 @@ apply_items (MetierRoleList *self)
 }
 
 static void
+set_family (MetierRoleList *self, const char *family)
+{
+  char *previous = self->family;
+
+  self->family = g_strdup (family);
+  g_free (previous);
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierRoleList) self = user_data;
@@ -182,54 +191,44 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->model, metier_roles_model_unref);
   self->model = model;
+  if (!model->searched)
+    set_family (self, model->family);
 
   self->updating = TRUE;
-  metier_role_filters_apply (self->source_drop_down, self->family_drop_down, model, self->family);
+  metier_role_filters_apply (self->source_drop_down, self->family_drop_down, model);
   self->updating = FALSE;
   apply_items (self);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0, model);
 }
 
 static void
-load (MetierRoleList *self, const char *source, const char *family)
+ask (MetierRoleList *self, MetierRolesRequest *request)
 {
-  MetierRolesRequest *request
-      = metier_roles_request_new (source, family, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-
-  g_free (self->family);
-  self->family = g_strdup (request->family);
   metier_store_run_async (self->context->store, metier_roles_model_load, request,
                           (GDestroyNotify) metier_roles_request_free,
                           (GDestroyNotify) metier_roles_model_unref,
                           metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));
 }
 
-static const char *
-get_chosen_source (MetierRoleList *self)
+static void
+load (MetierRoleList *self, const char *source, const char *family)
 {
-  guint selected = gtk_drop_down_get_selected (self->source_drop_down);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  if (self->model == NULL || selected >= self->model->sources->len)
-    return NULL;
-
-  return ((const MetierSource *) g_ptr_array_index (self->model->sources, selected))->id;
+  set_family (self, family);
+  ask (self, metier_roles_request_new (source, self->family, text));
 }
 
 static const char *
-get_chosen_family (MetierRoleList *self)
+get_chosen_source (MetierRoleList *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->family_drop_down);
-
-  if (self->model == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-
-  return g_ptr_array_index (self->model->families, selected - 1);
+  return metier_role_filters_get_source (self->source_drop_down, self->model);
 }
 
 static void
 search_changed_cb (MetierRoleList *self)
 {
-  load (self, get_chosen_source (self), get_chosen_family (self));
+  load (self, get_chosen_source (self), self->family);
 }
 
 static void
@@ -253,16 +252,21 @@ source_selected_cb (MetierRoleList *self)
   if (self->updating || source == NULL)
     return;
 
-  if (self->context->settings != NULL)
-    g_settings_set_string (self->context->settings, "source", source);
+  metier_role_filters_remember (self->context->settings, source, NULL);
   load (self, source, NULL);
 }
 
 static void
 family_selected_cb (MetierRoleList *self)
 {
-  if (!self->updating)
-    load (self, get_chosen_source (self), get_chosen_family (self));
+  const char *source = get_chosen_source (self);
+  const char *family = metier_role_filters_get_family (self->family_drop_down, self->model);
+
+  if (self->updating)
+    return;
+
+  metier_role_filters_remember (self->context->settings, source, family);
+  load (self, source, family);
 }
 
 static void
@@ -391,18 +395,14 @@ metier_role_list_set_context (MetierRoleList *self, const MetierContext *context
  * metier_role_list_load:
  * @self: a role list
  *
- * Lists the roles of the source that was looked at last.
+ * Lists the roles of the source and family that were chosen last; at first those that the baseline is among.
  */
 void
 metier_role_list_load (MetierRoleList *self)
 {
-  g_autofree char *source = NULL;
-
   g_return_if_fail (METIER_IS_ROLE_LIST (self));
 
-  if (self->context->settings != NULL)
-    source = g_settings_get_string (self->context->settings, "source");
-  load (self, source, NULL);
+  ask (self, metier_role_filters_recall (self->context->settings));
 }
 
 /**

@@ -6,10 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-role-item.h"
-#include "chart/metier-describe.h"
-
-/* A chart of more roles than this is a wall; the list goes on and a filter brings them in. */
-#define MAX_IN_OVERVIEW 40
 
 /* Shortcuts to other sources, and the roles the program is about, as the sources word them. */
 #define MAX_SHORTCUTS 4
@@ -20,7 +16,7 @@
 /**
  * metier_roles_request_new:
  * @source: (nullable): id of a source
- * @family: (nullable): a family
+ * @family: (nullable): a family; empty counts as %NULL
  * @text: (nullable): what to search for; empty counts as %NULL
  *
  * Returns: (transfer full): a request
@@ -31,7 +27,7 @@ metier_roles_request_new (const char *source, const char *family, const char *te
   MetierRolesRequest *self = g_new0 (MetierRolesRequest, 1);
 
   self->source = g_strdup (source);
-  self->family = g_strdup (family);
+  self->family = family != NULL && *family != '\0' ? g_strdup (family) : NULL;
   self->text = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 
   return self;
@@ -61,9 +57,10 @@ clear_model (gpointer data)
   g_ptr_array_unref (self->items);
   g_clear_pointer (&self->families, g_ptr_array_unref);
   g_clear_pointer (&self->source, metier_source_unref);
-  g_clear_pointer (&self->overview, metier_chart_data_unref);
+  g_free (self->family);
+  g_ptr_array_unref (self->scored);
   g_clear_pointer (&self->baseline, metier_role_unref);
-  g_free (self->sentence);
+  g_ptr_array_unref (self->elsewhere);
 }
 
 static MetierRolesModel *
@@ -73,6 +70,8 @@ model_new (void)
 
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_source_unref);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->scored = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
+  self->elsewhere = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
   return self;
 }
 
@@ -170,7 +169,7 @@ add_role (MetierRolesModel *self, const MetierRole *role, const char *subtitle)
 
 /* The listed roles of the source, without the baseline. */
 static GPtrArray *
-pick_roles (MetierRolesModel *self, GPtrArray *all, const MetierRolesRequest *request, GPtrArray *hits)
+pick_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
 {
   g_autoptr (GPtrArray) picked = g_ptr_array_new ();
 
@@ -180,7 +179,7 @@ pick_roles (MetierRolesModel *self, GPtrArray *all, const MetierRolesRequest *re
 
       if (role == find_role (all, self->source->baseline_role))
         continue;
-      if (request->family != NULL && g_strcmp0 (role->family, request->family) != 0)
+      if (self->family != NULL && g_strcmp0 (role->family, self->family) != 0)
         continue;
       if (hits != NULL && find_hit (hits, role->id) == NULL)
         continue;
@@ -190,8 +189,28 @@ pick_roles (MetierRolesModel *self, GPtrArray *all, const MetierRolesRequest *re
   return g_steal_pointer (&picked);
 }
 
+/* Adds the picked roles of one family, or those without a family, under its heading. */
 static void
-add_items (MetierRolesModel *self, GPtrArray *picked, const MetierRolesRequest *request, GPtrArray *hits)
+add_family (MetierRolesModel *self, GPtrArray *picked, const char *family, GPtrArray *hits)
+{
+  gboolean headed = FALSE;
+
+  for (guint i = 0; i < picked->len; i++)
+    {
+      const MetierRole *role = g_ptr_array_index (picked, i);
+      const MetierSearchHit *hit = hits != NULL ? find_hit (hits, role->id) : NULL;
+
+      if (g_strcmp0 (role->family, family) != 0)
+        continue;
+      if (!headed)
+        add_heading (self, family != NULL ? family : _ ("Roles"));
+      headed = TRUE;
+      add_role (self, role, hit != NULL ? hit->matched : NULL);
+    }
+}
+
+static void
+add_items (MetierRolesModel *self, GPtrArray *picked, GPtrArray *hits)
 {
   gboolean baseline_listed
       = self->baseline != NULL && (hits == NULL || find_hit (hits, self->baseline->id) != NULL);
@@ -201,16 +220,9 @@ add_items (MetierRolesModel *self, GPtrArray *picked, const MetierRolesRequest *
       add_heading (self, _ ("Baseline"));
       add_role (self, self->baseline, NULL);
     }
-
-  if (picked->len > 0)
-    add_heading (self, request->family != NULL ? request->family : _ ("Roles"));
-  for (guint i = 0; i < picked->len; i++)
-    {
-      const MetierRole *role = g_ptr_array_index (picked, i);
-      const MetierSearchHit *hit = hits != NULL ? find_hit (hits, role->id) : NULL;
-
-      add_role (self, role, hit != NULL ? hit->matched : NULL);
-    }
+  for (guint i = 0; i < self->families->len; i++)
+    add_family (self, picked, g_ptr_array_index (self->families, i), hits);
+  add_family (self, picked, NULL, hits);
 
   self->n_roles = picked->len + (baseline_listed ? 1 : 0);
 }
@@ -245,67 +257,75 @@ add_others (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *hits,
     }
 }
 
-static double
-sum_core (const MetierRole *role)
+static gboolean
+is_target (const MetierRole *role)
 {
-  double sum = 0.0;
+  g_autofree char *title = g_utf8_casefold (role->title, -1);
+  g_autofree char *target = g_utf8_casefold (METIER_TARGET_TITLE, -1);
 
-  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+  return role->rated && strstr (title, target) != NULL;
+}
+
+/* A source may have it at several levels; the one with the plain title stands for all. */
+static void
+add_elsewhere (GPtrArray *elsewhere, const MetierRole *role)
+{
+  for (guint i = 0; i < elsewhere->len; i++)
     {
-      if (role->core[i] != NULL && role->core[i]->status == METIER_STATUS_RATED)
-        sum += metier_core_value_get_value (role->core[i]);
+      MetierRole *other = g_ptr_array_index (elsewhere, i);
+
+      if (!g_str_equal (other->source->id, role->source->id))
+        continue;
+      if (g_utf8_strlen (role->title, -1) < g_utf8_strlen (other->title, -1))
+        {
+          metier_role_unref (other);
+          g_ptr_array_index (elsewhere, i) = metier_role_ref (role);
+        }
+      return;
     }
 
-  return sum;
+  g_ptr_array_add (elsewhere, metier_role_ref (role));
 }
 
-static int
-compare_sums_cb (gconstpointer a, gconstpointer b)
+static void
+find_elsewhere (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
 {
-  const MetierRole *one = *(const MetierRole *const *) a;
-  const MetierRole *other = *(const MetierRole *const *) b;
-  double difference = sum_core (other) - sum_core (one);
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (is_target (g_ptr_array_index (all, i)))
+        return;
+    }
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
 
-  if (difference != 0.0)
-    return difference < 0.0 ? -1 : 1;
-  return g_utf8_collate (one->title, other->title);
+      if (is_target (hit->role))
+        add_elsewhere (self->elsewhere, hit->role);
+    }
 }
 
-static MetierProfile *
-wrap_role (const MetierRole *role)
+static void
+choose_family (MetierRolesModel *self, const MetierRolesRequest *request)
 {
-  MetierProfile *profile = metier_profile_new ();
-
-  profile->role = metier_role_ref (role);
-  return profile;
+  if (request->text != NULL)
+    self->family = NULL;
+  else if (request->landing && self->baseline != NULL)
+    self->family = g_strdup (self->baseline->family);
+  else
+    self->family = g_strdup (request->family);
 }
 
-static gboolean
-build_overview (MetierRolesModel *self, GPtrArray *picked, GError **error)
+static void
+list_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
 {
-  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
-  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
-  g_autoptr (MetierProfile) baseline = self->baseline != NULL ? wrap_role (self->baseline) : NULL;
-  g_autoptr (MetierComparison) comparison = NULL;
+  g_autoptr (GPtrArray) picked = pick_roles (self, all, hits);
 
+  add_items (self, picked, hits);
   for (guint i = 0; i < picked->len; i++)
     {
       if (metier_role_has_core (g_ptr_array_index (picked, i)))
-        g_ptr_array_add (roles, g_ptr_array_index (picked, i));
+        g_ptr_array_add (self->scored, metier_role_ref (g_ptr_array_index (picked, i)));
     }
-  if (roles->len == 0)
-    return TRUE;
-
-  g_ptr_array_sort (roles, compare_sums_cb);
-  g_ptr_array_set_size (roles, (int) MIN (roles->len, MAX_IN_OVERVIEW));
-  for (guint i = 0; i < roles->len; i++)
-    g_ptr_array_add (profiles, wrap_role (g_ptr_array_index (roles, i)));
-
-  comparison = metier_comparison_new (profiles, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
-  self->overview = metier_chart_data_new (comparison, baseline, error);
-  self->sentence = metier_describe_overview (roles, self->baseline);
-
-  return self->overview != NULL;
 }
 
 static gboolean
@@ -314,7 +334,6 @@ fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *l
 {
   const char *wanted = request->text != NULL ? request->text : SHORTCUT_SEARCH;
   g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GPtrArray) picked = NULL;
   g_autoptr (MetierSearchResults) results = NULL;
   const MetierRole *baseline;
 
@@ -334,14 +353,18 @@ fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *l
 
   baseline = find_role (all, self->source->baseline_role);
   self->baseline = baseline != NULL ? metier_role_ref (baseline) : NULL;
-  picked = pick_roles (self, all, request, request->text != NULL ? results->roles : NULL);
-  add_items (self, picked, request, request->text != NULL ? results->roles : NULL);
-  if (request->text != NULL)
-    add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10);
-  else
-    add_others (self, catalogue, results->roles, _ ("Machine learning, in other sources"), MAX_SHORTCUTS);
+  self->searched = request->text != NULL;
+  choose_family (self, request);
+  list_roles (self, all, self->searched ? results->roles : NULL);
+  if (self->searched)
+    {
+      add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10);
+      return TRUE;
+    }
+  add_others (self, catalogue, results->roles, _ ("Machine learning, in other sources"), MAX_SHORTCUTS);
+  find_elsewhere (self, all, results->roles);
 
-  return build_overview (self, picked, error);
+  return TRUE;
 }
 
 /**

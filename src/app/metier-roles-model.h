@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/metier-chart-data.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
@@ -11,13 +10,15 @@ G_BEGIN_DECLS
  * MetierRolesRequest:
  * @source: (nullable): id of the source whose roles are listed; %NULL for the first that has a baseline
  * @family: (nullable): only roles of this family
- * @text: (nullable): only roles that a search for this finds
+ * @landing: whether the family of the baseline stands for one that was never chosen
+ * @text: (nullable): only roles that a search for this finds, in all families
  *
  * What the role list shall show.
  */
 typedef struct {
   char *source;
   char *family;
+  gboolean landing;
   char *text;
 } MetierRolesRequest;
 
@@ -26,11 +27,14 @@ typedef struct {
  * @sources: (element-type MetierSource): sources that have roles
  * @source: (nullable): the source whose roles are listed; %NULL when no source has any
  * @families: (element-type utf8): families of @source
+ * @family: (nullable): the one that is listed; %NULL for all
+ * @searched: whether the list is what a search found
  * @items: (element-type MetierRoleItem): the lines of the list
  * @n_roles: how many roles of @source are listed
- * @overview: (nullable): the listed roles on the core skills; %NULL when none has a core value
+ * @scored: (element-type MetierRole): the listed roles that have a core value, in the source's order
  * @baseline: (nullable): the role that others are held against
- * @sentence: what stands above the overview
+ * @elsewhere: (element-type MetierRole): where other sources have the role that the program is about and
+ * @source has not; one for each source
  *
  * All that the role list and the overview show: one filter, one truth. Immutable; atomic reference counting.
  */
@@ -38,12 +42,17 @@ typedef struct {
   GPtrArray *sources;
   MetierSource *source;
   GPtrArray *families;
+  char *family;
+  gboolean searched;
   GPtrArray *items;
   guint n_roles;
-  MetierChartData *overview;
+  GPtrArray *scored;
   MetierRole *baseline;
-  char *sentence;
+  GPtrArray *elsewhere;
 } MetierRolesModel;
+
+/* The role that the program is about, as sources word it. */
+#define METIER_TARGET_TITLE "Machine Learning Engineer"
 
 MetierRolesRequest *metier_roles_request_new (const char *source, const char *family, const char *text);
 void metier_roles_request_free (MetierRolesRequest *self);

@@ -9,7 +9,7 @@ from pathlib import Path
 import tap
 
 try:
-    from person import Window
+    from person import Window, wait_for
 except (ImportError, ValueError) as missing:
     sys.exit(tap.skip_all(f"Python cannot reach the accessibility bus: {missing}"))
 
@@ -26,13 +26,43 @@ def test_lands_on_the_overview(folder: str) -> None:
         assert any("Engineering, 9 of 9, Application Engineer" in name for name in window.names("list item"))
 
 
+def choose(window: Window, name: str, *keys: str) -> None:
+    """Open a drop-down by its name, walk in it and take what is there."""
+    window.click(name, "combo box", "push button", "button", "toggle button")
+    window.key(*keys, "Return")
+
+
+def test_lists_one_family_first_and_all_on_demand(folder: str) -> None:
+    """The list begins with the family of the baseline; all families stand under their names."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Architect", "label")
+        window.see_no("Group Manager", "label")
+        choose(window, "Family", "Home")
+        window.see("Managers", "label")
+        window.see("Group Manager", "label")
+        assert any("Group Manager, EDISON" in name for name in window.names("list item"))
+
+
+def test_sorts_the_overview(folder: str) -> None:
+    """Roles stand by total first and by name when that is chosen."""
+
+    def order() -> list[str]:
+        return [name.split(", ")[2] for name in window.names("list item") if name.startswith("Programming, ")]
+
+    with Window(PROGRAM, folder) as window:
+        window.see("Application Engineer, EDISON", "list item", part=True)
+        assert order()[:3] == ["Data Analyst", "Data Scientist", "Application Engineer"]
+        choose(window, "Order of the roles", "Down")
+        wait_for("another order", lambda: order()[1:4] == ["Application Engineer", "Architect", "Business Analyst"])
+
+
 def test_finds_a_role_and_opens_it(folder: str) -> None:
     """Search narrows the list as one types; a click opens the role and its chart is read."""
     with Window(PROGRAM, folder) as window:
-        window.see("Group Manager", "label")
+        window.see("Architect", "label")
         window.key("ctrl+f")
         window.write("application eng")
-        window.see_no("Group Manager", "label")
+        window.see_no("Architect", "label")
         window.click("Application Engineer", "label")
         window.see("Differs from Data Analyst", "heading", "label")
         window.see("9 of 9, Application Engineer", "list item", part=True)
@@ -41,18 +71,18 @@ def test_finds_a_role_and_opens_it(folder: str) -> None:
 def test_says_when_nothing_is_found(folder: str) -> None:
     """A search without a match says what was searched and offers a way back."""
     with Window(PROGRAM, folder) as window:
-        window.see("Group Manager", "label")
+        window.see("Architect", "label")
         window.key("ctrl+f")
         window.write("zzzz")
         window.see("No match for “zzzz”", "label", "heading")
         window.press("Clear search")
-        window.see("Group Manager", "label")
+        window.see("Architect", "label")
 
 
 def test_goes_back_where_it_came_from(folder: str) -> None:
     """A similar role opens; back leads to the role before and then to the overview."""
     with Window(PROGRAM, folder) as window:
-        window.see("Group Manager", "label")
+        window.see("Architect", "label")
         window.click("Data Scientist", "label")
         window.see("Data Scientist", "frame")
         window.click("Researcher", "label")
@@ -97,7 +127,7 @@ def test_takes_a_bookmark_back(folder: str) -> None:
 def test_compares_roles_from_the_list(folder: str) -> None:
     """Check boxes in the list choose what is compared."""
     with Window(PROGRAM, folder) as window:
-        window.see("Group Manager", "label")
+        window.see("Architect", "label")
         window.key("alt+2")
         window.see("Nothing to compare yet", "label", "heading")
         window.click("Data Scientist", "check box")
@@ -142,7 +172,7 @@ def test_walks_the_chart_by_keyboard(folder: str) -> None:
 def test_folds_and_leads_back_to_the_list(folder: str) -> None:
     """In a narrow window the list and the content are one place each."""
     with Window(PROGRAM, folder) as window:
-        window.see("Group Manager", "label")
+        window.see("Architect", "label")
         window.resize(360, 640)
         window.press("Back")
         window.see("Overview of these roles", "label", "button", "push button")

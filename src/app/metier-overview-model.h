@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/metier-roles-model.h"
+#include "chart/metier-chart-data.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierOverviewOrder:
+ * @METIER_OVERVIEW_BY_TOTAL: largest sum of core values first, ties by name
+ * @METIER_OVERVIEW_BY_NAME: by name
+ * @METIER_OVERVIEW_BY_SOURCE: as the source has them
+ *
+ * The order of the roles in the overview.
+ */
+typedef enum {
+  METIER_OVERVIEW_BY_TOTAL,
+  METIER_OVERVIEW_BY_NAME,
+  METIER_OVERVIEW_BY_SOURCE,
+} MetierOverviewOrder;
+
+/**
+ * MetierOverviewModel:
+ * @chart: the roles on the core skills
+ * @sentence: what stands above the chart; may be empty
+ * @note: what stands below the chart; may be empty
+ *
+ * What the overview shows of the roles in the list.
+ */
+typedef struct {
+  MetierChartData *chart;
+  char *sentence;
+  char *note;
+} MetierOverviewModel;
+
+MetierOverviewModel *metier_overview_model_new (const MetierRolesModel *roles, MetierOverviewOrder order,
+                                                GError **error);
+void metier_overview_model_free (MetierOverviewModel *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierOverviewModel, metier_overview_model_free)
+
+G_END_DECLS

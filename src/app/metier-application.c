@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (MetierApplication, metier_application, ADW_TYPE_APPLICATION
 
 static const GOptionEntry options[] = {
   { "role", 'r', 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of a role"), N_ ("ROLE") },
+  { "skill", 's', 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of a skill"), N_ ("SKILL") },
   { "compare", 'c', 0, G_OPTION_ARG_STRING, NULL, N_ ("Compare two to six roles"), N_ ("ROLE,ROLE…") },
   { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Keep what is yours in another folder"), N_ ("DIR") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
@@ -81,6 +82,7 @@ static void
 go_to_wishes (MetierApplication *self, MetierWindow *window, GVariantDict *wishes)
 {
   const char *role = NULL;
+  const char *skill = NULL;
   const char *compare = NULL;
 
   if (g_variant_dict_lookup (wishes, "compare", "&s", &compare))
@@ -92,6 +94,8 @@ go_to_wishes (MetierApplication *self, MetierWindow *window, GVariantDict *wishe
     }
   if (g_variant_dict_lookup (wishes, "role", "&s", &role))
     metier_window_go (window, "roles", role);
+  if (g_variant_dict_lookup (wishes, "skill", "&s", &skill))
+    metier_window_go_to_skill (window, skill);
 }
 
 static int

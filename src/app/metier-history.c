@@ -17,6 +17,7 @@ address_free (gpointer data)
 
   g_free (address->view);
   g_free (address->role);
+  g_free (address->skill);
   g_free (address->source);
   g_free (address);
 }
@@ -53,21 +54,24 @@ metier_history_free (MetierHistory *self)
  * @self: a history
  * @view: name of a view
  * @role: (nullable): id of a role
+ * @skill: (nullable): id of a skill
  *
  * Goes to a place. Going to the current place again changes nothing.
  */
 void
-metier_history_visit (MetierHistory *self, const char *view, const char *role)
+metier_history_visit (MetierHistory *self, const char *view, const char *role, const char *skill)
 {
   const MetierAddress *current = metier_history_get_current (self);
   MetierAddress *address;
 
-  if (current != NULL && g_str_equal (current->view, view) && g_strcmp0 (current->role, role) == 0)
+  if (current != NULL && g_str_equal (current->view, view) && g_strcmp0 (current->role, role) == 0
+      && g_strcmp0 (current->skill, skill) == 0)
     return;
 
   address = g_new0 (MetierAddress, 1);
   address->view = g_strdup (view);
   address->role = g_strdup (role);
+  address->skill = g_strdup (skill);
   g_ptr_array_add (self->addresses, address);
   if (self->addresses->len > MAX_DEPTH)
     g_ptr_array_remove_index (self->addresses, 0);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * MetierAddress:
  * @view: name of a view: roles, compare, shelf
  * @role: (nullable): id of the role whose page is open
+ * @skill: (nullable): id of the skill whose page is open
  * @source: (nullable): id of the source whose roles were listed when this place was left
  *
  * A place in the window.
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *view;
   char *role;
+  char *skill;
   char *source;
 } MetierAddress;
 
@@ -29,7 +31,7 @@ typedef struct _MetierHistory MetierHistory;
 
 MetierHistory *metier_history_new (void);
 void metier_history_free (MetierHistory *self);
-void metier_history_visit (MetierHistory *self, const char *view, const char *role);
+void metier_history_visit (MetierHistory *self, const char *view, const char *role, const char *skill);
 void metier_history_leave (MetierHistory *self, const char *source);
 gboolean metier_history_go_back (MetierHistory *self);
 gboolean metier_history_can_go_back (MetierHistory *self);

@@ -32,6 +32,12 @@ open_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_skill_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_window_go_to_skill (METIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 compare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
@@ -93,6 +99,7 @@ _metier_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-skill", "s", open_skill_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-role", "s", compare_role_cb);
   gtk_widget_class_install_action (widget_class, "win.uncompare-role", "s", uncompare_role_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-roles", NULL, choose_roles_cb);

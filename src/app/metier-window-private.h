@@ -11,6 +11,7 @@
 #include "app/metier-role-page.h"
 #include "app/metier-shelf-filters.h"
 #include "app/metier-shelf-page.h"
+#include "app/metier-skill-page.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ struct _MetierWindow {
   GtkStack *role_stack;
   MetierOverviewPage *overview_page;
   MetierRolePage *role_page;
+  MetierSkillPage *skill_page;
   MetierComparePage *compare_page;
   MetierShelfPage *shelf_page;
 };

@@ -88,7 +88,7 @@ static void
 show_address (MetierWindow *self)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
-  gboolean roles = g_str_equal (address->view, "roles");
+  gboolean overview = g_str_equal (address->view, "roles") && address->role == NULL && address->skill == NULL;
 
   self->navigating = TRUE;
   adw_view_stack_set_visible_child_name (self->views, address->view);
@@ -98,19 +98,29 @@ show_address (MetierWindow *self)
   metier_role_list_set_checkable (self->role_list, g_str_equal (address->view, "compare"));
   metier_role_list_set_current (self->role_list, address->role);
 
-  if (roles && address->role != NULL)
+  if (address->role != NULL)
     metier_role_page_open (self->role_page, address->role);
-  if (roles && address->role == NULL)
+  if (address->skill != NULL)
+    metier_skill_page_open (self->skill_page, address->skill);
+  if (overview)
     {
       gtk_stack_set_visible_child_name (self->role_stack, "overview");
       gtk_window_set_title (GTK_WINDOW (self), _ ("Métier"));
     }
-  if (roles && address->role == NULL && adw_leaflet_get_folded (self->leaflet))
+  if (overview && adw_leaflet_get_folded (self->leaflet))
     _metier_window_show_sidebar (self);
   else
     _metier_window_show_content (self);
 
   update_back (self);
+}
+
+static void
+go (MetierWindow *self, const char *view, const char *role, const char *skill)
+{
+  metier_history_leave (self->history, metier_role_list_get_source (self->role_list));
+  metier_history_visit (self->history, view, role, skill);
+  show_address (self);
 }
 
 /**
@@ -126,9 +136,22 @@ metier_window_go (MetierWindow *self, const char *view, const char *role)
 {
   g_return_if_fail (METIER_IS_WINDOW (self));
 
-  metier_history_leave (self->history, metier_role_list_get_source (self->role_list));
-  metier_history_visit (self->history, view, role);
-  show_address (self);
+  go (self, view, role, NULL);
+}
+
+/**
+ * metier_window_go_to_skill:
+ * @self: a window
+ * @skill: id or unambiguous name of a skill
+ *
+ * Opens the page of a skill; the back button leads here again.
+ */
+void
+metier_window_go_to_skill (MetierWindow *self, const char *skill)
+{
+  g_return_if_fail (METIER_IS_WINDOW (self));
+
+  go (self, "roles", NULL, skill);
 }
 
 /* In a folded window the list is the place before a role that was opened from it. */
@@ -221,10 +244,14 @@ roles_failed_cb (MetierWindow *self, const char *message)
   metier_overview_page_show_error (self->overview_page, message);
 }
 
-/* The page keeps the role before until the new one is there; only then does the stack turn to it. */
+/* The page keeps the role before until the new one is there; only then, and when nobody went on meanwhile,
+ * does the stack turn to it. */
 static void
 role_shown_cb (MetierWindow *self, const MetierRole *role)
 {
+  if (metier_history_get_current (self->history)->role == NULL)
+    return;
+
   gtk_stack_set_visible_child_name (self->role_stack, "role");
   if (role == NULL)
     return;
@@ -232,6 +259,17 @@ role_shown_cb (MetierWindow *self, const MetierRole *role)
   gtk_window_set_title (GTK_WINDOW (self), role->title);
   metier_role_list_set_current (self->role_list, role->id);
   metier_role_list_show_source (self->role_list, role->source->id);
+}
+
+static void
+skill_shown_cb (MetierWindow *self, const MetierSkill *skill)
+{
+  if (metier_history_get_current (self->history)->skill == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->role_stack, "skill");
+  if (skill != NULL)
+    gtk_window_set_title (GTK_WINDOW (self), skill->name);
 }
 
 static void
@@ -269,6 +307,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, overview_page);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_page);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, skill_page);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_page);
 }
@@ -285,6 +324,7 @@ metier_window_class_init (MetierWindowClass *klass)
   g_type_ensure (METIER_TYPE_SHELF_FILTERS);
   g_type_ensure (METIER_TYPE_OVERVIEW_PAGE);
   g_type_ensure (METIER_TYPE_ROLE_PAGE);
+  g_type_ensure (METIER_TYPE_SKILL_PAGE);
   g_type_ensure (METIER_TYPE_COMPARE_PAGE);
   g_type_ensure (METIER_TYPE_SHELF_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/window.ui");
@@ -304,6 +344,7 @@ connect_children (MetierWindow *self)
   g_signal_connect_swapped (self->role_list, "failed", G_CALLBACK (roles_failed_cb), self);
   g_signal_connect_swapped (self->overview_page, "role-activated", G_CALLBACK (role_activated_cb), self);
   g_signal_connect_swapped (self->role_page, "shown", G_CALLBACK (role_shown_cb), self);
+  g_signal_connect_swapped (self->skill_page, "shown", G_CALLBACK (skill_shown_cb), self);
   g_signal_connect (self->banner, "response", G_CALLBACK (banner_response_cb), NULL);
 }
 
@@ -341,6 +382,7 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   metier_role_list_set_context (self->role_list, context);
   metier_overview_page_set_context (self->overview_page, context);
   metier_role_page_set_context (self->role_page, context);
+  metier_skill_page_set_context (self->skill_page, context);
   metier_compare_page_set_context (self->compare_page, context);
   metier_shelf_page_set_context (self->shelf_page, context, self->shelf_filters);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);

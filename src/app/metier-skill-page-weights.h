@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/metier-skill-model.h"
+
+G_BEGIN_DECLS
+
+void metier_skill_weights_fill (GtkBox *box, const MetierSkillModel *model);
+
+G_END_DECLS

@@ -8,10 +8,10 @@
 #include "app/metier-overview-model.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-card.h"
+#include "widgets/metier-chart-legend.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
-#include "widgets/metier-wrap-box.h"
 
 /**
  * MetierOverviewPage:
@@ -26,6 +26,7 @@ struct _MetierOverviewPage {
   GtkStack *stack;
   GtkLabel *sentence;
   GtkDropDown *order_drop_down;
+  MetierChartLegend *legend;
   MetierSourceChip *chip;
   GtkDropDown *column_drop_down;
   MetierChartView *chart;
@@ -135,14 +136,15 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (METIER_TYPE_CHART_CARD);
+  g_type_ensure (METIER_TYPE_CHART_LEGEND);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
-  g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, order_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chip);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, column_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chart);
@@ -190,6 +192,7 @@ metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext 
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (context->style, "theme", self->legend, "theme", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -220,6 +223,9 @@ metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *model)
     }
 
   metier_source_chip_set_source (self->chip, model->source);
+  if (model->baseline != NULL)
+    metier_chart_legend_set_baseline (self->legend, model->baseline->title);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), model->baseline != NULL);
   gtk_stack_set_visible_child_name (self->stack, "chart");
   show_roles (self);
 }

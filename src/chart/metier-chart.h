@@ -42,6 +42,8 @@ MetierScene *metier_chart_layout (const MetierChartData *data, const MetierChart
 
 MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole *baseline, double top,
                                         gboolean rtl);
+MetierScene *metier_chart_layout_legend (const char *baseline, double width, gboolean rtl,
+                                         const MetierMeasurer *measurer);
 
 const char *metier_chart_kind_to_string (MetierChartKind kind);
 gboolean metier_chart_kind_from_string (const char *text, MetierChartKind *kind);

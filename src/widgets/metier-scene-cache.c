@@ -29,22 +29,33 @@ metier_scene_cache_clear (MetierSceneCache *self)
   g_clear_pointer (&self->painter, metier_painter_free);
 }
 
-/* The serial of a Pango context changes with its font and resolution, so text follows both. The
- * painter gets a context of its own: drawing may adapt it to a surface. */
-static void
-ensure_painter (MetierSceneCache *self, GtkWidget *widget)
+/**
+ * metier_scene_cache_get_painter:
+ * @self: a cache
+ * @widget: the widget whose font is used
+ *
+ * Forgets the scenes when the font has changed.
+ *
+ * Returns: (transfer none): the painter for the widget's font
+ */
+MetierPainter *
+metier_scene_cache_get_painter (MetierSceneCache *self, GtkWidget *widget)
 {
+  /* The serial of a Pango context changes with its font and resolution, so text follows both. The
+   * painter gets a context of its own: drawing may adapt it to a surface. */
   guint serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
   PangoContext *context;
 
   if (self->painter != NULL && self->font_serial == serial)
-    return;
+    return self->painter;
 
   metier_scene_cache_clear (self);
   context = gtk_widget_create_pango_context (widget);
   self->painter = metier_painter_new (context);
   g_object_unref (context);
   self->font_serial = serial;
+
+  return self->painter;
 }
 
 /**
@@ -62,7 +73,7 @@ metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const Met
 {
   int width = (int) options->width;
 
-  ensure_painter (self, widget);
+  metier_scene_cache_get_painter (self, widget);
   if (self->shown != NULL && self->shown_width == width)
     return self->shown;
 

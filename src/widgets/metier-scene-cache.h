@@ -32,6 +32,7 @@ typedef struct {
 
 void metier_scene_cache_drop_scenes (MetierSceneCache *self);
 void metier_scene_cache_clear (MetierSceneCache *self);
+MetierPainter *metier_scene_cache_get_painter (MetierSceneCache *self, GtkWidget *widget);
 const MetierScene *metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget,
                                                const MetierChartData *data,
                                                const MetierChartOptions *options);

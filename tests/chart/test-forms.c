@@ -153,6 +153,22 @@ test_micro (void)
   g_assert_cmpfloat (metier_scene_get_height (scene), ==, 21);
 }
 
+/* The legend of an overview names the baseline twice and takes more lines where there is less room. */
+static void
+test_overview_legend (void)
+{
+  const MetierMeasurer *measurer = chart_fixture_get_measurer (20);
+  g_autoptr (MetierScene) wide = metier_chart_layout_legend ("Data Analyst", 1000, FALSE, measurer);
+  g_autoptr (MetierScene) narrow = metier_chart_layout_legend ("Data Analyst", 0, FALSE, measurer);
+  g_autofree char *text = metier_scene_to_text (wide);
+
+  g_assert_nonnull (strstr (text, "as for Data Analyst"));
+  g_assert_cmpfloat (metier_scene_get_width (wide), <, 1000);
+  g_assert_cmpfloat (metier_scene_get_width (narrow), <, metier_scene_get_width (wide) / 2);
+  g_assert_cmpfloat (metier_scene_get_height (narrow), ==, 4 * metier_scene_get_height (wide));
+  g_assert_cmpuint (metier_scene_get_n_marks (wide), ==, 0);
+}
+
 static void
 test_micro_unknown (void)
 {
@@ -176,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/dots-turn-round", test_dots_turn_round);
   g_test_add_func ("/forms/long-name", test_long_name);
   g_test_add_func ("/forms/legend", test_legend);
+  g_test_add_func ("/forms/overview-legend", test_overview_legend);
   g_test_add_func ("/forms/micro/edison", test_micro);
   g_test_add_func ("/forms/micro/unknown", test_micro_unknown);
 

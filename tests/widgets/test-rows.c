@@ -3,6 +3,7 @@
 
 #include "widget-test.h"
 
+#include "widgets/metier-chart-legend.h"
 #include "widgets/metier-resource-row.h"
 #include "widgets/metier-role-row.h"
 
@@ -127,10 +128,29 @@ test_role_heading_has_no_check (void)
 }
 
 static void
+test_legend_is_one_label (void)
+{
+  GtkWidget *legend = g_object_ref_sink (metier_chart_legend_new ());
+  int wide;
+  int narrow;
+
+  metier_chart_legend_set_baseline (METIER_CHART_LEGEND (legend), "Data Analyst");
+  gtk_test_accessible_assert_role (legend, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (
+      legend, GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Legend: the line is Data Analyst, grey is as for Data Analyst, colour is more, dashes are less");
+  gtk_widget_measure (legend, GTK_ORIENTATION_VERTICAL, 1000, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (legend, GTK_ORIENTATION_VERTICAL, 200, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, wide);
+  g_assert_finalize_object (G_OBJECT (legend));
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/resource-row/toggle-asks-once", test_resource_toggle_asks_once);
   g_test_add_func ("/resource-row/toggle-is-named", test_resource_toggle_is_named);
+  g_test_add_func ("/chart-legend/is-one-label", test_legend_is_one_label);
   g_test_add_func ("/role-row/check-asks-once", test_role_check_asks_once);
   g_test_add_func ("/role-row/heading-has-no-check", test_role_heading_has_no_check);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-elsewhere-card.h"
 #include "app/metier-overview-model.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-card.h"
@@ -31,6 +32,7 @@ struct _MetierOverviewPage {
   GtkDropDown *column_drop_down;
   MetierChartView *chart;
   GtkLabel *note;
+  MetierElsewhereCard *elsewhere;
   AdwStatusPage *status;
 };
 
@@ -138,6 +140,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_LEGEND);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
+  g_type_ensure (METIER_TYPE_ELSEWHERE_CARD);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/overview-page.ui");
@@ -149,6 +152,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, column_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, note);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, status);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_selected_cb);
@@ -226,6 +230,7 @@ metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *model)
   if (model->baseline != NULL)
     metier_chart_legend_set_baseline (self->legend, model->baseline->title);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), model->baseline != NULL);
+  metier_elsewhere_card_set_roles (self->elsewhere, METIER_TARGET_TITLE, model->elsewhere);
   gtk_stack_set_visible_child_name (self->stack, "chart");
   show_roles (self);
 }

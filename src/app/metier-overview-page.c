@@ -23,8 +23,13 @@ struct _MetierOverviewPage {
   AdwBin parent_instance;
 
   MetierRolesModel *roles; /* (nullable) (owned): what the list shows */
+  gboolean enlarged;
 
   GtkStack *stack;
+  GtkWidget *title;
+  GtkWidget *enlarge_button;
+  GtkWidget *details; /* what steps back while the chart is enlarged, above it and below it */
+  GtkWidget *below;
   GtkLabel *sentence;
   GtkDropDown *order_drop_down;
   MetierChartLegend *legend;
@@ -35,6 +40,12 @@ struct _MetierOverviewPage {
   MetierElsewhereCard *elsewhere;
   AdwStatusPage *status;
 };
+
+typedef enum {
+  PROP_ENLARGED = 1,
+} MetierOverviewPageProperty;
+
+static GParamSpec *props[PROP_ENLARGED + 1];
 
 enum { SIGNAL_ROLE_ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -110,6 +121,26 @@ order_selected_cb (MetierOverviewPage *self)
 }
 
 static void
+enlarge_toggled_cb (MetierOverviewPage *self)
+{
+  metier_overview_page_set_enlarged (self,
+                                     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->enlarge_button)));
+}
+
+static void
+metier_overview_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MetierOverviewPageProperty) property_id)
+    {
+    case PROP_ENLARGED:
+      g_value_set_boolean (value, METIER_OVERVIEW_PAGE (object)->enlarged);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 metier_overview_page_finalize (GObject *object)
 {
   MetierOverviewPage *self = METIER_OVERVIEW_PAGE (object);
@@ -125,6 +156,16 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = metier_overview_page_finalize;
+  G_OBJECT_CLASS (klass)->get_property = metier_overview_page_get_property;
+
+  /**
+   * MetierOverviewPage:enlarged:
+   *
+   * Whether the chart has the window for itself.
+   */
+  props[PROP_ENLARGED] = g_param_spec_boolean (
+      "enlarged", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
 
   /**
    * MetierOverviewPage::role-activated:
@@ -145,6 +186,10 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, title);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, enlarge_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, details);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, below);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, order_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, legend);
@@ -157,6 +202,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enlarge_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
@@ -248,4 +294,58 @@ metier_overview_page_show_error (MetierOverviewPage *self, const char *message)
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
   show_status (self, _ ("The roles could not be read"), message);
+}
+
+static void
+swap_class (GtkWidget *widget, const char *before, const char *after)
+{
+  gtk_widget_remove_css_class (widget, before);
+  gtk_widget_add_css_class (widget, after);
+}
+
+/**
+ * metier_overview_page_set_enlarged:
+ * @self: a page
+ * @enlarged: whether the chart has the window for itself
+ *
+ * Hides or shows what stands around the chart. Whoever holds the page does so with what is beside it.
+ */
+void
+metier_overview_page_set_enlarged (MetierOverviewPage *self, gboolean enlarged)
+{
+  const char *words = enlarged ? _ ("Restore") : _ ("Enlarge");
+
+  g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
+
+  if (self->enlarged == enlarged)
+    return;
+
+  self->enlarged = enlarged;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->enlarge_button), enlarged);
+  gtk_button_set_icon_name (GTK_BUTTON (self->enlarge_button),
+                            enlarged ? "view-restore-symbolic" : "view-fullscreen-symbolic");
+  gtk_widget_set_tooltip_text (self->enlarge_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->enlarge_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  swap_class (self->title, enlarged ? "title-1" : "title-2", enlarged ? "title-2" : "title-1");
+  gtk_widget_set_visible (self->details, !enlarged);
+  gtk_widget_set_visible (self->below, !enlarged);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENLARGED]);
+}
+
+/**
+ * metier_overview_page_set_alone:
+ * @self: a page
+ * @alone: whether nothing stands beside the page
+ *
+ * In a narrow window the page has all there is already.
+ */
+void
+metier_overview_page_set_alone (MetierOverviewPage *self, gboolean alone)
+{
+  g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
+
+  if (alone)
+    metier_overview_page_set_enlarged (self, FALSE);
+  gtk_widget_set_visible (self->enlarge_button, !alone);
 }

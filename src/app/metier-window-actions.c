@@ -81,6 +81,12 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_overview_page_set_enlarged (METIER_WINDOW (widget)->overview_page, FALSE);
+}
+
+static void
 tell_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   _metier_window_tell (METIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -105,8 +111,10 @@ _metier_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.choose-roles", NULL, choose_roles_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.restore", NULL);
   add_view_shortcut (widget_class, GDK_KEY_1, "roles");
   add_view_shortcut (widget_class, GDK_KEY_2, "compare");
   add_view_shortcut (widget_class, GDK_KEY_3, "shelf");

@@ -48,6 +48,7 @@ apply_folding_cb (gpointer user_data)
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   metier_role_list_set_overview_reachable (self->role_list, folded);
+  metier_overview_page_set_alone (self->overview_page, folded);
   /* Exact centring doubles the wider side, which a narrow window has no room for. */
   adw_header_bar_set_centering_policy (self->header_bar,
                                        folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
@@ -74,6 +75,7 @@ queue_folding (MetierWindow *self)
 void
 _metier_window_show_sidebar (MetierWindow *self)
 {
+  metier_overview_page_set_enlarged (self->overview_page, FALSE);
   adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
 }
 
@@ -102,6 +104,8 @@ show_address (MetierWindow *self)
     metier_role_page_open (self->role_page, address->role);
   if (address->skill != NULL)
     metier_skill_page_open (self->skill_page, address->skill);
+  if (!overview)
+    metier_overview_page_set_enlarged (self->overview_page, FALSE);
   if (overview)
     {
       gtk_stack_set_visible_child_name (self->role_stack, "overview");

@@ -56,6 +56,29 @@ def test_sorts_the_overview(folder: str) -> None:
         wait_for("another order", lambda: order()[1:4] == ["Application Engineer", "Architect", "Business Analyst"])
 
 
+def test_enlarges_the_overview(folder: str) -> None:
+    """The chart takes the window; Escape and the restore button give it back."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Application Engineer, EDISON", "list item", part=True)
+        window.press("Enlarge")
+        window.see_no("Search roles")
+        window.see("Programming, 8 of 9, Application Engineer", "list item", part=True)
+        window.key("Escape")
+        window.see("Search roles")
+        window.press("Enlarge")
+        window.see_no("Search roles")
+        window.press("Restore")
+        window.see("Search roles")
+
+
+def test_leads_to_other_sources(folder: str) -> None:
+    """What the source does not score is a click away."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Machine Learning Engineer is not scored here; 2 other sources have it.", "label")
+        window.press("Kaggle 2021")
+        window.see("Machine Learning Engineer", "frame")
+
+
 def test_finds_a_role_and_opens_it(folder: str) -> None:
     """Search narrows the list as one types; a click opens the role and its chart is read."""
     with Window(PROGRAM, folder) as window:

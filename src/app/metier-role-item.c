@@ -6,14 +6,15 @@
 /**
  * MetierRoleItem:
  *
- * A line of the role list: a heading, or a role with its micro-chart. Made on the worker, read on
- * the main thread, never changed.
+ * A line of the role list: a heading, a role with its micro-chart, or a skill that a search found. Made on
+ * the worker, read on the main thread, never changed.
  */
 struct _MetierRoleItem {
   GObject parent_instance;
 
   char *heading;          /* (nullable): set for a heading */
   MetierRole *role;       /* (nullable): set for a role */
+  MetierSkill *skill;     /* (nullable): set for a skill */
   char *subtitle;         /* (nullable) */
   MetierChartData *micro; /* (nullable) */
   gboolean baseline;
@@ -28,6 +29,7 @@ metier_role_item_finalize (GObject *object)
 
   g_free (self->heading);
   g_clear_pointer (&self->role, metier_role_unref);
+  g_clear_pointer (&self->skill, metier_skill_unref);
   g_free (self->subtitle);
   g_clear_pointer (&self->micro, metier_chart_data_unref);
 
@@ -108,6 +110,24 @@ metier_role_item_new (const MetierRole *role, const MetierRole *baseline, const 
 }
 
 /**
+ * metier_role_item_new_skill:
+ * @skill: a skill
+ * @subtitle: (nullable): what stands under its name
+ *
+ * Returns: (transfer full): a line for @skill
+ */
+MetierRoleItem *
+metier_role_item_new_skill (const MetierSkill *skill, const char *subtitle)
+{
+  MetierRoleItem *self = g_object_new (METIER_TYPE_ROLE_ITEM, NULL);
+
+  self->skill = metier_skill_ref (skill);
+  self->subtitle = g_strdup (subtitle);
+
+  return self;
+}
+
+/**
  * metier_role_item_get_heading:
  * @self: an item
  *
@@ -136,43 +156,34 @@ metier_role_item_get_role (MetierRoleItem *self)
 }
 
 /**
- * metier_role_item_get_subtitle:
+ * metier_role_item_get_skill:
  * @self: an item
  *
- * Returns: (nullable): what stands under the title
+ * Returns: (nullable) (transfer none): its skill when it is one that a search found
  */
-const char *
-metier_role_item_get_subtitle (MetierRoleItem *self)
+const MetierSkill *
+metier_role_item_get_skill (MetierRoleItem *self)
 {
   g_return_val_if_fail (METIER_IS_ROLE_ITEM (self), NULL);
 
-  return self->subtitle;
+  return self->skill;
 }
 
 /**
- * metier_role_item_is_baseline:
+ * metier_role_item_show:
  * @self: an item
+ * @row: a row
  *
- * Returns: whether it is the role that others are held against
+ * Makes @row show the item.
  */
-gboolean
-metier_role_item_is_baseline (MetierRoleItem *self)
+void
+metier_role_item_show (MetierRoleItem *self, MetierRoleRow *row)
 {
-  g_return_val_if_fail (METIER_IS_ROLE_ITEM (self), FALSE);
+  g_return_if_fail (METIER_IS_ROLE_ITEM (self));
 
-  return self->baseline;
-}
-
-/**
- * metier_role_item_get_micro:
- * @self: an item
- *
- * Returns: (nullable) (transfer none): its core skills
- */
-const MetierChartData *
-metier_role_item_get_micro (MetierRoleItem *self)
-{
-  g_return_val_if_fail (METIER_IS_ROLE_ITEM (self), NULL);
-
-  return self->micro;
+  if (self->heading != NULL)
+    metier_role_row_set_heading (row, self->heading);
+  else
+    metier_role_row_set_role (row, self->role != NULL ? self->role->title : self->skill->name, self->subtitle,
+                              self->baseline, self->micro);
 }

@@ -6,6 +6,7 @@
 
 #include "chart/metier-chart-data.h"
 #include "core/metier-role.h"
+#include "widgets/metier-role-row.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +16,10 @@ G_DECLARE_FINAL_TYPE (MetierRoleItem, metier_role_item, METIER, ROLE_ITEM, GObje
 MetierRoleItem *metier_role_item_new_heading (const char *heading);
 MetierRoleItem *metier_role_item_new (const MetierRole *role, const MetierRole *baseline,
                                       const char *subtitle);
+MetierRoleItem *metier_role_item_new_skill (const MetierSkill *skill, const char *subtitle);
 const char *metier_role_item_get_heading (MetierRoleItem *self);
 const MetierRole *metier_role_item_get_role (MetierRoleItem *self);
-const char *metier_role_item_get_subtitle (MetierRoleItem *self);
-gboolean metier_role_item_is_baseline (MetierRoleItem *self);
-const MetierChartData *metier_role_item_get_micro (MetierRoleItem *self);
+const MetierSkill *metier_role_item_get_skill (MetierRoleItem *self);
+void metier_role_item_show (MetierRoleItem *self, MetierRoleRow *row);
 
 G_END_DECLS

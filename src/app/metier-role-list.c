@@ -14,7 +14,8 @@
 /**
  * MetierRoleList:
  *
- * The sidebar of the Roles and Compare views: search, source and family, and the roles that pass.
+ * The sidebar of the Roles and Compare views: search, source and family, and the roles that pass; also the
+ * skills that a search finds.
  */
 struct _MetierRoleList {
   AdwBin parent_instance;
@@ -52,7 +53,7 @@ update_row (MetierRoleList *self, MetierRoleRow *row, MetierRoleItem *item)
   gboolean current = role != NULL && !self->checkable && g_strcmp0 (role->id, self->current) == 0;
 
   metier_role_row_set_theme (row, metier_style_bridge_get_theme (self->context->style));
-  metier_role_row_set_checkable (row, self->checkable);
+  metier_role_row_set_checkable (row, self->checkable && role != NULL);
   metier_role_row_set_checked (row, role != NULL
                                         && metier_compare_set_contains (self->context->compare, role->id));
   if (current)
@@ -103,15 +104,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleLi
 {
   MetierRoleRow *row = METIER_ROLE_ROW (gtk_list_item_get_child (list_item));
   MetierRoleItem *item = METIER_ROLE_ITEM (gtk_list_item_get_item (list_item));
-  const MetierRole *role = metier_role_item_get_role (item);
 
-  if (role == NULL)
-    metier_role_row_set_heading (row, metier_role_item_get_heading (item));
-  else
-    metier_role_row_set_role (row, role->title, metier_role_item_get_subtitle (item),
-                              metier_role_item_is_baseline (item), metier_role_item_get_micro (item));
-
-  gtk_list_item_set_activatable (list_item, role != NULL);
+  metier_role_item_show (item, row);
+  gtk_list_item_set_activatable (list_item, metier_role_item_get_heading (item) == NULL);
   g_hash_table_insert (self->rows, row, item);
   update_row (self, row, item);
 }
@@ -128,9 +123,12 @@ activate_cb (MetierRoleList *self, guint position)
   g_autoptr (MetierRoleItem) item
       = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
   const MetierRole *role = metier_role_item_get_role (item);
+  const MetierSkill *skill = metier_role_item_get_skill (item);
 
   if (role != NULL)
     g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, role->id);
+  if (skill != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s", skill->id);
 }
 
 /* Loading. */

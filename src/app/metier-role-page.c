@@ -95,6 +95,15 @@ apply_chart (MetierRolePage *self)
 }
 
 static void
+mark_activated_cb (MetierRolePage *self, guint row)
+{
+  const MetierChartData *data = metier_chart_view_get_data (self->chart);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s",
+                              metier_chart_data_get_row (data, row)->skill);
+}
+
+static void
 scope_toggled_cb (MetierRolePage *self)
 {
   if (!self->updating && self->model != NULL)
@@ -359,6 +368,7 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/role-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, scope_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, resource_activated_cb);
 }
 

@@ -13,6 +13,9 @@
 
 #define MAX_HITS 200
 
+/* Skills stand between the roles of the source and those of others, which must not be pushed out of sight. */
+#define MAX_SKILLS 5
+
 /**
  * metier_roles_request_new:
  * @source: (nullable): id of a source
@@ -227,6 +230,22 @@ add_items (MetierRolesModel *self, GPtrArray *picked, GPtrArray *hits)
   self->n_roles = picked->len + (baseline_listed ? 1 : 0);
 }
 
+static void
+add_skills (MetierRolesModel *self, GPtrArray *hits)
+{
+  if (hits->len > 0)
+    add_heading (self, _ ("Skills"));
+  for (guint i = 0; i < MIN (hits->len, MAX_SKILLS); i++)
+    {
+      const MetierSkill *skill = ((const MetierSearchHit *) g_ptr_array_index (hits, i))->skill;
+      MetierCoreSkill core;
+      gboolean is_core = metier_core_skill_from_id (skill->id, &core);
+
+      g_ptr_array_add (self->items,
+                       metier_role_item_new_skill (skill, is_core ? _ ("Core skill") : skill->source->title));
+    }
+}
+
 /* A role from another source comes without its core values; they are asked for one by one, for few. */
 static void
 add_others (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *hits, const char *heading,
@@ -358,6 +377,7 @@ fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *l
   list_roles (self, all, self->searched ? results->roles : NULL);
   if (self->searched)
     {
+      add_skills (self, results->skills);
       add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10);
       return TRUE;
     }

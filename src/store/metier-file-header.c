@@ -107,10 +107,21 @@ static gboolean
 read_file (MetierFileHeader *self, int file, const char *path, const MetierFileKind *kind, GError **error)
 {
   guint8 bytes[HEADER_SIZE];
-  gssize n_bytes = read_bytes (file, bytes, sizeof bytes);
   struct stat status;
+  gssize n_bytes;
 
-  if (n_bytes < 0 || fstat (file, &status) != 0)
+  if (fstat (file, &status) != 0)
+    return set_unreadable (path, errno, error);
+
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                   _ ("“%s” could not be read: it is not a regular file."), path);
+      return FALSE;
+    }
+
+  n_bytes = read_bytes (file, bytes, sizeof bytes);
+  if (n_bytes < 0)
     return set_unreadable (path, errno, error);
 
   self->empty = n_bytes == 0;

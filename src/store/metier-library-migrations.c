@@ -46,7 +46,8 @@ take_step (MetierDatabase *database, const MetierMigration *steps, guint n_steps
   return steps[*version](database, error) && mark (database, (guint) *version + 1, error);
 }
 
-/* Brings a library to the version that @steps lead to, each step in a transaction of its own. */
+/* Brings a library to the version that @steps lead to, each step in a transaction of its own. One that fails
+ * is undone when the file is closed, which is all that can be done with it then. */
 gboolean
 metier_library_migrate (MetierDatabase *database, const MetierMigration *steps, guint n_steps, GError **error)
 {
@@ -54,14 +55,9 @@ metier_library_migrate (MetierDatabase *database, const MetierMigration *steps, 
 
   while (version < n_steps)
     {
-      if (!metier_database_execute (database, "BEGIN IMMEDIATE", error))
+      if (!metier_database_execute (database, "BEGIN IMMEDIATE", error)
+          || !take_step (database, steps, n_steps, &version, error))
         return FALSE;
-
-      if (!take_step (database, steps, n_steps, &version, error))
-        {
-          metier_database_roll_back (database);
-          return FALSE;
-        }
     }
 
   return TRUE;

@@ -93,7 +93,7 @@ inspect (const char *path, guint version, gboolean *checked, GError **error)
     return FALSE;
 
   *checked = !has_log (path);
-  if (!*checked || header.empty || check_contents (path, &header, &reason))
+  if (header.empty || check_contents (path, &header, &reason))
     return TRUE;
 
   *checked = !has_log (path);

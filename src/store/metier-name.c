@@ -13,10 +13,8 @@ static char *
 fold_unicode (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
-  g_autofree char *stripped = g_utf8_normalize (g_strstrip (valid), -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (stripped, -1);
+  g_autofree char *folded = g_utf8_casefold (g_strstrip (valid), -1);
 
-  /* Folding may take a letter apart that was composed before. */
   return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
 }
 

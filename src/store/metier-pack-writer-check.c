@@ -35,9 +35,7 @@ is_printable (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isgraph (c) || g_unichar_isspace (c))
+      if (!g_unichar_isgraph (g_utf8_get_char (p)))
         return FALSE;
     }
 

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,20 @@ set_file_error (const char *path, int code, GError **error)
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s."), name,
                g_strerror (code));
+  return FALSE;
+}
+
+/* Renaming would put the pack in the place of a device or a pipe and be done with it. */
+static gboolean
+check_target (const char *path, GError **error)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
+    return TRUE;
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+               _ ("“%s” could not be written: it is there already and not a regular file."), path);
   return FALSE;
 }
 
@@ -104,7 +119,7 @@ metier_pack_writer_new (const char *path, GError **error)
 
   self = new_writer (path);
 
-  if (!create_temporary (self, error))
+  if (!check_target (self->path, error) || !create_temporary (self, error))
     return NULL;
 
   self->database = metier_database_open_writable (self->temporary, error);

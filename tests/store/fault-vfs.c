@@ -18,22 +18,23 @@ static FaultKind fault_kind;
 static int fault_result;
 static gboolean failed;
 
-static int
-count (void)
+/* Tells whether this access fails. */
+static gboolean
+fails (void)
 {
   if (countdown == 0)
-    return SQLITE_OK;
+    return FALSE;
 
   if (countdown > 1)
     {
       countdown--;
-      return SQLITE_OK;
+      return FALSE;
     }
 
   failed = TRUE;
   if (fault_kind == FAULT_ONCE)
     countdown = 0;
-  return fault_result;
+  return TRUE;
 }
 
 static sqlite3_file *
@@ -57,24 +58,20 @@ fault_read (sqlite3_file *file, void *bytes, int n, sqlite3_int64 offset)
 static int
 fault_write (sqlite3_file *file, const void *bytes, int n, sqlite3_int64 offset)
 {
-  int result = count ();
-
-  return result != SQLITE_OK ? result : get_real (file)->pMethods->xWrite (get_real (file), bytes, n, offset);
+  return fails () ? fault_result : get_real (file)->pMethods->xWrite (get_real (file), bytes, n, offset);
 }
 
 static int
 fault_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
-  int result = count ();
-
-  return result != SQLITE_OK ? result : get_real (file)->pMethods->xTruncate (get_real (file), size);
+  return fails () ? fault_result : get_real (file)->pMethods->xTruncate (get_real (file), size);
 }
 
 /* No test cuts the power, so nothing has to wait for the real disk. */
 static int
 fault_sync (sqlite3_file *file, int flags)
 {
-  return count ();
+  return fails () ? fault_result : SQLITE_OK;
 }
 
 static int

@@ -14,7 +14,8 @@ typedef enum {
 /* Makes SQLite reach its files through a layer that can be told to fail. From then on it stands. */
 void fault_vfs_install (void);
 
-/* Lets the nth write, cut or sync from now on fail with an error of SQLite's; 0 lets nothing fail. */
+/* Lets the nth write, cut or sync from now on fail with an error of SQLite's, or be lost without a word for
+ * SQLITE_OK; 0 lets nothing fail. */
 void fault_vfs_arm (guint nth, FaultKind kind, int result);
 
 /* Returns whether something failed since fault_vfs_arm(). */

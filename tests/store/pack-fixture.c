@@ -38,6 +38,12 @@ pack_fixture_get (const char *path, char **bytes, gsize *length)
 MetierPackWriter *
 pack_fixture_begin (const char *path, const char *source, const char *released)
 {
+  return pack_fixture_begin_edition (path, source, released, "1");
+}
+
+MetierPackWriter *
+pack_fixture_begin_edition (const char *path, const char *source, const char *released, const char *edition)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierSource) value = metier_source_new ();
   MetierPackWriter *writer = metier_pack_writer_new (path, &error);
@@ -46,7 +52,7 @@ pack_fixture_begin (const char *path, const char *source, const char *released)
 
   value->id = g_strdup (source);
   value->title = g_strdup_printf ("Title of %s", source);
-  value->edition = g_strdup ("1");
+  value->edition = g_strdup (edition);
   value->released = g_strdup (released);
   value->url = g_strdup ("https://example.org/");
   value->licence = g_strdup ("CC0-1.0");
@@ -204,6 +210,7 @@ rate (MetierPackWriter *writer)
   pack_fixture_rate (writer, "demo:engineer", "demo:learning", "demo:level", 4);
   pack_fixture_rate (writer, "demo:engineer", "demo:python", "demo:level", 3);
   pack_fixture_rate (writer, "demo:late", "demo:stats", "demo:relevance", 5);
+  pack_fixture_rate (writer, "demo:late", "demo:loose", "demo:share", 0.5);
   metier_pack_writer_add_rating (writer, &full, &error);
   metier_pack_writer_add_rating (writer, &suppressed, &error);
   g_assert_no_error (error);

@@ -14,6 +14,8 @@ void pack_fixture_put (const char *path, const char *bytes, gsize length);
 void pack_fixture_get (const char *path, char **bytes, gsize *length);
 
 MetierPackWriter *pack_fixture_begin (const char *path, const char *source, const char *released);
+MetierPackWriter *pack_fixture_begin_edition (const char *path, const char *source, const char *released,
+                                              const char *edition);
 void pack_fixture_finish (MetierPackWriter *writer);
 
 void pack_fixture_add_scale (MetierPackWriter *writer, const char *id, MetierScaleKind kind, double min,

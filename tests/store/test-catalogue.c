@@ -37,7 +37,7 @@ test_sources (void)
   g_assert_null (source->note);
   g_assert_cmpuint (source->n_roles, ==, 4);
   g_assert_cmpuint (source->n_skills, ==, 6);
-  g_assert_cmpuint (source->n_ratings, ==, 11);
+  g_assert_cmpuint (source->n_ratings, ==, 12);
   g_assert_true (source->bundled);
   g_assert_true (metier_catalogue_get_source (catalogue, "demo") == source);
   g_assert_null (metier_catalogue_get_source (catalogue, "other"));
@@ -108,11 +108,11 @@ test_profile (void)
     const char *scale;
     double raw;
   } expected[] = {
-    /* By section, then in the source's order; the skill without a section would come last. */
+    /* By section, then in the source's order; the skill without a section comes last. */
     { "demo:group", "demo:relevance", NAN }, { "demo:stats", "demo:relevance", NAN },
     { "demo:bayes", "demo:relevance", NAN }, { "demo:learning", "demo:relevance", 9 },
     { "demo:learning", "demo:level", 4 },    { "demo:python", "demo:level", 3 },
-    { "demo:python", "demo:share", 0.25 },
+    { "demo:python", "demo:share", 0.25 },   { "demo:loose", "demo:share", NAN },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
@@ -168,6 +168,30 @@ test_unrated_role_has_no_ratings (void)
   g_assert_cmpuint (g_strv_length (profile->aliases), ==, 0);
 }
 
+/* An answer without a number is no rating: the question was put, and that is all. */
+static void
+test_only_blank_answers (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = pack_fixture_path ("blank.pack");
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) skills = NULL;
+  MetierPackWriter *writer = pack_fixture_begin (path, "blank", "2020");
+
+  pack_fixture_add_skill (writer, "s", "Skill", NULL, NULL);
+  pack_fixture_add_role (writer, "r", "Role", NULL);
+  pack_fixture_rate (writer, "r", "s", "demo:relevance", NAN);
+  pack_fixture_finish (writer);
+  metier_catalogue_add_pack (catalogue, path, TRUE, &error);
+
+  roles = metier_catalogue_list_roles (catalogue, NULL, NULL, &error);
+  skills = metier_catalogue_list_skills (catalogue, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (((MetierRole *) g_ptr_array_index (roles, 0))->rated);
+  g_assert_cmpuint (((MetierSkill *) g_ptr_array_index (skills, 0))->n_roles, ==, 0);
+}
+
 static void
 test_unknown_role (void)
 {
@@ -193,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/profile/ratings", test_profile);
   g_test_add_func ("/catalogue/profile/rating-keeps-everything", test_rating_keeps_everything);
   g_test_add_func ("/catalogue/profile/unrated", test_unrated_role_has_no_ratings);
+  g_test_add_func ("/catalogue/profile/blank", test_only_blank_answers);
   g_test_add_func ("/catalogue/profile/unknown", test_unknown_role);
 
   return g_test_run ();

@@ -144,6 +144,22 @@ use_on_other_thread_subprocess (void)
   g_thread_join (g_thread_new ("other", query_cb, database));
 }
 
+static gpointer
+step_cb (gpointer statement)
+{
+  metier_statement_step (statement, NULL);
+  return NULL;
+}
+
+static void
+step_on_other_thread_subprocess (void)
+{
+  g_autoptr (MetierDatabase) database = open_database ();
+  g_autoptr (MetierStatement) statement = prepare (database, "SELECT 1");
+
+  g_thread_join (g_thread_new ("other", step_cb, statement));
+}
+
 /* Mistakes of this program end a test run, and are not swallowed. */
 static void
 test_mistakes_are_caught (void)
@@ -152,6 +168,9 @@ test_mistakes_are_caught (void)
   g_test_trap_assert_failed ();
   g_test_trap_assert_stderr ("*not closed cleanly*");
   g_test_trap_subprocess ("/database/subprocess/other-thread", 0, 0);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*owner*");
+  g_test_trap_subprocess ("/database/subprocess/step-on-other-thread", 0, 0);
   g_test_trap_assert_failed ();
   g_test_trap_assert_stderr ("*owner*");
 }
@@ -307,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/database/mistakes", test_mistakes_are_caught);
   g_test_add_func ("/database/subprocess/close-with-statement", close_with_statement_subprocess);
   g_test_add_func ("/database/subprocess/other-thread", use_on_other_thread_subprocess);
+  g_test_add_func ("/database/subprocess/step-on-other-thread", step_on_other_thread_subprocess);
   g_test_add_func ("/database/trigger", test_trigger_does_not_run);
   g_test_add_func ("/database/references", test_references_hold);
   g_test_add_func ("/database/immutable", test_immutable_is_not_written);

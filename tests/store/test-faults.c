@@ -95,6 +95,36 @@ test_pack (gconstpointer data)
     }
 }
 
+/* A disk that loses a write without a word is found out before the pack takes its place. */
+static void
+test_lost_write (void)
+{
+  g_autofree char *path = pack_fixture_write_demo ();
+  guint n_noticed = 0;
+  gboolean done = FALSE;
+
+  for (guint nth = 1; !done; nth++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+      gboolean success;
+
+      fault_vfs_arm (nth, FAULT_ONCE, SQLITE_OK);
+      success = replace_pack (path, &error);
+      done = !fault_vfs_disarm ();
+
+      if (!success)
+        n_noticed += g_error_matches (error, METIER_ERROR, METIER_ERROR_DAMAGED);
+      else
+        {
+          g_assert_true (metier_catalogue_add_pack (catalogue, path, FALSE, NULL));
+          g_assert_true (metier_catalogue_check (catalogue, "new", NULL, NULL));
+        }
+    }
+
+  g_assert_cmpuint (n_noticed, >, 20);
+}
+
 static gboolean
 is_there (const char *path, const char *url)
 {
@@ -319,6 +349,7 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/faults/recovers", test_recovers);
+  g_test_add_func ("/faults/lost-write", test_lost_write);
   g_test_add_func ("/faults/memory/reading", test_memory_reading);
   g_test_add_func ("/faults/memory/writing", test_memory_writing);
 

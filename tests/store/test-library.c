@@ -6,6 +6,7 @@
 #include "core/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
+#include "store/metier-library-private.h"
 
 static void
 test_survives_reopening (void)
@@ -378,6 +379,30 @@ test_batch (void)
   g_assert_cmpstr (((MetierResource *) g_ptr_array_index (bookmarks, 0))->id, ==, kept);
 }
 
+/* SQLite gives a whole transaction up when a part of it fails badly. What comes after must not pass for the
+ * batch. */
+static void
+test_batch_given_up (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  g_autoptr (MetierResource) second = library_fixture_resource (NULL, "https://example.org/2", "Two");
+  g_autoptr (GPtrArray) bookmarks = NULL;
+
+  metier_library_begin (library, &error);
+  g_free (library_fixture_add (library, "https://example.org/1", "One"));
+  metier_database_roll_back (library->database);
+
+  g_assert_false (metier_library_add_bookmark (library, second, NULL, NULL, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+  g_clear_error (&error);
+  g_assert_false (metier_library_commit (library, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+
+  bookmarks = metier_library_list_bookmarks (library, NULL);
+  g_assert_cmpuint (bookmarks->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library/unknown-id", test_unknown_id);
   g_test_add_func ("/library/search", test_search);
   g_test_add_func ("/library/batch", test_batch);
+  g_test_add_func ("/library/batch/given-up", test_batch_given_up);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_changes); i++)
     {

@@ -161,6 +161,9 @@ static const Tampering tamperings[] = {
   { "row-more", "INSERT INTO field VALUES (1, 'f', 'Field', NULL)" },
   { "reference", "DELETE FROM skill WHERE id = 'demo:loose'" },
   { "digest", "UPDATE pack SET digest = 'x'" },
+  { "text-index-data", "UPDATE role_text_data SET block = zeroblob (length (block)) WHERE id > 10" },
+  { "index", "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE INDEX rating_by_skill ON"
+             " rating (scale, skill, flags, value DESC)' WHERE name = 'rating_by_skill'" },
   { "text-index", "INSERT INTO role_text (role_text) VALUES ('delete-all')" },
 };
 

@@ -296,7 +296,7 @@ test_open_pack_stays (void)
   pack_fixture_finish (begin ("demo.pack"));
   profile = metier_catalogue_load_profile (catalogue, "demo:engineer", NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (profile->ratings->len, ==, 7);
+  g_assert_cmpuint (profile->ratings->len, ==, 8);
 }
 
 static void

@@ -111,6 +111,31 @@ test_one_role (void)
   g_assert_cmpuint (skill->n_roles, ==, 1);
 }
 
+/* Editions are counted, not spelt: 30.10 comes after 30.2. */
+static void
+test_edition_decides (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autoptr (MetierProfile) profile = NULL;
+  static const char *const editions[] = { "30.10", "30.2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
+    {
+      g_autofree char *path = pack_fixture_path (editions[i]);
+      MetierPackWriter *writer = pack_fixture_begin_edition (path, editions[i], "2020", editions[i]);
+
+      pack_fixture_add_role (writer, "x:role", "Role", NULL);
+      pack_fixture_finish (writer);
+      metier_catalogue_add_pack (catalogue, path, TRUE, &error);
+      g_assert_no_error (error);
+    }
+
+  profile = metier_catalogue_load_profile (catalogue, "x:role", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (profile->role->source->id, ==, "30.10");
+}
+
 static void
 test_same_source (void)
 {
@@ -217,6 +242,7 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/precedence/one-role", test_one_role);
+  g_test_add_func ("/precedence/edition", test_edition_decides);
   g_test_add_func ("/precedence/same-source", test_same_source);
   g_test_add_func ("/precedence/facts", test_facts_of_any_pack);
   g_test_add_func ("/precedence/whole-title", test_whole_title_first);

@@ -36,7 +36,7 @@ static const Case cases[] = {
   { "demo:learning", 0, "demo:engineer=9@demo:relevance demo:analyst=3@demo:relevance" },
   /* Not asked on the main scale, so on the first on which it is. */
   { "demo:python", 0, "demo:engineer=3@demo:level" },
-  { "demo:loose", 0, "" },
+  { "demo:loose", 0, "demo:late=0.5@demo:share" },
   { "statistics", 0, "demo:analyst=6.5@demo:relevance demo:late=5@demo:relevance" },
   { "programming", 0, "" },
 };
@@ -87,7 +87,7 @@ test_list (void)
     { "demo:bayes", "First heading", 0, METIER_CORE_SKILL_STATISTICS, 1 },
     { "demo:learning", "Second heading", 1, METIER_CORE_SKILL_ML, 3 },
     { "demo:python", "Second heading", 1, METIER_CORE_SKILL_NONE, 1 },
-    { "demo:loose", NULL, 2, METIER_CORE_SKILL_NONE, 0 },
+    { "demo:loose", NULL, 2, METIER_CORE_SKILL_NONE, 1 },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();

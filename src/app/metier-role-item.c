@@ -12,12 +12,12 @@
 struct _MetierRoleItem {
   GObject parent_instance;
 
-  char *heading;          /* (nullable): set for a heading */
-  MetierRole *role;       /* (nullable): set for a role */
-  MetierSkill *skill;     /* (nullable): set for a skill */
-  char *subtitle;         /* (nullable) */
-  MetierChartData *micro; /* (nullable) */
-  gboolean baseline;
+  char *heading;        /* (nullable): set for a heading */
+  MetierRole *role;     /* (nullable): set for a role */
+  MetierSkill *skill;   /* (nullable): set for a skill */
+  char *subtitle;       /* (nullable) */
+  MetierRole *baseline; /* (nullable): what the role is held against */
+  double top;           /* the highest core value in the role's source, 0–1 of the axis */
 };
 
 G_DEFINE_FINAL_TYPE (MetierRoleItem, metier_role_item, G_TYPE_OBJECT)
@@ -31,7 +31,7 @@ metier_role_item_finalize (GObject *object)
   g_clear_pointer (&self->role, metier_role_unref);
   g_clear_pointer (&self->skill, metier_skill_unref);
   g_free (self->subtitle);
-  g_clear_pointer (&self->micro, metier_chart_data_unref);
+  g_clear_pointer (&self->baseline, metier_role_unref);
 
   G_OBJECT_CLASS (metier_role_item_parent_class)->finalize (object);
 }
@@ -62,49 +62,24 @@ metier_role_item_new_heading (const char *heading)
   return self;
 }
 
-static MetierProfile *
-wrap_role (const MetierRole *role)
-{
-  MetierProfile *profile = metier_profile_new ();
-
-  profile->role = metier_role_ref (role);
-  return profile;
-}
-
-/* A role without core values has no micro-chart, which is no failure. */
-static MetierChartData *
-build_micro (const MetierRole *role, const MetierRole *baseline)
-{
-  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
-  g_autoptr (MetierProfile) other = baseline != NULL ? wrap_role (baseline) : NULL;
-  g_autoptr (MetierComparison) comparison = NULL;
-
-  if (!metier_role_has_core (role))
-    return NULL;
-
-  g_ptr_array_add (profiles, wrap_role (role));
-  comparison = metier_comparison_new (profiles, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
-
-  return metier_chart_data_new (comparison, other, NULL);
-}
-
 /**
  * metier_role_item_new:
  * @role: a role with its core values
  * @baseline: (nullable): the role that its source holds others against
+ * @top: the highest core value in its source, 0–1 of the axis
  * @subtitle: (nullable): what stands under the title
  *
  * Returns: (transfer full): a line for @role
  */
 MetierRoleItem *
-metier_role_item_new (const MetierRole *role, const MetierRole *baseline, const char *subtitle)
+metier_role_item_new (const MetierRole *role, const MetierRole *baseline, double top, const char *subtitle)
 {
   MetierRoleItem *self = g_object_new (METIER_TYPE_ROLE_ITEM, NULL);
 
   self->role = metier_role_ref (role);
   self->subtitle = g_strdup (subtitle);
-  self->baseline = baseline != NULL && g_str_equal (baseline->id, role->id);
-  self->micro = build_micro (role, baseline);
+  self->baseline = baseline != NULL ? metier_role_ref (baseline) : NULL;
+  self->top = top;
 
   return self;
 }
@@ -169,6 +144,16 @@ metier_role_item_get_skill (MetierRoleItem *self)
   return self->skill;
 }
 
+static void
+show_role (MetierRoleItem *self, MetierRoleRow *row)
+{
+  gboolean is_baseline = self->baseline != NULL && g_str_equal (self->baseline->id, self->role->id);
+
+  metier_role_row_set_role (row, self->role->title, self->subtitle, is_baseline);
+  if (metier_role_has_core (self->role))
+    metier_role_row_set_core (row, self->role, self->baseline, self->top);
+}
+
 /**
  * metier_role_item_show:
  * @self: an item
@@ -183,7 +168,8 @@ metier_role_item_show (MetierRoleItem *self, MetierRoleRow *row)
 
   if (self->heading != NULL)
     metier_role_row_set_heading (row, self->heading);
+  else if (self->skill != NULL)
+    metier_role_row_set_role (row, self->skill->name, self->subtitle, FALSE);
   else
-    metier_role_row_set_role (row, self->role != NULL ? self->role->title : self->skill->name, self->subtitle,
-                              self->baseline, self->micro);
+    show_role (self, row);
 }

@@ -4,7 +4,6 @@
 
 #include <glib-object.h>
 
-#include "chart/metier-chart-data.h"
 #include "core/metier-role.h"
 #include "widgets/metier-role-row.h"
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierRoleItem, metier_role_item, METIER, ROLE_ITEM, GObject)
 
 MetierRoleItem *metier_role_item_new_heading (const char *heading);
-MetierRoleItem *metier_role_item_new (const MetierRole *role, const MetierRole *baseline,
+MetierRoleItem *metier_role_item_new (const MetierRole *role, const MetierRole *baseline, double top,
                                       const char *subtitle);
 MetierRoleItem *metier_role_item_new_skill (const MetierSkill *skill, const char *subtitle);
 const char *metier_role_item_get_heading (MetierRoleItem *self);

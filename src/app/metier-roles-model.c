@@ -4,6 +4,7 @@
 #include "app/metier-roles-model.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "app/metier-role-item.h"
 
@@ -164,10 +165,30 @@ add_heading (MetierRolesModel *self, const char *heading)
   g_ptr_array_add (self->items, metier_role_item_new_heading (heading));
 }
 
-static void
-add_role (MetierRolesModel *self, const MetierRole *role, const char *subtitle)
+/* The highest core value of a source is the top of all its micro-charts, so that they can be told apart. */
+static double
+find_top (GPtrArray *roles)
 {
-  g_ptr_array_add (self->items, metier_role_item_new (role, self->baseline, subtitle));
+  double top = 0.0;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const MetierRole *role = g_ptr_array_index (roles, i);
+
+      for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
+        {
+          if (role->core[core] != NULL && role->core[core]->status == METIER_STATUS_RATED)
+            top = fmax (top, metier_core_value_get_value (role->core[core]) / 100.0);
+        }
+    }
+
+  return top;
+}
+
+static void
+add_role (MetierRolesModel *self, const MetierRole *role, double top, const char *subtitle)
+{
+  g_ptr_array_add (self->items, metier_role_item_new (role, self->baseline, top, subtitle));
 }
 
 /* The listed roles of the source, without the baseline. */
@@ -194,7 +215,7 @@ pick_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
 
 /* Adds the picked roles of one family, or those without a family, under its heading. */
 static void
-add_family (MetierRolesModel *self, GPtrArray *picked, const char *family, GPtrArray *hits)
+add_family (MetierRolesModel *self, GPtrArray *picked, double top, const char *family, GPtrArray *hits)
 {
   gboolean headed = FALSE;
 
@@ -208,12 +229,12 @@ add_family (MetierRolesModel *self, GPtrArray *picked, const char *family, GPtrA
       if (!headed)
         add_heading (self, family != NULL ? family : _ ("Roles"));
       headed = TRUE;
-      add_role (self, role, hit != NULL ? hit->matched : NULL);
+      add_role (self, role, top, hit != NULL ? hit->matched : NULL);
     }
 }
 
 static void
-add_items (MetierRolesModel *self, GPtrArray *picked, GPtrArray *hits)
+add_items (MetierRolesModel *self, GPtrArray *picked, double top, GPtrArray *hits)
 {
   gboolean baseline_listed
       = self->baseline != NULL && (hits == NULL || find_hit (hits, self->baseline->id) != NULL);
@@ -221,11 +242,11 @@ add_items (MetierRolesModel *self, GPtrArray *picked, GPtrArray *hits)
   if (baseline_listed)
     {
       add_heading (self, _ ("Baseline"));
-      add_role (self, self->baseline, NULL);
+      add_role (self, self->baseline, top, NULL);
     }
   for (guint i = 0; i < self->families->len; i++)
-    add_family (self, picked, g_ptr_array_index (self->families, i), hits);
-  add_family (self, picked, NULL, hits);
+    add_family (self, picked, top, g_ptr_array_index (self->families, i), hits);
+  add_family (self, picked, top, NULL, hits);
 
   self->n_roles = picked->len + (baseline_listed ? 1 : 0);
 }
@@ -246,34 +267,53 @@ add_skills (MetierRolesModel *self, GPtrArray *hits)
     }
 }
 
-/* A role from another source comes without its core values; they are asked for one by one, for few. */
-static void
-add_others (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *hits, const char *heading,
-            guint limit)
+/* All roles of a source, read once however many of them were found. */
+static GPtrArray *
+list_source (MetierCatalogue *catalogue, GHashTable *lists, const char *source, GError **error)
 {
+  GPtrArray *roles = g_hash_table_lookup (lists, source);
+
+  if (roles != NULL)
+    return roles;
+
+  roles = metier_catalogue_list_roles (catalogue, source, NULL, error);
+  if (roles != NULL)
+    g_hash_table_insert (lists, g_strdup (source), roles);
+
+  return roles;
+}
+
+/* What a search finds comes without core values; the list of its source has them, and the baseline. */
+static gboolean
+add_others (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *hits, const char *heading,
+            guint limit, GError **error)
+{
+  g_autoptr (GHashTable) lists
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   guint n = 0;
 
   for (guint i = 0; i < hits->len && n < limit; i++)
     {
-      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
-      g_autoptr (MetierProfile) profile = NULL;
-      g_autoptr (MetierProfile) baseline = NULL;
+      const MetierRole *found = ((const MetierSearchHit *) g_ptr_array_index (hits, i))->role;
+      const MetierRole *role;
+      GPtrArray *roles;
 
-      if (g_str_equal (hit->role->source->id, self->source->id) || !hit->role->rated)
+      if (g_str_equal (found->source->id, self->source->id) || !found->rated)
         continue;
-
-      profile = metier_catalogue_load_profile (catalogue, hit->role->id, NULL, NULL);
-      if (profile == NULL)
+      roles = list_source (catalogue, lists, found->source->id, error);
+      if (roles == NULL)
+        return FALSE;
+      role = find_role (roles, found->id);
+      if (role == NULL)
         continue;
-      if (profile->role->source->baseline_role != NULL)
-        baseline = metier_catalogue_load_profile (catalogue, profile->role->source->baseline_role,
-                                                  profile->role->source->id, NULL);
       if (n++ == 0)
         add_heading (self, heading);
       g_ptr_array_add (self->items,
-                       metier_role_item_new (profile->role, baseline != NULL ? baseline->role : NULL,
-                                             profile->role->source->title));
+                       metier_role_item_new (role, find_role (roles, found->source->baseline_role),
+                                             find_top (roles), found->source->title));
     }
+
+  return TRUE;
 }
 
 static gboolean
@@ -339,7 +379,7 @@ list_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
 {
   g_autoptr (GPtrArray) picked = pick_roles (self, all, hits);
 
-  add_items (self, picked, hits);
+  add_items (self, picked, find_top (all), hits);
   for (guint i = 0; i < picked->len; i++)
     {
       if (metier_role_has_core (g_ptr_array_index (picked, i)))
@@ -378,13 +418,12 @@ fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *l
   if (self->searched)
     {
       add_skills (self, results->skills);
-      add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10);
-      return TRUE;
+      return add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10, error);
     }
-  add_others (self, catalogue, results->roles, _ ("Machine learning, in other sources"), MAX_SHORTCUTS);
-  find_elsewhere (self, all, results->roles);
 
-  return TRUE;
+  find_elsewhere (self, all, results->roles);
+  return add_others (self, catalogue, results->roles, _ ("Machine learning, in other sources"), MAX_SHORTCUTS,
+                     error);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "widgets/metier-micro-chart.h"
 
+#include "chart/metier-chart.h"
 #include "widgets/metier-scene-cache.h"
 
 #define WIDTH 38
@@ -25,9 +26,11 @@
 struct _MetierMicroChart {
   GtkWidget parent_instance;
 
-  MetierChartData *data; /* (nullable) (owned) */
+  MetierRole *role;     /* (nullable) (owned) */
+  MetierRole *baseline; /* (nullable) (owned) */
+  double top;
   MetierThemeName theme;
-  MetierSceneCache scenes;
+  MetierSceneCache scenes; /* only its painter: a micro-chart is laid out anew in no time */
 };
 
 G_DEFINE_FINAL_TYPE (MetierMicroChart, metier_micro_chart, GTK_TYPE_WIDGET)
@@ -44,28 +47,19 @@ metier_micro_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MetierMicroChart *self = METIER_MICRO_CHART (widget);
   MetierPaintState state = { .hover = -1, .focus = -1, .selected = -1 };
-  MetierChartOptions options = {
-    .kind = METIER_CHART_MICRO,
-    .width = WIDTH,
-    .height = HEIGHT,
-    .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-  };
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  g_autoptr (MetierScene) scene = NULL;
+  MetierPainter *painter;
   cairo_t *cr;
 
-  if (self->data == NULL)
+  if (self->role == NULL)
     return;
 
-  metier_scene_cache_show (&self->scenes, widget, self->data, &options);
+  scene = metier_chart_layout_micro (self->role, self->baseline, self->top, rtl);
+  painter = metier_scene_cache_get_painter (&self->scenes, widget);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
-  metier_painter_paint (self->scenes.painter, self->scenes.shown, metier_theme_get (self->theme), &state, cr);
+  metier_painter_paint (painter, scene, metier_theme_get (self->theme), &state, cr);
   cairo_destroy (cr);
-}
-
-static void
-metier_micro_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
-{
-  metier_scene_cache_drop_scenes (&METIER_MICRO_CHART (widget)->scenes);
-  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -73,7 +67,8 @@ metier_micro_chart_finalize (GObject *object)
 {
   MetierMicroChart *self = METIER_MICRO_CHART (object);
 
-  g_clear_pointer (&self->data, metier_chart_data_unref);
+  g_clear_pointer (&self->role, metier_role_unref);
+  g_clear_pointer (&self->baseline, metier_role_unref);
   metier_scene_cache_clear (&self->scenes);
 
   G_OBJECT_CLASS (metier_micro_chart_parent_class)->finalize (object);
@@ -87,7 +82,6 @@ metier_micro_chart_class_init (MetierMicroChartClass *klass)
   G_OBJECT_CLASS (klass)->finalize = metier_micro_chart_finalize;
   widget_class->measure = metier_micro_chart_measure;
   widget_class->snapshot = metier_micro_chart_snapshot;
-  widget_class->direction_changed = metier_micro_chart_direction_changed;
 
   gtk_widget_class_set_css_name (widget_class, "microchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -102,7 +96,7 @@ metier_micro_chart_init (MetierMicroChart *self)
 /**
  * metier_micro_chart_new:
  *
- * Returns: (transfer floating): a chart without data, which keeps its room
+ * Returns: (transfer floating): a chart without a role, which keeps its room
  */
 GtkWidget *
 metier_micro_chart_new (void)
@@ -110,24 +104,33 @@ metier_micro_chart_new (void)
   return g_object_new (METIER_TYPE_MICRO_CHART, NULL);
 }
 
+static void
+set_role (MetierRole **slot, const MetierRole *role)
+{
+  MetierRole *previous = *slot;
+
+  *slot = role != NULL ? metier_role_ref (role) : NULL;
+  g_clear_pointer (&previous, metier_role_unref);
+}
+
 /**
- * metier_micro_chart_set_data:
+ * metier_micro_chart_set_role:
  * @self: a micro-chart
- * @data: (nullable): one role on the five core skills
+ * @role: (nullable): a role with its core values
+ * @baseline: (nullable): the role that it is held against
+ * @top: what the highest bar stands for, 0–1 of the axis; 0 for the end of the scale
  *
- * Shows @data. The micro-chart keeps a reference.
+ * Shows @role. The micro-chart keeps references.
  */
 void
-metier_micro_chart_set_data (MetierMicroChart *self, const MetierChartData *data)
+metier_micro_chart_set_role (MetierMicroChart *self, const MetierRole *role, const MetierRole *baseline,
+                             double top)
 {
   g_return_if_fail (METIER_IS_MICRO_CHART (self));
 
-  if (self->data == data)
-    return;
-
-  g_clear_pointer (&self->data, metier_chart_data_unref);
-  self->data = data != NULL ? metier_chart_data_ref (data) : NULL;
-  metier_scene_cache_drop_scenes (&self->scenes);
+  set_role (&self->role, role);
+  set_role (&self->baseline, baseline);
+  self->top = top;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-chart-data.h"
 #include "chart/metier-theme.h"
+#include "core/metier-role.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierMicroChart, metier_micro_chart, METIER, MICRO_CHART, GtkWidget)
 
 GtkWidget *metier_micro_chart_new (void);
-void metier_micro_chart_set_data (MetierMicroChart *self, const MetierChartData *data);
+void metier_micro_chart_set_role (MetierMicroChart *self, const MetierRole *role, const MetierRole *baseline,
+                                  double top);
 void metier_micro_chart_set_theme (MetierMicroChart *self, MetierThemeName theme);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ metier_role_row_set_heading (MetierRoleRow *self, const char *text)
   gtk_label_set_label (GTK_LABEL (self->title), text);
   gtk_widget_set_visible (self->subtitle, FALSE);
   gtk_widget_set_visible (self->pin, FALSE);
-  metier_micro_chart_set_data (METIER_MICRO_CHART (self->micro), NULL);
+  metier_micro_chart_set_role (METIER_MICRO_CHART (self->micro), NULL, NULL, 0.0);
   update_kind (self, TRUE);
 }
 
@@ -174,13 +174,11 @@ metier_role_row_set_heading (MetierRoleRow *self, const char *text)
  * @title: the role's title
  * @subtitle: (nullable): its source, or what a search found in it
  * @baseline: whether others are held against it
- * @micro: (nullable): its core skills
  *
- * Makes the row a role.
+ * Makes the row a role, still without a micro-chart.
  */
 void
-metier_role_row_set_role (MetierRoleRow *self, const char *title, const char *subtitle, gboolean baseline,
-                          const MetierChartData *micro)
+metier_role_row_set_role (MetierRoleRow *self, const char *title, const char *subtitle, gboolean baseline)
 {
   g_return_if_fail (METIER_IS_ROLE_ROW (self));
 
@@ -188,9 +186,26 @@ metier_role_row_set_role (MetierRoleRow *self, const char *title, const char *su
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle != NULL);
   gtk_widget_set_visible (self->pin, baseline);
-  metier_micro_chart_set_data (METIER_MICRO_CHART (self->micro), micro);
+  metier_micro_chart_set_role (METIER_MICRO_CHART (self->micro), NULL, NULL, 0.0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   update_kind (self, FALSE);
+}
+
+/**
+ * metier_role_row_set_core:
+ * @self: a row
+ * @role: a role with its core values
+ * @baseline: (nullable): the role that it is held against
+ * @top: the highest core value in the source, 0–1 of the axis
+ *
+ * Shows the core values of @role.
+ */
+void
+metier_role_row_set_core (MetierRoleRow *self, const MetierRole *role, const MetierRole *baseline, double top)
+{
+  g_return_if_fail (METIER_IS_ROLE_ROW (self));
+
+  metier_micro_chart_set_role (METIER_MICRO_CHART (self->micro), role, baseline, top);
 }
 
 /**

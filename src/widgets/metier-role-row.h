@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-chart-data.h"
 #include "chart/metier-theme.h"
+#include "core/metier-role.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (MetierRoleRow, metier_role_row, METIER, ROLE_ROW, GtkWidge
 GtkWidget *metier_role_row_new (void);
 void metier_role_row_set_heading (MetierRoleRow *self, const char *text);
 void metier_role_row_set_role (MetierRoleRow *self, const char *title, const char *subtitle,
-                               gboolean baseline, const MetierChartData *micro);
+                               gboolean baseline);
+void metier_role_row_set_core (MetierRoleRow *self, const MetierRole *role, const MetierRole *baseline,
+                               double top);
 void metier_role_row_set_checkable (MetierRoleRow *self, gboolean checkable);
 void metier_role_row_set_checked (MetierRoleRow *self, gboolean checked);
 void metier_role_row_set_theme (MetierRoleRow *self, MetierThemeName theme);

@@ -102,7 +102,7 @@ test_role_check_asks_once (void)
   GtkWidget *check = find_child (row, GTK_TYPE_CHECK_BUTTON);
   g_autoptr (GString) log = g_string_new (NULL);
 
-  metier_role_row_set_role (METIER_ROLE_ROW (row), "Data Analyst", NULL, TRUE, NULL);
+  metier_role_row_set_role (METIER_ROLE_ROW (row), "Data Analyst", NULL, TRUE);
   metier_role_row_set_checkable (METIER_ROLE_ROW (row), TRUE);
   g_signal_connect (row, "check-toggled", G_CALLBACK (check_toggled_cb), log);
   metier_role_row_set_checked (METIER_ROLE_ROW (row), TRUE);
@@ -122,7 +122,7 @@ test_role_heading_has_no_check (void)
   metier_role_row_set_checkable (METIER_ROLE_ROW (row), TRUE);
   metier_role_row_set_heading (METIER_ROLE_ROW (row), "Roles");
   g_assert_false (gtk_widget_get_visible (check));
-  metier_role_row_set_role (METIER_ROLE_ROW (row), "Data Analyst", NULL, FALSE, NULL);
+  metier_role_row_set_role (METIER_ROLE_ROW (row), "Data Analyst", NULL, FALSE);
   g_assert_true (gtk_widget_get_visible (check));
   g_assert_finalize_object (G_OBJECT (row));
 }

@@ -21,6 +21,7 @@ typedef struct {
   GPtrArray *findings; /* (element-type Finding) */
   guint n_packs;
   gboolean has_library;
+  gboolean library_is_well;
 } Doctor;
 
 static void
@@ -149,7 +150,8 @@ check_library (Doctor *self)
   if (!self->has_library)
     return;
   library = metier_library_open (path, &error);
-  if (library == NULL || !metier_library_check (library, &error))
+  self->library_is_well = library != NULL && metier_library_check (library, &error);
+  if (!self->library_is_well)
     add_finding (self, error->message, path, advise_on_library (error));
 }
 
@@ -186,8 +188,10 @@ print_text (const Doctor *self)
 
   metier_cli_print (self->cli, ngettext ("%u pack was read.\n", "%u packs were read.\n", self->n_packs),
                     self->n_packs);
-  metier_cli_print (self->cli, "%s\n",
-                    self->has_library ? _ ("The library was read.") : _ ("There is no library yet."));
+  if (!self->has_library)
+    metier_cli_print (self->cli, "%s\n", _ ("There is no library yet."));
+  else if (self->library_is_well)
+    metier_cli_print (self->cli, "%s\n", _ ("The library was read."));
   for (guint i = 0; i < n; i++)
     {
       const Finding *finding = g_ptr_array_index (self->findings, i);

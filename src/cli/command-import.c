@@ -72,7 +72,7 @@ make_installed_path (MetierCli *self, const MetierPackJson *json, GError **error
   g_autofree char *folder = metier_paths_dup_user_packs (self->data_dir);
   g_autofree char *name = g_strconcat (metier_pack_json_get_id (json), ".pack", NULL);
 
-  return metier_cli_prepare_data_dir (self, error) ? g_build_filename (folder, name, NULL) : NULL;
+  return metier_cli_make_folder (folder, error) ? g_build_filename (folder, name, NULL) : NULL;
 }
 
 /* Nobody means to lose the file that is read. */
@@ -126,6 +126,8 @@ run (MetierCli *self, GStrv *arguments, GError **error)
   if (strcmp ((*arguments)[1], "pack") != 0)
     return metier_cli_refuse (error, _ ("There is no format “%s” to import; it can be “pack”."),
                               (*arguments)[1]);
+  if (!metier_cli_check_path ("PATH", (*arguments)[2], error) || !metier_cli_check_path ("-o", output, error))
+    return FALSE;
   if (output != NULL && is_same_file (output, (*arguments)[2]))
     return metier_cli_refuse (error, _ ("“-o” names the file that is read."));
   return import_pack (self, (*arguments)[2], output, error);

@@ -92,6 +92,15 @@ run_rest (MetierCli *self, GOptionContext *context, gboolean help, GStrv *argume
   return run_command (self, arguments, error);
 }
 
+static gboolean
+check_paths (const MetierCli *self, const char *data_dir, GError **error)
+{
+  for (guint i = 0; self->packs != NULL && self->packs[i] != NULL; i++)
+    if (!metier_cli_check_path ("--pack", self->packs[i], error))
+      return FALSE;
+  return metier_cli_check_path ("--data-dir", data_dir, error);
+}
+
 /* The options before the command stand for all commands. */
 static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
@@ -123,7 +132,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
       return TRUE;
     }
   rest = g_strdupv (*arguments + 1);
-  if (data_dir != NULL && !metier_cli_prepare_data_dir (self, error))
+  if (!check_paths (self, data_dir, error) || (data_dir != NULL && !metier_cli_make_folder (data_dir, error)))
     return FALSE;
   return run_rest (self, context, help, &rest, error);
 }

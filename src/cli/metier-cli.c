@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/metier-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -100,15 +101,25 @@ metier_cli_parse (MetierCli *self, const GOptionEntry *entries, GStrv *arguments
   return TRUE;
 }
 
-/* Creates the user's folder, for a command that is about to write into it. */
+/* GLib takes an empty path for the current folder; whoever gave one had a variable that was not set. */
 gboolean
-metier_cli_prepare_data_dir (MetierCli *self, GError **error)
+metier_cli_check_path (const char *name, const char *path, GError **error)
 {
-  g_autofree char *packs = metier_paths_dup_user_packs (self->data_dir);
-
-  if (g_mkdir_with_parents (packs, 0700) == 0)
+  if (path == NULL || *path != '\0')
     return TRUE;
-  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The folder “%s” cannot be created."), packs);
+  /* Translators: an option, or a word such as PATH */
+  return metier_cli_refuse (error, _ ("“%s” takes the name of a file or folder, which is empty here."), name);
+}
+
+gboolean
+metier_cli_make_folder (const char *folder, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The folder “%s” cannot be created: %s."), shown,
+               g_strerror (errno));
   return FALSE;
 }
 
@@ -133,7 +144,7 @@ metier_cli_open_library (MetierCli *self, GError **error)
 {
   g_autofree char *path = metier_paths_dup_library (self->data_dir);
 
-  if (self->library == NULL && metier_cli_prepare_data_dir (self, error))
+  if (self->library == NULL)
     self->library = metier_library_open (path, error);
   return self->library;
 }

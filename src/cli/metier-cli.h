@@ -38,7 +38,8 @@ gboolean metier_cli_parse (MetierCli *self, const GOptionEntry *entries, GStrv *
                            guint max, GError **error);
 gboolean metier_cli_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-gboolean metier_cli_prepare_data_dir (MetierCli *self, GError **error);
+gboolean metier_cli_check_path (const char *name, const char *path, GError **error);
+gboolean metier_cli_make_folder (const char *folder, GError **error);
 MetierCatalogue *metier_cli_open_catalogue (MetierCli *self, GError **error);
 MetierLibrary *metier_cli_open_library (MetierCli *self, GError **error);
 gboolean metier_cli_open_library_if_any (MetierCli *self, GError **error);

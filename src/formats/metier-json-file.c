@@ -32,13 +32,30 @@ read_all (GInputStream *stream, GByteArray *bytes, GCancellable *cancellable, GE
   return TRUE;
 }
 
+/* Opening a pipe would wait for whoever writes to it, and a device need not end. */
+static gboolean
+check_type (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+
+  /* What is not there has no type; opening it says why. */
+  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
+    return TRUE;
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("%s cannot be read: it is not a regular file"),
+               name);
+  return FALSE;
+}
+
 static GByteArray *
 read_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &problem);
+  g_autoptr (GFileInputStream) stream = NULL;
 
+  if (!check_type (file, name, cancellable, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, &problem);
   if (stream != NULL && read_all (G_INPUT_STREAM (stream), bytes, cancellable, &problem))
     return g_steal_pointer (&bytes);
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -60,7 +77,8 @@ metier_json_file_dup_name (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return g_filename_display_name (name);
+  /* An empty path names nothing that could have a name. */
+  return g_filename_display_name (name != NULL ? name : "");
 }
 
 /**

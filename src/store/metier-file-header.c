@@ -49,6 +49,16 @@ set_unreadable (const char *path, int code, GError **error)
 }
 
 static gboolean
+set_irregular (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
+               _ ("“%s” could not be read: it is not a regular file."), name);
+  return FALSE;
+}
+
+static gboolean
 set_foreign (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
@@ -114,11 +124,7 @@ read_file (MetierFileHeader *self, int file, const char *path, const MetierFileK
     return set_unreadable (path, errno, error);
 
   if (!S_ISREG (status.st_mode))
-    {
-      g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                   _ ("“%s” could not be read: it is not a regular file."), path);
-      return FALSE;
-    }
+    return set_irregular (path, error);
 
   n_bytes = read_bytes (file, bytes, sizeof bytes);
   if (n_bytes < 0)

@@ -41,13 +41,14 @@ set_file_error (const char *path, int code, GError **error)
 static gboolean
 check_target (const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
   GStatBuf status;
 
   if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
     return TRUE;
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE,
-               _ ("“%s” could not be written: it is there already and not a regular file."), path);
+               _ ("“%s” could not be written: it is there already and not a regular file."), name);
   return FALSE;
 }
 

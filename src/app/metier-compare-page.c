@@ -77,6 +77,7 @@ apply_chart (MetierComparePage *self)
       = metier_compare_model_build_chart (self->model, get_scope (self), sorts[selected], &error);
 
   gtk_label_set_label (self->sentence, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), data != NULL && has_ratings (data));
   if (data != NULL && has_ratings (data))
     {
       metier_chart_view_set_data (self->chart, data);
@@ -90,14 +91,46 @@ apply_chart (MetierComparePage *self)
   gtk_stack_set_visible_child_name (self->chart_stack, "empty");
 }
 
+static const MetierRole *
+get_role (MetierComparePage *self, guint i)
+{
+  const MetierProfile *profile = g_ptr_array_index (self->model->profiles, i);
+
+  return profile->role;
+}
+
+static gboolean
+are_of_one_source (MetierComparePage *self)
+{
+  for (guint i = 1; i < self->model->profiles->len; i++)
+    {
+      if (!g_str_equal (get_role (self, i)->source->id, get_role (self, 0)->source->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Sources name the same roles, so a title says enough only among roles of one source. */
+static char *
+name_role (const MetierRole *role, gboolean with_source)
+{
+  if (!with_source)
+    return g_strdup (role->title);
+
+  /* Translators: the title of a role, then that of its source */
+  return g_strdup_printf (C_ ("role and source", "%s · %s"), role->title, role->source->title);
+}
+
 static GtkWidget *
-new_chip (const MetierRole *role)
+new_chip (const MetierRole *role, gboolean with_source)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = gtk_label_new (role->title);
+  g_autofree char *name = name_role (role, with_source);
+  GtkWidget *title = gtk_label_new (name);
   GtkWidget *button = gtk_button_new ();
   /* Translators: %s is the title of a role. */
-  g_autofree char *label = g_strdup_printf (_ ("Remove %s from the comparison"), role->title);
+  g_autofree char *label = g_strdup_printf (_ ("Remove %s from the comparison"), name);
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), title);
@@ -116,14 +149,15 @@ static void
 apply_chips (MetierComparePage *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean with_source = !are_of_one_source (self);
 
   metier_wrap_box_clear (self->chips);
   metier_wrap_box_clear (self->sources);
   for (guint i = 0; i < self->model->profiles->len; i++)
     {
-      const MetierRole *role = ((const MetierProfile *) g_ptr_array_index (self->model->profiles, i))->role;
+      const MetierRole *role = get_role (self, i);
 
-      metier_wrap_box_append (self->chips, new_chip (role));
+      metier_wrap_box_append (self->chips, new_chip (role, with_source));
       if (g_hash_table_add (seen, role->source->id))
         {
           GtkWidget *chip = metier_source_chip_new ();

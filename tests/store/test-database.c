@@ -201,6 +201,31 @@ test_hardened (gconstpointer data)
 }
 
 static void
+test_settings (void)
+{
+  static const struct {
+    int option;
+    int value;
+  } expected[] = { { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+                   { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+                   { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 } };
+  g_autoptr (MetierDatabase) database = open_database ();
+  gint64 checks_cells = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      int value = -1;
+
+      g_assert_cmpint (sqlite3_db_config (database->connection, expected[i].option, -1, &value), ==,
+                       SQLITE_OK);
+      g_assert_cmpint (value, ==, expected[i].value);
+    }
+
+  g_assert_true (metier_database_get_number (database, "PRAGMA cell_size_check", &checks_cells, NULL));
+  g_assert_cmpint (checks_cells, ==, 1);
+}
+
+static void
 test_trigger_does_not_run (void)
 {
   g_autoptr (GError) error = NULL;
@@ -327,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/database/subprocess/close-with-statement", close_with_statement_subprocess);
   g_test_add_func ("/database/subprocess/other-thread", use_on_other_thread_subprocess);
   g_test_add_func ("/database/subprocess/step-on-other-thread", step_on_other_thread_subprocess);
+  g_test_add_func ("/database/settings", test_settings);
   g_test_add_func ("/database/trigger", test_trigger_does_not_run);
   g_test_add_func ("/database/references", test_references_hold);
   g_test_add_func ("/database/immutable", test_immutable_is_not_written);

@@ -318,6 +318,39 @@ test_bounds (void)
   g_assert_no_error (error);
 }
 
+/* The last one added first; what was added in the same second by title. */
+static void
+test_list_order (void)
+{
+  static const struct {
+    const char *id;
+    const char *title;
+    gint64 added;
+  } given[] = {
+    { "mine:1", "old", 100 }, { "mine:2", "b", 200 }, { "mine:3", "A", 200 }, { "mine:4", "new", 300 }
+  };
+  static const char *const expected[] = { "mine:4", "mine:3", "mine:2", "mine:1" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  g_autoptr (GPtrArray) bookmarks = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autofree char *url = g_strdup_printf ("https://example.org/%u", i);
+      g_autoptr (MetierResource) resource = library_fixture_resource (given[i].id, url, given[i].title);
+
+      resource->bookmark = metier_bookmark_new ();
+      resource->bookmark->added = given[i].added;
+      metier_library_put_bookmark (library, resource, &error);
+      g_assert_no_error (error);
+    }
+
+  bookmarks = metier_library_list_bookmarks (library, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < bookmarks->len; i++)
+    g_assert_cmpstr (((MetierResource *) g_ptr_array_index (bookmarks, i))->id, ==, expected[i]);
+}
+
 static void
 test_search (void)
 {
@@ -418,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library/put/replaces", test_put_replaces);
   g_test_add_func ("/library/change", test_change);
   g_test_add_func ("/library/unknown-id", test_unknown_id);
+  g_test_add_func ("/library/list", test_list_order);
   g_test_add_func ("/library/search", test_search);
   g_test_add_func ("/library/batch", test_batch);
   g_test_add_func ("/library/batch/given-up", test_batch_given_up);

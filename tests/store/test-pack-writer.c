@@ -129,6 +129,12 @@ test_bad_skills (void)
   g_clear_error (&error);
 
   g_clear_pointer (&skill->section, g_free);
+  skill->summary = g_strnfill (64 * 1024 + 1, 's');
+  g_assert_false (metier_pack_writer_add_skill (writer, skill, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+
+  skill->summary[64 * 1024] = '\0';
   metier_pack_writer_add_skill (writer, skill, &error);
   g_assert_no_error (error);
 
@@ -232,6 +238,11 @@ test_facts_once_per_role (void)
   g_clear_error (&error);
   g_assert_false (metier_pack_writer_add_facts (writer, same, facts, &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
+  g_clear_error (&error);
+
+  /* What was refused is not there. */
+  metier_pack_writer_add_facts (writer, same + 1, facts, &error);
+  g_assert_no_error (error);
 }
 
 static guint

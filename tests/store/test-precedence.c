@@ -118,7 +118,7 @@ test_edition_decides (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
   g_autoptr (MetierProfile) profile = NULL;
-  static const char *const editions[] = { "30.10", "30.2" };
+  static const char *const editions[] = { "30.2", "30.10" };
 
   for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
     {

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-error.h"
@@ -65,17 +67,29 @@ metier_database_set_error (MetierDatabase *self, int result, GError **error)
     }
 }
 
+/* SQLite heads what it found with a line of its own about the schema. */
+static const char *
+get_last_line (const char *text)
+{
+  const char *end = strrchr (text, '\n');
+
+  return end != NULL ? end + 1 : text;
+}
+
 static gboolean
 expect_ok (MetierDatabase *self, MetierStatement *statement, GError **error)
 {
+  g_autofree char *finding = NULL;
+
   if (metier_statement_step (statement, error) != METIER_STEP_ROW)
     return FALSE;
 
-  if (g_strcmp0 (metier_statement_get_text (statement, 0), "ok") == 0)
+  finding = metier_statement_dup_text (statement, 0);
+  if (g_strcmp0 (finding, "ok") == 0)
     return TRUE;
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: %s."), self->name,
-               metier_statement_get_text (statement, 0));
+               get_last_line (finding != NULL ? finding : ""));
   return FALSE;
 }
 

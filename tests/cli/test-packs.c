@@ -246,6 +246,26 @@ test_doctor_library (Cli *self, gconstpointer data)
   g_assert_cmpstr (contents, ==, "This is no library.\n");
 }
 
+/* What SQLite found is told in the one sentence. */
+static void
+test_doctor_library_damaged (Cli *self, gconstpointer data)
+{
+  g_autofree char *library = g_build_filename (self->data_dir, "library.db", NULL);
+  g_autofree char *contents = NULL;
+  const char *what;
+  gsize length;
+
+  cli_install_trades (self);
+  cli_assert_text (self, "bookmark", "add", "t:book", NULL);
+  g_assert_true (g_file_get_contents (library, &contents, &length, NULL));
+  g_assert_cmpuint (length, >, 4112);
+  memset (contents + 4100, 0xff, 12);
+  g_assert_true (g_file_set_contents (library, contents, (gssize) length, NULL));
+  what = json_object_get_string_member (get_finding (call_doctor (self, 1)), "what");
+  g_assert_nonnull (strstr (what, "is damaged: Page 2"));
+  g_assert_null (strchr (what, '\n'));
+}
+
 static void
 test_doctor_folder (Cli *self, gconstpointer data)
 {
@@ -313,6 +333,7 @@ main (int argc, char *argv[])
   CLI_ADD ("doctor/truncated", test_doctor_truncated);
   CLI_ADD ("doctor/changed", test_doctor_changed);
   CLI_ADD ("doctor/library", test_doctor_library);
+  CLI_ADD ("doctor/library-damaged", test_doctor_library_damaged);
   CLI_ADD ("doctor/folder", test_doctor_folder);
   return g_test_run ();
 }

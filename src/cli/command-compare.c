@@ -37,6 +37,20 @@ write_row (MetierJsonWriter *writer, const MetierComparisonRow *row, guint n_cel
   metier_json_writer_end (writer);
 }
 
+/* Which source is heard for each role, where several have it. */
+static void
+write_sources (MetierJsonWriter *writer, const MetierComparison *comparison)
+{
+  metier_json_writer_begin_list (writer, "sources");
+  for (guint i = 0; i < comparison->profiles->len; i++)
+    {
+      const MetierProfile *profile = g_ptr_array_index (comparison->profiles, i);
+
+      metier_json_writer_text (writer, NULL, profile->role->source->id);
+    }
+  metier_json_writer_end (writer);
+}
+
 static void
 print_json (MetierCli *self, const MetierComparison *comparison, const char *sentence)
 {
@@ -48,6 +62,7 @@ print_json (MetierCli *self, const MetierComparison *comparison, const char *sen
     metier_json_writer_text (writer, NULL,
                              ((const MetierProfile *) g_ptr_array_index (comparison->profiles, i))->role->id);
   metier_json_writer_end (writer);
+  write_sources (writer, comparison);
   metier_json_writer_begin_list (writer, "rows");
   for (guint i = 0; i < comparison->rows->len; i++)
     write_row (writer, g_ptr_array_index (comparison->rows, i), comparison->profiles->len);
@@ -65,10 +80,24 @@ dup_cell (const MetierCell *cell)
   return metier_scale_format (cell->scale, cell->raw);
 }
 
+/* How far apart the rated cells are, in the points of the scale that the cells beside it are on. */
 static char *
-dup_spread (double spread)
+dup_spread (const MetierComparisonRow *row, guint n_cells)
 {
-  return isnan (spread) ? g_strdup ("") : g_strdup_printf ("%.0f", spread);
+  double low = INFINITY;
+  double high = -INFINITY;
+  g_autofree char *difference = NULL;
+
+  if (row->scale == NULL || isnan (row->spread))
+    return g_strdup ("");
+  for (guint i = 0; i < n_cells; i++)
+    if (row->cells[i].status == METIER_STATUS_RATED)
+      {
+        low = fmin (low, row->cells[i].raw);
+        high = fmax (high, row->cells[i].raw);
+      }
+  difference = metier_scale_format_difference (row->scale, high - low);
+  return g_strdup (difference + (*difference == '+'));
 }
 
 /* Roles of different sources may have the same title. */
@@ -105,7 +134,7 @@ add_head (MetierCliTable *table, const MetierComparison *comparison)
 
       g_strv_builder_add (cells, name);
     }
-  /* Translators: the head of a column: how far apart the roles are, in points of 100. */
+  /* Translators: the head of a column: how far apart the roles are, in points of their scale. */
   g_strv_builder_add (cells, _ ("Apart"));
   head = g_strv_builder_end (cells);
   metier_cli_table_add_cells (table, (const char *const *) head);
@@ -115,7 +144,7 @@ static void
 add_row (MetierCliTable *table, const MetierComparisonRow *row, guint n_cells)
 {
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  g_autofree char *spread = dup_spread (row->spread);
+  g_autofree char *spread = dup_spread (row, n_cells);
   g_auto (GStrv) texts = NULL;
 
   g_strv_builder_add (cells, row->name);

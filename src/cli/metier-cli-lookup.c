@@ -78,9 +78,13 @@ suggest_titles (MetierCatalogue *catalogue, const char *text)
   g_autoptr (GPtrArray) roles = metier_catalogue_list_roles (catalogue, NULL, NULL, NULL);
   g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (Suggestion));
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  guint furthest = (guint) MIN (g_utf8_strlen (text, -1), MOST_COMPARED) / 3;
+  glong length = g_utf8_strlen (text, -1);
+  guint furthest = (guint) length / 3;
   const char *last = NULL;
 
+  /* Every title contains the empty text, and none is like one that is longer than titles are. */
+  if (length == 0 || length > MOST_COMPARED)
+    return NULL;
   for (guint i = 0; roles != NULL && i < roles->len; i++)
     {
       const MetierRole *role = g_ptr_array_index (roles, i);

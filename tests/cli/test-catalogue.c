@@ -216,6 +216,8 @@ test_find_role (Cli *self, gconstpointer data)
   cli_assert_refused (self, 1, "“zzz”", "show", "zzz", NULL);
   g_assert_null (strstr (self->errors, "near it"));
   cli_assert_refused (self, 1, "edison:DSP99", "show", "edison:DSP99", NULL);
+  cli_assert_refused (self, 1, "“”", "show", "", NULL);
+  g_assert_null (strstr (self->errors, "near it"));
 }
 
 static void
@@ -241,7 +243,9 @@ test_compare (Cli *self, gconstpointer data)
   JsonObject *row = cli_entry (rows, 0);
   JsonNode *values = json_object_get_member (row, "values");
 
-  cli_assert_keys (answer, "roles,rows,sentence");
+  cli_assert_keys (answer, "roles,sources,rows,sentence");
+  g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (answer, "sources"), 1), ==,
+                   "edison");
   g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (answer, "roles"), 1), ==,
                    "edison:DSP08");
   g_assert_cmpuint (json_array_get_length (cli_list (rows)), ==, 5);
@@ -255,6 +259,20 @@ test_compare (Cli *self, gconstpointer data)
   g_assert_cmpfloat (json_object_get_double_member (cli_entry (values, 1), "raw"), ==, 7);
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (row, "spread"), 2 / 9.0 * 100, 1e-9);
   g_assert_cmpstr (json_object_get_string_member (answer, "sentence"), !=, "");
+}
+
+/* For people a distance is in the points of the numbers beside it. */
+static void
+test_compare_text (Cli *self, gconstpointer data)
+{
+  cli_assert_text (self, "compare", "edison:DSP04", "edison:DSP08", NULL);
+  g_assert_true (g_regex_match_simple ("\nApplying ML algorithms +9 +7 +2\n", self->output, 0, 0));
+  g_assert_true (g_regex_match_simple ("\nSoftware engineering +6 +6 +0\n", self->output, 0, 0));
+  cli_assert_text (self, "compare", "kaggle:data-scientist", "kaggle:data-analyst", NULL);
+  g_assert_true (g_regex_match_simple ("\nModeling and evaluation +44% +14% +30\n", self->output, 0, 0));
+  cli_assert_text (self, "compare", "onet:15-2051.00", "onet:15-1252.00", NULL);
+  g_assert_true (
+      g_regex_match_simple ("\nProbability and statistics +4\\.5 +3\\.2 +1\\.3\n", self->output, 0, 0));
 }
 
 static void
@@ -357,6 +375,7 @@ main (int argc, char *argv[])
   CLI_ADD ("show/find-role", test_find_role);
   CLI_ADD ("show/pack-option", test_pack_option);
   CLI_ADD ("compare", test_compare);
+  CLI_ADD ("compare/text", test_compare_text);
   CLI_ADD ("compare/all", test_compare_all);
   CLI_ADD ("compare/sources", test_compare_sources);
   CLI_ADD ("similar", test_similar);

@@ -189,12 +189,14 @@ static gboolean
 remove_bookmark (MetierCli *self, const char *text, const Options *options, GError **error)
 {
   MetierLibrary *library = metier_cli_open_library (self, error);
-  g_autoptr (MetierResource) resource
+  g_autoptr (MetierResource) before
       = library != NULL ? metier_library_get_bookmark (library, text, error) : NULL;
+  g_autoptr (MetierResource) after = NULL;
 
-  if (resource == NULL || !metier_library_remove_bookmark (library, resource->id, error))
+  if (before == NULL || !metier_library_remove_bookmark (library, before->id, error))
     return FALSE;
-  print (self, resource, DID_REMOVE);
+  after = metier_resource_with_bookmark (before, NULL);
+  print (self, after, DID_REMOVE);
   return TRUE;
 }
 

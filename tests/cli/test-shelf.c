@@ -205,6 +205,8 @@ test_remove (Cli *self, gconstpointer data)
   add (self, "t:book");
   book = json_node_get_object (cli_assert_json (self, "bookmark", "remove", "t:book", NULL));
   g_assert_true (json_object_get_boolean_member (book, "removed"));
+  g_assert_false (json_object_get_boolean_member (book, "bookmarked"));
+  g_assert_true (json_object_get_null_member (book, "status"));
   g_assert_cmpstr (json_object_get_string_member (book, "id"), ==, "t:book");
   cli_assert_refused (self, 1, "“t:book”", "bookmark", "remove", "t:book", NULL);
   cli_assert_refused (self, 2, "“bookmark remove” does not go with", "bookmark", "remove", "t:book", "--tag",

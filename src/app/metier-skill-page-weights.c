@@ -102,6 +102,9 @@ new_row (const MetierRoleRating *weight)
     {
       GtkWidget *range = new_number (interval);
 
+      /* Where room is short this breaks before the title does. */
+      gtk_label_set_wrap (GTK_LABEL (range), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (range), 1.0f);
       gtk_widget_add_css_class (range, "caption");
       gtk_widget_add_css_class (range, "secondary");
       gtk_box_append (GTK_BOX (line), range);
@@ -122,15 +125,32 @@ new_row (const MetierRoleRating *weight)
 }
 
 static char *
+describe_unit (const MetierSkillWeights *weights)
+{
+  for (guint i = 0; i < weights->ratings->len; i++)
+    {
+      const MetierRoleRating *weight = g_ptr_array_index (weights->ratings, i);
+
+      if (metier_rating_has_interval (weight->rating))
+        /* Translators: %s is what is counted, such as "share of people". */
+        return g_strdup_printf (_ ("%s, 95%% interval"), weights->scale->unit);
+    }
+
+  return g_strdup (weights->scale->unit);
+}
+
+static char *
 describe_question (const MetierSkillWeights *weights)
 {
+  g_autofree char *unit = describe_unit (weights);
+
   if (weights->n_roles == weights->ratings->len)
-    return g_strdup (weights->scale->unit);
+    return g_steal_pointer (&unit);
 
   /* Translators: above the roles with the highest values: the unit, then how many roles there are in all. */
   return g_strdup_printf (
-      ngettext ("%1$s, the highest of %2$u role", "%1$s, the highest of %2$u roles", weights->n_roles),
-      weights->scale->unit, weights->n_roles);
+      ngettext ("%1$s, the highest of %2$u role", "%1$s, the highest of %2$u roles", weights->n_roles), unit,
+      weights->n_roles);
 }
 
 static GtkWidget *

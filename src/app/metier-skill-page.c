@@ -39,8 +39,8 @@ struct _MetierSkillPage {
   MetierWrapBox *topics;
   GtkWidget *tools_group;
   MetierWrapBox *tools;
-  GtkStack *weights_stack;
   GtkBox *weights;
+  GtkWidget *no_weights;
   GtkWidget *practices_group;
   GtkListBox *practices;
   GtkWidget *resources_group;
@@ -206,7 +206,7 @@ apply (MetierSkillPage *self)
   apply_head (self);
   apply_tags (self);
   metier_skill_weights_fill (self->weights, self->model);
-  gtk_stack_set_visible_child_name (self->weights_stack, self->model->weights->len > 0 ? "roles" : "none");
+  gtk_widget_set_visible (self->no_weights, self->model->weights->len == 0);
   apply_practices (self);
   apply_items (self);
   apply_resources (self, FEW_RESOURCES);
@@ -289,8 +289,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, topics);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, tools_group);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, tools);
-  gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, weights_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, weights);
+  gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, no_weights);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, practices_group);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, practices);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, resources_group);

@@ -87,6 +87,9 @@ metier_chart_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr
       = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
+  /* The scene is as wide as its words and begins where the line does. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    cairo_translate (cr, width - metier_scene_get_width (scene), 0);
   metier_painter_paint (self->scenes.painter, scene, metier_theme_get (self->theme), &state, cr);
   cairo_destroy (cr);
 }

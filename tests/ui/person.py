@@ -127,6 +127,17 @@ class Window:
         self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
         self._xdotool("click", "1")
 
+    def wheel(self, name: str, *roles: str, part: bool = False) -> None:
+        """Turn the wheel down over something."""
+        node = self.see(name, *roles, part=part)
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
+        self._xdotool("click", "--repeat", "5", "--delay", "50", "5")
+
+    def top(self, name: str, *roles: str) -> int:
+        """Tell how far below the window's top something is."""
+        return Atspi.Component.get_extents(self.see(name, *roles), Atspi.CoordType.WINDOW).y
+
     def key(self, *keys: str) -> None:
         """Press keys."""
         self._xdotool("windowfocus", "--sync", self.window_id())

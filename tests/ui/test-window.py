@@ -71,6 +71,16 @@ def test_enlarges_the_overview(folder: str) -> None:
         window.see("Search roles")
 
 
+def test_scrolls_the_page_over_the_chart(folder: str) -> None:
+    """A chart that has all its height does not keep the wheel from the page."""
+    with Window(PROGRAM, folder) as window:
+        window.resize(1000, 500)
+        window.see("Programming, 7 of 9, Data Scientist", "list item", part=True)
+        before = window.top("What each role asks for", "heading", "label")
+        window.wheel("Programming, 7 of 9, Data Scientist", "list item", part=True)
+        wait_for("the page to move", lambda: window.top("What each role asks for", "heading", "label") < before)
+
+
 def test_leads_to_other_sources(folder: str) -> None:
     """What the source does not score is a click away."""
     with Window(PROGRAM, folder) as window:

@@ -20,7 +20,7 @@ struct _MetierDatabase {
 struct _MetierStatement {
   MetierDatabase *database; /* borrowed: outlives its statements */
   sqlite3_stmt *handle;
-  int bind_result; /* the first failure of a bind function, reported by the next step */
+  int failure; /* the first of a function that cannot report it, reported by the next step */
 };
 
 void metier_database_set_error (MetierDatabase *self, int result, GError **error);

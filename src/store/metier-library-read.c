@@ -25,7 +25,7 @@ read_texts (MetierLibrary *self, const char *sql, gint64 n, GStrv *texts, GError
   metier_statement_bind_int (statement, 1, n);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      g_autofree char *text = metier_statement_dup_text (statement, 0);
+      g_autofree char *text = metier_statement_dup_known (statement, 0);
 
       g_strv_builder_add (builder, text);
     }
@@ -69,15 +69,15 @@ static MetierResource *
 read_resource (MetierLibrary *self, MetierStatement *statement, GError **error)
 {
   g_autoptr (MetierResource) resource = metier_resource_new ();
-  g_autofree char *judged = metier_statement_dup_text (statement, 9);
+  g_autofree char *judged = metier_statement_dup_known (statement, 9);
 
-  resource->id = metier_statement_dup_text (statement, 1);
-  resource->url = metier_statement_dup_text (statement, 2);
-  resource->title = metier_statement_dup_text (statement, 3);
-  resource->kind = metier_statement_dup_text (statement, 4);
-  resource->level = metier_statement_dup_text (statement, 5);
-  resource->cost = metier_statement_dup_text (statement, 6);
-  resource->language = metier_statement_dup_text (statement, 7);
+  resource->id = metier_statement_dup_known (statement, 1);
+  resource->url = metier_statement_dup_known (statement, 2);
+  resource->title = metier_statement_dup_known (statement, 3);
+  resource->kind = metier_statement_dup_known (statement, 4);
+  resource->level = metier_statement_dup_known (statement, 5);
+  resource->cost = metier_statement_dup_known (statement, 6);
+  resource->language = metier_statement_dup_known (statement, 7);
   resource->credit = metier_statement_dup_text (statement, 8);
   g_strfreev (resource->judged);
   resource->judged = g_strsplit (judged, " ", -1);
@@ -87,6 +87,15 @@ read_resource (MetierLibrary *self, MetierStatement *statement, GError **error)
       || !read_texts (self, "SELECT skill FROM bookmark_skill WHERE bookmark = ?1 ORDER BY n",
                       metier_statement_get_int64 (statement, 0), &resource->skills, error))
     return NULL;
+
+  /* An address goes to the desktop when it is clicked, so it is looked at again. */
+  if (!metier_url_check (resource->url, NULL))
+    {
+      g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED,
+                   _ ("“%s” is damaged: a bookmark has no usable address."),
+                   metier_database_get_name (self->database));
+      return NULL;
+    }
 
   return g_steal_pointer (&resource);
 }

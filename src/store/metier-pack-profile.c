@@ -51,7 +51,7 @@ read_technologies (MetierPack *self, guint n, MetierProfile *profile, GError **e
   metier_statement_bind_int (statement, 1, n);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      g_autofree char *name = metier_statement_dup_text (statement, 0);
+      g_autofree char *name = metier_statement_dup_known (statement, 0);
       g_autofree char *category = metier_statement_dup_text (statement, 1);
 
       metier_profile_add_technology (profile, name, category, metier_statement_get_uint (statement, 2) != 0,
@@ -74,8 +74,8 @@ read_related (MetierPack *self, guint n, MetierProfile *profile, GError **error)
   metier_statement_bind_int (statement, 1, n);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      g_autofree char *other = metier_statement_dup_text (statement, 0);
-      g_autofree char *title = metier_statement_dup_text (statement, 1);
+      g_autofree char *other = metier_statement_dup_known (statement, 0);
+      g_autofree char *title = metier_statement_dup_known (statement, 1);
       g_autofree char *tier = metier_statement_dup_text (statement, 2);
 
       metier_profile_add_related (profile, other, title, tier, metier_statement_get_uint (statement, 3));
@@ -136,10 +136,10 @@ read_facts (MetierPack *self, MetierStatement *statement)
 {
   MetierFacts *facts = metier_facts_new ();
 
-  facts->goal = metier_statement_dup_text (statement, 1);
-  facts->output = metier_statement_dup_text (statement, 2);
-  facts->audience = metier_statement_dup_text (statement, 3);
-  facts->decided_by = metier_statement_dup_text (statement, 4);
+  facts->goal = metier_statement_dup_known (statement, 1);
+  facts->output = metier_statement_dup_known (statement, 2);
+  facts->audience = metier_statement_dup_known (statement, 3);
+  facts->decided_by = metier_statement_dup_known (statement, 4);
   facts->example = metier_statement_dup_text (statement, 5);
   facts->source = metier_source_ref (self->source);
   return facts;

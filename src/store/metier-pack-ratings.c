@@ -27,7 +27,7 @@ metier_pack_add_raters (MetierPack *self, const char *skill, GHashTable *roles, 
 
   metier_statement_bind_text (statement, 1, skill);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
-    g_hash_table_add (roles, metier_statement_dup_text (statement, 0));
+    g_hash_table_add (roles, metier_statement_dup_known (statement, 0));
 
   return step == METIER_STEP_DONE;
 }

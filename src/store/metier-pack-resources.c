@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/metier-pack-private.h"
+#include "store/metier-resource-check.h"
 
 #define RESOURCE_COLUMNS "SELECT n, id, url, title, kind, level, cost, language, credit FROM resource"
 
@@ -21,18 +22,25 @@ read_resource (MetierPack *self, MetierStatement *statement, GError **error)
 {
   g_autoptr (MetierResource) resource = metier_resource_new ();
 
-  resource->id = metier_statement_dup_text (statement, 1);
-  resource->url = metier_statement_dup_text (statement, 2);
-  resource->title = metier_statement_dup_text (statement, 3);
-  resource->kind = metier_statement_dup_text (statement, 4);
-  resource->level = metier_statement_dup_text (statement, 5);
-  resource->cost = metier_statement_dup_text (statement, 6);
-  resource->language = metier_statement_dup_text (statement, 7);
+  resource->id = metier_statement_dup_known (statement, 1);
+  resource->url = metier_statement_dup_known (statement, 2);
+  resource->title = metier_statement_dup_known (statement, 3);
+  resource->kind = metier_statement_dup_known (statement, 4);
+  resource->level = metier_statement_dup_known (statement, 5);
+  resource->cost = metier_statement_dup_known (statement, 6);
+  resource->language = metier_statement_dup_known (statement, 7);
   resource->credit = metier_statement_dup_text (statement, 8);
   resource->source = metier_source_ref (self->source);
 
   if (!read_lists (self, metier_statement_get_int64 (statement, 0), resource, error))
     return NULL;
+
+  /* An address goes to the desktop when it is clicked, so it is looked at again. */
+  if (!metier_resource_check (resource, NULL))
+    {
+      metier_pack_set_damaged (self, error);
+      return NULL;
+    }
 
   return g_steal_pointer (&resource);
 }
@@ -150,8 +158,8 @@ metier_pack_add_fields (MetierPack *self, GPtrArray *fields, GError **error)
 
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      g_autofree char *id = metier_statement_dup_text (statement, 0);
-      g_autofree char *name = metier_statement_dup_text (statement, 1);
+      g_autofree char *id = metier_statement_dup_known (statement, 0);
+      g_autofree char *name = metier_statement_dup_known (statement, 1);
       g_autofree char *summary = metier_statement_dup_text (statement, 2);
 
       g_ptr_array_add (fields, metier_field_new (id, name, summary));
@@ -163,8 +171,8 @@ metier_pack_add_fields (MetierPack *self, GPtrArray *fields, GError **error)
 static MetierPractice *
 read_practice (MetierPack *self, MetierStatement *statement, GError **error)
 {
-  g_autofree char *id = metier_statement_dup_text (statement, 1);
-  g_autofree char *name = metier_statement_dup_text (statement, 2);
+  g_autofree char *id = metier_statement_dup_known (statement, 1);
+  g_autofree char *name = metier_statement_dup_known (statement, 2);
   g_autofree char *summary = metier_statement_dup_text (statement, 3);
   g_auto (GStrv) skills = NULL;
 

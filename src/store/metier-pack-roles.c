@@ -23,7 +23,7 @@ metier_pack_need_role_index (MetierPack *self, GError **error)
       guint n = metier_statement_get_uint (statement, 0);
       guint rated = metier_statement_get_uint (statement, 2) != 0;
 
-      g_hash_table_insert (index, metier_statement_dup_text (statement, 1), GUINT_TO_POINTER (2 * n + rated));
+      g_hash_table_insert (index, metier_statement_dup_known (statement, 1), GUINT_TO_POINTER (2 * n + rated));
     }
 
   if (step != METIER_STEP_DONE)
@@ -69,8 +69,8 @@ read_role (MetierPack *self, MetierStatement *statement)
 {
   MetierRole *role = metier_role_new ();
 
-  role->id = metier_statement_dup_text (statement, 1);
-  role->title = metier_statement_dup_text (statement, 2);
+  role->id = metier_statement_dup_known (statement, 1);
+  role->title = metier_statement_dup_known (statement, 2);
   role->full_title = metier_statement_dup_text (statement, 3);
   role->family = metier_statement_dup_text (statement, 4);
   role->summary = metier_statement_dup_text (statement, 5);

@@ -232,12 +232,12 @@ metier_pack_look_up (MetierPack *self, const char *kind, const char *name, GHash
   metier_statement_bind_text (statement, 2, name);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      const char *id = metier_statement_get_text (statement, 0);
+      g_autofree char *id = metier_statement_dup_known (statement, 0);
       guint tier = metier_statement_get_uint (statement, 1);
       gpointer before;
 
       if (!g_hash_table_lookup_extended (tiers, id, NULL, &before) || tier < GPOINTER_TO_UINT (before))
-        g_hash_table_replace (tiers, metier_statement_dup_text (statement, 0), GUINT_TO_POINTER (tier));
+        g_hash_table_replace (tiers, g_steal_pointer (&id), GUINT_TO_POINTER (tier));
     }
 
   return step == METIER_STEP_DONE;

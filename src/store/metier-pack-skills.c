@@ -23,8 +23,8 @@ read_skill (MetierPack *self, MetierStatement *statement)
 {
   MetierSkill *skill = metier_skill_new ();
 
-  skill->id = metier_statement_dup_text (statement, 1);
-  skill->name = metier_statement_dup_text (statement, 2);
+  skill->id = metier_statement_dup_known (statement, 1);
+  skill->name = metier_statement_dup_known (statement, 2);
   skill->full_name = metier_statement_dup_text (statement, 3);
   skill->section = metier_statement_dup_text (statement, 4);
   skill->section_title = metier_statement_dup_text (statement, 5);
@@ -134,8 +134,8 @@ read_tools (MetierPack *self, gint64 n, MetierSkill *skill, GError **error)
   metier_statement_bind_int (statement, 1, n);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      g_autofree char *name = metier_statement_dup_text (statement, 0);
-      g_autofree char *kind = metier_statement_dup_text (statement, 1);
+      g_autofree char *name = metier_statement_dup_known (statement, 0);
+      g_autofree char *kind = metier_statement_dup_known (statement, 1);
 
       metier_skill_add_tool (skill, name, kind);
     }

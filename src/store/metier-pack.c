@@ -23,13 +23,13 @@ read_source (MetierStatement *statement, gboolean bundled)
 {
   MetierSource *source = metier_source_new ();
 
-  source->id = metier_statement_dup_text (statement, 0);
-  source->title = metier_statement_dup_text (statement, 1);
-  source->edition = metier_statement_dup_text (statement, 2);
-  source->released = metier_statement_dup_text (statement, 3);
+  source->id = metier_statement_dup_known (statement, 0);
+  source->title = metier_statement_dup_known (statement, 1);
+  source->edition = metier_statement_dup_known (statement, 2);
+  source->released = metier_statement_dup_known (statement, 3);
   source->url = metier_statement_dup_text (statement, 4);
-  source->licence = metier_statement_dup_text (statement, 5);
-  source->credit = metier_statement_dup_text (statement, 6);
+  source->licence = metier_statement_dup_known (statement, 5);
+  source->credit = metier_statement_dup_known (statement, 6);
   source->baseline_role = metier_statement_dup_text (statement, 7);
   source->core_scale = metier_statement_dup_text (statement, 8);
   source->note = metier_statement_dup_text (statement, 9);
@@ -54,10 +54,12 @@ load_source (MetierPack *self, gboolean bundled, GError **error)
   if (step == METIER_STEP_DONE)
     return metier_pack_set_damaged (self, error);
 
-  if (step == METIER_STEP_ROW)
-    self->source = read_source (statement, bundled);
+  if (step == METIER_STEP_ERROR)
+    return FALSE;
 
-  return step == METIER_STEP_ROW;
+  self->source = read_source (statement, bundled);
+  step = metier_statement_step (statement, error);
+  return step == METIER_STEP_DONE || (step == METIER_STEP_ROW && metier_pack_set_damaged (self, error));
 }
 
 /**
@@ -152,10 +154,10 @@ read_scale (MetierStatement *statement)
   g_autoptr (MetierScale) scale = metier_scale_new ();
   const char *kind = metier_statement_get_text (statement, 7);
 
-  scale->id = metier_statement_dup_text (statement, 1);
-  scale->name = metier_statement_dup_text (statement, 2);
-  scale->meaning = metier_statement_dup_text (statement, 3);
-  scale->unit = metier_statement_dup_text (statement, 4);
+  scale->id = metier_statement_dup_known (statement, 1);
+  scale->name = metier_statement_dup_known (statement, 2);
+  scale->meaning = metier_statement_dup_known (statement, 3);
+  scale->unit = metier_statement_dup_known (statement, 4);
   scale->min = metier_statement_get_double (statement, 5);
   scale->max = metier_statement_get_double (statement, 6);
 
@@ -175,7 +177,7 @@ read_levels (MetierPack *self, gint64 n, MetierScale *scale, GError **error)
   metier_statement_bind_int (statement, 1, n);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      g_autofree char *name = metier_statement_dup_text (statement, 1);
+      g_autofree char *name = metier_statement_dup_known (statement, 1);
       g_autofree char *meaning = metier_statement_dup_text (statement, 2);
 
       metier_scale_add_level (scale, metier_statement_get_double (statement, 0), name, meaning);
@@ -311,7 +313,7 @@ metier_pack_read_texts (MetierPack *self, const char *sql, gint64 owner, GStrv *
   metier_statement_bind_int (statement, 1, owner);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      g_autofree char *text = metier_statement_dup_text (statement, 0);
+      g_autofree char *text = metier_statement_dup_known (statement, 0);
 
       g_strv_builder_add (builder, text);
     }

@@ -21,12 +21,12 @@ metier_statement_free (MetierStatement *self)
 }
 
 /* A bind fails only for lack of memory, for a text over the limit or for a number that the SQL does not
- * have. Nobody can act on that before the step, so the step reports it. */
+ * have, a read only in a damaged file. Nobody can act on that before the step, so the step reports it. */
 static void
-keep_bind_result (MetierStatement *self, int result)
+keep_failure (MetierStatement *self, int result)
 {
-  if (self->bind_result == SQLITE_OK)
-    self->bind_result = result;
+  if (self->failure == SQLITE_OK)
+    self->failure = result;
 }
 
 /**
@@ -40,7 +40,7 @@ keep_bind_result (MetierStatement *self, int result)
 void
 metier_statement_bind_text (MetierStatement *self, int parameter, const char *text)
 {
-  keep_bind_result (self, sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_TRANSIENT));
+  keep_failure (self, sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -54,7 +54,7 @@ metier_statement_bind_text (MetierStatement *self, int parameter, const char *te
 void
 metier_statement_bind_int (MetierStatement *self, int parameter, gint64 number)
 {
-  keep_bind_result (self, sqlite3_bind_int64 (self->handle, parameter, number));
+  keep_failure (self, sqlite3_bind_int64 (self->handle, parameter, number));
 }
 
 /**
@@ -71,7 +71,7 @@ metier_statement_bind_double (MetierStatement *self, int parameter, double numbe
   if (isnan (number))
     metier_statement_bind_null (self, parameter);
   else
-    keep_bind_result (self, sqlite3_bind_double (self->handle, parameter, number));
+    keep_failure (self, sqlite3_bind_double (self->handle, parameter, number));
 }
 
 /**
@@ -84,7 +84,7 @@ metier_statement_bind_double (MetierStatement *self, int parameter, double numbe
 void
 metier_statement_bind_null (MetierStatement *self, int parameter)
 {
-  keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+  keep_failure (self, sqlite3_bind_null (self->handle, parameter));
 }
 
 /**
@@ -103,7 +103,7 @@ metier_statement_step (MetierStatement *self, GError **error)
 
   g_assert (self->database->owner == g_thread_self ());
 
-  result = self->bind_result == SQLITE_OK ? sqlite3_step (self->handle) : self->bind_result;
+  result = self->failure == SQLITE_OK ? sqlite3_step (self->handle) : self->failure;
 
   if (result == SQLITE_ROW)
     return METIER_STEP_ROW;
@@ -148,7 +148,7 @@ metier_statement_reset (MetierStatement *self)
   /* Both repeat the result of the last step, which the step has reported. */
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
-  self->bind_result = SQLITE_OK;
+  self->failure = SQLITE_OK;
 }
 
 /**
@@ -192,6 +192,28 @@ metier_statement_dup_text (MetierStatement *self, int column)
   const char *text = metier_statement_get_text (self, column);
 
   return text == NULL ? NULL : g_utf8_make_valid (text, -1);
+}
+
+/**
+ * metier_statement_dup_known:
+ * @self: a statement on a row
+ * @column: number of the column, from 0
+ *
+ * For a column that the schema lets nobody leave out. Where it is NULL all the same the file is damaged; the
+ * next step reports that, and until then the text is empty.
+ *
+ * Returns: (transfer full): the text of the column as valid UTF-8
+ */
+char *
+metier_statement_dup_known (MetierStatement *self, int column)
+{
+  char *text = metier_statement_dup_text (self, column);
+
+  if (text != NULL)
+    return text;
+
+  keep_failure (self, SQLITE_CORRUPT);
+  return g_strdup ("");
 }
 
 /**

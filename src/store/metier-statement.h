@@ -42,6 +42,7 @@ void metier_statement_reset (MetierStatement *self);
 gboolean metier_statement_is_null (MetierStatement *self, int column);
 const char *metier_statement_get_text (MetierStatement *self, int column);
 char *metier_statement_dup_text (MetierStatement *self, int column);
+char *metier_statement_dup_known (MetierStatement *self, int column);
 gint64 metier_statement_get_int64 (MetierStatement *self, int column);
 guint metier_statement_get_uint (MetierStatement *self, int column);
 double metier_statement_get_double (MetierStatement *self, int column);

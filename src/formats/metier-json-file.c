@@ -41,7 +41,7 @@ check_type (GFile *file, const char *name, GCancellable *cancellable, GError **e
   /* What is not there has no type; opening it says why. */
   if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
     return TRUE;
-  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("%s cannot be read: it is not a regular file"),
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("%s cannot be read: it is not a regular file."),
                name);
   return FALSE;
 }
@@ -61,7 +61,7 @@ read_file (GFile *file, const char *name, GCancellable *cancellable, GError **er
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&problem));
   else
-    g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("%s cannot be read: %s"), name,
+    g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("%s cannot be read: %s."), name,
                  problem->message);
   return NULL;
 }

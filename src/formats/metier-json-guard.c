@@ -64,7 +64,7 @@ static gboolean
 refuse_here (const Guard *self, GError **error, const char *message)
 {
   if (self->at == self->end)
-    message = _ ("the file ends before its value is complete");
+    message = _ ("the file ends before its value is complete.");
   return refuse (self, error, METIER_ERROR_INVALID, message);
 }
 
@@ -120,12 +120,12 @@ check_number (Guard *self, GError **error)
   double number;
 
   if (!skip_number (self, &whole))
-    return refuse_here (self, error, _ ("expected a number as JSON writes it"));
+    return refuse_here (self, error, _ ("expected a number as JSON writes it."));
   number = g_ascii_strtod (start, NULL);
   if (isfinite (number) && !(whole && fabs (number) >= WHOLE_LIMIT))
     return TRUE;
   self->at = start;
-  return refuse (self, error, METIER_ERROR_INVALID, _ ("the number is too large"));
+  return refuse (self, error, METIER_ERROR_INVALID, _ ("the number is too large."));
 }
 
 static gboolean
@@ -147,14 +147,14 @@ check_code_point (Guard *self, GError **error)
   guint unit, low;
 
   if (!read_code_unit (self, &unit))
-    return refuse_here (self, error, _ ("expected four hexadecimal digits"));
+    return refuse_here (self, error, _ ("expected four hexadecimal digits."));
   if (unit == 0)
-    return refuse (self, error, METIER_ERROR_INVALID, _ ("a text cannot hold the character U+0000"));
+    return refuse (self, error, METIER_ERROR_INVALID, _ ("a text cannot hold the character U+0000."));
   if (unit < 0xd800 || unit > 0xdfff)
     return TRUE;
   if (unit > 0xdbff || !accept (self, '\\') || !accept (self, 'u') || !read_code_unit (self, &low)
       || low < 0xdc00 || low > 0xdfff)
-    return refuse_here (self, error, _ ("expected two surrogates that make one character"));
+    return refuse_here (self, error, _ ("expected two surrogates that make one character."));
   return TRUE;
 }
 
@@ -165,7 +165,7 @@ check_string (Guard *self, GError **error)
   while (!accept (self, '"'))
     {
       if ((guchar) *self->at < 0x20)
-        return refuse_here (self, error, _ ("expected no control character in a text"));
+        return refuse_here (self, error, _ ("expected no control character in a text."));
       if (!accept (self, '\\'))
         self->at++;
       else if (accept (self, 'u'))
@@ -174,7 +174,7 @@ check_string (Guard *self, GError **error)
             return FALSE;
         }
       else if (self->at == self->end || strchr ("\"\\/bfnrt", *self->at) == NULL)
-        return refuse_here (self, error, _ ("expected an escape that JSON knows"));
+        return refuse_here (self, error, _ ("expected an escape that JSON knows."));
       else
         self->at++;
     }
@@ -189,23 +189,23 @@ check_key (Guard *self, guint first, GError **error)
   Key key = { NULL, 0 };
 
   if (!accept (self, '"'))
-    return refuse_here (self, error, _ ("expected a key in double quotes"));
+    return refuse_here (self, error, _ ("expected a key in double quotes."));
   key.start = self->at;
   if (!check_string (self, error))
     return FALSE;
   key.length = (gsize) (self->at - 1 - key.start);
   /* Two spellings of one key would escape the comparison. */
   if (memchr (key.start, '\\', key.length) != NULL)
-    return refuse (self, error, METIER_ERROR_INVALID, _ ("expected a key without escapes"));
+    return refuse (self, error, METIER_ERROR_INVALID, _ ("expected a key without escapes."));
   for (guint i = first; i < self->keys->len; i++)
     {
       const Key *other = &g_array_index (self->keys, Key, i);
 
       if (other->length == key.length && memcmp (other->start, key.start, key.length) == 0)
-        return refuse (self, error, METIER_ERROR_INVALID, _ ("the same key stands twice in one object"));
+        return refuse (self, error, METIER_ERROR_INVALID, _ ("the same key stands twice in one object."));
     }
   if (self->keys->len - first == METIER_JSON_MAX_KEYS)
-    return refuse (self, error, METIER_ERROR_TOO_LARGE, _ ("the object has too many keys"));
+    return refuse (self, error, METIER_ERROR_TOO_LARGE, _ ("the object has too many keys."));
   g_array_append_val (self->keys, key);
   return TRUE;
 }
@@ -225,13 +225,13 @@ check_object (Guard *self, GError **error)
         return FALSE;
       skip_space (self);
       if (!accept (self, ':'))
-        return refuse_here (self, error, _ ("expected a colon after the key"));
+        return refuse_here (self, error, _ ("expected a colon after the key."));
       if (!check_value (self, error))
         return FALSE;
     }
   while (accept (self, ','));
   g_array_set_size (self->keys, first);
-  return accept (self, '}') || refuse_here (self, error, _ ("expected a comma or the end of the object"));
+  return accept (self, '}') || refuse_here (self, error, _ ("expected a comma or the end of the object."));
 }
 
 static gboolean
@@ -246,7 +246,7 @@ check_array (Guard *self, GError **error)
         return FALSE;
     }
   while (accept (self, ','));
-  return accept (self, ']') || refuse_here (self, error, _ ("expected a comma or the end of the list"));
+  return accept (self, ']') || refuse_here (self, error, _ ("expected a comma or the end of the list."));
 }
 
 static gboolean
@@ -264,7 +264,7 @@ check_scalar (Guard *self, GError **error)
         self->at += strlen (words[i]);
         return TRUE;
       }
-  return refuse_here (self, error, _ ("expected a value"));
+  return refuse_here (self, error, _ ("expected a value."));
 }
 
 /* Checks one value and the space around it. The only recursion, and bounded. */
@@ -275,12 +275,12 @@ check_value (Guard *self, GError **error)
 
   skip_space (self);
   if (++self->n_values > METIER_JSON_MAX_VALUES)
-    return refuse (self, error, METIER_ERROR_TOO_LARGE, _ ("the file holds too many values"));
+    return refuse (self, error, METIER_ERROR_TOO_LARGE, _ ("the file holds too many values."));
   object = accept (self, '{');
   if (!object && !accept (self, '['))
     ok = check_scalar (self, error);
   else if (++self->depth > METIER_JSON_MAX_DEPTH)
-    return refuse (self, error, METIER_ERROR_TOO_LARGE, _ ("lists and objects are nested too deep"));
+    return refuse (self, error, METIER_ERROR_TOO_LARGE, _ ("lists and objects are nested too deep."));
   else
     {
       ok = object ? check_object (self, error) : check_array (self, error);
@@ -295,15 +295,15 @@ check_bytes (Guard *self, gsize length, GError **error)
 {
   if (length > METIER_JSON_MAX_BYTES)
     {
-      g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE, _ ("%s: the file is larger than %d MiB"),
+      g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE, _ ("%s: the file is larger than %d MiB."),
                    self->name, METIER_JSON_MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
   if (g_utf8_validate_len (self->text, length, &self->at))
     return TRUE;
   if (*self->at == '\0')
-    return refuse (self, error, METIER_ERROR_INVALID, _ ("expected text, found a NUL byte"));
-  return refuse (self, error, METIER_ERROR_INVALID, _ ("expected text in UTF-8"));
+    return refuse (self, error, METIER_ERROR_INVALID, _ ("expected text, found a NUL byte."));
+  return refuse (self, error, METIER_ERROR_INVALID, _ ("expected text in UTF-8."));
 }
 
 /**
@@ -333,5 +333,5 @@ metier_json_guard_check (const char *name, const char *text, gsize length, GErro
   if (!check_value (&self, error))
     return FALSE;
   return self.at == self.end
-         || refuse (&self, error, METIER_ERROR_INVALID, _ ("expected the end of the file after the value"));
+         || refuse (&self, error, METIER_ERROR_INVALID, _ ("expected the end of the file after the value."));
 }

@@ -53,10 +53,10 @@ metier_json_number_check (double number, double min, double max, GError **error)
   from = metier_json_number_to_string (min);
   to = metier_json_number_to_string (max);
   if (max < G_MAXDOUBLE)
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a number from %s to %s, found %s"),
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a number from %s to %s, found %s."),
                  from, to, found);
   else
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a number from %s, found %s"), from,
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a number from %s, found %s."), from,
                  found);
   return FALSE;
 }

@@ -65,7 +65,7 @@ refuse_unknown_keys (const MetierJsonRecord *record, JsonObject *object, GError 
         {
           g_autofree char *found = metier_json_text_quote (key);
 
-          g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("unknown key %s"), found);
+          g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("unknown key %s."), found);
           return FALSE;
         }
     }
@@ -87,7 +87,7 @@ read_fields (MetierJsonReader *self, const MetierJsonRecord *record, JsonObject 
       before = metier_json_reader_enter_key (self, field->key);
       if (node == NULL && field->required)
         {
-          g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("this key is missing"));
+          g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("this key is missing."));
           return FALSE;
         }
       if (!metier_json_type_get_class (field->type)
@@ -122,7 +122,7 @@ metier_json_reader_read_object (MetierJsonReader *self, const MetierJsonRecord *
     {
       g_autofree char *found = metier_json_text_describe (node);
 
-      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected an object, found %s"), found);
+      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected an object, found %s."), found);
       return FALSE;
     }
   if (!record->partial && !refuse_unknown_keys (record, object, error))

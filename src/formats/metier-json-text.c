@@ -85,15 +85,15 @@ metier_json_text_check (const char *text, GError **error)
   g_autofree char *found = NULL;
 
   if (length == 0)
-    return refuse (error, _ ("expected a text that is not empty"));
+    return refuse (error, _ ("expected a text that is not empty."));
   if (length > METIER_JSON_MAX_TEXT)
-    return refuse (error, _ ("expected a text of at most %d bytes, found %" G_GSIZE_FORMAT),
+    return refuse (error, _ ("expected a text of at most %d bytes, found %" G_GSIZE_FORMAT "."),
                    METIER_JSON_MAX_TEXT, length);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_iscntrl (g_utf8_get_char (p)))
       {
         found = metier_json_text_quote (text);
-        return refuse (error, _ ("expected a text without control characters, found %s"), found);
+        return refuse (error, _ ("expected a text without control characters, found %s."), found);
       }
   return TRUE;
 }
@@ -117,7 +117,7 @@ metier_json_text_check_id (const char *text, GError **error)
   if (*p == '\0' && n >= 1 && n <= METIER_JSON_MAX_ID)
     return TRUE;
   found = metier_json_text_quote (text);
-  return refuse (error, _ ("expected an id of 1 to %d printable characters without spaces, found %s"),
+  return refuse (error, _ ("expected an id of 1 to %d printable characters without spaces, found %s."),
                  METIER_JSON_MAX_ID, found);
 }
 
@@ -142,7 +142,7 @@ metier_json_text_check_file_id (const char *text, GError **error)
   if (text[length] == '\0' && length >= 1 && length <= 64 && g_ascii_isalnum (*text))
     return TRUE;
   found = metier_json_text_quote (text);
-  return refuse (error, _ ("expected an id of lower-case letters, digits, dots and hyphens, found %s"),
+  return refuse (error, _ ("expected an id of lower-case letters, digits, dots and hyphens, found %s."),
                  found);
 }
 
@@ -168,7 +168,7 @@ metier_json_text_check_date (const char *text, GError **error)
       && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return TRUE;
   found = metier_json_text_quote (text);
-  return refuse (error, _ ("expected a date as YYYY, YYYY-MM or YYYY-MM-DD, found %s"), found);
+  return refuse (error, _ ("expected a date as YYYY, YYYY-MM or YYYY-MM-DD, found %s."), found);
 }
 
 /**
@@ -186,7 +186,7 @@ metier_json_text_check_language (const char *text, GError **error)
   if (g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}\\z", text, 0, 0))
     return TRUE;
   found = metier_json_text_quote (text);
-  return refuse (error, _ ("expected a language as a BCP 47 tag or “unknown”, found %s"), found);
+  return refuse (error, _ ("expected a language as a BCP 47 tag or “unknown”, found %s."), found);
 }
 
 /**
@@ -212,5 +212,5 @@ metier_json_text_check_word (const char *text, const char *const *words, guint *
       }
   expected = g_strjoinv (", ", (char **) words);
   found = metier_json_text_quote (text);
-  return refuse (error, _ ("expected one of: %s; found %s"), expected, found);
+  return refuse (error, _ ("expected one of: %s; found %s."), expected, found);
 }

@@ -18,7 +18,7 @@ expect_text (JsonNode *node, GError **error)
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     return json_node_get_string (node);
   found = metier_json_text_describe (node);
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a text, found %s"), found);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a text, found %s."), found);
   return NULL;
 }
 
@@ -33,10 +33,10 @@ expect_list (JsonNode *node, GError **error)
   found = metier_json_text_describe (node);
   if (JSON_NODE_HOLDS_ARRAY (node))
     g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE,
-                 _ ("expected a list of at most %d entries, found %u"), METIER_JSON_MAX_LIST,
+                 _ ("expected a list of at most %d entries, found %u."), METIER_JSON_MAX_LIST,
                  json_array_get_length (json_node_get_array (node)));
   else
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a list, found %s"), found);
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a list, found %s."), found);
   return NULL;
 }
 
@@ -52,7 +52,7 @@ expect_number (JsonNode *node, double *number, GError **error)
       return TRUE;
     }
   found = metier_json_text_describe (node);
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a number, found %s"), found);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a number, found %s."), found);
   return FALSE;
 }
 
@@ -74,13 +74,13 @@ check_id_space (MetierJsonReader *self, const MetierJsonField *field, const char
     {
       found = metier_json_text_quote (id);
       g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-                   _ ("expected an id that this file defines, found %s"), found);
+                   _ ("expected an id that this file defines, found %s."), found);
       return FALSE;
     }
   if (field->defines > 0 && !g_hash_table_add (self->ids[field->defines], g_strdup (id)))
     {
       found = metier_json_text_quote (id);
-      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("the id %s stands twice in this file"),
+      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("the id %s stands twice in this file."),
                    found);
       return FALSE;
     }
@@ -200,7 +200,8 @@ read_whole (MetierJsonReader *self, const MetierJsonField *field, JsonNode *node
     {
       g_autofree char *found = metier_json_number_to_string (number);
 
-      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a whole number, found %s"), found);
+      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected a whole number, found %s."),
+                   found);
       return FALSE;
     }
   *member = (int) number;
@@ -222,7 +223,7 @@ read_boolean (MetierJsonReader *self, const MetierJsonField *field, JsonNode *no
       return TRUE;
     }
   found = metier_json_text_describe (node);
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected true or false, found %s"), found);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("expected true or false, found %s."), found);
   return FALSE;
 }
 

@@ -43,7 +43,7 @@ take_rating (gpointer data, gpointer record, gpointer parent, const char **key, 
     {
       *key = "hi";
       g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID,
-                           _ ("expected a number that is not less than “lo”"));
+                           _ ("expected a number that is not less than “lo”."));
       return FALSE;
     }
   rating->role = role->id;

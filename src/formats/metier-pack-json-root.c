@@ -43,7 +43,7 @@ check_version (gpointer data, gpointer record, gpointer parent, const char **key
     return TRUE;
   *key = "version";
   g_set_error (error, METIER_ERROR, METIER_ERROR_NEWER,
-               _ ("this pack has version %d of the format, this Métier knows versions up to %d"),
+               _ ("this pack has version %d of the format, this Métier knows versions up to %d."),
                root->version, VERSION);
   return FALSE;
 }
@@ -59,7 +59,7 @@ check_references (gpointer data, gpointer record, gpointer parent, const char **
     return TRUE;
   *key = import->baseline_role != NULL ? "pack.baseline_role" : "pack.core_scale";
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-               _ ("expected an id that this file defines, found “%s”"), missing);
+               _ ("expected an id that this file defines, found “%s”."), missing);
   return FALSE;
 }
 

@@ -19,7 +19,7 @@ take_level (gpointer data, gpointer record, gpointer parent, const char **key, G
   if (metier_scale_get_level (scale, level->value) != NULL)
     {
       g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID,
-                           _ ("another level of the scale has this value"));
+                           _ ("another level of the scale has this value."));
       return FALSE;
     }
   metier_scale_add_level (scale, level->value, level->name, level->meaning);
@@ -35,7 +35,7 @@ check_scale (gpointer data, gpointer record, gpointer parent, const char **key, 
     return TRUE;
   *key = "max";
   g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID,
-                       _ ("expected a number that is greater than “min”"));
+                       _ ("expected a number that is greater than “min”."));
   return FALSE;
 }
 

@@ -84,7 +84,7 @@ static void
 check (const char *text, gsize length, int code, const char *problem)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = g_strdup_printf ("x.json: %s", problem);
+  g_autofree char *message = g_strdup_printf ("x.json: %s.", problem);
   gboolean ok = metier_json_guard_check ("x.json", text, length, &error);
 
   if (problem == NULL)

@@ -93,10 +93,10 @@ test_bounds (void)
   g_assert_no_error (error);
   g_assert_false (metier_json_number_check (9.5, 0, 9, &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
-  g_assert_cmpstr (error->message, ==, "expected a number from 0 to 9, found 9.5");
+  g_assert_cmpstr (error->message, ==, "expected a number from 0 to 9, found 9.5.");
   g_clear_error (&error);
   g_assert_false (metier_json_number_check (-1, 0, G_MAXDOUBLE, &error));
-  g_assert_cmpstr (error->message, ==, "expected a number from 0, found -1");
+  g_assert_cmpstr (error->message, ==, "expected a number from 0, found -1.");
 }
 
 int

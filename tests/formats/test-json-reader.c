@@ -313,7 +313,7 @@ test_refused (gconstpointer data)
   const Case *row = data;
   g_auto (Log) log = { NULL };
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = g_strdup_printf ("x.json: %s", row->problem);
+  g_autofree char *message = g_strdup_printf ("x.json: %s.", row->problem);
 
   g_assert_false (read_thing (row->text, &thing_record, &log, &error));
   g_assert_error (error, METIER_ERROR, row->code);
@@ -350,17 +350,17 @@ test_bounds (void)
 {
   check_too_much ("{\"id\": \"x\", \"text\": \"", "é", 2000, "\"}", 0, NULL);
   check_too_much ("{\"id\": \"x\", \"text\": \"", "é", 2001, "\"}", METIER_ERROR_INVALID,
-                  "x.json: text: expected a text of at most 4000 bytes, found 4002");
+                  "x.json: text: expected a text of at most 4000 bytes, found 4002.");
   check_too_much ("{\"id\": \"", "é", 200, "\"}", 0, NULL);
   check_too_much ("{\"id\": \"", "é", 201, "\"}", METIER_ERROR_INVALID,
                   "x.json: id: expected an id of 1 to 200 printable characters without spaces, found "
-                  "“éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé…”");
+                  "“éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé…”.");
   check_too_much ("{\"id\": \"", "1234567", 100, "\"}", METIER_ERROR_INVALID,
                   "x.json: id: expected an id of 1 to 200 printable characters without spaces, found "
-                  "“123456712345671234567123456712345671234567123456712345671234…”");
+                  "“123456712345671234567123456712345671234567123456712345671234…”.");
   check_too_much ("{\"id\": \"x\", \"texts\": [", "\"a\",", 99999, "\"a\"]}", 0, NULL);
   check_too_much ("{\"id\": \"x\", \"texts\": [", "\"a\",", 100000, "\"a\"]}", METIER_ERROR_TOO_LARGE,
-                  "x.json: texts: expected a list of at most 100000 entries, found 100001");
+                  "x.json: texts: expected a list of at most 100000 entries, found 100001.");
 }
 
 int

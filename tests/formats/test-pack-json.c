@@ -83,7 +83,7 @@ static void
 assert_refused (Fixture *self, const char *text, gssize length, int code, const char *problem)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = g_strdup_printf ("trades.json: %s", problem);
+  g_autofree char *message = g_strdup_printf ("trades.json: %s.", problem);
 
   g_assert_false (import (self, text, length, NULL, &error));
   g_assert_error (error, METIER_ERROR, code);

@@ -104,7 +104,7 @@ check_folder_of_packs (Doctor *self, const char *folder, gboolean bundled)
       if (g_str_has_suffix (name, ".pack"))
         check_pack (self, path, bundled);
     }
-  if (dir == NULL && (bundled || !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)))
+  if (dir == NULL)
     add_finding (self, error->message, folder,
                  bundled ? _ ("Install Métier again.") : _ ("Make sure that the folder can be read."));
 }
@@ -116,7 +116,9 @@ check_packs (Doctor *self)
   g_autofree char *installed = metier_paths_dup_user_packs (self->cli->data_dir);
 
   check_folder_of_packs (self, bundled, TRUE);
-  check_folder_of_packs (self, installed, FALSE);
+  /* What stands there but is no folder was found before. */
+  if (g_file_test (installed, G_FILE_TEST_IS_DIR))
+    check_folder_of_packs (self, installed, FALSE);
   for (guint i = 0; self->cli->packs != NULL && self->cli->packs[i] != NULL; i++)
     check_pack (self, self->cli->packs[i], FALSE);
 }

@@ -74,7 +74,7 @@ take_part (gpointer data, gpointer record, gpointer parent, const char **key, GE
   if (part->size < 0)
     {
       *key = "size";
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_DAMAGED, "too small");
+      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_DAMAGED, "too small.");
       return FALSE;
     }
   return TRUE;

@@ -34,6 +34,13 @@ count_files (void)
   return n;
 }
 
+/* Of the many accesses and allocations the first are tried one by one, and then fewer and fewer. */
+static guint
+skip_ahead (guint nth)
+{
+  return nth + 1 + nth / 20;
+}
+
 /* Writes a pack with one role in place of the one that is there; any step may fail. */
 static gboolean
 replace_pack (const char *path, GError **error)
@@ -64,7 +71,7 @@ test_pack (gconstpointer data)
   gsize n_before;
 
   pack_fixture_get (path, &before, &n_before);
-  for (guint nth = 1; !done; nth++)
+  for (guint nth = 1; !done; nth = skip_ahead (nth))
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
@@ -103,7 +110,7 @@ test_lost_write (void)
   guint n_noticed = 0;
   gboolean done = FALSE;
 
-  for (guint nth = 1; !done; nth++)
+  for (guint nth = 1; !done; nth = skip_ahead (nth))
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
@@ -122,7 +129,7 @@ test_lost_write (void)
         }
     }
 
-  g_assert_cmpuint (n_noticed, >, 20);
+  g_assert_cmpuint (n_noticed, >, 10);
 }
 
 static gboolean
@@ -188,7 +195,7 @@ test_library (gconstpointer data)
   while (!add_under_fault (data, path, nth))
     {
       g_assert_true (is_there (path, "https://example.org/kept"));
-      nth++;
+      nth = skip_ahead (nth);
     }
   g_assert_cmpuint (nth, >, 5);
 }
@@ -199,7 +206,7 @@ test_new_library (gconstpointer data)
 {
   gboolean done = FALSE;
 
-  for (guint nth = 1; !done; nth++)
+  for (guint nth = 1; !done; nth = skip_ahead (nth))
     {
       g_autofree char *name = g_strdup_printf ("library-%u.db", nth);
       g_autofree char *path = pack_fixture_path (name);
@@ -287,7 +294,7 @@ test_memory_reading (void)
   g_autofree char *path = pack_fixture_write_demo ();
   gboolean done = FALSE;
 
-  for (guint nth = 1; !done; nth++)
+  for (guint nth = 1; !done; nth = skip_ahead (nth))
     {
       g_autoptr (GError) error = NULL;
       gboolean success;
@@ -308,7 +315,7 @@ test_memory_writing (void)
   g_autofree char *path = pack_fixture_path ("library.db");
   gboolean done = FALSE;
 
-  for (guint nth = 1; !done; nth += 3)
+  for (guint nth = 1; !done; nth = skip_ahead (nth))
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *url = g_strdup_printf ("https://example.org/%u", nth);

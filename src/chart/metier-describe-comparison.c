@@ -124,13 +124,23 @@ find_pair (const MetierComparison *comparison)
   return best;
 }
 
+/* "Within 13 points" is untrue of 13.4; what bounds a difference is rounded up, to the digits that are shown. */
+static double
+round_up (const MetierScale *scale, double difference)
+{
+  double step = scale->kind == METIER_SCALE_SHARE ? 0.01 : 0.1;
+
+  return ceil (difference / step - 1e-6) * step;
+}
+
 static char *
 describe_exception (const MetierComparison *comparison, const Pair *pair, const char *value,
                     const char *other)
 {
   const MetierScale *scale = pair->largest->cells[pair->a].scale;
-  g_autofree char *points = metier_words_points (scale, pair->second_difference);
-  gulong n = metier_words_plural (scale, pair->second_difference);
+  double bound = round_up (scale, pair->second_difference);
+  g_autofree char *points = metier_words_points (scale, bound);
+  gulong n = metier_words_plural (scale, bound);
   const char *a = get_title (comparison, pair->a), *b = get_title (comparison, pair->b);
   const char *name = get_name (pair->largest);
 

@@ -5,6 +5,7 @@
 #include "chart/metier-describe.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N 5
 
@@ -248,6 +249,16 @@ test_comparison (void)
                    "C stands out for statistics: 8.");
 }
 
+/* 13.4 points are not within 13. */
+static void
+test_comparison_bounds_are_true (void)
+{
+  static const double values[][N] = { { 0.5, 0.5, 0.5, 0.634, 0.9 }, { 0.5, 0.5, 0.5, 0.5, 0.2 } };
+  g_autofree char *text = compare (CHART_FIXTURE_SHARE, 2, values);
+
+  g_assert_nonnull (strstr (text, "within 14 points"));
+}
+
 static void
 test_comparison_of_levels (void)
 {
@@ -314,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/level", test_level);
   g_test_add_func ("/describe/overview", test_overview);
   g_test_add_func ("/describe/comparison/pairs", test_comparison);
+  g_test_add_func ("/describe/comparison/bounds-are-true", test_comparison_bounds_are_true);
   g_test_add_func ("/describe/comparison/levels", test_comparison_of_levels);
   g_test_add_func ("/describe/comparison/many", test_comparison_of_many);
   g_test_add_func ("/describe/comparison/no-common-skill", test_comparison_without_common_skill);

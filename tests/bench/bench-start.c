@@ -5,7 +5,8 @@
  *   bench-start [--rounds=N] PROGRAM PROGRAM…
  *
  * Starts programs in turn on one display, watches their windows from outside and prints what start and
- * memory cost, the first program being what the others are held against.
+ * memory cost, the first program being what the others are held against. Where other work keeps the
+ * processors busy, only a scheduling class of its own for display and programs (chrt -r 1) gives steady times.
  */
 
 #include <X11/Xlib.h>

@@ -6,7 +6,8 @@
  *
  * Starts programs in turn on one display, watches their windows from outside and prints what start and
  * memory cost, the first program being what the others are held against. Where other work keeps the
- * processors busy, only a scheduling class of its own for display and programs (chrt -r 1) gives steady times.
+ * processors busy, only a scheduling class of its own for display and programs (chrt -r 1) gives steady
+ * times.
  */
 
 #include <X11/Xlib.h>

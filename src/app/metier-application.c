@@ -203,6 +203,7 @@ metier_application_init (MetierApplication *self)
   set_accel (self, "win.search", "<Control>f");
   set_accel (self, "win.back", "<Alt>Left");
   set_accel (self, "win.undo", "<Control>z");
+  set_accel (self, "win.show-help-overlay", "<Control>question");
 }
 
 /**

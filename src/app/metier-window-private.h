@@ -33,18 +33,30 @@ struct _MetierWindow {
   AdwLeaflet *leaflet;
   GtkStack *sidebars;
   MetierRoleList *role_list;
-  MetierShelfFilters *shelf_filters;
+  AdwBin *shelf_filters_place;
   AdwViewStack *views;
   GtkStack *role_stack;
   MetierOverviewPage *overview_page;
+  AdwBin *role_place;
+  AdwBin *skill_place;
+  AdwBin *compare_place;
+  AdwBin *shelf_place;
+
+  /* (nullable): made when they are first gone to */
   MetierRolePage *role_page;
   MetierSkillPage *skill_page;
   MetierComparePage *compare_page;
+  MetierShelfFilters *shelf_filters;
   MetierShelfPage *shelf_page;
 };
 
 /* metier-window-actions.c */
 void _metier_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* metier-window-pages.c */
+void _metier_window_open_role (MetierWindow *self, const char *role);
+void _metier_window_open_skill (MetierWindow *self, const char *skill);
+void _metier_window_ensure_view (MetierWindow *self, const char *view);
 
 /* metier-window.c */
 void _metier_window_back (MetierWindow *self);

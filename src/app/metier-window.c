@@ -92,6 +92,7 @@ show_address (MetierWindow *self)
   const MetierAddress *address = metier_history_get_current (self->history);
   gboolean overview = g_str_equal (address->view, "roles") && address->role == NULL && address->skill == NULL;
 
+  _metier_window_ensure_view (self, address->view);
   self->navigating = TRUE;
   adw_view_stack_set_visible_child_name (self->views, address->view);
   self->navigating = FALSE;
@@ -101,9 +102,9 @@ show_address (MetierWindow *self)
   metier_role_list_set_current (self->role_list, address->role);
 
   if (address->role != NULL)
-    metier_role_page_open (self->role_page, address->role);
+    _metier_window_open_role (self, address->role);
   if (address->skill != NULL)
-    metier_skill_page_open (self->skill_page, address->skill);
+    _metier_window_open_skill (self, address->skill);
   if (!overview)
     metier_overview_page_set_enlarged (self->overview_page, FALSE);
   if (overview)
@@ -218,9 +219,9 @@ view_changed_cb (MetierWindow *self)
   if (self->navigating || address == NULL)
     return;
 
+  metier_window_go (self, view, NULL);
   if (g_str_equal (view, "shelf"))
     metier_shelf_page_load (self->shelf_page);
-  metier_window_go (self, view, NULL);
 }
 
 static void
@@ -246,34 +247,6 @@ static void
 roles_failed_cb (MetierWindow *self, const char *message)
 {
   metier_overview_page_show_error (self->overview_page, message);
-}
-
-/* The page keeps the role before until the new one is there; only then, and when nobody went on meanwhile,
- * does the stack turn to it. */
-static void
-role_shown_cb (MetierWindow *self, const MetierRole *role)
-{
-  if (metier_history_get_current (self->history)->role == NULL)
-    return;
-
-  gtk_stack_set_visible_child_name (self->role_stack, "role");
-  if (role == NULL)
-    return;
-
-  gtk_window_set_title (GTK_WINDOW (self), role->title);
-  metier_role_list_set_current (self->role_list, role->id);
-  metier_role_list_show_source (self->role_list, role->source->id);
-}
-
-static void
-skill_shown_cb (MetierWindow *self, const MetierSkill *skill)
-{
-  if (metier_history_get_current (self->history)->skill == NULL)
-    return;
-
-  gtk_stack_set_visible_child_name (self->role_stack, "skill");
-  if (skill != NULL)
-    gtk_window_set_title (GTK_WINDOW (self), skill->name);
 }
 
 static void
@@ -306,14 +279,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, sidebars);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_list);
-  gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_filters);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_filters_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, views);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, overview_page);
-  gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_page);
-  gtk_widget_class_bind_template_child (widget_class, MetierWindow, skill_page);
-  gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_page);
-  gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_page);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_place);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, skill_place);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_place);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_place);
 }
 
 static void
@@ -325,12 +298,7 @@ metier_window_class_init (MetierWindowClass *klass)
 
   g_type_ensure (METIER_TYPE_WIDTH_BIN);
   g_type_ensure (METIER_TYPE_ROLE_LIST);
-  g_type_ensure (METIER_TYPE_SHELF_FILTERS);
   g_type_ensure (METIER_TYPE_OVERVIEW_PAGE);
-  g_type_ensure (METIER_TYPE_ROLE_PAGE);
-  g_type_ensure (METIER_TYPE_SKILL_PAGE);
-  g_type_ensure (METIER_TYPE_COMPARE_PAGE);
-  g_type_ensure (METIER_TYPE_SHELF_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/window.ui");
   bind_children (widget_class);
   _metier_window_class_install_actions (widget_class);
@@ -347,8 +315,6 @@ connect_children (MetierWindow *self)
   g_signal_connect_swapped (self->role_list, "loaded", G_CALLBACK (roles_loaded_cb), self);
   g_signal_connect_swapped (self->role_list, "failed", G_CALLBACK (roles_failed_cb), self);
   g_signal_connect_swapped (self->overview_page, "role-activated", G_CALLBACK (role_activated_cb), self);
-  g_signal_connect_swapped (self->role_page, "shown", G_CALLBACK (role_shown_cb), self);
-  g_signal_connect_swapped (self->skill_page, "shown", G_CALLBACK (skill_shown_cb), self);
   g_signal_connect (self->banner, "response", G_CALLBACK (banner_response_cb), NULL);
 }
 
@@ -385,10 +351,6 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
     bind_settings (self, context->settings);
   metier_role_list_set_context (self->role_list, context);
   metier_overview_page_set_context (self->overview_page, context);
-  metier_role_page_set_context (self->role_page, context);
-  metier_skill_page_set_context (self->skill_page, context);
-  metier_compare_page_set_context (self->compare_page, context);
-  metier_shelf_page_set_context (self->shelf_page, context, self->shelf_filters);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   queue_folding (self);

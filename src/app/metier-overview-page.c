@@ -82,6 +82,8 @@ show_status (MetierOverviewPage *self, const char *title, const char *descriptio
 {
   g_autofree char *escaped = g_markup_escape_text (description, -1);
 
+  /* Not in the template: a picture of this size would be read at every start. */
+  adw_status_page_set_icon_name (self->status, "dialog-information-symbolic");
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, escaped);
   gtk_stack_set_visible_child_name (self->stack, "status");

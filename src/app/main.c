@@ -19,7 +19,6 @@ main (int argc, char *argv[])
   textdomain (GETTEXT_PACKAGE);
 
   g_set_application_name (_ ("Métier"));
-  gtk_window_set_default_icon_name (METIER_APP_ID);
   application = metier_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -37,7 +37,7 @@ typedef struct _MetierTypesetter MetierTypesetter;
 MetierTypesetter *metier_typesetter_new (PangoContext *context);
 void metier_typesetter_free (MetierTypesetter *self);
 double metier_typesetter_get_line_height (const MetierTypesetter *self);
-double metier_typesetter_get_baseline (const MetierTypesetter *self, MetierTextStyle style);
+double metier_typesetter_get_baseline (MetierTypesetter *self, MetierTextStyle style);
 double metier_typesetter_get_width (MetierTypesetter *self, const char *text, MetierTextStyle style);
 const MetierRun *metier_typesetter_get_run (MetierTypesetter *self, const char *text, MetierTextStyle style);
 void metier_typesetter_trim (MetierTypesetter *self);

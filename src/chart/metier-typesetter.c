@@ -99,6 +99,14 @@ set_up_style (MetierTypesetter *self, MetierTextStyle style)
   pango_font_description_free (font);
 }
 
+/* A chart has few of the styles and a small one no text at all, while each takes a look at the font. */
+static void
+need_style (MetierTypesetter *self, MetierTextStyle style)
+{
+  if (self->layouts[style] == NULL)
+    set_up_style (self, style);
+}
+
 /* The size of the font in CSS pixels. */
 static double
 get_font_size (PangoContext *context)
@@ -119,8 +127,7 @@ metier_typesetter_new (PangoContext *context)
   MetierTypesetter *self = g_new0 (MetierTypesetter, 1);
 
   self->context = copy_context (context);
-  for (guint style = 0; style < METIER_N_TEXT_STYLES; style++)
-    set_up_style (self, style);
+  set_up_style (self, METIER_TEXT_BODY);
   self->line_height = MAX (self->line_height, get_font_size (self->context) * DEFAULT_LINE / DEFAULT_SIZE);
 
   return self;
@@ -131,8 +138,8 @@ metier_typesetter_free (MetierTypesetter *self)
 {
   for (guint style = 0; style < METIER_N_TEXT_STYLES; style++)
     {
-      g_hash_table_unref (self->runs[style]);
-      g_object_unref (self->layouts[style]);
+      g_clear_pointer (&self->runs[style], g_hash_table_unref);
+      g_clear_object (&self->layouts[style]);
     }
   g_object_unref (self->context);
   g_free (self);
@@ -146,8 +153,9 @@ metier_typesetter_get_line_height (const MetierTypesetter *self)
 
 /* How far the baseline lies below the middle of a line. */
 double
-metier_typesetter_get_baseline (const MetierTypesetter *self, MetierTextStyle style)
+metier_typesetter_get_baseline (MetierTypesetter *self, MetierTextStyle style)
 {
+  need_style (self, style);
   return self->baselines[style];
 }
 
@@ -211,8 +219,10 @@ shape (MetierTypesetter *self, const char *text, MetierTextStyle style)
 const MetierRun *
 metier_typesetter_get_run (MetierTypesetter *self, const char *text, MetierTextStyle style)
 {
-  MetierRun *run = g_hash_table_lookup (self->runs[style], text);
+  MetierRun *run;
 
+  need_style (self, style);
+  run = g_hash_table_lookup (self->runs[style], text);
   if (run == NULL)
     {
       run = shape (self, text, style);
@@ -233,6 +243,6 @@ void
 metier_typesetter_trim (MetierTypesetter *self)
 {
   for (guint style = 0; style < METIER_N_TEXT_STYLES; style++)
-    if (g_hash_table_size (self->runs[style]) > MAX_RUNS)
+    if (self->runs[style] != NULL && g_hash_table_size (self->runs[style]) > MAX_RUNS)
       g_hash_table_remove_all (self->runs[style]);
 }

@@ -387,13 +387,42 @@ list_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
     }
 }
 
+/* What was searched for, in all sources. */
+static gboolean
+fill_with_matches (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *all, const char *text,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MetierSearchResults) results
+      = metier_catalogue_search (catalogue, text, MAX_HITS, cancellable, error);
+
+  if (results == NULL)
+    return FALSE;
+
+  self->searched = TRUE;
+  list_roles (self, all, results->roles);
+  add_skills (self, results->skills);
+  return add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10, error);
+}
+
+/* All roles of the source, and ways to what other sources have; a start waits for this, so only for roles. */
+static gboolean
+fill_with_all (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *all, GError **error)
+{
+  g_autoptr (GPtrArray) hits = metier_catalogue_search_roles (catalogue, SHORTCUT_SEARCH, MAX_HITS, error);
+
+  if (hits == NULL)
+    return FALSE;
+
+  list_roles (self, all, NULL);
+  find_elsewhere (self, all, hits);
+  return add_others (self, catalogue, hits, _ ("Machine learning, in other sources"), MAX_SHORTCUTS, error);
+}
+
 static gboolean
 fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *library,
             const MetierRolesRequest *request, GCancellable *cancellable, GError **error)
 {
-  const char *wanted = request->text != NULL ? request->text : SHORTCUT_SEARCH;
   g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (MetierSearchResults) results = NULL;
   const MetierRole *baseline;
 
   find_sources (self, catalogue, request->source);
@@ -406,24 +435,14 @@ fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *l
   self->families = metier_catalogue_list_families (catalogue, self->source->id, error);
   if (self->families == NULL)
     return FALSE;
-  results = metier_catalogue_search (catalogue, wanted, MAX_HITS, cancellable, error);
-  if (results == NULL)
-    return FALSE;
 
   baseline = find_role (all, self->source->baseline_role);
   self->baseline = baseline != NULL ? metier_role_ref (baseline) : NULL;
-  self->searched = request->text != NULL;
   choose_family (self, request);
-  list_roles (self, all, self->searched ? results->roles : NULL);
-  if (self->searched)
-    {
-      add_skills (self, results->skills);
-      return add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10, error);
-    }
+  if (request->text != NULL)
+    return fill_with_matches (self, catalogue, all, request->text, cancellable, error);
 
-  find_elsewhere (self, all, results->roles);
-  return add_others (self, catalogue, results->roles, _ ("Machine learning, in other sources"), MAX_SHORTCUTS,
-                     error);
+  return fill_with_all (self, catalogue, all, error);
 }
 
 /**

@@ -108,17 +108,43 @@ search_kind (MetierCatalogue *self, MetierPackKind kind, const MetierSearchQuery
   return found != NULL;
 }
 
-/* Finds resources alone; gives hits, none for a text without words. */
-GPtrArray *
-metier_catalogue_search_resources (MetierCatalogue *self, const char *text, guint limit, GError **error)
+/* Finds one kind of thing alone; gives hits, none for a text without words. */
+static GPtrArray *
+search_one_kind (MetierCatalogue *self, MetierPackKind kind, const char *text, guint limit, GError **error)
 {
   g_autoptr (MetierSearchQuery) query = metier_search_query_new (text);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_search_hit_free);
 
-  if (query != NULL && !search_kind (self, METIER_PACK_RESOURCES, query, limit, hits, error))
+  if (query != NULL && !search_kind (self, kind, query, limit, hits, error))
     return NULL;
 
   return g_steal_pointer (&hits);
+}
+
+GPtrArray *
+metier_catalogue_search_resources (MetierCatalogue *self, const char *text, guint limit, GError **error)
+{
+  return search_one_kind (self, METIER_PACK_RESOURCES, text, limit, error);
+}
+
+/**
+ * metier_catalogue_search_roles:
+ * @self: a catalogue
+ * @text: words, any bytes
+ * @limit: the most hits
+ * @error: return location
+ *
+ * Finds roles alone, as metier_catalogue_search() finds them among other things.
+ *
+ * Returns: (nullable) (transfer full) (element-type MetierSearchHit): what was found, nothing for a text
+ * without words, or %NULL with @error set
+ */
+GPtrArray *
+metier_catalogue_search_roles (MetierCatalogue *self, const char *text, guint limit, GError **error)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  return search_one_kind (self, METIER_PACK_ROLES, text, limit, error);
 }
 
 static void

@@ -58,6 +58,8 @@ GPtrArray *metier_catalogue_load_roles_of_skill (MetierCatalogue *self, const ch
 MetierMatrix *metier_catalogue_load_matrix (MetierCatalogue *self, const char *source, const char *scale,
                                             GError **error);
 
+GPtrArray *metier_catalogue_search_roles (MetierCatalogue *self, const char *text, guint limit,
+                                          GError **error);
 MetierSearchResults *metier_catalogue_search (MetierCatalogue *self, const char *text, guint limit,
                                               GCancellable *cancellable, GError **error);
 

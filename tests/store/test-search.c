@@ -91,6 +91,21 @@ test_limit (void)
 }
 
 static void
+test_roles_alone (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
+  g_autoptr (GPtrArray) roles = metier_catalogue_search_roles (catalogue, "learning", 10, &error);
+  g_autoptr (GPtrArray) none = metier_catalogue_search_roles (catalogue, "", 10, &error);
+  const MetierSearchHit *hit = g_ptr_array_index (roles, 0);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (roles->len, ==, 1);
+  g_assert_cmpstr (hit->role->id, ==, "demo:engineer");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_hit_has_core_values (void)
 {
   g_autoptr (GError) error = NULL;
@@ -223,6 +238,7 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/roles-alone", test_roles_alone);
   g_test_add_func ("/search/core-values", test_hit_has_core_values);
   g_test_add_func ("/search/any-bytes", test_any_bytes);
   g_test_add_func ("/search/any-letter", test_any_letter);

@@ -52,6 +52,9 @@ apply_folding_cb (gpointer user_data)
   /* Exact centring doubles the wider side, which a narrow window has no room for. */
   adw_header_bar_set_centering_policy (self->header_bar,
                                        folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
+  /* The buttons of the bar are made when a narrow window shows it. */
+  if (adw_view_switcher_title_get_title_visible (self->switcher_title))
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     adw_view_switcher_title_get_title_visible (self->switcher_title));
   if (folded)

@@ -26,6 +26,7 @@ gboolean metier_bookmark_status_from_string (const char *text, MetierBookmarkSta
  * @hours: hours spent
  * @tags: (array zero-terminated=1): sorted, never %NULL
  * @note: (nullable): Markdown
+ * @gone: whether the user found that the link leads nowhere any more
  * @added: UTC seconds since 1970
  * @changed: UTC seconds since 1970
  *
@@ -37,6 +38,7 @@ typedef struct {
   double hours;
   GStrv tags;
   char *note;
+  gboolean gone;
   gint64 added;
   gint64 changed;
 } MetierBookmark;

@@ -195,6 +195,8 @@ apply (const MetierBookmark *before, const MetierBookmarkChange *change, GError 
     bookmark->progress = *change->progress;
   if (change->hours != NULL)
     bookmark->hours = *change->hours;
+  if (change->gone != NULL)
+    bookmark->gone = *change->gone;
   if (change->note != NULL)
     {
       g_free (bookmark->note);

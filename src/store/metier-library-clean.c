@@ -7,6 +7,8 @@
 #include "core/metier-error.h"
 #include "store/metier-library-private.h"
 
+#define TITLE_MAX_LENGTH 500
+#define ID_MAX_LENGTH 200
 #define NOTE_MAX (64 * 1024)
 #define TAG_MAX_LENGTH 100
 #define TAGS_MAX 100
@@ -41,6 +43,25 @@ metier_library_clean_line (const char *text, glong max_length)
     }
 
   return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+char *
+metier_library_clean_title (const char *text)
+{
+  return metier_library_clean_line (text, TITLE_MAX_LENGTH);
+}
+
+/* Ids come from packs and files, and are never changed to fit. */
+gboolean
+metier_library_check_id (const char *id, GError **error)
+{
+  g_autofree char *clean = metier_library_clean_line (id, ID_MAX_LENGTH);
+
+  if (*id != '\0' && g_str_equal (clean, id))
+    return TRUE;
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” is not the id of a skill."), clean);
+  return FALSE;
 }
 
 /* A note may have lines and tabs. It is the user's own words, so one that is too long is refused, not cut. */

@@ -9,7 +9,6 @@
 #include "store/metier-library-entry-private.h"
 #include "store/metier-resource-check.h"
 
-#define TITLE_MAX_LENGTH 500
 #define ID_MAX_LENGTH 200
 #define SKILLS_MAX 100
 #define HOURS_MAX 1e6
@@ -81,10 +80,8 @@ check_ids (const MetierResource *resource, GError **error)
 
   for (guint i = 0; resource->skills[i] != NULL; i++)
     {
-      g_autofree char *clean = metier_library_clean_line (resource->skills[i], ID_MAX_LENGTH);
-
-      if (!g_str_equal (clean, resource->skills[i]))
-        return refuse (_ ("A skill of a bookmark is not named by an id."), error);
+      if (!metier_library_check_id (resource->skills[i], error))
+        return FALSE;
     }
 
   return TRUE;
@@ -94,14 +91,13 @@ check_ids (const MetierResource *resource, GError **error)
 static char *
 make_title (const MetierResource *resource)
 {
-  g_autofree char *title
-      = metier_library_clean_line (resource->title != NULL ? resource->title : "", TITLE_MAX_LENGTH);
+  g_autofree char *title = metier_library_clean_title (resource->title != NULL ? resource->title : "");
   const char *address = strstr (resource->url, "://");
 
   if (*title != '\0')
     return g_steal_pointer (&title);
 
-  return metier_library_clean_line (address != NULL ? address + 3 : resource->url, TITLE_MAX_LENGTH);
+  return metier_library_clean_title (address != NULL ? address + 3 : resource->url);
 }
 
 static char *

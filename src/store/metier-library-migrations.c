@@ -8,10 +8,17 @@ make_bookmarks (MetierDatabase *database, GError **error)
   return metier_database_execute_script (database, "metier-library-1.sql", error);
 }
 
+static gboolean
+add_levels_and_filters (MetierDatabase *database, GError **error)
+{
+  return metier_database_execute_script (database, "metier-library-2.sql", error);
+}
+
 /* In order, and for ever: what a released version wrote must stay readable, so a step is never changed
  * once it was released; what is new goes to the end. */
 static const MetierMigration migrations[] = {
   make_bookmarks,
+  add_levels_and_filters,
 };
 
 /* Gives the steps that lead to the version that this program writes. */

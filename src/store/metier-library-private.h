@@ -38,6 +38,8 @@ gboolean metier_library_change (MetierLibrary *self, MetierLibraryChange change,
                                 GError **error);
 
 char *metier_library_clean_line (const char *text, glong max_length);
+char *metier_library_clean_title (const char *text);
+gboolean metier_library_check_id (const char *id, GError **error);
 gboolean metier_library_clean_note (const char *text, char **note, GError **error);
 gboolean metier_library_clean_tags (const char *const *tags, GStrv *cleaned, GError **error);
 

@@ -10,7 +10,7 @@
 #define BOOKMARK_COLUMNS                                                                                     \
   "SELECT bookmark.n, bookmark.id, bookmark.url, bookmark.title, kind, level, cost, language, credit, "      \
   "judged, status,"                                                                                          \
-  " progress, hours, bookmark.note, added, changed FROM "
+  " progress, hours, bookmark.note, added, changed, gone FROM "
 
 static gboolean
 read_texts (MetierLibrary *self, const char *sql, gint64 n, GStrv *texts, GError **error)
@@ -57,6 +57,7 @@ read_bookmark (MetierLibrary *self, MetierStatement *statement, GError **error)
   bookmark->note = metier_statement_dup_text (statement, 13);
   bookmark->added = metier_statement_get_int64 (statement, 14);
   bookmark->changed = metier_statement_get_int64 (statement, 15);
+  bookmark->gone = metier_statement_get_int64 (statement, 16) != 0;
 
   if (!read_texts (self, "SELECT tag FROM bookmark_tag WHERE bookmark = ?1 ORDER BY tag",
                    metier_statement_get_int64 (statement, 0), &bookmark->tags, error))
@@ -210,7 +211,7 @@ metier_library_list_bookmarks (MetierLibrary *self, GError **error)
  * @error: return location
  *
  * Finds the bookmarks that have all words of @text, the last one as the beginning of a word, in their
- * title, tags, note or address; a match in the title weighs most.
+ * title, tags, note, address or skills; a match in the title weighs most.
  *
  * Returns: (nullable) (transfer full) (element-type MetierResource): the best first, nothing for a text
  *   without words; %NULL with @error set
@@ -230,7 +231,7 @@ metier_library_search (MetierLibrary *self, const char *text, guint limit, GErro
   statement = metier_database_prepare (
       self->database,
       BOOKMARK_COLUMNS "bookmark_text CROSS JOIN bookmark ON bookmark.n = bookmark_text.rowid"
-                       " WHERE bookmark_text MATCH ?1 AND rank MATCH 'bm25(10.0, 2.0, 5.0, 1.0)'"
+                       " WHERE bookmark_text MATCH ?1 AND rank MATCH 'bm25(10.0, 2.0, 5.0, 1.0, 4.0)'"
                        " ORDER BY rank LIMIT ?2",
       error);
   if (statement == NULL)

@@ -14,8 +14,8 @@ insert_row (MetierLibrary *self, const MetierLibraryEntry *entry, GError **error
   g_autoptr (MetierStatement) statement = metier_database_prepare (
       self->database,
       "INSERT INTO bookmark (id, url, canonical, title, kind, level, cost, language, credit, judged,"
-      " status, progress, hours, note, added, changed)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+      " status, progress, hours, note, added, changed, gone)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
       error);
   const MetierResource *resource = entry->resource;
 
@@ -38,6 +38,7 @@ insert_row (MetierLibrary *self, const MetierLibraryEntry *entry, GError **error
   metier_statement_bind_text (statement, 14, entry->bookmark->note);
   metier_statement_bind_int (statement, 15, entry->bookmark->added);
   metier_statement_bind_int (statement, 16, entry->bookmark->changed);
+  metier_statement_bind_int (statement, 17, entry->bookmark->gone);
   return metier_statement_run (statement, error);
 }
 
@@ -97,9 +98,11 @@ index_text (MetierLibrary *self, gint64 n, GError **error)
 {
   return run_with_number (self, "DELETE FROM bookmark_text WHERE rowid = ?1", n, error)
          && run_with_number (self,
-                             "INSERT INTO bookmark_text (rowid, title, note, tags, url)"
+                             "INSERT INTO bookmark_text (rowid, title, note, tags, url, skills)"
                              " SELECT n, title, note,"
-                             " (SELECT GROUP_CONCAT (tag, ' ') FROM bookmark_tag WHERE bookmark = n), url"
+                             " (SELECT GROUP_CONCAT (tag, ' ') FROM bookmark_tag WHERE bookmark = n), url,"
+                             " (SELECT GROUP_CONCAT (skill, ' ') FROM bookmark_skill"
+                             "  WHERE bookmark = bookmark.n)"
                              " FROM bookmark WHERE n = ?1",
                              n, error);
 }
@@ -133,7 +136,8 @@ metier_library_update (MetierLibrary *self, gint64 n, const MetierBookmark *book
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (
       self->database,
-      "UPDATE bookmark SET status = ?2, progress = ?3, hours = ?4, note = ?5, changed = ?6 WHERE n = ?1",
+      "UPDATE bookmark SET status = ?2, progress = ?3, hours = ?4, note = ?5, changed = ?6, gone = ?7"
+      " WHERE n = ?1",
       error);
 
   if (statement == NULL)
@@ -145,6 +149,7 @@ metier_library_update (MetierLibrary *self, gint64 n, const MetierBookmark *book
   metier_statement_bind_double (statement, 4, bookmark->hours);
   metier_statement_bind_text (statement, 5, bookmark->note);
   metier_statement_bind_int (statement, 6, bookmark->changed);
+  metier_statement_bind_int (statement, 7, bookmark->gone);
   return metier_statement_run (statement, error)
          && replace_tags (self, n, (const char *const *) bookmark->tags, error)
          && index_text (self, n, error);

@@ -24,6 +24,7 @@ typedef struct _MetierLibrary MetierLibrary;
  * @note: (nullable): new note; empty removes it
  * @add_tags: (nullable) (array zero-terminated=1): tags to add
  * @remove_tags: (nullable) (array zero-terminated=1): tags to remove
+ * @gone: (nullable): whether the link leads nowhere any more
  *
  * What to change of a bookmark; what is %NULL stays.
  */
@@ -34,6 +35,7 @@ typedef struct {
   const char *note;
   const char *const *add_tags;
   const char *const *remove_tags;
+  const gboolean *gone;
 } MetierBookmarkChange;
 
 MetierLibrary *metier_library_open (const char *path, GError **error);

@@ -56,6 +56,7 @@ library_fixture_assert_same (const MetierResource *a, const MetierResource *b)
   g_assert_cmpfloat (a->bookmark->hours, ==, b->bookmark->hours);
   g_assert_cmpstrv (a->bookmark->tags, b->bookmark->tags);
   g_assert_cmpstr (a->bookmark->note, ==, b->bookmark->note);
+  g_assert_cmpint (a->bookmark->gone, ==, b->bookmark->gone);
   g_assert_cmpint (a->bookmark->added, ==, b->bookmark->added);
   g_assert_cmpint (a->bookmark->changed, ==, b->bookmark->changed);
 }

@@ -160,13 +160,15 @@ test_change (void)
   const char *add[] = { " new  tag ", "maths", NULL };
   const char *drop[] = { "résumé", "unknown", NULL };
   const char *expected[] = { "maths", "new tag", NULL };
+  const gboolean gone = TRUE;
   const MetierBookmarkChange change = { &done,
                                         &progress,
                                         &hours,
                                         "Note\r\nwith \x01"
                                         "bell",
                                         add,
-                                        drop };
+                                        drop,
+                                        &gone };
   const MetierBookmarkChange no_note = { .note = "" };
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierLibrary) library = library_fixture_open ();
@@ -185,6 +187,7 @@ test_change (void)
   g_assert_cmpstrv (after->bookmark->tags, expected);
   g_assert_cmpint (after->bookmark->added, ==, 1000);
   g_assert_cmpint (after->bookmark->changed, >, 2000);
+  g_assert_true (after->bookmark->gone);
 
   metier_library_change_bookmark (library, "metier:full", &no_note, &error);
   cleared = metier_library_get_bookmark (library, "metier:full", &error);

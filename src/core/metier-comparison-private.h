@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* A comparison is put together in three steps, each in its own file: rows of core skills or rows of
  * other skills, both in the source's order, then the order that was asked for. */
 
+MetierComparison *metier_comparison_alloc (GPtrArray *profiles, MetierScope scope);
 MetierComparisonRow *metier_comparison_row_new (const char *skill, const char *name, guint n_cells);
 void metier_comparison_row_measure_spread (MetierComparisonRow *row, guint n_cells);
 

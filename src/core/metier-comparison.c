@@ -73,8 +73,15 @@ metier_comparison_row_measure_spread (MetierComparisonRow *row, guint n_cells)
   row->spread = n >= 2 ? high - low : NAN;
 }
 
-static MetierComparison *
-comparison_new (GPtrArray *profiles, MetierScope scope)
+/*
+ * metier_comparison_alloc:
+ * @profiles: (element-type MetierProfile): the roles
+ * @scope: which skills the rows will be
+ *
+ * Returns: (transfer full): a comparison without rows, which keeps the profiles
+ */
+MetierComparison *
+metier_comparison_alloc (GPtrArray *profiles, MetierScope scope)
 {
   MetierComparison *self = g_atomic_rc_box_new0 (MetierComparison);
 
@@ -115,7 +122,7 @@ metier_comparison_new (GPtrArray *profiles, MetierScope scope, MetierSort sort)
 
   g_return_val_if_fail (profiles != NULL, NULL);
 
-  self = comparison_new (profiles, scope);
+  self = metier_comparison_alloc (profiles, scope);
   if (scope == METIER_SCOPE_CORE)
     metier_comparison_add_core_rows (self);
   else
@@ -145,7 +152,7 @@ metier_comparison_new_for_scale (GPtrArray *profiles, const char *scale, MetierS
   g_return_val_if_fail (profiles != NULL, NULL);
   g_return_val_if_fail (scale != NULL, NULL);
 
-  self = comparison_new (profiles, METIER_SCOPE_ALL);
+  self = metier_comparison_alloc (profiles, METIER_SCOPE_ALL);
   metier_comparison_add_skill_rows (self, scale);
   metier_comparison_sort_rows (self->rows, profiles->len, sort);
 

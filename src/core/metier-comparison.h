@@ -75,8 +75,13 @@ typedef struct {
 
 MetierComparison *metier_comparison_new (GPtrArray *profiles, MetierScope scope, MetierSort sort);
 MetierComparison *metier_comparison_new_for_scale (GPtrArray *profiles, const char *scale, MetierSort sort);
+MetierComparison *metier_comparison_drop_shared (const MetierComparison *self);
+MetierComparison *metier_comparison_keep_section (const MetierComparison *self, const char *section);
 MetierComparison *metier_comparison_ref (const MetierComparison *self);
 void metier_comparison_unref (MetierComparison *self);
+
+gboolean metier_comparison_row_is_shared (const MetierComparisonRow *self, guint n_cells);
+gboolean metier_cell_differs (const MetierCell *a, const MetierCell *b);
 
 const char *metier_sort_to_string (MetierSort sort);
 gboolean metier_sort_from_string (const char *text, MetierSort *sort);

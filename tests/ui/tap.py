@@ -7,6 +7,11 @@ import traceback
 from collections.abc import Callable, Sequence
 
 
+def tests(names: dict[str, object]) -> list[Callable[[str], None]]:
+    """Find the tests of a module."""
+    return [test for name, test in names.items() if name.startswith("test_")]
+
+
 def run(tests: Sequence[Callable[[str], None]]) -> int:
     """Give each test a folder of its own; say what went wrong, and go on."""
     print(f"1..{len(tests)}", flush=True)

@@ -249,9 +249,8 @@ MetierChartData *
 metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline, GError **error)
 {
   g_autoptr (MetierChartData) data = NULL;
-  g_autofree int *columns = g_new0 (int, comparison->profiles->len + 1);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  MetierChartDataBuilder self = { NULL, columns, METIER_NO_ROLE, rows, NULL };
+  MetierChartDataBuilder self = { NULL, NULL, METIER_NO_ROLE, rows, NULL };
 
   g_return_val_if_fail (comparison->profiles->len > 0, NULL);
 
@@ -267,5 +266,7 @@ metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *
   metier_chart_data_builder_note_sections (&self);
   describe (&self);
 
+  data->columns = self.columns
+      = metier_chart_data_builder_keep_block (&self, sizeof (int), comparison->profiles->len);
   return g_steal_pointer (&data);
 }

@@ -18,6 +18,7 @@ struct _MetierChartData {
   GArray *rows;                    /* (owned) (element-type MetierChartRow) */
   GArray *sections;                /* (owned) (element-type MetierChartSection) */
   MetierChartSeries baseline;      /* without a role when there is none */
+  const int *columns;              /* (owned by @blocks): for each series its place in @comparison */
   MetierScale *scale;              /* (owned) */
   char *title;
   char *sentence;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/metier-comparison.h"
+#include "core/metier-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -108,5 +109,8 @@ const MetierChartSeries *metier_chart_data_get_baseline (const MetierChartData *
 const MetierChartSection *metier_chart_data_get_section (const MetierChartData *self, guint section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierChartData, metier_chart_data_unref)
+MetierEvidence *metier_chart_data_get_evidence (const MetierChartData *self, guint row, int series,
+                                                int this_year); /* (transfer full); series -1 is the baseline */
+
 
 G_END_DECLS

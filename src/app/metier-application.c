@@ -152,6 +152,40 @@ metier_application_finalize (GObject *object)
   G_OBJECT_CLASS (metier_application_parent_class)->finalize (object);
 }
 
+/* Forward is where reading goes, so the arrows change places in a language that is read from the right. */
+static void
+set_accels (GtkApplication *self)
+{
+  gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  const struct {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.preferences", { "<Control>comma" } },
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.search", { "<Control>f" } },
+    { "win.back", { mirrored ? "<Alt>Right" : "<Alt>Left", "Back" } },
+    { "win.forward", { mirrored ? "<Alt>Left" : "<Alt>Right", "Forward" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.show-view::roles", { "<Alt>1" } },
+    { "win.show-view::compare", { "<Alt>2" } },
+    { "win.show-view::shelf", { "<Alt>3" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (self, accels[i].action, accels[i].accels);
+}
+
+static void
+metier_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (metier_application_parent_class)->startup (application);
+
+  set_accels (GTK_APPLICATION (application));
+}
+
 static void
 metier_application_class_init (MetierApplicationClass *klass)
 {
@@ -161,6 +195,7 @@ metier_application_class_init (MetierApplicationClass *klass)
   application_class->activate = metier_application_activate;
   application_class->command_line = metier_application_command_line;
   application_class->handle_local_options = metier_application_handle_local_options;
+  application_class->startup = metier_application_startup;
   application_class->shutdown = metier_application_shutdown;
 }
 
@@ -183,12 +218,6 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-set_accel (MetierApplication *self, const char *action, const char *accel)
-{
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, (const char *[]){ accel, NULL });
-}
-
-static void
 metier_application_init (MetierApplication *self)
 {
   static const GActionEntry entries[] = {
@@ -198,12 +227,6 @@ metier_application_init (MetierApplication *self)
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  set_accel (self, "app.quit", "<Control>q");
-  set_accel (self, "window.close", "<Control>w");
-  set_accel (self, "win.search", "<Control>f");
-  set_accel (self, "win.back", "<Alt>Left");
-  set_accel (self, "win.undo", "<Control>z");
-  set_accel (self, "win.show-help-overlay", "<Control>question");
 }
 
 /**

@@ -7,7 +7,8 @@
 #define MAX_DEPTH 64
 
 struct _MetierHistory {
-  GPtrArray *addresses; /* (element-type MetierAddress): the last is the current one */
+  GPtrArray *addresses; /* (element-type MetierAddress): in the order of the way */
+  guint n_walked;       /* the last of these is the current one; what follows was gone back from */
 };
 
 static void
@@ -56,7 +57,7 @@ metier_history_free (MetierHistory *self)
  * @role: (nullable): id of a role
  * @skill: (nullable): id of a skill
  *
- * Goes to a place. Going to the current place again changes nothing.
+ * Goes to a place; what was gone back from is forgotten. Going to the current place again changes nothing.
  */
 void
 metier_history_visit (MetierHistory *self, const char *view, const char *role, const char *skill)
@@ -72,9 +73,11 @@ metier_history_visit (MetierHistory *self, const char *view, const char *role, c
   address->view = g_strdup (view);
   address->role = g_strdup (role);
   address->skill = g_strdup (skill);
+  g_ptr_array_set_size (self->addresses, (int) self->n_walked);
   g_ptr_array_add (self->addresses, address);
   if (self->addresses->len > MAX_DEPTH)
     g_ptr_array_remove_index (self->addresses, 0);
+  self->n_walked = self->addresses->len;
 }
 
 /**
@@ -89,10 +92,10 @@ metier_history_leave (MetierHistory *self, const char *source)
 {
   MetierAddress *current;
 
-  if (self->addresses->len == 0)
+  if (self->n_walked == 0)
     return;
 
-  current = g_ptr_array_index (self->addresses, self->addresses->len - 1);
+  current = g_ptr_array_index (self->addresses, self->n_walked - 1);
   g_free (current->source);
   current->source = g_strdup (source);
 }
@@ -111,7 +114,25 @@ metier_history_go_back (MetierHistory *self)
   if (!metier_history_can_go_back (self))
     return FALSE;
 
-  g_ptr_array_set_size (self->addresses, (int) self->addresses->len - 1);
+  self->n_walked--;
+  return TRUE;
+}
+
+/**
+ * metier_history_go_forward:
+ * @self: a history
+ *
+ * Makes the place that was last gone back from the current one.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+metier_history_go_forward (MetierHistory *self)
+{
+  if (!metier_history_can_go_forward (self))
+    return FALSE;
+
+  self->n_walked++;
   return TRUE;
 }
 
@@ -124,7 +145,19 @@ metier_history_go_back (MetierHistory *self)
 gboolean
 metier_history_can_go_back (MetierHistory *self)
 {
-  return self->addresses->len > 1;
+  return self->n_walked > 1;
+}
+
+/**
+ * metier_history_can_go_forward:
+ * @self: a history
+ *
+ * Returns: whether a place was gone back from
+ */
+gboolean
+metier_history_can_go_forward (MetierHistory *self)
+{
+  return self->n_walked < self->addresses->len;
 }
 
 /**
@@ -136,5 +169,5 @@ metier_history_can_go_back (MetierHistory *self)
 const MetierAddress *
 metier_history_get_current (MetierHistory *self)
 {
-  return self->addresses->len > 0 ? g_ptr_array_index (self->addresses, self->addresses->len - 1) : NULL;
+  return self->n_walked > 0 ? g_ptr_array_index (self->addresses, self->n_walked - 1) : NULL;
 }

@@ -25,7 +25,7 @@ typedef struct {
 /**
  * MetierHistory:
  *
- * The places that led to the current one.
+ * The places that led to the current one, and those that were gone back from.
  */
 typedef struct _MetierHistory MetierHistory;
 
@@ -34,7 +34,9 @@ void metier_history_free (MetierHistory *self);
 void metier_history_visit (MetierHistory *self, const char *view, const char *role, const char *skill);
 void metier_history_leave (MetierHistory *self, const char *source);
 gboolean metier_history_go_back (MetierHistory *self);
+gboolean metier_history_go_forward (MetierHistory *self);
 gboolean metier_history_can_go_back (MetierHistory *self);
+gboolean metier_history_can_go_forward (MetierHistory *self);
 const MetierAddress *metier_history_get_current (MetierHistory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierHistory, metier_history_free)

@@ -10,6 +10,12 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+forward_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _metier_window_forward (METIER_WINDOW (widget));
+}
+
+static void
 overview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
@@ -109,16 +115,11 @@ show_help_overlay_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
-static void
-add_view_shortcut (GtkWidgetClass *widget_class, guint key, const char *view)
-{
-  gtk_widget_class_add_binding_action (widget_class, key, GDK_ALT_MASK, "win.show-view", "s", view);
-}
-
 void
 _metier_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
@@ -132,8 +133,6 @@ _metier_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
 
+  /* Not of the application, whose keys go before those of an entry or of a popover. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.restore", NULL);
-  add_view_shortcut (widget_class, GDK_KEY_1, "roles");
-  add_view_shortcut (widget_class, GDK_KEY_2, "compare");
-  add_view_shortcut (widget_class, GDK_KEY_3, "shelf");
 }

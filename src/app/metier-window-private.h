@@ -60,6 +60,7 @@ void _metier_window_ensure_view (MetierWindow *self, const char *view);
 
 /* metier-window.c */
 void _metier_window_back (MetierWindow *self);
+void _metier_window_forward (MetierWindow *self);
 void _metier_window_show_sidebar (MetierWindow *self);
 void _metier_window_show_content (MetierWindow *self);
 void _metier_window_tell (MetierWindow *self, const char *message);

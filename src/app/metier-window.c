@@ -39,6 +39,8 @@ update_back (MetierWindow *self)
 
   gtk_widget_set_visible (self->back_button, possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
+                                 metier_history_can_go_forward (self->history));
 }
 
 static gboolean
@@ -88,6 +90,17 @@ _metier_window_show_content (MetierWindow *self)
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
 }
 
+/* What the window is called where no role and no skill lends it a name; the landing place is the program. */
+static const char *
+name_view (MetierWindow *self, const char *view)
+{
+  GtkWidget *child = adw_view_stack_get_child_by_name (self->views, view);
+
+  return g_str_equal (view, "roles")
+             ? _ ("Métier")
+             : adw_view_stack_page_get_title (adw_view_stack_get_page (self->views, child));
+}
+
 /* Makes the window show the current address; the one place that does. */
 static void
 show_address (MetierWindow *self)
@@ -111,10 +124,9 @@ show_address (MetierWindow *self)
   if (!overview)
     metier_overview_page_set_enlarged (self->overview_page, FALSE);
   if (overview)
-    {
-      gtk_stack_set_visible_child_name (self->role_stack, "overview");
-      gtk_window_set_title (GTK_WINDOW (self), _ ("Métier"));
-    }
+    gtk_stack_set_visible_child_name (self->role_stack, "overview");
+  if (address->role == NULL && address->skill == NULL)
+    gtk_window_set_title (GTK_WINDOW (self), name_view (self, address->view));
   if (overview && adw_leaflet_get_folded (self->leaflet))
     _metier_window_show_sidebar (self);
   else
@@ -172,6 +184,28 @@ _metier_window_back (MetierWindow *self)
     show_address (self);
   else if (shows_content_only (self))
     _metier_window_show_sidebar (self);
+}
+
+void
+_metier_window_forward (MetierWindow *self)
+{
+  if (metier_history_go_forward (self->history))
+    show_address (self);
+}
+
+/* The side buttons of a mouse go where the keys go. */
+static void
+back_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, MetierWindow *self)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+static void
+forward_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, MetierWindow *self)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
 }
 
 static void
@@ -290,6 +324,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, skill_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_place);
+  gtk_widget_class_bind_template_callback (widget_class, back_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forward_pressed_cb);
 }
 
 static void

@@ -237,3 +237,103 @@ metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limi
 
   return g_steal_pointer (&ranked);
 }
+
+static int
+compare_waypoints_cb (gconstpointer a, gconstpointer b)
+{
+  const MetierWaypoint *one = *(MetierWaypoint *const *)a;
+  const MetierWaypoint *other = *(MetierWaypoint *const *)b;
+  double longest = MAX (one->there, one->on);
+  double other_longest = MAX (other->there, other->on);
+  int order = (longest > other_longest) - (longest < other_longest);
+
+  if (order == 0)
+    order = g_utf8_collate (one->title, other->title);
+
+  return order != 0 ? order : g_strcmp0 (one->id, other->id);
+}
+
+static MetierWaypoint *
+waypoint_new (const MetierMatrix *matrix, guint row, double there, double on)
+{
+  MetierWaypoint *self = g_new0 (MetierWaypoint, 1);
+
+  self->id = g_strdup (matrix->roles[row]);
+  self->title = g_strdup (matrix->titles[row]);
+  self->there = there;
+  self->on = on;
+
+  return self;
+}
+
+/**
+ * metier_waypoint_free:
+ * @self: (transfer full): a waypoint
+ *
+ * Frees a waypoint.
+ */
+void
+metier_waypoint_free (MetierWaypoint *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self);
+}
+
+/* Both parts of the way share enough with their ends, and each is less to gain at once than the whole. */
+static MetierWaypoint *
+try_waypoint (const MetierMatrix *matrix, guint from, guint row, guint to, double whole)
+{
+  Distance there = measure (matrix, from, row);
+  Distance on = measure (matrix, row, to);
+
+  if (!share_enough (&there, count_values (matrix, from)) || !share_enough (&on, count_values (matrix, row)))
+    return NULL;
+
+  return MAX (there.to, on.to) < whole ? waypoint_new (matrix, row, there.to, on.to) : NULL;
+}
+
+/**
+ * metier_similarity_find_waypoints:
+ * @matrix: roles by skills
+ * @from: id of the role to leave
+ * @to: id of the role to reach
+ * @limit: how many to return at most; 0 for all
+ *
+ * Finds roles on the way from one to another: each of the two steps asks for less at once, as the cost of
+ * moving there, than going straight.
+ *
+ * Returns: (transfer full) (element-type MetierWaypoint): the one with the smallest larger step first, ties by
+ *   title, then id; empty when @matrix does not have both roles
+ */
+GPtrArray *
+metier_similarity_find_waypoints (const MetierMatrix *matrix, const char *from, const char *to, guint limit)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_waypoint_free);
+  guint first;
+  guint last;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+  g_return_val_if_fail (from != NULL && to != NULL, NULL);
+
+  if (!find_row (matrix, from, &first) || !find_row (matrix, to, &last) || first == last)
+    return g_steal_pointer (&found);
+
+  for (guint row = 0; row < matrix->n_roles; row++)
+    {
+      MetierWaypoint *waypoint = NULL;
+
+      if (row != first && row != last)
+        waypoint = try_waypoint (matrix, first, row, last, measure (matrix, first, last).to);
+      if (waypoint != NULL)
+        g_ptr_array_add (found, waypoint);
+    }
+
+  g_ptr_array_sort (found, compare_waypoints_cb);
+  if (limit > 0 && found->len > limit)
+    g_ptr_array_set_size (found, (int)limit);
+
+  return g_steal_pointer (&found);
+}

@@ -40,12 +40,27 @@ typedef struct {
   guint n_shared;
 } MetierSimilarRole;
 
+/**
+ * MetierWaypoint:
+ * @there: points to gain from the first role to this one
+ * @on: points to gain from this one to the last
+ */
+typedef struct {
+  char *id;
+  char *title;
+  double there;
+  double on;
+} MetierWaypoint;
+
 MetierMatrix *metier_matrix_new (guint n_roles, guint n_skills);
 MetierMatrix *metier_matrix_ref (const MetierMatrix *self);
 void metier_matrix_unref (MetierMatrix *self);
 
 GPtrArray *metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limit);
 void metier_similar_role_free (MetierSimilarRole *self);
+GPtrArray *metier_similarity_find_waypoints (const MetierMatrix *matrix, const char *from, const char *to,
+                                             guint limit);
+void metier_waypoint_free (MetierWaypoint *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierMatrix, metier_matrix_unref)
 

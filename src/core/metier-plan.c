@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-plan.h"
+
+static void
+plan_step_free (gpointer data)
+{
+  MetierPlanStep *self = data;
+
+  g_free (self->skill);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* Hours that are logged count against what is still to spend, not below nothing. */
+static MetierPlanStep *
+plan_step_new (const MetierGapRow *row, const MetierPace *pace)
+{
+  MetierPlanStep *self = g_new0 (MetierPlanStep, 1);
+  MetierHours each = metier_pace_get_hours_per_level (pace, row->skill);
+  double logged = metier_pace_get_logged (pace, row->skill);
+
+  self->skill = g_strdup (row->skill);
+  self->name = g_strdup (row->name);
+  self->from = row->mine.level;
+  self->to = row->demand.asked;
+  self->hours.min = MAX (0.0, row->gap * each.min - logged);
+  self->hours.max = MAX (0.0, row->gap * each.max - logged);
+
+  return self;
+}
+
+static void
+add_step (MetierPlan *self, const MetierGapRow *row, const MetierPace *pace)
+{
+  MetierPlanStep *step = plan_step_new (row, pace);
+
+  self->hours.min += step->hours.min;
+  self->hours.max += step->hours.max;
+  step->early = metier_pace_get_finish (pace, &self->start, self->hours.min);
+  step->late = metier_pace_get_finish (pace, &self->start, self->hours.max);
+  g_ptr_array_add (self->steps, step);
+}
+
+static const MetierGapRow *
+find_row (const MetierGap *gap, const char *skill)
+{
+  for (guint i = 0; i < gap->rows->len; i++)
+    {
+      const MetierGapRow *row = g_ptr_array_index (gap->rows, i);
+
+      if (g_str_equal (row->skill, skill))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* First what the person put first, then the rest by score: the order of the gap. */
+static GPtrArray *
+arrange_rows (const MetierGap *gap, const char *const *order)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  for (gsize i = 0; order != NULL && order[i] != NULL; i++)
+    {
+      const MetierGapRow *row = find_row (gap, order[i]);
+
+      if (row != NULL && !g_ptr_array_find (rows, row, NULL))
+        g_ptr_array_add (rows, (gpointer) row);
+    }
+
+  for (guint i = 0; i < gap->rows->len; i++)
+    {
+      gpointer row = g_ptr_array_index (gap->rows, i);
+
+      if (!g_ptr_array_find (rows, row, NULL))
+        g_ptr_array_add (rows, row);
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * metier_plan_new:
+ * @gap: how far it is
+ * @pace: how fast it goes
+ * @start: the first day, a valid date
+ * @order: (nullable) (array zero-terminated=1): ids of skills to learn first, in this order
+ *
+ * Plans how to close a gap: one skill after the other, by weight × gap unless the person says otherwise. What
+ * is not assessed cannot be planned and has no step.
+ *
+ * Returns: (transfer full): the plan
+ */
+MetierPlan *
+metier_plan_new (const MetierGap *gap, const MetierPace *pace, const GDate *start, const char *const *order)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  MetierPlan *self;
+
+  g_return_val_if_fail (gap != NULL, NULL);
+  g_return_val_if_fail (pace != NULL, NULL);
+  g_return_val_if_fail (start != NULL && g_date_valid (start), NULL);
+
+  self = g_atomic_rc_box_new0 (MetierPlan);
+  self->steps = g_ptr_array_new_with_free_func (plan_step_free);
+  self->start = *start;
+  rows = arrange_rows (gap, order);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MetierGapRow *row = g_ptr_array_index (rows, i);
+
+      if (row->gap > 0.0)
+        add_step (self, row, pace);
+    }
+
+  self->early = metier_pace_get_finish (pace, start, self->hours.min);
+  self->likely = metier_pace_get_finish (pace, start, (self->hours.min + self->hours.max) / 2.0);
+  self->late = metier_pace_get_finish (pace, start, self->hours.max);
+
+  return self;
+}
+
+/**
+ * metier_plan_ref:
+ * @self: a plan
+ *
+ * Adds a reference, from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+MetierPlan *
+metier_plan_ref (const MetierPlan *self)
+{
+  return g_atomic_rc_box_acquire ((MetierPlan *) self);
+}
+
+static void
+clear (gpointer data)
+{
+  g_ptr_array_unref (((MetierPlan *) data)->steps);
+}
+
+/**
+ * metier_plan_unref:
+ * @self: (transfer full): a plan
+ *
+ * Drops a reference, from any thread, and frees the plan with the last one.
+ */
+void
+metier_plan_unref (MetierPlan *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}

@@ -184,15 +184,26 @@ make_overview_sentence (const MetierChartDataBuilder *self)
 }
 
 /* Of the question that the chart is about, which need not be the source's main one. */
-static char *
-describe_only_role (const MetierChartDataBuilder *self)
+static void
+describe_only_role (MetierChartDataBuilder *self)
 {
   const MetierProfile *profile = metier_chart_data_builder_get_profile (self, self->columns[0]);
   const MetierScale *scale = metier_profile_get_scale (profile, self->data->scale->id);
   gboolean core = self->data->comparison->scope == METIER_SCOPE_CORE;
 
-  return metier_describe_profile (profile, self->data->baseline_profile, scale ? scale : self->data->scale,
-                                  core, self->data->scale->kind == METIER_SCALE_SHARE);
+  g_autofree char *marked
+      = metier_describe_profile (profile, self->data->baseline_profile, scale ? scale : self->data->scale,
+                                 core, self->data->scale->kind == METIER_SCALE_SHARE);
+
+  self->data->sentence = metier_words_to_plain (marked);
+  self->data->sentence_markup = metier_words_to_markup (marked);
+}
+
+static void
+describe_comparison (MetierChartData *data)
+{
+  data->sentence = metier_describe_comparison (data->comparison);
+  data->sentence_markup = g_markup_escape_text (data->sentence, -1);
 }
 
 static void
@@ -203,9 +214,9 @@ describe (MetierChartDataBuilder *self)
   data->title = make_title (self);
   data->credit = make_credit (self);
   if (data->series->len == 1)
-    data->sentence = describe_only_role (self);
+    describe_only_role (self);
   else
-    data->sentence = metier_describe_comparison (data->comparison);
+    describe_comparison (data);
   data->overview_sentence = make_overview_sentence (self);
   data->unit = data->scale->unit;
   if (has_intervals (data))
@@ -255,6 +266,8 @@ metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *
   g_return_val_if_fail (comparison->profiles->len > 0, NULL);
 
   data = self.data = chart_data_alloc (comparison);
+  data->columns = self.columns
+      = metier_chart_data_builder_keep_block (&self, sizeof (int), comparison->profiles->len);
   self.owner = g_ptr_array_index (comparison->profiles, 0);
   if (!find_scale (data, error))
     return NULL;
@@ -266,7 +279,5 @@ metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *
   metier_chart_data_builder_note_sections (&self);
   describe (&self);
 
-  data->columns = self.columns
-      = metier_chart_data_builder_keep_block (&self, sizeof (int), comparison->profiles->len);
   return g_steal_pointer (&data);
 }

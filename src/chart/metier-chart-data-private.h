@@ -22,6 +22,7 @@ struct _MetierChartData {
   MetierScale *scale;              /* (owned) */
   char *title;
   char *sentence;
+  char *sentence_markup;
   char *overview_sentence;
   char *credit;
   const char *unit;

@@ -17,6 +17,7 @@ clear (MetierChartData *self)
   g_array_unref (self->sections);
   g_free (self->title);
   g_free (self->sentence);
+  g_free (self->sentence_markup);
   g_free (self->overview_sentence);
   g_free (self->credit);
 }
@@ -65,6 +66,18 @@ const char *
 metier_chart_data_get_sentence (const MetierChartData *self)
 {
   return self->sentence;
+}
+
+/**
+ * metier_chart_data_get_sentence_markup:
+ * @self: chart data
+ *
+ * Returns: (transfer none): the same as metier_chart_data_get_sentence(), in Pango markup with bold values
+ */
+const char *
+metier_chart_data_get_sentence_markup (const MetierChartData *self)
+{
+  return self->sentence_markup;
 }
 
 /**

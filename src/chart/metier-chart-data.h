@@ -95,6 +95,7 @@ void metier_chart_data_unref (MetierChartData *self);
 
 const char *metier_chart_data_get_title (const MetierChartData *self);
 const char *metier_chart_data_get_sentence (const MetierChartData *self);
+const char *metier_chart_data_get_sentence_markup (const MetierChartData *self);
 const char *metier_chart_data_get_overview_sentence (const MetierChartData *self);
 const char *metier_chart_data_get_credit (
     const MetierChartData *self); /* source, edition, licence: one line for a file */
@@ -108,9 +109,9 @@ const MetierChartSeries *metier_chart_data_get_series (const MetierChartData *se
 const MetierChartSeries *metier_chart_data_get_baseline (const MetierChartData *self); /* (nullable) */
 const MetierChartSection *metier_chart_data_get_section (const MetierChartData *self, guint section);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierChartData, metier_chart_data_unref)
 MetierEvidence *metier_chart_data_get_evidence (const MetierChartData *self, guint row, int series,
                                                 int this_year); /* (transfer full); series -1 is the baseline */
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierChartData, metier_chart_data_unref)
 
 G_END_DECLS

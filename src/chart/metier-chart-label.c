@@ -74,9 +74,10 @@ describe_number (const MetierScale *scale, const MetierChartValue *value)
   if (rating && isfinite (value->raw) && rating->n != METIER_RATING_NO_N)
     {
       g_autofree char *before = g_steal_pointer (&text);
+      g_autofree char *count = metier_words_count (rating->n);
 
       /* Translators: a value and how many people were asked: 44%, n 1,340 */
-      text = g_strdup_printf (_ ("%s, n %'d"), before, rating->n);
+      text = g_strdup_printf (_ ("%s, n %s"), before, count);
     }
 
   return g_steal_pointer (&text);
@@ -127,6 +128,7 @@ metier_chart_label_delta (const MetierScale *scale, const MetierChartValue *valu
 char *
 metier_chart_label_section_note (int n, guint n_shown, guint n_all)
 {
+  g_autofree char *count = metier_words_count (n);
   gboolean part = n_shown < n_all;
 
   if (n == METIER_RATING_NO_N && !part)
@@ -136,8 +138,8 @@ metier_chart_label_section_note (int n, guint n_shown, guint n_all)
     return g_strdup_printf (C_ ("heading", "%u of %u"), n_shown, n_all);
   if (!part)
     /* Translators: how many people were asked */
-    return g_strdup_printf (C_ ("heading", "n %'d"), n);
+    return g_strdup_printf (C_ ("heading", "n %s"), count);
 
   /* Translators: how many people were asked, how many skills under a heading are shown, of how many */
-  return g_strdup_printf (C_ ("heading", "n %'d · %u of %u"), n, n_shown, n_all);
+  return g_strdup_printf (C_ ("heading", "n %s · %u of %u"), count, n_shown, n_all);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * MetierFinding:
  * @name: the skill, as it stands within a sentence
  * @title: the skill, as a sentence begins with it
+ * @is_answer: whether it is worded as an answer, such as “Analyse data”, and has to be quoted within a sentence
  * @a: value of the role on the scale
  * @b: value of the role that it is held against
  *
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *name;
   const char *title;
+  gboolean is_answer;
   double a;
   double b;
 } MetierFinding;
@@ -25,6 +27,7 @@ typedef struct {
 gboolean metier_finding_may_be_named (const MetierScale *scale, double a, double b,
                                       const MetierRating *rating_a, const MetierRating *rating_b);
 gboolean metier_finding_is_equal (const MetierScale *scale, double one, double other);
+char *metier_finding_quote (const MetierFinding *self);
 char *metier_finding_list_names (GArray *findings, guint first, guint n);
 char *metier_describe_profile (const MetierProfile *profile, const MetierProfile *baseline,
                                const MetierScale *scale, gboolean core, gboolean one_section);

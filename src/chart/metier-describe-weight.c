@@ -57,7 +57,7 @@ char *
 metier_describe_weight (const MetierPicture *self)
 {
   const MetierFinding *leader = metier_picture_get (self->found, 0);
-  g_autofree char *value = metier_words_value (self->scale, leader->a);
+  g_autofree char *value = metier_words_strong (metier_words_value (self->scale, leader->a));
   g_autofree char *title = metier_words_capitalise (leader->title);
   guint n = metier_picture_count_ties (self, self->found, 0, FALSE), n_next;
   g_autofree char *next = NULL;
@@ -81,7 +81,7 @@ list_largest (const MetierPicture *self, GArray *findings, char **points, gulong
   guint n = MIN (METIER_PICTURE_MAX_NAMES, metier_picture_count_ties (self, findings, 0, TRUE));
   double difference = metier_picture_get (findings, 0)->a - metier_picture_get (findings, 0)->b;
 
-  *points = metier_words_points (self->scale, difference);
+  *points = metier_words_strong (metier_words_points (self->scale, difference));
   *plural = metier_words_plural (self->scale, difference);
 
   return metier_finding_list_names (findings, 0, n);

@@ -48,7 +48,7 @@ describe_share (const MetierPicture *self)
   names = metier_finding_list_names (self->found, 0, n);
   share = get_share_words (sum / n);
   if (share == NULL)
-    share = metier_scale_format (self->scale, sum / n);
+    share = metier_words_strong (metier_scale_format (self->scale, sum / n));
 
   /* Translators: a share of people, such as half or 44%, and one to three things that they named */
   return g_strdup_printf (_ ("About %s name %s."), share, names);
@@ -65,9 +65,9 @@ describe_share_difference (const MetierPicture *self, const char *baseline)
 
   if (largest == NULL)
     return g_strdup_printf (_ ("What was rated shows no clear difference from %s."), baseline);
-  title = metier_words_capitalise (largest->title);
-  value = metier_scale_format (self->scale, largest->a);
-  other = metier_scale_format (self->scale, largest->b);
+  title = largest->is_answer ? metier_finding_quote (largest) : metier_words_capitalise (largest->title);
+  value = metier_words_strong (metier_scale_format (self->scale, largest->a));
+  other = metier_words_strong (metier_scale_format (self->scale, largest->b));
   if (largest == less)
     /* Translators: a skill, the baseline role, the share in this role, the share in the baseline role */
     return g_strdup_printf (_ ("%s is named less often than for %s: %s against %s."), title, baseline, value,
@@ -139,7 +139,8 @@ describe_picture (MetierPicture *self, const char *baseline)
  * @core: whether to speak of the core skills; where none is rated, of all that is
  * @one_section: whether to speak of what stands under the first heading only
  *
- * Returns: (transfer full): what a role asks for, and where that differs from the baseline
+ * Returns: (transfer full): what a role asks for, and where that differs from the baseline, with marks for
+ *   metier_words_to_plain() or metier_words_to_markup()
  */
 char *
 metier_describe_profile (const MetierProfile *profile, const MetierProfile *baseline,
@@ -188,6 +189,9 @@ metier_describe_role (const MetierProfile *profile, const MetierProfile *baselin
 {
   const MetierScale *scale = metier_profile_get_main_scale (profile);
 
-  return metier_describe_profile (profile, baseline, scale, scale && scale->kind == METIER_SCALE_INTERVAL,
-                                  scale && scale->kind == METIER_SCALE_SHARE);
+  g_autofree char *marked
+      = metier_describe_profile (profile, baseline, scale, scale && scale->kind == METIER_SCALE_INTERVAL,
+                                 scale && scale->kind == METIER_SCALE_SHARE);
+
+  return metier_words_to_plain (marked);
 }

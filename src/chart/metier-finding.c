@@ -4,6 +4,7 @@
 #include "chart/metier-words-private.h"
 #include "core/metier-interval.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Where no error is given, only a difference of at least this part of the scale is named. */
@@ -41,14 +42,22 @@ metier_finding_is_equal (const MetierScale *scale, double one, double other)
   return g_str_equal (text, other_text);
 }
 
+/* A survey's answers are whole phrases, which a sentence cannot take in as it takes the name of a language. */
+char *
+metier_finding_quote (const MetierFinding *self)
+{
+  /* Translators: an answer of a survey within a sentence: “Analyse data for decisions” */
+  return self->is_answer ? g_strdup_printf (C_ ("answer", "“%s”"), self->name) : g_strdup (self->name);
+}
+
 /* "statistics and machine learning" */
 char *
 metier_finding_list_names (GArray *findings, guint first, guint n)
 {
-  g_autofree const char **names = g_new (const char *, MAX (n, 1));
+  g_auto (GStrv) names = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
-    names[i] = g_array_index (findings, MetierFinding, first + i).name;
+    names[i] = metier_finding_quote (&g_array_index (findings, MetierFinding, first + i));
 
-  return metier_words_list (names, n);
+  return metier_words_list ((const char *const *) names, n);
 }

@@ -60,7 +60,7 @@ metier_picture_add_core_values (MetierPicture *self, const MetierRole *role, con
       const MetierCoreValue *value = role->core[core];
       const MetierCoreValue *other = baseline ? baseline->core[core] : NULL;
       MetierFinding finding
-          = { metier_words_core_skill (core), metier_core_skill_get_short_title (core), NAN, NAN };
+          = { metier_words_core_skill (core), metier_core_skill_get_short_title (core), FALSE, NAN, NAN };
 
       if (!is_rated (value, self->scale))
         continue;
@@ -78,6 +78,13 @@ is_rated_on (const MetierRating *rating, const MetierScale *scale)
          && metier_rating_get_status (rating) == METIER_STATUS_RATED && isfinite (rating->raw);
 }
 
+/* As packs call it: something that people do, in the words that they were asked with. */
+static gboolean
+is_answer (const MetierSkill *skill)
+{
+  return g_strcmp0 (skill->kind, "activity") == 0;
+}
+
 /* The skills of one heading at most, because a survey asks a different question under each. */
 void
 metier_picture_add_ratings (MetierPicture *self, const MetierProfile *profile, const MetierProfile *baseline,
@@ -89,7 +96,7 @@ metier_picture_add_ratings (MetierPicture *self, const MetierProfile *profile, c
     {
       const MetierRating *rating = g_ptr_array_index (profile->ratings, i), *other;
       const MetierSkill *skill = rating->skill;
-      MetierFinding finding = { skill->name, skill->name, rating->raw, NAN };
+      MetierFinding finding = { skill->name, skill->name, is_answer (skill), rating->raw, NAN };
 
       if (!is_rated_on (rating, self->scale) || !metier_skill_is_counted (skill))
         continue;

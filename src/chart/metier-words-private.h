@@ -12,8 +12,14 @@ char *metier_words_points (const MetierScale *scale, double difference);
 char *metier_words_points_apart (const MetierScale *scale, double difference);
 char *metier_words_value (const MetierScale *scale, double raw);
 char *metier_words_source (const MetierSource *source);
+char *metier_words_count (int n);
 char *metier_words_capitalise (const char *text);
 const char *metier_words_core_skill (MetierCoreSkill core); /* as it stands within a sentence */
+
+/* Sentences in the making hold their values between two marks, until it is known how they are shown. */
+char *metier_words_strong (char *value);
+char *metier_words_to_plain (const char *marked);
+char *metier_words_to_markup (const char *marked);
 
 gulong metier_words_plural (const MetierScale *scale, double difference);
 

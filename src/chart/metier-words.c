@@ -3,7 +3,13 @@
 #include "chart/metier-words-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
+#include <string.h>
+
+/* Start and end of text: no sentence has them. */
+#define STRONG '\002'
+#define STRONG_END '\003'
 
 /* "A", "A and B", "A, B and C". */
 char *
@@ -85,6 +91,27 @@ metier_words_source (const MetierSource *source)
   return g_strdup_printf (C_ ("source", "%s %s"), source->title, source->edition);
 }
 
+/* The plain locale has no separators of its own, but what it shows is English. */
+static gboolean
+is_plain_locale (void)
+{
+  const char *name = setlocale (LC_NUMERIC, NULL);
+
+  return g_str_equal (name, "C") || g_str_has_prefix (name, "C.") || g_str_equal (name, "POSIX");
+}
+
+/* "1,340" */
+char *
+metier_words_count (int n)
+{
+  if (n < 1000 || !is_plain_locale ())
+    return g_strdup_printf ("%'d", n);
+  if (n < 1000000)
+    return g_strdup_printf ("%d,%03d", n / 1000, n % 1000);
+
+  return g_strdup_printf ("%d,%03d,%03d", n / 1000000, n / 1000 % 1000, n % 1000);
+}
+
 /* The first letter of a sentence that begins with a word from a pack. */
 char *
 metier_words_capitalise (const char *text)
@@ -96,6 +123,55 @@ metier_words_capitalise (const char *text)
   first = g_utf8_strup (text, (gssize) (g_utf8_next_char (text) - text));
 
   return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+/*
+ * metier_words_strong:
+ * @value: (transfer full): a value within a sentence
+ *
+ * Returns: (transfer full): the value between marks
+ */
+char *
+metier_words_strong (char *value)
+{
+  char *marked = g_strdup_printf ("%c%s%c", STRONG, value, STRONG_END);
+
+  g_free (value);
+
+  return marked;
+}
+
+char *
+metier_words_to_plain (const char *marked)
+{
+  char *text = g_strdup (marked), *end = text;
+
+  for (const char *p = text; *p; p++)
+    if (*p != STRONG && *p != STRONG_END)
+      *end++ = *p;
+  *end = '\0';
+
+  return text;
+}
+
+/* Names from packs may hold anything, also our marks: tags pair up whatever comes. */
+char *
+metier_words_to_markup (const char *marked)
+{
+  g_auto (GStrv) runs = g_strsplit_set (marked, (char[]){ STRONG, STRONG_END, '\0' }, -1);
+  GString *markup = g_string_new (NULL);
+  const char *mark = marked;
+
+  for (guint i = 0; runs[i]; i++)
+    {
+      g_autofree char *run = g_markup_escape_text (runs[i], -1);
+      gboolean strong = i > 0 && *mark++ == STRONG;
+
+      g_string_append_printf (markup, strong ? "<b>%s</b>" : "%s", run);
+      mark += strlen (runs[i]);
+    }
+
+  return g_string_free (markup, FALSE);
 }
 
 const char *

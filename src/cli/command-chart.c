@@ -98,21 +98,6 @@ parse (const Options *options, Request *request, GError **error)
          && parse_output (options, request, error);
 }
 
-/* The role that was named, else the one that the source holds others against. */
-static gboolean
-load_baseline (MetierCli *self, const char *named, const MetierProfile *profile, MetierProfile **baseline,
-               GError **error)
-{
-  const char *usual = profile->role->source->baseline_role;
-
-  *baseline = NULL;
-  if (named != NULL)
-    *baseline = metier_cli_load_role (self, named, NULL, error);
-  else if (usual != NULL)
-    *baseline = metier_catalogue_load_profile (self->catalogue, usual, profile->role->source->id, error);
-  return *baseline != NULL || (named == NULL && usual == NULL);
-}
-
 static MetierChartData *
 load_data (MetierCli *self, const Options *options, const Request *request, char **roles, GError **error)
 {
@@ -123,7 +108,8 @@ load_data (MetierCli *self, const Options *options, const Request *request, char
       = request->layout.kind == METIER_CHART_OVERVIEW ? METIER_SORT_SOURCE : METIER_SORT_IMPORTANCE;
 
   if (profiles == NULL
-      || !load_baseline (self, options->baseline, g_ptr_array_index (profiles, 0), &baseline, error))
+      || !metier_cli_load_baseline (self, options->baseline, g_ptr_array_index (profiles, 0), &baseline,
+                                    error))
     return NULL;
   comparison = metier_comparison_new (profiles, request->scope, sort);
   return metier_chart_data_new (comparison, baseline, error);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/metier-cli-evidence.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-profile.h"
 #include "core/metier-error.h"
@@ -27,12 +28,92 @@ find_scale (const MetierProfile *profile, const char *id, const MetierScale **sc
   return FALSE;
 }
 
-static void
-print_json (MetierCli *self, const MetierProfile *profile, const MetierScale *scale)
+/* A skill of the role by id, else by its name in any case; two skills of one name are told apart by ids. */
+static const MetierSkill *
+find_skill (const MetierProfile *profile, const char *text, const MetierScale *scale, GError **error)
 {
-  MetierJsonWriter *writer = metier_json_writer_new ();
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  const MetierSkill *found = NULL;
 
-  metier_cli_write_profile (writer, profile, scale);
+  for (guint i = 0; i < profile->ratings->len; i++)
+    {
+      const MetierRating *rating = g_ptr_array_index (profile->ratings, i);
+      g_autofree char *name = g_utf8_casefold (rating->skill->name, -1);
+
+      if (!g_str_equal (rating->scale->id, scale->id))
+        continue;
+      if (g_str_equal (rating->skill->id, text))
+        return rating->skill;
+      if (!g_str_equal (name, folded))
+        continue;
+      if (found != NULL)
+        {
+          g_set_error (error, METIER_ERROR, METIER_ERROR_AMBIGUOUS,
+                       _ ("“%s” may be %s or %s; give the id of one."), text, found->id, rating->skill->id);
+          return NULL;
+        }
+      found = rating->skill;
+    }
+  if (found == NULL)
+    g_set_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND, _ ("%s rates no skill “%s” of %s."),
+                 profile->role->source->title, text, profile->role->title);
+  return found;
+}
+
+static MetierEvidence *
+load_evidence (const MetierProfile *profile, const MetierProfile *baseline, const MetierScale *scale,
+               const char *text, GError **error)
+{
+  const MetierScale *asked = scale != NULL ? scale : metier_profile_get_main_scale (profile);
+  const MetierSkill *skill;
+  MetierCoreSkill core;
+
+  if (metier_core_skill_from_id (text, &core))
+    return metier_evidence_new_for_core (profile->role, core, baseline != NULL ? baseline->role : NULL,
+                                         metier_cli_get_year ());
+  if (asked == NULL)
+    {
+      g_set_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND, _ ("%s has no ratings of %s."),
+                   profile->role->source->title, profile->role->title);
+      return NULL;
+    }
+  skill = find_skill (profile, text, asked, error);
+  return skill != NULL ? metier_evidence_new (profile, skill, asked, baseline, metier_cli_get_year ()) : NULL;
+}
+
+static gboolean
+print_evidence (MetierCli *self, const MetierProfile *profile, const MetierProfile *baseline,
+                const MetierScale *scale, const char *skill, GError **error)
+{
+  g_autoptr (MetierEvidence) evidence = load_evidence (profile, baseline, scale, skill, error);
+  MetierJsonWriter *writer;
+
+  if (evidence == NULL)
+    return FALSE;
+  if (!self->json)
+    {
+      metier_cli_append_evidence (self->output, evidence);
+      return TRUE;
+    }
+  writer = metier_json_writer_new ();
+  metier_cli_write_evidence (writer, NULL, evidence);
+  metier_cli_print_json (self, writer);
+  return TRUE;
+}
+
+static void
+print_profile (MetierCli *self, const MetierProfile *profile, const MetierProfile *baseline,
+               const MetierScale *scale)
+{
+  MetierJsonWriter *writer;
+
+  if (!self->json)
+    {
+      metier_cli_append_profile (self->output, profile, scale);
+      return;
+    }
+  writer = metier_json_writer_new ();
+  metier_cli_write_profile (writer, profile, baseline, scale);
   metier_cli_print_json (self, writer);
 }
 
@@ -41,25 +122,29 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 {
   g_autofree char *scale_id = NULL;
   g_autofree char *source = NULL;
+  g_autofree char *skill = NULL;
   g_autoptr (MetierProfile) profile = NULL;
+  g_autoptr (MetierProfile) baseline = NULL;
   const MetierScale *scale;
   const GOptionEntry entries[] = {
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &scale_id, N_ ("Only the ratings on a scale"), N_ ("ID") },
     { "source", 0, 0, G_OPTION_ARG_FILENAME, &source, N_ ("What this source says of the role"), N_ ("ID") },
+    { "why", 0, 0, G_OPTION_ARG_FILENAME, &skill, N_ ("Where the number of a skill comes from"),
+      N_ ("SKILL") },
     { NULL },
   };
 
   if (!metier_cli_parse (self, entries, arguments, 1, 1, error))
     return FALSE;
   profile = metier_cli_load_role (self, (*arguments)[1], source, error);
-  if (profile == NULL || !find_scale (profile, scale_id, &scale, error))
+  if (profile == NULL || !find_scale (profile, scale_id, &scale, error)
+      || !metier_cli_load_baseline (self, NULL, profile, &baseline, error))
     return FALSE;
-  if (self->json)
-    print_json (self, profile, scale);
-  else
-    metier_cli_append_profile (self->output, profile, scale);
+  if (skill != NULL)
+    return print_evidence (self, profile, baseline, scale, skill, error);
+  print_profile (self, profile, baseline, scale);
   return TRUE;
 }
 
 const MetierCliCommand metier_cli_show
-    = { "show", "ROLE [--scale ID] [--source ID]", N_ ("Show one role"), run };
+    = { "show", "ROLE [--why SKILL] [--scale ID] [--source ID]", N_ ("Show one role"), run };

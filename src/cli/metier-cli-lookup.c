@@ -158,6 +158,21 @@ metier_cli_load_roles (MetierCli *self, char **texts, GError **error)
   return g_steal_pointer (&profiles);
 }
 
+/* The role that was named, else the one that the source holds others against. */
+gboolean
+metier_cli_load_baseline (MetierCli *self, const char *named, const MetierProfile *profile,
+                          MetierProfile **baseline, GError **error)
+{
+  const char *usual = profile->role->source->baseline_role;
+
+  *baseline = NULL;
+  if (named != NULL)
+    *baseline = metier_cli_load_role (self, named, NULL, error);
+  else if (usual != NULL)
+    *baseline = metier_catalogue_load_profile (self->catalogue, usual, profile->role->source->id, error);
+  return *baseline != NULL || (named == NULL && usual == NULL);
+}
+
 /* Reads the number of an option, in the same form in every locale; %NULL leaves @number as it is. */
 gboolean
 metier_cli_parse_number (const char *option, const char *text, double min, double max, double *number,

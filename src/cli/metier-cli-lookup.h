@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 char *metier_cli_find_role (MetierCatalogue *catalogue, const char *text, GError **error);
 MetierProfile *metier_cli_load_role (MetierCli *self, const char *text, const char *source, GError **error);
+gboolean metier_cli_load_baseline (MetierCli *self, const char *named, const MetierProfile *profile,
+                                   MetierProfile **baseline, GError **error);
 GPtrArray *metier_cli_load_roles (MetierCli *self, char **texts, GError **error);
 
 gboolean metier_cli_parse_number (const char *option, const char *text, double min, double max,

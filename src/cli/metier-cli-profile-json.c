@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "cli/metier-cli-answer.h"
+#include "cli/metier-cli-evidence.h"
 
 static void
 write_facts (MetierJsonWriter *writer, const MetierFacts *facts)
@@ -38,13 +39,16 @@ write_skill_ids (MetierJsonWriter *writer, const char *key, GPtrArray *ratings)
 }
 
 static void
-write_core (MetierJsonWriter *writer, const MetierRole *role)
+write_core (MetierJsonWriter *writer, const MetierRole *role, const MetierRole *baseline)
 {
+  int year = metier_cli_get_year ();
+
   metier_json_writer_begin_list (writer, "core");
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
     {
       const MetierCoreValue *core = role->core[i];
       g_autofree char *recipe = metier_core_value_get_recipe (core, role->source);
+      g_autoptr (MetierEvidence) evidence = metier_evidence_new_for_core (role, core->core, baseline, year);
 
       metier_json_writer_begin_object (writer, NULL);
       metier_cli_write_core_id (writer, (int) core->core);
@@ -56,6 +60,7 @@ write_core (MetierJsonWriter *writer, const MetierRole *role)
       write_skill_ids (writer, "left_out", core->left_out);
       metier_json_writer_text (writer, "status", metier_status_to_string (core->status));
       metier_json_writer_text (writer, "recipe", recipe);
+      metier_cli_write_evidence (writer, "evidence", evidence);
       metier_json_writer_end (writer);
     }
   metier_json_writer_end (writer);
@@ -73,7 +78,7 @@ write_flags (MetierJsonWriter *writer, MetierRatingFlags flags)
 }
 
 static void
-write_rating (MetierJsonWriter *writer, const MetierRating *rating)
+write_rating (MetierJsonWriter *writer, const MetierRating *rating, const MetierEvidence *evidence)
 {
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "skill", rating->skill->id);
@@ -92,19 +97,26 @@ write_rating (MetierJsonWriter *writer, const MetierRating *rating)
   metier_json_writer_text (writer, "date", rating->date);
   metier_json_writer_text (writer, "method", rating->method);
   metier_json_writer_text (writer, "status", metier_status_to_string (metier_rating_get_status (rating)));
+  metier_cli_write_evidence (writer, "evidence", evidence);
   metier_json_writer_end (writer);
 }
 
 static void
-write_ratings (MetierJsonWriter *writer, GPtrArray *ratings, const MetierScale *scale)
+write_ratings (MetierJsonWriter *writer, const MetierProfile *profile, const MetierProfile *baseline,
+               const MetierScale *scale)
 {
-  metier_json_writer_begin_list (writer, "ratings");
-  for (guint i = 0; i < ratings->len; i++)
-    {
-      const MetierRating *rating = g_ptr_array_index (ratings, i);
+  int year = metier_cli_get_year ();
 
-      if (scale == NULL || g_str_equal (rating->scale->id, scale->id))
-        write_rating (writer, rating);
+  metier_json_writer_begin_list (writer, "ratings");
+  for (guint i = 0; i < profile->ratings->len; i++)
+    {
+      const MetierRating *rating = g_ptr_array_index (profile->ratings, i);
+      g_autoptr (MetierEvidence) evidence = NULL;
+
+      if (scale != NULL && !g_str_equal (rating->scale->id, scale->id))
+        continue;
+      evidence = metier_evidence_new (profile, rating->skill, rating->scale, baseline, year);
+      write_rating (writer, rating, evidence);
     }
   metier_json_writer_end (writer);
 }
@@ -159,7 +171,8 @@ write_also_in (MetierJsonWriter *writer, GPtrArray *sources)
 }
 
 void
-metier_cli_write_profile (MetierJsonWriter *writer, const MetierProfile *profile, const MetierScale *scale)
+metier_cli_write_profile (MetierJsonWriter *writer, const MetierProfile *profile,
+                          const MetierProfile *baseline, const MetierScale *scale)
 {
   const MetierRole *role = profile->role;
 
@@ -174,8 +187,8 @@ metier_cli_write_profile (MetierJsonWriter *writer, const MetierProfile *profile
   metier_json_writer_text (writer, "summary", role->summary);
   metier_json_writer_texts (writer, "aliases", (const char *const *) profile->aliases);
   write_facts (writer, profile->facts);
-  write_core (writer, role);
-  write_ratings (writer, profile->ratings, scale);
+  write_core (writer, role, baseline != NULL ? baseline->role : NULL);
+  write_ratings (writer, profile, baseline, scale);
   write_technologies (writer, profile->technologies);
   write_related (writer, profile->related);
   write_also_in (writer, profile->also_in);

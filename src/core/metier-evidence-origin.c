@@ -5,20 +5,36 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Sources write their words in whatever case. */
+static char *
+capitalise (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 /* How one number was gathered says more than how its source works in general, which follows it. */
 static void
 add_method (MetierEvidence *self, const MetierRating *rating, const MetierSource *source)
 {
+  g_autofree char *method = NULL;
   g_autofree char *text = NULL;
 
-  if (rating == NULL || rating->method == NULL || source->method == NULL)
+  if (rating == NULL || rating->method == NULL)
     {
-      metier_evidence_add (self, METIER_EVIDENCE_METHOD,
-                           rating != NULL && rating->method != NULL ? rating->method : source->method);
+      metier_evidence_add (self, METIER_EVIDENCE_METHOD, source->method);
+      return;
+    }
+  method = capitalise (rating->method);
+  if (source->method == NULL)
+    {
+      metier_evidence_add (self, METIER_EVIDENCE_METHOD, method);
       return;
     }
   /* Translators: how a number was gathered in a word of its source, then how the source works */
-  text = g_strdup_printf (_ ("%s. %s"), rating->method, source->method);
+  text = g_strdup_printf (_ ("%s. %s"), method, source->method);
   metier_evidence_add (self, METIER_EVIDENCE_METHOD, text);
 }
 

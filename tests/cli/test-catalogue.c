@@ -75,7 +75,7 @@ assert_core (JsonObject *role, const char *core, double value, const char *item)
   JsonObject *entry = cli_find (json_object_get_member (role, "core"), "core", core);
   JsonArray *items = json_object_get_array_member (entry, "items");
 
-  cli_assert_keys (entry, "core,scale,value,low,high,items,left_out,status,recipe");
+  cli_assert_keys (entry, "core,scale,value,low,high,items,left_out,status,recipe,evidence");
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (entry, "value"), value, 1e-9);
   g_assert_cmpstr (json_object_get_string_member (entry, "status"), ==, "rated");
   g_assert_cmpstr (json_array_get_string_element (items, 0), ==, item);
@@ -108,7 +108,7 @@ test_show_rating (Cli *self, gconstpointer data)
   cli_install_trades (self);
   role = json_node_get_object (cli_assert_json (self, "show", "t:baker", NULL));
   rating = cli_entry (json_object_get_member (role, "ratings"), 0);
-  cli_assert_keys (rating, "skill,name,core,scale,raw,min,max,value,n,se,lo,hi,flags,date,method,status");
+  cli_assert_keys (rating, "skill,name,core,scale,raw,min,max,value,n,se,lo,hi,flags,date,method,status,evidence");
   g_assert_cmpstr (json_object_get_string_member (rating, "skill"), ==, "t:knead");
   g_assert_cmpfloat (json_object_get_double_member (rating, "raw"), ==, 0.30000000000000004);
   g_assert_cmpfloat (json_object_get_double_member (rating, "min"), ==, 0);

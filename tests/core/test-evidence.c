@@ -87,7 +87,7 @@ test_share (Fixture *self, gconstpointer data)
   assert_has (evidence, METIER_EVIDENCE_INTERVAL, "41.2 to 46.6% (Wilson)");
   assert_has (evidence, METIER_EVIDENCE_ANSWERS, "1340");
   assert_has (evidence, METIER_EVIDENCE_RAW, "0.4388 on a scale from 0 to 1");
-  assert_has (evidence, METIER_EVIDENCE_METHOD, "survey");
+  assert_has (evidence, METIER_EVIDENCE_METHOD, "Survey");
   assert_has (evidence, METIER_EVIDENCE_DATE, "2021");
   assert_has (evidence, METIER_EVIDENCE_USED_IN, "38.4%: mean of this and ");
   assert_has (evidence, METIER_EVIDENCE_USED_IN, "33.0%");

@@ -5,7 +5,7 @@
 HEAD = "/* SPDX-FileCopyrightText: The Métier authors\n * SPDX-License-Identifier: GPL-3.0-or-later */\n"
 SCRIPT_HEAD = "#!/bin/bash\n# SPDX-FileCopyrightText: x\n# SPDX-License-Identifier: GPL-3.0-or-later\n"
 LATER = "/* TO" "DO: finish */\n"
-MACHINE = '"/wo' 'rk/main/data"\n'
+MACHINE = '"/wo' 'rkspace/metier/data"\n'
 
 
 def c_function(lines: int) -> str:
@@ -97,9 +97,9 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
     ),
     "nothing_is_left_behind": (
         {
-            "README.md": "https://example.org/work/shared/ and ../shared/data\n",
+            "README.md": "https://example.org/home/ada/ and ../home/data\n",
             "src/core/a.c": "#if 0x10\n#endif\nTO" "DOS, to-do\n",
-            "build-aux/a": '[ -d "$top/../shared/data" ]; /usr/bin/work\n',
+            "build-aux/a": '[ -d "$top/../home/data" ]; /usr/bin/home; "$home/tmp/x"\n',
         },
         [
             {"src/core/a.c": LATER},
@@ -108,6 +108,7 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
             {"src/core/a.c": MACHINE},
             {"build-aux/a": "cd /ro" "ot/metier\n"},
             {"tests/a.py": "open('/ho" "me/ada/packs')\n"},
+            {"tests/a.py": "open('/tm" "p/packs')\n"},
         ],
     ),
     "top_level_is_known": (

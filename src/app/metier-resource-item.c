@@ -8,13 +8,13 @@
 /**
  * MetierResourceItem:
  *
- * A line of a list of resources: a heading, or a resource that follows the changes of its bookmark.
+ * A line of a list of resources, which follows the changes of its resource's bookmark and of its place.
  */
 struct _MetierResourceItem {
   GObject parent_instance;
 
-  char *heading;            /* (nullable): set for a heading */
-  MetierResource *resource; /* (nullable): set for a resource */
+  MetierResource *resource;
+  MetierResourcePlace place;
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -27,7 +27,6 @@ metier_resource_item_finalize (GObject *object)
 {
   MetierResourceItem *self = METIER_RESOURCE_ITEM (object);
 
-  g_free (self->heading);
   g_clear_pointer (&self->resource, metier_resource_unref);
 
   G_OBJECT_CLASS (metier_resource_item_parent_class)->finalize (object);
@@ -42,7 +41,7 @@ metier_resource_item_class_init (MetierResourceItemClass *klass)
    * MetierResourceItem::changed:
    * @self: the item
    *
-   * Its resource has another bookmark.
+   * Its resource has another bookmark, or it stands at another place.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
@@ -51,21 +50,6 @@ metier_resource_item_class_init (MetierResourceItemClass *klass)
 static void
 metier_resource_item_init (MetierResourceItem *self)
 {
-}
-
-/**
- * metier_resource_item_new_heading:
- * @heading: what the lines below have in common
- *
- * Returns: (transfer full): a heading
- */
-MetierResourceItem *
-metier_resource_item_new_heading (const char *heading)
-{
-  MetierResourceItem *self = g_object_new (METIER_TYPE_RESOURCE_ITEM, NULL);
-
-  self->heading = g_strdup (heading);
-  return self;
 }
 
 /**
@@ -84,24 +68,10 @@ metier_resource_item_new (const MetierResource *resource)
 }
 
 /**
- * metier_resource_item_get_heading:
- * @self: an item
- *
- * Returns: (nullable): its words when it is a heading
- */
-const char *
-metier_resource_item_get_heading (MetierResourceItem *self)
-{
-  g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NULL);
-
-  return self->heading;
-}
-
-/**
  * metier_resource_item_get_resource:
  * @self: an item
  *
- * Returns: (nullable) (transfer none): its resource when it is no heading
+ * Returns: (transfer none): its resource
  */
 const MetierResource *
 metier_resource_item_get_resource (MetierResourceItem *self)
@@ -113,7 +83,7 @@ metier_resource_item_get_resource (MetierResourceItem *self)
 
 /**
  * metier_resource_item_set_resource:
- * @self: an item that is no heading
+ * @self: an item
  * @resource: the same resource with another bookmark
  *
  * Tells the item that the bookmark changed.
@@ -132,6 +102,51 @@ metier_resource_item_set_resource (MetierResourceItem *self, const MetierResourc
 }
 
 /**
+ * metier_resource_item_get_place:
+ * @self: an item
+ *
+ * Returns: (transfer none): where it stands; a line alone until it is told
+ */
+const MetierResourcePlace *
+metier_resource_item_get_place (MetierResourceItem *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NULL);
+
+  return &self->place;
+}
+
+/**
+ * metier_resource_item_set_place:
+ * @self: an item that is not shown yet
+ * @place: where it stands; its heading lives as long as the program
+ *
+ * Tells the item where it stands.
+ */
+void
+metier_resource_item_set_place (MetierResourceItem *self, const MetierResourcePlace *place)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_ITEM (self));
+
+  self->place = *place;
+}
+
+/**
+ * metier_resource_item_follow:
+ * @self: an item that is shown
+ * @other: what came for the same resource when the list was asked for again
+ *
+ * Takes over resource and place of @other.
+ */
+void
+metier_resource_item_follow (MetierResourceItem *self, MetierResourceItem *other)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_ITEM (self));
+
+  self->place = other->place;
+  metier_resource_item_set_resource (self, other->resource);
+}
+
+/**
  * metier_resource_item_get_skill:
  * @self: an item
  *
@@ -142,7 +157,7 @@ metier_resource_item_get_skill (MetierResourceItem *self)
 {
   g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NULL);
 
-  for (guint i = 0; self->resource != NULL && self->resource->skills[i] != NULL; i++)
+  for (guint i = 0; self->resource->skills[i] != NULL; i++)
     {
       MetierCoreSkill core;
 

@@ -8,14 +8,31 @@
 
 G_BEGIN_DECLS
 
+/**
+ * MetierResourcePlace:
+ * @heading: (nullable): what stands above the line, when it is the first of its group
+ * @n_group: how many lines the group has
+ * @first: whether it is the first of its group
+ * @last: whether it is the last of its group
+ *
+ * Where a line stands in a list of groups, each of which is drawn as one card.
+ */
+typedef struct {
+  const char *heading;
+  guint n_group;
+  gboolean first;
+  gboolean last;
+} MetierResourcePlace;
+
 #define METIER_TYPE_RESOURCE_ITEM (metier_resource_item_get_type ())
 G_DECLARE_FINAL_TYPE (MetierResourceItem, metier_resource_item, METIER, RESOURCE_ITEM, GObject)
 
-MetierResourceItem *metier_resource_item_new_heading (const char *heading);
 MetierResourceItem *metier_resource_item_new (const MetierResource *resource);
-const char *metier_resource_item_get_heading (MetierResourceItem *self);
 const MetierResource *metier_resource_item_get_resource (MetierResourceItem *self);
 void metier_resource_item_set_resource (MetierResourceItem *self, const MetierResource *resource);
+const MetierResourcePlace *metier_resource_item_get_place (MetierResourceItem *self);
+void metier_resource_item_set_place (MetierResourceItem *self, const MetierResourcePlace *place);
+void metier_resource_item_follow (MetierResourceItem *self, MetierResourceItem *other);
 const char *metier_resource_item_get_skill (MetierResourceItem *self);
 
 G_END_DECLS

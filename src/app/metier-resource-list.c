@@ -3,8 +3,7 @@
 
 #include "app/metier-resource-list.h"
 
-#include "app/metier-link.h"
-#include "app/metier-resource-actions.h"
+#include "app/metier-resource-cell.h"
 
 /**
  * metier_resource_list_clear:
@@ -38,14 +37,11 @@ metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint l
   for (guint i = 0; i < MIN (resources->len, limit); i++)
     {
       const MetierResource *resource = g_ptr_array_index (resources, i);
-      MetierResourceItem *item = metier_resource_item_new (resource);
-      GtkWidget *row = metier_resource_row_new ();
+      g_autoptr (MetierResourceItem) item = metier_resource_item_new (resource);
+      GtkWidget *cell = metier_resource_cell_new (context);
 
-      metier_resource_actions_connect (METIER_RESOURCE_ROW (row), item, context);
-      g_object_set_data_full (G_OBJECT (row), "item", item, g_object_unref);
-      gtk_list_box_append (list, row);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title, -1);
+      gtk_list_box_append (list, cell);
+      metier_resource_cell_set_item (METIER_RESOURCE_CELL (cell), item);
     }
 }
 
@@ -63,7 +59,7 @@ metier_resource_list_update (GtkListBox *list, const MetierResource *resource)
        row = gtk_widget_get_next_sibling (row))
     {
       GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-      MetierResourceItem *item = g_object_get_data (G_OBJECT (child), "item");
+      MetierResourceItem *item = metier_resource_cell_get_item (METIER_RESOURCE_CELL (child));
 
       if (g_str_equal (metier_resource_item_get_resource (item)->id, resource->id))
         metier_resource_item_set_resource (item, resource);
@@ -80,7 +76,5 @@ metier_resource_list_update (GtkListBox *list, const MetierResource *resource)
 void
 metier_resource_list_open (GtkListBox *list, GtkListBoxRow *row)
 {
-  MetierResourceRow *child = METIER_RESOURCE_ROW (gtk_list_box_row_get_child (row));
-
-  metier_open_link (GTK_WIDGET (list), metier_resource_row_get_resource (child)->url);
+  gtk_widget_activate_action (gtk_list_box_row_get_child (row), "resource.open", NULL);
 }

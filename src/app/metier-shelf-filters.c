@@ -5,25 +5,27 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-filter-group.h"
 #include "core/metier-core-skill.h"
 #include "widgets/metier-resource-words.h"
+
+/* A list to choose from; the search finds the rest. */
+#define MAX_TAGS 24
 
 /**
  * MetierShelfFilters:
  *
- * The sidebar of the Shelf view: which resources are listed.
+ * The sidebar of the Shelf view: which resources are listed, and how many each choice would list.
  */
 struct _MetierShelfFilters {
   AdwBin parent_instance;
 
   gboolean updating; /* several filters change at once, which is one change */
+  GStrv tags;        /* (owned): those that are listed */
 
   GtkWidget *search;
-  GtkListBox *places;
-  GtkListBox *statuses;
-  GtkListBox *skills;
-  GtkListBox *kinds;
-  GtkLabel *n_bookmarked; /* in the row "My shelf" */
+  GtkBox *box;
+  MetierFilterGroup *groups[METIER_N_SHELF_FACETS];
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -31,10 +33,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierShelfFilters, metier_shelf_filters, ADW_TYPE_BIN)
 
-enum { PLACE_ALL, PLACE_MINE };
-
 static const char *const kinds[]
-    = { "course", "book", "video", "article", "practice", "competition", "tool" };
+    = { "course", "book", "video", "article", "practice", "competition", "tool", "unknown" };
+
+static const char *const status_icons[]
+    = { "radio-symbolic", "radio-mixed-symbolic", "object-select-symbolic" };
 
 static void
 changed_cb (MetierShelfFilters *self)
@@ -43,53 +46,119 @@ changed_cb (MetierShelfFilters *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static GtkLabel *
-add_row (GtkListBox *list, const char *icon, const char *title)
+/* Only what is on the shelf has a status and tags. */
+static void
+place_changed_cb (MetierShelfFilters *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *count = gtk_label_new (NULL);
+  const char *place = metier_filter_group_get_chosen (self->groups[METIER_SHELF_PLACE]);
 
-  if (icon != NULL)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (count, "secondary");
-  gtk_widget_add_css_class (count, "number");
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_box_append (list, box);
+  if (self->updating || !g_str_equal (place, METIER_SHELF_PLACE_ALL))
+    {
+      changed_cb (self);
+      return;
+    }
 
-  return GTK_LABEL (count);
+  self->updating = TRUE;
+  metier_filter_group_choose (self->groups[METIER_SHELF_STATUS], NULL);
+  metier_filter_group_choose (self->groups[METIER_SHELF_TAG], NULL);
+  self->updating = FALSE;
+  changed_cb (self);
 }
 
 static void
-add_rows (MetierShelfFilters *self)
+mine_changed_cb (MetierShelfFilters *self, MetierFilterGroup *group)
 {
-  add_row (self->places, "view-list-symbolic", _ ("All resources"));
-  self->n_bookmarked = add_row (self->places, "metier-bookmark-symbolic", _ ("My shelf"));
+  gboolean updating = self->updating;
 
-  add_row (self->statuses, NULL, _ ("Any status"));
-  add_row (self->statuses, "radio-symbolic", metier_bookmark_status_get_title (METIER_BOOKMARK_TO_READ));
-  add_row (self->statuses, "radio-mixed-symbolic",
-           metier_bookmark_status_get_title (METIER_BOOKMARK_IN_PROGRESS));
-  add_row (self->statuses, "object-select-symbolic", metier_bookmark_status_get_title (METIER_BOOKMARK_DONE));
+  if (metier_filter_group_get_chosen (group) != NULL)
+    {
+      self->updating = TRUE;
+      metier_filter_group_choose (self->groups[METIER_SHELF_PLACE], METIER_SHELF_PLACE_MINE);
+      self->updating = updating;
+    }
+  changed_cb (self);
+}
 
-  add_row (self->skills, NULL, _ ("Any skill"));
+/* In a narrow window the list stands behind the sidebar. */
+static void
+show_list_cb (MetierShelfFilters *self)
+{
+  GtkWidget *leaflet = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_LEAFLET);
+
+  if (leaflet != NULL && adw_leaflet_get_folded (ADW_LEAFLET (leaflet)))
+    adw_leaflet_navigate (ADW_LEAFLET (leaflet), ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+add_group (MetierShelfFilters *self, MetierShelfFacet facet, const char *title, const char *name,
+           GCallback callback)
+{
+  GtkWidget *group = metier_filter_group_new (title, name, facet == METIER_SHELF_PLACE);
+
+  self->groups[facet] = METIER_FILTER_GROUP (group);
+  g_signal_connect_swapped (group, "changed", callback, self);
+  g_signal_connect_swapped (group, "activated", G_CALLBACK (show_list_cb), self);
+  gtk_box_append (self->box, group);
+}
+
+static void
+add_groups (MetierShelfFilters *self)
+{
+  MetierFilterGroup **groups = self->groups;
+
+  add_group (self, METIER_SHELF_PLACE, NULL, _ ("Place"), G_CALLBACK (place_changed_cb));
+  metier_filter_group_add (groups[METIER_SHELF_PLACE], METIER_SHELF_PLACE_ALL, "view-list-symbolic",
+                           _ ("All resources"));
+  metier_filter_group_add (groups[METIER_SHELF_PLACE], METIER_SHELF_PLACE_MINE, "metier-bookmark-symbolic",
+                           _ ("My shelf"));
+
+  add_group (self, METIER_SHELF_STATUS, _ ("Status"), _ ("Status"), G_CALLBACK (mine_changed_cb));
+  for (int i = METIER_BOOKMARK_TO_READ; i <= METIER_BOOKMARK_DONE; i++)
+    metier_filter_group_add (groups[METIER_SHELF_STATUS],
+                             metier_bookmark_status_to_string ((MetierBookmarkStatus) i), status_icons[i],
+                             metier_bookmark_status_get_title ((MetierBookmarkStatus) i));
+
+  add_group (self, METIER_SHELF_SKILL, _ ("Skill"), _ ("Skill"), G_CALLBACK (changed_cb));
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    add_row (self->skills, NULL, metier_core_skill_get_short_title ((MetierCoreSkill) i));
+    metier_filter_group_add (groups[METIER_SHELF_SKILL], metier_core_skill_get_id ((MetierCoreSkill) i), NULL,
+                             metier_core_skill_get_short_title ((MetierCoreSkill) i));
 
-  add_row (self->kinds, NULL, _ ("Any kind"));
+  add_group (self, METIER_SHELF_TAG, _ ("Tags"), _ ("Tags"), G_CALLBACK (mine_changed_cb));
+  gtk_widget_set_visible (GTK_WIDGET (groups[METIER_SHELF_TAG]), FALSE);
+
+  add_group (self, METIER_SHELF_KIND, _ ("Kind"), _ ("Kind"), G_CALLBACK (changed_cb));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_row (self->kinds, metier_resource_kind_get_icon (kinds[i]),
-             metier_resource_kind_get_title (kinds[i]));
+    metier_filter_group_add (groups[METIER_SHELF_KIND], kinds[i], metier_resource_kind_get_icon (kinds[i]),
+                             metier_resource_kind_get_title (kinds[i]));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MetierShelfFilters *self = METIER_SHELF_FILTERS (widget);
+  g_autoptr (MetierShelfRequest) request = metier_shelf_filters_get_request (self);
+
+  if (!metier_shelf_request_has_filters (request))
+    return FALSE;
+
+  metier_shelf_filters_clear (self);
+  return TRUE;
+}
+
+static void
+metier_shelf_filters_finalize (GObject *object)
+{
+  g_strfreev (METIER_SHELF_FILTERS (object)->tags);
+
+  G_OBJECT_CLASS (metier_shelf_filters_parent_class)->finalize (object);
 }
 
 static void
 metier_shelf_filters_class_init (MetierShelfFiltersClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = metier_shelf_filters_finalize;
 
   /**
    * MetierShelfFilters::changed:
@@ -102,38 +171,22 @@ metier_shelf_filters_class_init (MetierShelfFiltersClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/shelf-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, search);
-  gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, places);
-  gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, statuses);
-  gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, skills);
-  gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, kinds);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, box);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-}
-
-static void
-select_first (GtkListBox *list)
-{
-  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  gtk_widget_class_bind_template_callback (widget_class, show_list_cb);
+  gtk_widget_class_bind_template_callback (widget_class, metier_shelf_filters_clear);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
 metier_shelf_filters_init (MetierShelfFilters *self)
 {
   self->updating = TRUE;
+  self->tags = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_rows (self);
-  select_first (self->places);
-  select_first (self->statuses);
-  select_first (self->skills);
-  select_first (self->kinds);
+  add_groups (self);
+  metier_filter_group_choose (self->groups[METIER_SHELF_PLACE], METIER_SHELF_PLACE_ALL);
   self->updating = FALSE;
-}
-
-static int
-get_index (GtkListBox *list)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
-
-  return row != NULL ? gtk_list_box_row_get_index (row) : 0;
 }
 
 /**
@@ -147,19 +200,85 @@ metier_shelf_filters_get_request (MetierShelfFilters *self)
 {
   MetierShelfRequest *request = g_new0 (MetierShelfRequest, 1);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  int skill = get_index (self->skills);
-  int kind = get_index (self->kinds);
 
-  request->status = get_index (self->statuses) - 1;
-  request->bookmarked = get_index (self->places) == PLACE_MINE || request->status >= 0;
-  if (skill > 0)
-    request->skill = g_strdup (metier_core_skill_get_id ((MetierCoreSkill) (skill - 1)));
-  if (kind > 0)
-    request->kind = g_strdup (kinds[kind - 1]);
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    request->chosen[i] = g_strdup (metier_filter_group_get_chosen (self->groups[i]));
   if (*text != '\0')
     request->text = g_strdup (text);
 
   return request;
+}
+
+static int
+compare_tags_cb (gconstpointer a, gconstpointer b, gpointer counts)
+{
+  guint ours = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(char *const *) a));
+  guint theirs = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(char *const *) b));
+
+  return (theirs > ours) - (theirs < ours);
+}
+
+static int
+compare_names_cb (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(char *const *) a, *(char *const *) b);
+}
+
+/* The most used ones, by name; the chosen one is among them even if nothing has it any more. */
+static GStrv
+choose_tags (MetierShelfFilters *self, GHashTable *counts)
+{
+  const char *chosen = metier_filter_group_get_chosen (self->groups[METIER_SHELF_TAG]);
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer tag;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &tag, NULL))
+    g_ptr_array_add (tags, tag);
+  g_ptr_array_sort (tags, compare_names_cb);
+  g_ptr_array_sort_with_data (tags, compare_tags_cb, counts);
+  g_ptr_array_set_size (tags, (int) MIN (tags->len, MAX_TAGS));
+  if (chosen != NULL && !g_ptr_array_find_with_equal_func (tags, chosen, g_str_equal, NULL))
+    g_ptr_array_add (tags, (gpointer) chosen);
+  g_ptr_array_sort (tags, compare_names_cb);
+  g_ptr_array_add (tags, NULL);
+
+  return g_strdupv ((char **) tags->pdata);
+}
+
+static void
+update_tags (MetierShelfFilters *self, GHashTable *counts)
+{
+  MetierFilterGroup *group = self->groups[METIER_SHELF_TAG];
+  g_auto (GStrv) tags = choose_tags (self, counts);
+
+  gtk_widget_set_visible (GTK_WIDGET (group), tags[0] != NULL);
+  if (g_strv_equal ((const char *const *) tags, (const char *const *) self->tags))
+    return;
+
+  metier_filter_group_clear (group);
+  for (guint i = 0; tags[i] != NULL; i++)
+    metier_filter_group_add (group, tags[i], NULL, tags[i]);
+  g_strfreev (self->tags);
+  self->tags = g_steal_pointer (&tags);
+}
+
+/**
+ * metier_shelf_filters_set_counts:
+ * @self: the filters
+ * @model: what is listed
+ *
+ * Says how many resources each choice would list, and which tags there are.
+ */
+void
+metier_shelf_filters_set_counts (MetierShelfFilters *self, const MetierShelfModel *model)
+{
+  g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
+
+  update_tags (self, model->counts[METIER_SHELF_TAG]);
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    metier_filter_group_set_counts (self->groups[i], model->counts[i]);
 }
 
 /**
@@ -175,42 +294,25 @@ metier_shelf_filters_clear (MetierShelfFilters *self)
 
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  select_first (self->statuses);
-  select_first (self->skills);
-  select_first (self->kinds);
+  for (guint i = METIER_SHELF_STATUS; i < METIER_N_SHELF_FACETS; i++)
+    metier_filter_group_choose (self->groups[i], NULL);
   self->updating = FALSE;
   changed_cb (self);
 }
 
 /**
- * metier_shelf_filters_show_all:
+ * metier_shelf_filters_show_place:
  * @self: the filters
+ * @place: one of the places
  *
- * Asks for all resources.
+ * Asks for all resources or for one's own.
  */
 void
-metier_shelf_filters_show_all (MetierShelfFilters *self)
+metier_shelf_filters_show_place (MetierShelfFilters *self, const char *place)
 {
   g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
 
-  select_first (self->places);
-}
-
-/**
- * metier_shelf_filters_set_n_bookmarked:
- * @self: the filters
- * @n: how many resources are on the shelf
- *
- * Says how many resources the user has.
- */
-void
-metier_shelf_filters_set_n_bookmarked (MetierShelfFilters *self, guint n)
-{
-  g_autofree char *text = g_strdup_printf ("%u", n);
-
-  g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
-
-  gtk_label_set_label (self->n_bookmarked, text);
+  metier_filter_group_choose (self->groups[METIER_SHELF_PLACE], place);
 }
 
 /**

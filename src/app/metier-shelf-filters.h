@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierShelfFilters, metier_shelf_filters, METIER, SHELF_FILTERS, AdwBin)
 
 MetierShelfRequest *metier_shelf_filters_get_request (MetierShelfFilters *self);
+void metier_shelf_filters_set_counts (MetierShelfFilters *self, const MetierShelfModel *model);
 void metier_shelf_filters_clear (MetierShelfFilters *self);
-void metier_shelf_filters_show_all (MetierShelfFilters *self);
-void metier_shelf_filters_set_n_bookmarked (MetierShelfFilters *self, guint n);
+void metier_shelf_filters_show_place (MetierShelfFilters *self, const char *place);
 void metier_shelf_filters_focus_search (MetierShelfFilters *self);
 
 G_END_DECLS

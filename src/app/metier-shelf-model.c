@@ -4,99 +4,243 @@
 #include "app/metier-shelf-model.h"
 
 #include "app/metier-resource-item.h"
+#include "core/metier-core-skill.h"
 #include "widgets/metier-resource-words.h"
 
-/**
- * metier_shelf_request_copy:
- * @self: a request
- *
- * Returns: (transfer full): a copy of @self
- */
-MetierShelfRequest *
-metier_shelf_request_copy (const MetierShelfRequest *self)
+/* Passes every resource and counts, for each facet, what each of its values would let through. */
+typedef struct {
+  MetierCatalogue *catalogue;
+  const MetierShelfRequest *request;
+  GHashTable *cores; /* (owned): id of a skill to that of its core skill, so that each is asked for once */
+  GPtrArray *passed; /* (owned) (element-type MetierResource) */
+  GPtrArray *values[METIER_N_SHELF_FACETS]; /* (owned): of the resource at hand, borrowed from it */
+  MetierShelfModel *model;
+} Sieve;
+
+static void
+sieve_clear (Sieve *self)
 {
-  MetierShelfRequest *copy = g_new0 (MetierShelfRequest, 1);
-
-  copy->bookmarked = self->bookmarked;
-  copy->status = self->status;
-  copy->skill = g_strdup (self->skill);
-  copy->kind = g_strdup (self->kind);
-  copy->text = g_strdup (self->text);
-
-  return copy;
+  g_hash_table_unref (self->cores);
+  g_ptr_array_unref (self->passed);
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    g_ptr_array_unref (self->values[i]);
 }
 
-/**
- * metier_shelf_request_free:
- * @self: a request
- *
- * Frees @self.
- */
-void
-metier_shelf_request_free (MetierShelfRequest *self)
-{
-  g_free (self->skill);
-  g_free (self->kind);
-  g_free (self->text);
-  g_free (self);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sieve, sieve_clear)
 
-/**
- * metier_shelf_model_free:
- * @self: a model
- *
- * Frees @self.
- */
-void
-metier_shelf_model_free (MetierShelfModel *self)
+static void
+sieve_init (Sieve *self, MetierCatalogue *catalogue, const MetierShelfRequest *request,
+            MetierShelfModel *model)
 {
-  g_ptr_array_unref (self->items);
-  g_free (self);
+  self->catalogue = catalogue;
+  self->request = request;
+  self->model = model;
+  self->cores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->passed = g_ptr_array_new ();
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    self->values[i] = g_ptr_array_new ();
 }
 
 static void
-add_resource (MetierShelfModel *self, const MetierResource *resource)
+add_value (GPtrArray *values, const char *value)
 {
-  g_ptr_array_add (self->items, metier_resource_item_new (resource));
-  self->n_resources++;
+  if (!g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
+    g_ptr_array_add (values, (gpointer) value);
 }
 
 static gboolean
-is_wanted (const MetierResource *resource, const MetierShelfRequest *request)
+add_core_skills (Sieve *self, const MetierResource *resource, GError **error)
 {
-  return request->kind == NULL || g_str_equal (resource->kind, request->kind);
+  for (guint i = 0; resource->skills[i] != NULL; i++)
+    {
+      gpointer id;
+      int core;
+
+      if (!g_hash_table_lookup_extended (self->cores, resource->skills[i], NULL, &id))
+        {
+          if (!metier_catalogue_get_core (self->catalogue, resource->skills[i], &core, error))
+            return FALSE;
+          id = core == METIER_CORE_SKILL_NONE ? NULL
+                                              : (gpointer) metier_core_skill_get_id ((MetierCoreSkill) core);
+          g_hash_table_insert (self->cores, g_strdup (resource->skills[i]), id);
+        }
+      if (id != NULL)
+        add_value (self->values[METIER_SHELF_SKILL], id);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_values (Sieve *self, const MetierResource *resource, GError **error)
+{
+  const MetierBookmark *bookmark = resource->bookmark;
+
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    g_ptr_array_set_size (self->values[i], 0);
+
+  add_value (self->values[METIER_SHELF_PLACE], METIER_SHELF_PLACE_ALL);
+  add_value (self->values[METIER_SHELF_KIND], resource->kind);
+  if (bookmark != NULL)
+    {
+      add_value (self->values[METIER_SHELF_PLACE], METIER_SHELF_PLACE_MINE);
+      add_value (self->values[METIER_SHELF_STATUS], metier_bookmark_status_to_string (bookmark->status));
+      for (guint i = 0; bookmark->tags[i] != NULL; i++)
+        add_value (self->values[METIER_SHELF_TAG], bookmark->tags[i]);
+    }
+
+  return add_core_skills (self, resource, error);
+}
+
+static gboolean
+has_chosen (Sieve *self, guint facet)
+{
+  const char *chosen = self->request->chosen[facet];
+
+  return chosen == NULL || g_ptr_array_find_with_equal_func (self->values[facet], chosen, g_str_equal, NULL);
+}
+
+static void
+count (Sieve *self, guint facet)
+{
+  GHashTable *counts = self->model->counts[facet];
+
+  for (guint i = 0; i < self->values[facet]->len; i++)
+    {
+      const char *value = g_ptr_array_index (self->values[facet], i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, value));
+
+      g_hash_table_replace (counts, g_strdup (value), GUINT_TO_POINTER (n + 1));
+    }
+}
+
+/* A resource counts for a facet when all the other facets let it through. */
+static gboolean
+sieve_pass (Sieve *self, MetierResource *resource, GError **error)
+{
+  guint n_missed = 0;
+  guint missed = 0;
+
+  if (!find_values (self, resource, error))
+    return FALSE;
+
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    if (!has_chosen (self, i))
+      {
+        n_missed++;
+        missed = i;
+      }
+
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    if (n_missed == 0 || (n_missed == 1 && missed == i))
+      count (self, i);
+  if (n_missed == 0)
+    g_ptr_array_add (self->passed, resource);
+
+  return TRUE;
+}
+
+static int
+compare_titles_cb (gconstpointer a, gconstpointer b)
+{
+  const MetierResource *first = *(MetierResource *const *) a;
+  const MetierResource *second = *(MetierResource *const *) b;
+
+  return g_utf8_collate (first->title, second->title);
+}
+
+static int
+compare_changes_cb (gconstpointer a, gconstpointer b)
+{
+  const MetierBookmark *first = (*(MetierResource *const *) a)->bookmark;
+  const MetierBookmark *second = (*(MetierResource *const *) b)->bookmark;
+  gint64 ours = first != NULL ? first->changed : 0;
+  gint64 theirs = second != NULL ? second->changed : 0;
+
+  return (theirs > ours) - (theirs < ours);
+}
+
+static int
+compare_additions_cb (gconstpointer a, gconstpointer b)
+{
+  const MetierBookmark *first = (*(MetierResource *const *) a)->bookmark;
+  const MetierBookmark *second = (*(MetierResource *const *) b)->bookmark;
+  gint64 ours = first != NULL ? first->added : 0;
+  gint64 theirs = second != NULL ? second->added : 0;
+
+  return (theirs > ours) - (theirs < ours);
+}
+
+static void
+add_group (MetierShelfModel *self, GPtrArray *resources, const char *heading)
+{
+  for (guint i = 0; i < resources->len; i++)
+    {
+      g_autoptr (MetierResourceItem) item = metier_resource_item_new (g_ptr_array_index (resources, i));
+      MetierResourcePlace place = {
+        .heading = i == 0 ? heading : NULL,
+        .n_group = resources->len,
+        .first = i == 0,
+        .last = i + 1 == resources->len,
+      };
+
+      metier_resource_item_set_place (item, &place);
+      g_list_store_append (self->items, item);
+    }
 }
 
 /* One's own shelf is in three parts, by where the reader stands. */
 static void
-add_part (MetierShelfModel *self, GPtrArray *resources, const MetierShelfRequest *request,
-          MetierBookmarkStatus status)
+add_part (MetierShelfModel *self, GPtrArray *resources, MetierBookmarkStatus status)
 {
-  gboolean headed = FALSE;
+  g_autoptr (GPtrArray) part = g_ptr_array_new ();
 
   for (guint i = 0; i < resources->len; i++)
     {
-      const MetierResource *resource = g_ptr_array_index (resources, i);
+      MetierResource *resource = g_ptr_array_index (resources, i);
 
-      if (resource->bookmark == NULL || resource->bookmark->status != status
-          || !is_wanted (resource, request))
-        continue;
-      if (!headed)
-        g_ptr_array_add (self->items,
-                         metier_resource_item_new_heading (metier_bookmark_status_get_title (status)));
-      headed = TRUE;
-      add_resource (self, resource);
+      if (resource->bookmark->status == status)
+        g_ptr_array_add (part, resource);
     }
+  add_group (self, part, metier_bookmark_status_get_title (status));
 }
 
 static void
-add_all (MetierShelfModel *self, GPtrArray *resources, const MetierShelfRequest *request)
+arrange (MetierShelfModel *self, GPtrArray *resources, const MetierShelfRequest *request)
 {
-  for (guint i = 0; i < resources->len; i++)
+  static const GCompareFunc compare[] = {
+    [METIER_SHELF_SORT_ADDED] = compare_additions_cb,
+    [METIER_SHELF_SORT_CHANGED] = compare_changes_cb,
+    [METIER_SHELF_SORT_TITLE] = compare_titles_cb,
+  };
+  gboolean mine = metier_shelf_request_is_mine (request);
+
+  /* What is not the reader's has no dates, and the order of its source then. */
+  if (mine || request->sort == METIER_SHELF_SORT_TITLE)
+    g_ptr_array_sort (resources, compare[request->sort]);
+
+  if (mine)
     {
-      if (is_wanted (g_ptr_array_index (resources, i), request))
-        add_resource (self, g_ptr_array_index (resources, i));
+      add_part (self, resources, METIER_BOOKMARK_IN_PROGRESS);
+      add_part (self, resources, METIER_BOOKMARK_TO_READ);
+      add_part (self, resources, METIER_BOOKMARK_DONE);
     }
+  else
+    {
+      add_group (self, resources, NULL);
+    }
+}
+
+static MetierShelfModel *
+new_model (void)
+{
+  MetierShelfModel *self = g_new0 (MetierShelfModel, 1);
+
+  self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    self->counts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
 }
 
 /**
@@ -116,38 +260,49 @@ metier_shelf_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gco
                          GCancellable *cancellable, GError **error)
 {
   const MetierShelfRequest *wanted = request;
-  MetierBookmarkStatus status
-      = wanted->status < 0 ? METIER_BOOKMARK_TO_READ : (MetierBookmarkStatus) wanted->status;
-  MetierShelfFilter filter = {
-    .skill = wanted->skill,
-    .text = wanted->text,
-    .status = wanted->status < 0 ? NULL : &status,
-    .bookmarked = wanted->bookmarked,
-  };
-  MetierShelfFilter own = { .bookmarked = TRUE };
+  MetierShelfFilter filter = { .text = wanted->text };
   g_autoptr (GPtrArray) resources = metier_shelf_list (catalogue, library, &filter, error);
-  g_autoptr (GPtrArray) bookmarked = NULL;
-  MetierShelfModel *self;
+  g_autoptr (MetierShelfModel) self = new_model ();
+  g_auto (Sieve) sieve = { 0 };
 
+  sieve_init (&sieve, catalogue, wanted, self);
+  for (guint i = 0; resources != NULL && i < resources->len; i++)
+    {
+      if (!sieve_pass (&sieve, g_ptr_array_index (resources, i), error))
+        return NULL;
+    }
   if (resources == NULL)
     return NULL;
-  bookmarked = metier_shelf_list (catalogue, library, &own, error);
-  if (bookmarked == NULL)
-    return NULL;
 
-  self = g_new0 (MetierShelfModel, 1);
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->n_bookmarked = bookmarked->len;
-  if (wanted->bookmarked)
-    {
-      add_part (self, resources, wanted, METIER_BOOKMARK_IN_PROGRESS);
-      add_part (self, resources, wanted, METIER_BOOKMARK_TO_READ);
-      add_part (self, resources, wanted, METIER_BOOKMARK_DONE);
-    }
-  else
-    {
-      add_all (self, resources, wanted);
-    }
+  arrange (self, sieve.passed, wanted);
+  return g_steal_pointer (&self);
+}
 
-  return self;
+/**
+ * metier_shelf_model_count:
+ * @self: a model
+ * @facet: a facet
+ * @value: one of its values
+ *
+ * Returns: how many resources would be listed if @value were chosen
+ */
+guint
+metier_shelf_model_count (const MetierShelfModel *self, MetierShelfFacet facet, const char *value)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts[facet], value));
+}
+
+/**
+ * metier_shelf_model_free:
+ * @self: a model
+ *
+ * Frees @self.
+ */
+void
+metier_shelf_model_free (MetierShelfModel *self)
+{
+  g_object_unref (self->items);
+  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
+    g_hash_table_unref (self->counts[i]);
+  g_free (self);
 }

@@ -2,49 +2,83 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
 
 /**
+ * MetierShelfFacet:
+ * @METIER_SHELF_PLACE: everything or one's own shelf: one of the places below
+ * @METIER_SHELF_STATUS: where the reader stands, as in metier_bookmark_status_to_string()
+ * @METIER_SHELF_SKILL: id of a core skill
+ * @METIER_SHELF_KIND: kind of resource
+ * @METIER_SHELF_TAG: a tag
+ *
+ * A property by which the sidebar narrows the list.
+ */
+typedef enum {
+  METIER_SHELF_PLACE,
+  METIER_SHELF_STATUS,
+  METIER_SHELF_SKILL,
+  METIER_SHELF_KIND,
+  METIER_SHELF_TAG,
+} MetierShelfFacet;
+
+#define METIER_N_SHELF_FACETS 5
+
+#define METIER_SHELF_PLACE_ALL "all"
+#define METIER_SHELF_PLACE_MINE "mine"
+
+/**
+ * MetierShelfSort:
+ *
+ * What comes first on the shelf and within each of its groups.
+ */
+typedef enum {
+  METIER_SHELF_SORT_ADDED,
+  METIER_SHELF_SORT_CHANGED,
+  METIER_SHELF_SORT_TITLE,
+} MetierShelfSort;
+
+/**
  * MetierShelfRequest:
- * @bookmarked: only what is on the shelf
- * @status: a #MetierBookmarkStatus, or -1 for any
- * @skill: (nullable): id of a skill
- * @kind: (nullable): a kind of resource
+ * @chosen: (nullable): for each facet the value that a resource must have; %NULL for any
  * @text: (nullable): what to search for
+ * @sort: what comes first
  *
  * What the shelf shall show.
  */
 typedef struct {
-  gboolean bookmarked;
-  int status;
-  char *skill;
-  char *kind;
+  char *chosen[METIER_N_SHELF_FACETS];
   char *text;
+  MetierShelfSort sort;
 } MetierShelfRequest;
 
 /**
  * MetierShelfModel:
- * @items: (element-type MetierResourceItem): the lines of the list
- * @n_resources: how many of them are resources
- * @n_bookmarked: how many resources are on the shelf, whatever the filters
+ * @items: (element-type MetierResourceItem): the lines of the list; the receiver's to keep
+ * @counts: for each facet how many resources would be listed if this value of it were chosen, by value
  *
- * All that the shelf shows. Immutable.
+ * All that the shelf shows.
  */
 typedef struct {
-  GPtrArray *items;
-  guint n_resources;
-  guint n_bookmarked;
+  GListStore *items;
+  GHashTable *counts[METIER_N_SHELF_FACETS];
 } MetierShelfModel;
 
+gboolean metier_shelf_request_is_mine (const MetierShelfRequest *self);
+gboolean metier_shelf_request_has_filters (const MetierShelfRequest *self);
 MetierShelfRequest *metier_shelf_request_copy (const MetierShelfRequest *self);
 void metier_shelf_request_free (MetierShelfRequest *self);
 
 gpointer metier_shelf_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer request,
                                   GCancellable *cancellable, GError **error);
+guint metier_shelf_model_count (const MetierShelfModel *self, MetierShelfFacet facet, const char *value);
 void metier_shelf_model_free (MetierShelfModel *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierShelfRequest, metier_shelf_request_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierShelfModel, metier_shelf_model_free)
 
 G_END_DECLS

@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-link.h"
-#include "app/metier-resource-actions.h"
-#include "app/metier-resource-item.h"
-#include "app/metier-shelf-model.h"
+#include "app/metier-resource-cell.h"
+#include "app/metier-shelf-words.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-wrap-box.h"
 
 /**
  * MetierShelfPage:
@@ -23,11 +23,13 @@ struct _MetierShelfPage {
   MetierShelfFilters *filters;  /* (unowned): in the same window */
   MetierShelfRequest *request;  /* (nullable) (owned): what is listed */
   GCancellable *cancellable;    /* of the question that is under way */
+  GListStore *items;            /* (element-type MetierResourceItem) */
 
   GtkStack *stack;
   GtkLabel *title;
-  GtkLabel *count;
-  GtkScrolledWindow *scroller;
+  GtkLabel *sentence;
+  GtkWidget *filters_button; /* where the sidebar is out of sight */
+  GtkWidget *clear_button;
   GtkListView *list;
   AdwStatusPage *status;
   GtkButton *status_button;
@@ -35,67 +37,39 @@ struct _MetierShelfPage {
 
 G_DEFINE_FINAL_TYPE (MetierShelfPage, metier_shelf_page, ADW_TYPE_BIN)
 
-/* Rows: a heading is a label, everything else a resource row. */
-
-static GtkWidget *
-new_heading (const char *text)
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  return label;
+  gtk_list_item_set_child (list_item, metier_resource_cell_new (self->context));
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  MetierResourceItem *item = METIER_RESOURCE_ITEM (gtk_list_item_get_item (list_item));
-  const char *heading = metier_resource_item_get_heading (item);
-  GtkWidget *row;
-
-  if (heading != NULL)
-    {
-      row = new_heading (heading);
-    }
-  else
-    {
-      row = metier_resource_row_new ();
-      metier_resource_actions_connect (METIER_RESOURCE_ROW (row), item, self->context);
-    }
-  gtk_list_item_set_activatable (list_item, heading == NULL);
-  gtk_list_item_set_child (list_item, row);
+  metier_resource_cell_set_item (METIER_RESOURCE_CELL (gtk_list_item_get_child (list_item)),
+                                 gtk_list_item_get_item (list_item));
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  gtk_list_item_set_child (list_item, NULL);
+  metier_resource_cell_set_item (METIER_RESOURCE_CELL (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
 activate_cb (MetierShelfPage *self, guint position)
 {
-  g_autoptr (MetierResourceItem) item
-      = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
-  const MetierResource *resource = metier_resource_item_get_resource (item);
+  g_autoptr (MetierResourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  if (resource != NULL)
-    metier_open_link (GTK_WIDGET (self), resource->url);
+  metier_open_link (GTK_WIDGET (self), metier_resource_item_get_resource (item)->url);
 }
 
 /* Loading. */
 
-static gboolean
-has_filters (const MetierShelfRequest *request)
-{
-  return request->status >= 0 || request->skill != NULL || request->kind != NULL || request->text != NULL;
-}
-
 static void
 show_nothing (MetierShelfPage *self)
 {
-  gboolean filtered = has_filters (self->request);
+  gboolean filtered = metier_shelf_request_has_filters (self->request);
 
   if (filtered)
     {
@@ -107,28 +81,66 @@ show_nothing (MetierShelfPage *self)
     {
       adw_status_page_set_title (self->status, _ ("Your shelf is empty"));
       adw_status_page_set_description (
-          self->status, _ ("Bookmark a resource on any role’s page or in the list of all resources."));
+          self->status, _ ("Bookmark a resource on any skill page, or in the list of all resources."));
       gtk_button_set_label (self->status_button, _ ("Browse resources"));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->status_button), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
+static gboolean
+is_same (GListModel *ours, guint i, GListModel *theirs, guint j)
+{
+  g_autoptr (MetierResourceItem) our = g_list_model_get_item (ours, i);
+  g_autoptr (MetierResourceItem) their = g_list_model_get_item (theirs, j);
+
+  return g_str_equal (metier_resource_item_get_resource (our)->id,
+                      metier_resource_item_get_resource (their)->id);
+}
+
+static void
+follow (GListModel *ours, guint i, GListModel *theirs, guint j)
+{
+  g_autoptr (MetierResourceItem) our = g_list_model_get_item (ours, i);
+  g_autoptr (MetierResourceItem) their = g_list_model_get_item (theirs, j);
+
+  metier_resource_item_follow (our, their);
+}
+
+/* Lines that stay where they are keep their widgets, the keyboard and what is scrolled to; only what is
+ * between them is exchanged. */
+static void
+replace_items (MetierShelfPage *self, GListModel *theirs)
+{
+  GListModel *ours = G_LIST_MODEL (self->items);
+  guint n_ours = g_list_model_get_n_items (ours);
+  guint n_theirs = g_list_model_get_n_items (theirs);
+  guint n_same = MIN (n_ours, n_theirs);
+  g_autoptr (GPtrArray) between = g_ptr_array_new_with_free_func (g_object_unref);
+  guint before = 0;
+  guint after = 0;
+
+  for (; before < n_same && is_same (ours, before, theirs, before); before++)
+    follow (ours, before, theirs, before);
+  for (; after < n_same - before && is_same (ours, n_ours - after - 1, theirs, n_theirs - after - 1); after++)
+    follow (ours, n_ours - after - 1, theirs, n_theirs - after - 1);
+
+  for (guint i = before; i < n_theirs - after; i++)
+    g_ptr_array_add (between, g_list_model_get_item (theirs, i));
+  if (before + after < n_ours || between->len > 0)
+    g_list_store_splice (self->items, before, n_ours - before - after, between->pdata, between->len);
+}
+
 static void
 apply_list (MetierShelfPage *self, const MetierShelfModel *model)
 {
-  g_autofree char *count
-      = g_strdup_printf (ngettext ("%u resource", "%u resources", model->n_resources), model->n_resources);
-  GListStore *store = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
-  GtkNoSelection *selection;
+  g_autofree char *sentence = metier_shelf_describe (model, self->request);
+  gboolean mine = metier_shelf_request_is_mine (self->request);
 
-  g_list_store_splice (store, 0, 0, model->items->pdata, model->items->len);
-  selection = gtk_no_selection_new (G_LIST_MODEL (store));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-
-  gtk_label_set_label (self->title, self->request->bookmarked ? _ ("My shelf") : _ ("All resources"));
-  gtk_label_set_label (self->count, count);
+  replace_items (self, G_LIST_MODEL (model->items));
+  gtk_label_set_label (self->title, mine ? _ ("My shelf") : _ ("All resources"));
+  gtk_label_set_markup (self->sentence, sentence);
+  gtk_widget_set_visible (self->clear_button, metier_shelf_request_has_filters (self->request));
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
@@ -153,8 +165,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  metier_shelf_filters_set_n_bookmarked (self->filters, model->n_bookmarked);
-  if (model->n_resources == 0)
+  metier_shelf_filters_set_counts (self->filters, model);
+  if (g_list_model_get_n_items (G_LIST_MODEL (model->items)) == 0)
     show_nothing (self);
   else
     apply_list (self, model);
@@ -163,25 +175,23 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 status_clicked_cb (MetierShelfPage *self)
 {
-  if (has_filters (self->request))
+  if (metier_shelf_request_has_filters (self->request))
     metier_shelf_filters_clear (self->filters);
   else
-    metier_shelf_filters_show_all (self->filters);
+    metier_shelf_filters_show_place (self->filters, METIER_SHELF_PLACE_ALL);
 }
 
-/* On one's own shelf a change moves lines, so the list is asked for again; in the list of all
- * resources the line changes where it is. */
+/* The line shows the change at once; where it then belongs is asked for when it is written. */
 static void
 bookmark_changed_cb (MetierShelfPage *self, const MetierResource *resource)
 {
-  GListModel *items = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  GListModel *items = G_LIST_MODEL (self->items);
 
-  for (guint i = 0; items != NULL && i < g_list_model_get_n_items (items); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (MetierResourceItem) item = g_list_model_get_item (items, i);
-      const MetierResource *listed = metier_resource_item_get_resource (item);
 
-      if (listed != NULL && g_str_equal (listed->id, resource->id))
+      if (g_str_equal (metier_resource_item_get_resource (item)->id, resource->id))
         metier_resource_item_set_resource (item, resource);
     }
 }
@@ -191,6 +201,48 @@ written_cb (MetierShelfPage *self)
 {
   if (self->request != NULL)
     metier_shelf_page_load (self);
+}
+
+static void
+clear_clicked_cb (MetierShelfPage *self)
+{
+  metier_shelf_filters_clear (self->filters);
+}
+
+static void
+filters_clicked_cb (MetierShelfPage *self)
+{
+  GtkWidget *leaflet = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_LEAFLET);
+
+  adw_leaflet_navigate (ADW_LEAFLET (leaflet), ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* The window says so by its style once it has folded, so that nothing changes size while sizes are given out.
+ */
+static void
+update_narrow (MetierShelfPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->filters_button, gtk_widget_has_css_class (GTK_WIDGET (root), "narrow"));
+}
+
+static void
+metier_shelf_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (metier_shelf_page_parent_class)->root (widget);
+
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::css-classes", G_CALLBACK (update_narrow),
+                            widget);
+  update_narrow (METIER_SHELF_PAGE (widget));
+}
+
+static void
+metier_shelf_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_narrow, widget);
+
+  GTK_WIDGET_CLASS (metier_shelf_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -211,6 +263,7 @@ metier_shelf_page_finalize (GObject *object)
   MetierShelfPage *self = METIER_SHELF_PAGE (object);
 
   g_clear_pointer (&self->request, metier_shelf_request_free);
+  g_clear_object (&self->items);
 
   G_OBJECT_CLASS (metier_shelf_page_parent_class)->finalize (object);
 }
@@ -224,29 +277,41 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   object_class->dispose = metier_shelf_page_dispose;
   object_class->finalize = metier_shelf_page_finalize;
 
+  widget_class->root = metier_shelf_page_root;
+  widget_class->unroot = metier_shelf_page_unroot;
+
   g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/shelf-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, title);
-  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, count);
-  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, filters_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, clear_button);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, list);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, status_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_clicked_cb);
 }
 
 static void
 metier_shelf_page_init (MetierShelfPage *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
+  self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  g_object_unref (factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  metier_resource_cell_add_shortcuts (GTK_WIDGET (self->list));
 }
 
 /**

@@ -22,7 +22,6 @@ gboolean metier_catalogue_find_pack_of_role (MetierCatalogue *self, const char *
                                              GError **error);
 gboolean metier_catalogue_find_pack_of_skill (MetierCatalogue *self, const char *skill, MetierPack **pack,
                                               GError **error);
-gboolean metier_catalogue_get_core (MetierCatalogue *self, const char *skill, int *core, GError **error);
 gboolean metier_catalogue_counts (MetierCatalogue *self, const char *const *skills, const char *wanted,
                                   gboolean *counts, GError **error);
 GPtrArray *metier_catalogue_search_resources (MetierCatalogue *self, const char *text, guint limit,

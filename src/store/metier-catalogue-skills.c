@@ -38,7 +38,18 @@ metier_catalogue_find_pack_of_skill (MetierCatalogue *self, const char *skill, M
   return TRUE;
 }
 
-/* Gives the core skill that a skill is or counts for; METIER_CORE_SKILL_NONE for one that no pack has. */
+/**
+ * metier_catalogue_get_core:
+ * @self: a catalogue
+ * @skill: id of a skill of any pack, or of a core skill
+ * @core: (out): the #MetierCoreSkill that @skill is or counts for; %METIER_CORE_SKILL_NONE for a skill that
+ *   counts for none and for one that no pack has
+ * @error: return location; set when a pack cannot be read
+ *
+ * Finds out which of the five core skills a skill belongs to.
+ *
+ * Returns: whether the packs could be asked
+ */
 gboolean
 metier_catalogue_get_core (MetierCatalogue *self, const char *skill, int *core, GError **error)
 {

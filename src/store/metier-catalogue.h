@@ -53,6 +53,7 @@ MetierResource *metier_catalogue_find_resource (MetierCatalogue *self, const cha
 MetierProfile *metier_catalogue_load_profile (MetierCatalogue *self, const char *role, const char *source,
                                               GError **error);
 MetierSkill *metier_catalogue_load_skill (MetierCatalogue *self, const char *skill, GError **error);
+gboolean metier_catalogue_get_core (MetierCatalogue *self, const char *skill, int *core, GError **error);
 GPtrArray *metier_catalogue_load_roles_of_skill (MetierCatalogue *self, const char *skill, guint limit,
                                                  GError **error);
 MetierMatrix *metier_catalogue_load_matrix (MetierCatalogue *self, const char *source, const char *scale,

@@ -13,6 +13,9 @@
 /* Below this width of its own the row puts tags and skill under the title. */
 #define FOLD_WIDTH 520
 
+/* The width of the column of skills. */
+#define SKILL_CHARS 12
+
 /**
  * MetierResourceRow:
  *
@@ -36,7 +39,9 @@ struct _MetierResourceRow {
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *tags; /* MetierWrapBox */
+  GtkWidget *hours;
   GtkWidget *skill;
+  GtkWidget *side; /* tags, hours and skill */
   GtkWidget *toggle;
   GtkWidget *menu_button;
   gboolean updating; /* the toggle follows the program, not the user */
@@ -138,7 +143,6 @@ static GtkWidget *
 build_texts (MetierResourceRow *self)
 {
   GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *fold;
 
   self->title = new_label (NULL);
@@ -149,12 +153,18 @@ build_texts (MetierResourceRow *self)
   gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
 
   self->tags = metier_wrap_box_new (6);
-  self->skill = new_label (NULL);
   gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (side), self->tags);
-  gtk_box_append (GTK_BOX (side), self->skill);
+  self->hours = new_label ("number");
+  gtk_widget_add_css_class (self->hours, "secondary");
+  self->skill = new_label (NULL);
+  /* As wide as most, so that they stand below each other. */
+  gtk_label_set_width_chars (GTK_LABEL (self->skill), SKILL_CHARS);
+  self->side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (self->side), self->tags);
+  gtk_box_append (GTK_BOX (self->side), self->hours);
+  gtk_box_append (GTK_BOX (self->side), self->skill);
 
-  fold = metier_fold_box_new (titles, side, FOLD_WIDTH);
+  fold = metier_fold_box_new (titles, self->side, FOLD_WIDTH);
   g_object_set (fold, "spacing", 6, NULL);
   gtk_widget_set_hexpand (fold, TRUE);
   gtk_widget_set_valign (fold, GTK_ALIGN_CENTER);
@@ -218,6 +228,20 @@ update_tags (MetierResourceRow *self)
 }
 
 static void
+update_hours (MetierResourceRow *self)
+{
+  const MetierBookmark *bookmark = self->resource->bookmark;
+  gboolean spent = bookmark != NULL && bookmark->hours > 0;
+  g_autofree char *hours = NULL;
+
+  if (spent)
+    /* Translators: hours spent with a learning resource, short, as in "6 h". */
+    hours = g_strdup_printf (C_ ("hours", "%g h"), bookmark->hours);
+  gtk_label_set_label (GTK_LABEL (self->hours), spent ? hours : "");
+  gtk_widget_set_visible (self->hours, spent);
+}
+
+static void
 update_texts (MetierResourceRow *self)
 {
   g_autofree char *host = metier_url_get_host (self->resource->url);
@@ -252,9 +276,11 @@ metier_resource_row_set_resource (MetierResourceRow *self, const MetierResource 
   g_clear_pointer (&previous, metier_resource_unref);
 
   gtk_label_set_label (GTK_LABEL (self->skill), skill != NULL ? skill : "");
-  gtk_widget_set_visible (self->skill, skill != NULL);
   update_texts (self);
   update_tags (self);
+  update_hours (self);
+  gtk_widget_set_visible (self->side, skill != NULL || gtk_widget_get_visible (self->tags)
+                                          || gtk_widget_get_visible (self->hours));
 
   self->updating = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), resource->bookmark != NULL);
@@ -277,17 +303,33 @@ metier_resource_row_get_resource (MetierResourceRow *self)
 }
 
 /**
- * metier_resource_row_set_menu:
+ * metier_resource_row_set_menu_func:
  * @self: a row
- * @menu: (nullable): what else can be done with the resource
+ * @func: (nullable): gives the menu button its menu each time before it opens
+ * @user_data: for @func
  *
- * Gives the row a menu button, or takes it away.
+ * Gives the row a menu button, or takes it away. A list makes many rows, and few menus are ever opened.
  */
 void
-metier_resource_row_set_menu (MetierResourceRow *self, GMenuModel *menu)
+metier_resource_row_set_menu_func (MetierResourceRow *self, GtkMenuButtonCreatePopupFunc func,
+                                   gpointer user_data)
 {
   g_return_if_fail (METIER_IS_RESOURCE_ROW (self));
 
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
-  gtk_widget_set_visible (self->menu_button, menu != NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), func, user_data, NULL);
+  gtk_widget_set_visible (self->menu_button, func != NULL);
+}
+
+/**
+ * metier_resource_row_popup_menu:
+ * @self: a row with a menu button
+ *
+ * Opens the menu.
+ */
+void
+metier_resource_row_popup_menu (MetierResourceRow *self)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_ROW (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu_button));
 }

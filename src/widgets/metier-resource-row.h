@@ -15,6 +15,8 @@ GtkWidget *metier_resource_row_new (void);
 void metier_resource_row_set_resource (MetierResourceRow *self, const MetierResource *resource,
                                        const char *skill);
 const MetierResource *metier_resource_row_get_resource (MetierResourceRow *self);
-void metier_resource_row_set_menu (MetierResourceRow *self, GMenuModel *menu);
+void metier_resource_row_set_menu_func (MetierResourceRow *self, GtkMenuButtonCreatePopupFunc func,
+                                        gpointer user_data);
+void metier_resource_row_popup_menu (MetierResourceRow *self);
 
 G_END_DECLS

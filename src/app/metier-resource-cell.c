@@ -1,0 +1,455 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-resource-cell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/metier-link.h"
+#include "widgets/metier-resource-row.h"
+#include "widgets/metier-resource-words.h"
+
+/**
+ * MetierResourceCell:
+ *
+ * A line of a list of resources with all that can be done with it, and the heading of its group when it
+ * is the first one. Made once and then given one item after another.
+ *
+ * # CSS nodes
+ *
+ * `resourcecell` with the classes `first` and `last` of a group
+ */
+struct _MetierResourceCell {
+  GtkWidget parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  MetierResourceItem *item;     /* (nullable) (owned) */
+  GtkWidget *heading;           /* (nullable): box, made for the first line of a group */
+  GtkLabel *heading_title;
+  GtkLabel *heading_count;
+  MetierResourceRow *row;
+  GtkWidget *popover; /* (nullable): the menu where the pointer is, made when it is asked for */
+};
+
+typedef enum { PROP_STATUS = 1 } MetierResourceCellProperty;
+
+static GParamSpec *props[PROP_STATUS + 1];
+
+G_DEFINE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, GTK_TYPE_WIDGET)
+
+static const MetierResource *
+get_resource (MetierResourceCell *self)
+{
+  return metier_resource_item_get_resource (self->item);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_open_link (widget, get_resource (METIER_RESOURCE_CELL (widget))->url);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_copy_link (widget, get_resource (METIER_RESOURCE_CELL (widget))->url);
+  gtk_widget_activate_action (widget, "win.tell", "s", _ ("Link copied"));
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
+  const MetierResource *resource = get_resource (self);
+
+  metier_bookmarks_toggle (self->context->bookmarks, resource, resource->bookmark == NULL);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
+
+  metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), FALSE);
+}
+
+static GMenuModel *
+build_menu (MetierResourceCell *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) link = g_menu_new ();
+  g_autoptr (GMenu) statuses = g_menu_new ();
+  g_autoptr (GMenu) shelf = g_menu_new ();
+
+  g_menu_append (link, _ ("_Open Link"), "resource.open");
+  g_menu_append (link, _ ("_Copy Link"), "resource.copy");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (link));
+
+  for (int i = METIER_BOOKMARK_TO_READ; i <= METIER_BOOKMARK_DONE; i++)
+    {
+      MetierBookmarkStatus status = (MetierBookmarkStatus) i;
+      g_autoptr (GMenuItem) item = g_menu_item_new (metier_bookmark_status_get_title (status), NULL);
+
+      g_menu_item_set_action_and_target (item, "resource.status", "s",
+                                         metier_bookmark_status_to_string (status));
+      g_menu_append_item (statuses, item);
+    }
+  g_menu_append_section (menu, _ ("My shelf"), G_MENU_MODEL (statuses));
+
+  if (get_resource (self)->bookmark != NULL)
+    g_menu_append (shelf, _ ("_Remove From My Shelf"), "resource.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shelf));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/* Every list has some hundred cells, and few menus are ever opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = build_menu (METIER_RESOURCE_CELL (user_data));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+popup_at (MetierResourceCell *self, double x, double y)
+{
+  g_autoptr (GMenuModel) menu = build_menu (self);
+
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_resource_row_popup_menu (METIER_RESOURCE_CELL (widget)->row);
+}
+
+static void
+pressed_cb (MetierResourceCell *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_at (self, x, y);
+}
+
+static void
+long_pressed_cb (MetierResourceCell *self, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_at (self, x, y);
+}
+
+static void
+toggled_cb (MetierResourceCell *self, gboolean active)
+{
+  metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), active);
+}
+
+static void
+metier_resource_cell_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (object);
+  const MetierBookmark *bookmark = self->item != NULL ? get_resource (self)->bookmark : NULL;
+
+  switch ((MetierResourceCellProperty) property_id)
+    {
+    case PROP_STATUS:
+      g_value_set_string (value, bookmark != NULL ? metier_bookmark_status_to_string (bookmark->status) : "");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+metier_resource_cell_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (object);
+  MetierBookmarkStatus status;
+
+  switch ((MetierResourceCellProperty) property_id)
+    {
+    case PROP_STATUS:
+      if (metier_bookmark_status_from_string (g_value_get_string (value), &status))
+        metier_bookmarks_set_status (self->context->bookmarks, get_resource (self), status);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+metier_resource_cell_dispose (GObject *object)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (object);
+  GtkWidget *child;
+
+  metier_resource_cell_set_item (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (metier_resource_cell_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "resource.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "resource.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "resource.toggle", NULL, toggle_cb);
+  gtk_widget_class_install_action (widget_class, "resource.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "resource.menu", NULL, menu_cb);
+  gtk_widget_class_install_property_action (widget_class, "resource.status", "status");
+}
+
+static void
+metier_resource_cell_class_init (MetierResourceCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = metier_resource_cell_get_property;
+  object_class->set_property = metier_resource_cell_set_property;
+  object_class->dispose = metier_resource_cell_dispose;
+
+  /**
+   * MetierResourceCell:status:
+   *
+   * Where the reader stands with the resource, as in metier_bookmark_status_to_string(); empty when it is
+   * not on the shelf. Setting it puts the resource there.
+   */
+  props[PROP_STATUS] = g_param_spec_string (
+      "status", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "resourcecell");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+add_gestures (MetierResourceCell *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
+}
+
+static void
+metier_resource_cell_init (MetierResourceCell *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *row = metier_resource_row_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->row = METIER_RESOURCE_ROW (row);
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+  metier_resource_row_set_menu_func (self->row, create_menu_cb, self);
+  g_signal_connect_swapped (row, "bookmark-toggled", G_CALLBACK (toggled_cb), self);
+  add_gestures (self);
+}
+
+/**
+ * metier_resource_cell_new:
+ * @context: what the actions work with; outlives the cell
+ *
+ * Returns: (transfer floating): a cell without an item
+ */
+GtkWidget *
+metier_resource_cell_new (const MetierContext *context)
+{
+  MetierResourceCell *self = g_object_new (METIER_TYPE_RESOURCE_CELL, NULL);
+
+  self->context = context;
+  return GTK_WIDGET (self);
+}
+
+/* A click on the heading is no click on the line below it. */
+static void
+claim_cb (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+build_heading (MetierResourceCell *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  gtk_widget_add_css_class (self->heading, "group-heading");
+  self->heading_title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap",
+                                      TRUE, "xalign", 0.0f, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading_title), "heading");
+  self->heading_count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading_count), "secondary");
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading_count), "number");
+  gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->heading_title));
+  gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->heading_count));
+  g_signal_connect (click, "pressed", G_CALLBACK (claim_cb), NULL);
+  gtk_widget_add_controller (self->heading, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_insert_after (self->heading, GTK_WIDGET (self), NULL);
+}
+
+static void
+show_heading (MetierResourceCell *self, const MetierResourcePlace *place)
+{
+  g_autofree char *count = g_strdup_printf ("%u", place->n_group);
+
+  if (place->heading == NULL && self->heading == NULL)
+    return;
+
+  if (self->heading == NULL)
+    build_heading (self);
+  gtk_label_set_label (self->heading_title, place->heading != NULL ? place->heading : "");
+  gtk_label_set_label (self->heading_count, count);
+  gtk_widget_set_visible (self->heading, place->heading != NULL);
+}
+
+static void
+set_css_class (MetierResourceCell *self, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+show (MetierResourceCell *self)
+{
+  const MetierResourcePlace *place = metier_resource_item_get_place (self->item);
+  const MetierResource *resource = get_resource (self);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  show_heading (self, place);
+  set_css_class (self, "first", place->first);
+  set_css_class (self, "last", place->last);
+  metier_resource_row_set_resource (self->row, resource, metier_resource_item_get_skill (self->item));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.remove", resource->bookmark != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
+  /* The list's own widget has the keyboard, so that is what a screen reader names. */
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title,
+                                    -1);
+}
+
+/**
+ * metier_resource_cell_set_item:
+ * @self: a cell
+ * @item: (nullable): what to show
+ *
+ * Shows @item and follows it, until it is given another.
+ */
+void
+metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *item)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, show, self);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
+  show (self);
+}
+
+/**
+ * metier_resource_cell_get_item:
+ * @self: a cell
+ *
+ * Returns: (nullable) (transfer none): what it shows
+ */
+MetierResourceItem *
+metier_resource_cell_get_item (MetierResourceCell *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_CELL (self), NULL);
+
+  return self->item;
+}
+
+/* The keyboard is on a line of the list, whose child the cell is, or on a button in the cell. */
+static GtkWidget *
+find_focused_cell (GtkWidget *list, gboolean *on_line)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  *on_line = METIER_IS_RESOURCE_CELL (child);
+  if (*on_line || focus == NULL)
+    return child;
+
+  return gtk_widget_get_ancestor (focus, METIER_TYPE_RESOURCE_CELL);
+}
+
+static gboolean
+shortcut_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
+{
+  const char *action = user_data;
+  gboolean on_line;
+  GtkWidget *cell = find_focused_cell (list, &on_line);
+
+  return cell != NULL && gtk_widget_activate_action (cell, action, NULL);
+}
+
+/* The space bar presses the button that has the keyboard. */
+static gboolean
+space_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
+{
+  gboolean on_line;
+  GtkWidget *cell = find_focused_cell (list, &on_line);
+
+  return on_line && gtk_widget_activate_action (cell, "resource.toggle", NULL);
+}
+
+static void
+add_shortcut (GtkEventController *controller, const char *trigger, GtkShortcutFunc func, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                        gtk_callback_action_new (func, (gpointer) action, NULL)));
+}
+
+/**
+ * metier_resource_cell_add_shortcuts:
+ * @list: a list whose lines hold cells
+ *
+ * Lets keys act on the line that has the keyboard.
+ */
+void
+metier_resource_cell_add_shortcuts (GtkWidget *list)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *space = gtk_shortcut_controller_new ();
+
+  add_shortcut (keys, "<Control>c", shortcut_cb, "resource.copy");
+  add_shortcut (keys, "<Control>d", shortcut_cb, "resource.toggle");
+  add_shortcut (keys, "Delete", shortcut_cb, "resource.remove");
+  add_shortcut (keys, "Menu", shortcut_cb, "resource.menu");
+  add_shortcut (keys, "<Shift>F10", shortcut_cb, "resource.menu");
+  gtk_widget_add_controller (list, keys);
+
+  /* Before the list, which would select. */
+  gtk_event_controller_set_propagation_phase (space, GTK_PHASE_CAPTURE);
+  add_shortcut (space, "space", space_cb, NULL);
+  gtk_widget_add_controller (list, space);
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/metier-context.h"
+#include "app/metier-resource-item.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_RESOURCE_CELL (metier_resource_cell_get_type ())
+G_DECLARE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, METIER, RESOURCE_CELL, GtkWidget)
+
+GtkWidget *metier_resource_cell_new (const MetierContext *context);
+void metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *item);
+MetierResourceItem *metier_resource_cell_get_item (MetierResourceCell *self);
+void metier_resource_cell_add_shortcuts (GtkWidget *list);
+
+G_END_DECLS

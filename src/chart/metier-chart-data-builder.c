@@ -202,8 +202,10 @@ describe_only_role (MetierChartDataBuilder *self)
 static void
 describe_comparison (MetierChartData *data)
 {
-  data->sentence = metier_describe_comparison (data->comparison);
-  data->sentence_markup = g_markup_escape_text (data->sentence, -1);
+  g_autofree char *marked = metier_describe_comparison_marked (data->comparison, data->baseline_profile);
+
+  data->sentence = metier_words_to_plain (marked);
+  data->sentence_markup = metier_words_to_markup (marked);
 }
 
 static void

@@ -27,9 +27,11 @@ typedef struct {
 gboolean metier_finding_may_be_named (const MetierScale *scale, double a, double b,
                                       const MetierRating *rating_a, const MetierRating *rating_b);
 gboolean metier_finding_is_equal (const MetierScale *scale, double one, double other);
+gboolean metier_finding_is_answer (const MetierSkill *skill);
 char *metier_finding_quote (const MetierFinding *self);
 char *metier_finding_list_names (GArray *findings, guint first, guint n);
 char *metier_describe_profile (const MetierProfile *profile, const MetierProfile *baseline,
                                const MetierScale *scale, gboolean core, gboolean one_section);
+char *metier_describe_comparison_marked (const MetierComparison *comparison, const MetierProfile *baseline);
 
 G_END_DECLS

@@ -11,4 +11,8 @@ char *metier_describe_role (const MetierProfile *profile, const MetierProfile *b
 char *metier_describe_overview (GPtrArray *roles, const MetierRole *baseline);
 char *metier_describe_comparison (const MetierComparison *comparison);
 
+char *metier_describe_comparison_markup (const MetierComparison *comparison, const MetierProfile *baseline);
+char *metier_describe_samples (const MetierComparison *comparison);
+char *metier_describe_cell (const MetierCell *cell);
+char *metier_describe_spread (const MetierComparisonRow *row, guint n_cells);
 G_END_DECLS

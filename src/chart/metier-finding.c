@@ -42,6 +42,13 @@ metier_finding_is_equal (const MetierScale *scale, double one, double other)
   return g_str_equal (text, other_text);
 }
 
+/* As packs call it: something that people do, in the words that they were asked with. */
+gboolean
+metier_finding_is_answer (const MetierSkill *skill)
+{
+  return g_strcmp0 (skill->kind, "activity") == 0;
+}
+
 /* A survey's answers are whole phrases, which a sentence cannot take in as it takes the name of a language. */
 char *
 metier_finding_quote (const MetierFinding *self)

@@ -78,13 +78,6 @@ is_rated_on (const MetierRating *rating, const MetierScale *scale)
          && metier_rating_get_status (rating) == METIER_STATUS_RATED && isfinite (rating->raw);
 }
 
-/* As packs call it: something that people do, in the words that they were asked with. */
-static gboolean
-is_answer (const MetierSkill *skill)
-{
-  return g_strcmp0 (skill->kind, "activity") == 0;
-}
-
 /* The skills of one heading at most, because a survey asks a different question under each. */
 void
 metier_picture_add_ratings (MetierPicture *self, const MetierProfile *profile, const MetierProfile *baseline,
@@ -96,7 +89,7 @@ metier_picture_add_ratings (MetierPicture *self, const MetierProfile *profile, c
     {
       const MetierRating *rating = g_ptr_array_index (profile->ratings, i), *other;
       const MetierSkill *skill = rating->skill;
-      MetierFinding finding = { skill->name, skill->name, is_answer (skill), rating->raw, NAN };
+      MetierFinding finding = { skill->name, skill->name, metier_finding_is_answer (skill), rating->raw, NAN };
 
       if (!is_rated_on (rating, self->scale) || !metier_skill_is_counted (skill))
         continue;

@@ -144,3 +144,53 @@ metier_comparison_keep_section (const MetierComparison *self, const char *sectio
 
   return result;
 }
+
+/* The same row without one of its cells. */
+static MetierComparisonRow *
+copy_row_without (const MetierComparisonRow *row, guint n_cells, guint dropped)
+{
+  MetierComparisonRow *copy = copy_row (row, n_cells);
+
+  for (guint i = dropped + 1; i < n_cells; i++)
+    copy->cells[i - 1] = copy->cells[i];
+  if (copy->scale != NULL)
+    metier_comparison_row_measure_spread (copy, n_cells - 1);
+
+  return copy;
+}
+
+/**
+ * metier_comparison_drop_role:
+ * @self: a comparison
+ * @role: id of a role
+ *
+ * Leaves out one role, where it is compared; the rows keep their order.
+ *
+ * Returns: (transfer full): a comparison of the other roles
+ */
+MetierComparison *
+metier_comparison_drop_role (const MetierComparison *self, const char *role)
+{
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
+  guint n_cells = self->profiles->len;
+  guint dropped = n_cells;
+  MetierComparison *result;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      MetierProfile *profile = g_ptr_array_index (self->profiles, i);
+
+      if (dropped == n_cells && g_str_equal (profile->role->id, role))
+        dropped = i;
+      else
+        g_ptr_array_add (profiles, profile);
+    }
+  if (dropped == n_cells)
+    return metier_comparison_ref (self);
+
+  result = metier_comparison_alloc (profiles, self->scope);
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (result->rows, copy_row_without (g_ptr_array_index (self->rows, i), n_cells, dropped));
+
+  return result;
+}

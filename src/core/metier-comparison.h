@@ -76,6 +76,7 @@ typedef struct {
 MetierComparison *metier_comparison_new (GPtrArray *profiles, MetierScope scope, MetierSort sort);
 MetierComparison *metier_comparison_new_for_scale (GPtrArray *profiles, const char *scale, MetierSort sort);
 MetierComparison *metier_comparison_drop_shared (const MetierComparison *self);
+MetierComparison *metier_comparison_drop_role (const MetierComparison *self, const char *role);
 MetierComparison *metier_comparison_keep_section (const MetierComparison *self, const char *section);
 MetierComparison *metier_comparison_ref (const MetierComparison *self);
 void metier_comparison_unref (MetierComparison *self);

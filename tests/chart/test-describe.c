@@ -349,6 +349,153 @@ test_comparison_of_sources (void)
   g_assert_cmpstr (text, ==, "These sources ask different questions; they stand side by side in the table.");
 }
 
+/* Ties are said as ties: no skill stands for another that reads the same. */
+static void
+test_comparison_ties (void)
+{
+  static const double two[][N] = { { 5, 9, 5, 5, 9 }, { 5, 5, 5, 5, 5 } };
+  static const double four[][N] = { { 9, 9, 9, 9, 5 }, { 5, 5, 5, 5, 5 } };
+  static const double ranges[][N]
+      = { { 5, 3, 5, 5, 9 }, { 5, 9, 5, 5, 4 }, { 5, 4, 5, 5, 3 }, { 5, 5, 5, 5, 4 } };
+  static const double leads[][N] = { { 5, 5, 5, 5, 9 }, { 5, 5, 5, 5, 4 }, { 8, 8, 5, 5, 4 } };
+  static const double leaders[][N] = { { 5, 5, 5, 5, 9 }, { 8, 5, 5, 5, 4 }, { 5, 8, 5, 5, 4 } };
+  g_autofree char *one = compare (CHART_FIXTURE_RELEVANCE, 2, two);
+  g_autofree char *many = compare (CHART_FIXTURE_RELEVANCE, 2, four);
+  g_autofree char *range = compare (CHART_FIXTURE_RELEVANCE, 4, ranges);
+  g_autofree char *lead = compare (CHART_FIXTURE_RELEVANCE, 3, leads);
+  g_autofree char *both = compare (CHART_FIXTURE_RELEVANCE, 3, leaders);
+
+  g_assert_cmpstr (one, ==, "A and B differ most in statistics and software engineering, by 4 points each.");
+  g_assert_cmpstr (many, ==, "A and B differ most in 4 skills, by 4 points each.");
+  g_assert_cmpstr (range, ==,
+                   "Statistics and software engineering separate these roles most, by 6 points each.");
+  g_assert_nonnull (strstr (lead, "C stands out for programming (8) and statistics (8)."));
+  g_assert_nonnull (strstr (both, "B stands out for programming: 8. C stands out for statistics: 8."));
+}
+
+/* The widest difference is of few people and unsure; the one that is sure is named. */
+static void
+test_comparison_prefers_what_is_sure (void)
+{
+  static const double a[] = { 0.2, 0.5, 0.5, 0.5, 0.5, 0.5 }, b[] = { 0.5, 0.8, 0.5, 0.5, 0.5, 0.5 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 6, 0);
+  MetierProfile *one = chart_fixture_add_role (fixture, "A", a);
+  MetierProfile *other = chart_fixture_add_role (fixture, "B", b);
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autofree char *text = NULL;
+
+  ask (one, 2000);
+  ask (other, 2000);
+  chart_fixture_get_rating (one, 0)->n = chart_fixture_get_rating (other, 0)->n = 10;
+  comparison = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  text = metier_describe_comparison (comparison);
+  g_assert_nonnull (strstr (text, "50% against 80%"));
+  g_assert_null (strstr (text, "20%"));
+}
+
+static void
+test_comparison_leaves_out_what_is_unreliable (void)
+{
+  static const double a[] = { 9, 5, 5, 5, 7 }, b[] = { 1, 5, 5, 5, 5 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, N, 0);
+  MetierProfile *one = chart_fixture_add_role (fixture, "A", a);
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autofree char *text = NULL;
+
+  chart_fixture_add_role (fixture, "B", b);
+  chart_fixture_get_rating (one, 0)->flags = METIER_RATING_SUPPRESSED;
+  comparison = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  text = metier_describe_comparison (comparison);
+  g_assert_nonnull (strstr (text, "are rated the same except in"));
+  g_assert_nonnull (strstr (text, "7 against 5"));
+}
+
+/* The baseline is not spoken of next to two others; next to one it is. */
+static void
+test_comparison_beside_a_baseline (void)
+{
+  static const double a[] = { 5, 5, 5, 5, 9 }, b[] = { 5, 6, 5, 5, 4 }, analyst[] = { 1, 1, 9, 1, 1 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, N, 0);
+  MetierProfile *baseline, *other;
+  g_autoptr (MetierComparison) all = NULL, pair = NULL;
+  g_autofree char *text = NULL, *held = NULL;
+
+  chart_fixture_add_role (fixture, "A", a);
+  other = chart_fixture_add_role (fixture, "B", b);
+  baseline = chart_fixture_add_role (fixture, "Analyst", analyst);
+  all = chart_fixture_compare (fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
+  pair = metier_comparison_drop_role (all, other->role->id);
+  text = metier_describe_comparison_markup (all, baseline);
+  held = metier_describe_comparison_markup (pair, baseline);
+
+  g_assert_cmpstr (text, ==,
+                   "A and B are within 1 point of each other except in software engineering: <b>9</b> against "
+                   "<b>4</b>.");
+  g_assert_nonnull (strstr (held, "Analyst"));
+}
+
+/* What a table says in its cells. */
+static void
+test_table (void)
+{
+  static const double a[] = { 5, NAN, 7 }, b[] = { 8, 5, 7 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 3, 0);
+  MetierProfile *one = chart_fixture_add_role (fixture, "A", a);
+  g_autoptr (MetierComparison) comparison = NULL;
+  const MetierComparisonRow *rows[3];
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  chart_fixture_add_role (fixture, "B", b);
+  chart_fixture_get_rating (one, 2)->flags = METIER_RATING_SUPPRESSED;
+  comparison = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  for (guint i = 0; i < 3; i++)
+    {
+      rows[i] = g_ptr_array_index (comparison->rows, i);
+      g_ptr_array_add (texts, metier_describe_cell (&rows[i]->cells[0]));
+      g_ptr_array_add (texts, metier_describe_spread (rows[i], 2));
+    }
+
+  g_assert_cmpstr (g_ptr_array_index (texts, 0), ==, "5");
+  g_assert_cmpstr (g_ptr_array_index (texts, 1), ==, "3");
+  g_assert_cmpstr (g_ptr_array_index (texts, 2), ==, "not scored");
+  g_assert_cmpstr (g_ptr_array_index (texts, 3), ==, "");
+  g_assert_cmpstr (g_ptr_array_index (texts, 4), ==, "unreliable 7");
+  g_assert_cmpstr (g_ptr_array_index (texts, 5), ==, "");
+}
+
+static void
+test_samples (void)
+{
+  static const double values[] = { 0.5, 0.6 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 2, 0);
+  MetierProfile *one = chart_fixture_add_role (fixture, "A", values);
+  MetierProfile *other = chart_fixture_add_role (fixture, "B", values);
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autofree char *bare = NULL, *counts = NULL, *both = NULL, *mixed = NULL;
+
+  comparison = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  for (guint i = 0; i < 2; i++)
+    chart_fixture_get_rating (one, i)->lo = chart_fixture_get_rating (one, i)->hi = NAN;
+  for (guint i = 0; i < 2; i++)
+    chart_fixture_get_rating (other, i)->lo = chart_fixture_get_rating (other, i)->hi = NAN;
+  ask (one, METIER_RATING_NO_N);
+  ask (other, METIER_RATING_NO_N);
+  bare = metier_describe_samples (comparison);
+  ask (one, 1340);
+  ask (other, 611);
+  counts = metier_describe_samples (comparison);
+  chart_fixture_get_rating (one, 0)->lo = 0.45;
+  chart_fixture_get_rating (one, 0)->hi = 0.55;
+  both = metier_describe_samples (comparison);
+  chart_fixture_get_rating (one, 0)->n = 7;
+  mixed = metier_describe_samples (comparison);
+
+  g_assert_cmpstr (bare, ==, "");
+  g_assert_cmpstr (counts, ==, "n 1,340, n 611");
+  g_assert_cmpstr (both, ==, "Marks with 95% intervals; n 1,340, n 611.");
+  g_assert_cmpstr (mixed, ==, "Marks with 95% intervals.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +521,12 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/comparison/many", test_comparison_of_many);
   g_test_add_func ("/describe/comparison/no-common-skill", test_comparison_without_common_skill);
   g_test_add_func ("/describe/comparison/sources", test_comparison_of_sources);
+  g_test_add_func ("/describe/comparison/ties", test_comparison_ties);
+  g_test_add_func ("/describe/comparison/sure", test_comparison_prefers_what_is_sure);
+  g_test_add_func ("/describe/comparison/unreliable", test_comparison_leaves_out_what_is_unreliable);
+  g_test_add_func ("/describe/comparison/baseline", test_comparison_beside_a_baseline);
+  g_test_add_func ("/describe/table", test_table);
+  g_test_add_func ("/describe/samples", test_samples);
 
   return g_test_run ();
 }

@@ -35,8 +35,8 @@ static const SharedCase shared_cases[] = {
 };
 
 static void
-add_role (GPtrArray *profiles, const MetierSource *source, const MetierScale *scale,
-          const MetierSkill *skill, const SharedCase *c, guint i)
+add_role (GPtrArray *profiles, const MetierSource *source, const MetierScale *scale, const MetierSkill *skill,
+          const SharedCase *c, guint i)
 {
   g_autofree char *id = g_strdup_printf ("trades:role%u", i);
   MetierProfile *profile = fixture_profile_new (source, scale, id);
@@ -158,6 +158,38 @@ test_keeps_a_section (void)
   g_assert_cmpuint (nothing->rows->len, ==, 0);
 }
 
+static void
+test_drops_a_role (void)
+{
+  static const double values[][METIER_N_CORE_SKILLS]
+      = { { 1, 1, 1, 1, 1 }, { 9, 9, 9, 9, 9 }, { 3, 3, 3, 3, 3 } };
+  g_autoptr (MetierScale) scale = fixture_scale_new_relevance ();
+  g_autoptr (MetierSource) source = fixture_source_new ("edison", scale->id);
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autoptr (MetierComparison) rest = NULL;
+  g_autoptr (MetierComparison) same = NULL;
+  const MetierComparisonRow *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("edison:%u", i);
+
+      g_ptr_array_add (profiles, fixture_profile_new_core (source, scale, id, values[i]));
+    }
+  comparison = metier_comparison_new (profiles, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
+  rest = metier_comparison_drop_role (comparison, "edison:1");
+  same = metier_comparison_drop_role (comparison, "edison:nobody");
+  row = g_ptr_array_index (rest->rows, 0);
+
+  g_assert_cmpuint (rest->profiles->len, ==, 2);
+  g_assert_cmpuint (rest->rows->len, ==, METIER_N_CORE_SKILLS);
+  g_assert_cmpfloat (row->cells[0].raw, ==, 1);
+  g_assert_cmpfloat (row->cells[1].raw, ==, 3);
+  g_assert_cmpfloat_with_epsilon (row->spread, 200.0 / 9, 1e-12);
+  g_assert_true (same == comparison);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/shared/scales", test_scales_are_not_shared);
   g_test_add_func ("/comparison/shared/means", test_means_need_a_tenth);
   g_test_add_func ("/comparison/section", test_keeps_a_section);
+  g_test_add_func ("/comparison/role", test_drops_a_role);
 
   return g_test_run ();
 }

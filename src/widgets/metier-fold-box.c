@@ -23,6 +23,7 @@ struct _MetierFoldBox {
   int threshold;         /* width from which they stand beside each other, times the text scale */
   int side_width;        /* of the side child in that case; -1 for its natural width */
   int spacing;
+  gboolean shared; /* the width is given to both by what they ask for */
 };
 
 typedef enum {
@@ -31,9 +32,10 @@ typedef enum {
   PROP_THRESHOLD,
   PROP_SIDE_WIDTH,
   PROP_SPACING,
+  PROP_SHARED,
 } MetierFoldBoxProperty;
 
-static GParamSpec *props[PROP_SPACING + 1];
+static GParamSpec *props[PROP_SHARED + 1];
 
 G_DEFINE_FINAL_TYPE (MetierFoldBox, metier_fold_box, GTK_TYPE_WIDGET)
 
@@ -80,6 +82,24 @@ side_width (MetierFoldBox *self)
   return MAX (minimum, (int) (self->side_width * metier_text_scale (GTK_WIDGET (self))));
 }
 
+/* Both get what they ask for and half of what is left. Where there is too little, whoever is content with
+ * half keeps it whole and the other is cut. */
+static int
+share_width (MetierFoldBox *self, int width)
+{
+  int room = width - self->spacing;
+  int minimum, main_natural, side_natural;
+
+  measure_child (self->main_child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &main_natural);
+  measure_child (self->side_child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &side_natural);
+  if (main_natural + side_natural <= room)
+    return side_natural + (room - main_natural - side_natural) / 2;
+  if (main_natural <= room / 2)
+    return room - main_natural;
+
+  return MAX (minimum, MIN (side_natural, room / 2));
+}
+
 static gboolean
 stands_beside (MetierFoldBox *self, int width)
 {
@@ -90,7 +110,7 @@ stands_beside (MetierFoldBox *self, int width)
     return FALSE;
 
   measure_child (self->main_child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural);
-  return minimum + self->spacing + side_width (self) <= width;
+  return minimum + self->spacing + (self->shared ? share_width (self, width) : side_width (self)) <= width;
 }
 
 /* The one place that knows where the children are: measuring and allocating both read it. */
@@ -102,7 +122,7 @@ arrange (MetierFoldBox *self, int width)
 
   if (both && stands_beside (self, width))
     {
-      result.side_area.width = side_width (self);
+      result.side_area.width = self->shared ? share_width (self, width) : side_width (self);
       result.main_area.width = width - self->spacing - result.side_area.width;
       result.side_area.x = result.main_area.width + self->spacing;
       result.main_area.height = height_for (self->main_child, result.main_area.width);
@@ -204,6 +224,9 @@ metier_fold_box_get_property (GObject *object, guint property_id, GValue *value,
     case PROP_SPACING:
       g_value_set_int (value, self->spacing);
       break;
+    case PROP_SHARED:
+      g_value_set_boolean (value, self->shared);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -240,6 +263,9 @@ metier_fold_box_set_property (GObject *object, guint property_id, const GValue *
     case PROP_SPACING:
       self->spacing = g_value_get_int (value);
       break;
+    case PROP_SHARED:
+      self->shared = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -266,6 +292,13 @@ metier_fold_box_class_init (MetierFoldBoxClass *klass)
   props[PROP_SIDE_WIDTH]
       = g_param_spec_int ("side-width", NULL, NULL, -1, G_MAXINT, -1, flags | G_PARAM_CONSTRUCT);
   props[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  /**
+   * MetierFoldBox:shared:
+   *
+   * Whether the width is given to both children by what they ask for, in place of all that is left to the
+   * main child.
+   */
+  props[PROP_SHARED] = g_param_spec_boolean ("shared", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_css_name (widget_class, "foldbox");

@@ -43,7 +43,8 @@ test_chart_card_keeps_the_last_row (void)
 
   gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, 120, &narrow, NULL, NULL, NULL);
   gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, 600, &wide, NULL, NULL, NULL);
-  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &needed, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &needed, NULL, NULL,
+                      NULL);
 
   g_assert_true (metier_chart_card_get_chart (METIER_CHART_CARD (card)) == label);
   g_assert_cmpint (narrow, >, wide);
@@ -93,6 +94,44 @@ test_fold_box (gconstpointer data)
       g_assert_cmpfloat (second.origin.x, ==, 0);
       g_assert_cmpfloat (second.origin.y, ==, 50);
     }
+  widget_test_close (window);
+}
+
+typedef struct {
+  const char *name;
+  int main_natural;
+  int side_natural;
+  int main_width; /* of 200 and a gap of 10 */
+} ShareCase;
+
+static const ShareCase share_cases[] = {
+  { "spare-is-halved", 60, 100, 75 },  { "just-enough", 70, 120, 70 },   { "main-is-content", 60, 300, 60 },
+  { "side-is-content", 300, 60, 130 }, { "both-are-cut", 300, 300, 95 },
+};
+
+/* A label that may be cut asks for little and would like all of its text. */
+static GtkWidget *
+new_shrinking (int natural)
+{
+  GtkWidget *bin = g_object_new (METIER_TYPE_WIDTH_BIN, "minimum-width", 20, "natural-width", natural, NULL);
+
+  gtk_widget_set_size_request (bin, -1, 30);
+  return bin;
+}
+
+static void
+test_fold_box_shares (gconstpointer data)
+{
+  const ShareCase *c = data;
+  GtkWidget *main_child = new_shrinking (c->main_natural);
+  GtkWidget *side_child = new_shrinking (c->side_natural);
+  GtkWidget *box = metier_fold_box_new (main_child, side_child, 100);
+  GtkWidget *window;
+
+  g_object_set (box, "spacing", 10, "shared", TRUE, NULL);
+  window = widget_test_show (box, 200, 100);
+  g_assert_cmpint (gtk_widget_get_width (main_child), ==, c->main_width);
+  g_assert_cmpint (gtk_widget_get_width (side_child), ==, 190 - c->main_width);
   widget_test_close (window);
 }
 
@@ -189,6 +228,12 @@ add_tests (void)
       g_test_add_data_func (name, c, test_fold_box);
     }
   g_test_add_func ("/chart-card/keeps-the-last-row", test_chart_card_keeps_the_last_row);
+  for (guint i = 0; i < G_N_ELEMENTS (share_cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/fold-box/shares/%s", share_cases[i].name);
+
+      g_test_add_data_func (name, &share_cases[i], test_fold_box_shares);
+    }
   g_test_add_func ("/fold-box/without-side", test_fold_box_without_side);
   g_test_add_func ("/wrap-box/begins-lines", test_wrap_box_begins_lines);
   g_test_add_func ("/wrap-box/mirrors", test_wrap_box_mirrors);

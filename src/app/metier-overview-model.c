@@ -108,6 +108,24 @@ describe_reach (const MetierRolesModel *model, guint n_drawn)
   return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), first, note);
 }
 
+/* What stands above the chart: that a search found nothing to draw, else what the roles differ in. */
+static char *
+describe_roles (const MetierRolesModel *model, GPtrArray *drawn)
+{
+  if (!model->unmatched)
+    return metier_describe_overview (drawn, model->baseline);
+  if (model->baseline_matched)
+    /* Translators: the role that others are held against, and what the user searched for. */
+    return g_strdup_printf (_ ("%1$s, which the others are held against, is the only match for “%2$s” here. "
+                               "The chart shows the roles that were listed before."),
+                            model->baseline->title, model->text);
+
+  /* Translators: a source, and what the user searched for. */
+  return g_strdup_printf (_ ("No role of %1$s that has core values matches “%2$s”. "
+                             "The chart shows the roles that were listed before."),
+                          model->source->title, model->text);
+}
+
 /**
  * metier_overview_model_new:
  * @roles: what the role list shows, with at least one role that has a core value
@@ -130,7 +148,7 @@ metier_overview_model_new (const MetierRolesModel *roles, MetierOverviewOrder or
 
   self = g_new0 (MetierOverviewModel, 1);
   self->chart = chart;
-  self->sentence = metier_describe_overview (picked, roles->baseline);
+  self->sentence = describe_roles (roles, picked);
   self->note = describe_reach (roles, picked->len);
 
   return self;

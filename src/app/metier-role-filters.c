@@ -5,11 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A name that is cut stands whole in the tooltip. */
 static void
-set_strings (GtkDropDown *drop_down, GtkStringList *strings, guint selected)
+set_strings (GtkDropDown *drop_down, GtkStringList *strings, guint selected, const char *what)
 {
+  const char *chosen = gtk_string_list_get_string (strings, selected);
+  /* Translators: tooltip of a drop-down: what it chooses, and what is chosen. */
+  g_autofree char *tooltip
+      = g_strdup_printf (C_ ("tooltip", "%1$s: %2$s"), what, chosen != NULL ? chosen : "–");
+
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (strings));
   gtk_drop_down_set_selected (drop_down, selected);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (drop_down), tooltip);
   g_object_unref (strings);
 }
 
@@ -28,7 +35,7 @@ apply_sources (GtkDropDown *drop_down, const MetierRolesModel *model)
         selected = i;
     }
 
-  set_strings (drop_down, names, selected);
+  set_strings (drop_down, names, selected, _ ("Source"));
 }
 
 static void
@@ -43,12 +50,12 @@ apply_families (GtkDropDown *drop_down, const MetierRolesModel *model)
       const char *name = g_ptr_array_index (model->families, i);
 
       gtk_string_list_append (names, name);
-      if (g_strcmp0 (name, model->family) == 0)
+      if (model->text == NULL && g_strcmp0 (name, model->family) == 0)
         selected = i + 1;
     }
 
-  set_strings (drop_down, names, selected);
-  gtk_widget_set_sensitive (GTK_WIDGET (drop_down), n > 1 && !model->searched);
+  set_strings (drop_down, names, selected, _ ("Family"));
+  gtk_widget_set_sensitive (GTK_WIDGET (drop_down), n > 1 && model->text == NULL);
 }
 
 /**

@@ -3,6 +3,10 @@
 
 #include "app/metier-role-item.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "chart/metier-describe.h"
+
 /**
  * MetierRoleItem:
  *
@@ -172,4 +176,54 @@ metier_role_item_show (MetierRoleItem *self, MetierRoleRow *row)
     metier_role_row_set_role (row, self->skill->name, self->subtitle, FALSE);
   else
     show_role (self, row);
+}
+
+static char *
+describe_role (MetierRoleItem *self)
+{
+  const MetierRole *role = self->role;
+
+  if (role->family == NULL)
+    /* Translators: what a screen reader says of a role in a list: its title and source. */
+    return g_strdup_printf (C_ ("role", "%1$s, %2$s"), role->title, role->source->title);
+
+  /* Translators: what a screen reader says of a role in a list: its title, source and family. */
+  return g_strdup_printf (C_ ("role", "%1$s, %2$s, %3$s"), role->title, role->source->title, role->family);
+}
+
+/**
+ * metier_role_item_describe:
+ * @self: an item
+ *
+ * Returns: (transfer full): its name for a screen reader
+ */
+char *
+metier_role_item_describe (MetierRoleItem *self)
+{
+  g_return_val_if_fail (METIER_IS_ROLE_ITEM (self), NULL);
+
+  if (self->heading != NULL)
+    return g_strdup (self->heading);
+  if (self->skill != NULL)
+    /* Translators: what a screen reader says of a skill in a list of roles; %s is its name. */
+    return g_strdup_printf (_ ("%s, skill"), self->skill->name);
+
+  return describe_role (self);
+}
+
+/**
+ * metier_role_item_describe_core:
+ * @self: an item
+ *
+ * Returns: (transfer full): in words what its micro-chart shows; empty where there is none
+ */
+char *
+metier_role_item_describe_core (MetierRoleItem *self)
+{
+  g_return_val_if_fail (METIER_IS_ROLE_ITEM (self), NULL);
+
+  if (self->role == NULL || !metier_role_has_core (self->role))
+    return g_strdup ("");
+
+  return metier_describe_core (self->role);
 }

@@ -19,6 +19,8 @@ MetierRoleItem *metier_role_item_new_skill (const MetierSkill *skill, const char
 const char *metier_role_item_get_heading (MetierRoleItem *self);
 const MetierRole *metier_role_item_get_role (MetierRoleItem *self);
 const MetierSkill *metier_role_item_get_skill (MetierRoleItem *self);
+char *metier_role_item_describe (MetierRoleItem *self);
+char *metier_role_item_describe_core (MetierRoleItem *self);
 void metier_role_item_show (MetierRoleItem *self, MetierRoleRow *row);
 
 G_END_DECLS

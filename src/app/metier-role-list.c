@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-role-list.h"
+#include "app/metier-role-list-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -9,135 +9,55 @@
 #include "app/metier-role-item.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
-#include "widgets/metier-role-row.h"
 
 /**
  * MetierRoleList:
  *
  * The sidebar of the Roles and Compare views: search, source and family, and the roles that pass; also the
  * skills that a search finds.
+ *
+ * # Shortcuts
+ *
+ * Down leads from the search into the list, Enter opens the first match, Escape clears the search. Typing in
+ * the list searches. Menu and Shift+F10 open the menu of the row that has the focus.
  */
-struct _MetierRoleList {
-  AdwBin parent_instance;
-
-  const MetierContext *context; /* (unowned): outlives the window */
-  MetierRolesModel *model;      /* (nullable) (owned): what is listed */
-  GCancellable *cancellable;    /* of the question that is under way */
-  GHashTable *rows;             /* bound MetierRoleRow → its MetierRoleItem, both borrowed from the list */
-  char *current;                /* (nullable): id of the role whose page is open */
-  char *family;                 /* (nullable): the one that is listed unless a search goes on */
-  gboolean checkable;
-  gboolean updating; /* the drop-downs follow the program, not the user */
-
-  GtkWidget *search;
-  GtkDropDown *source_drop_down;
-  GtkDropDown *family_drop_down;
-  GtkWidget *overview_button;
-  GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkListView *list;
-  AdwStatusPage *nothing;
-};
 
 enum { SIGNAL_ROLE_ACTIVATED, SIGNAL_LOADED, SIGNAL_FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierRoleList, metier_role_list, ADW_TYPE_BIN)
 
-/* Rows. */
-
 static void
-update_row (MetierRoleList *self, MetierRoleRow *row, MetierRoleItem *item)
+say_nothing_listed (MetierRoleList *self)
 {
-  const MetierRole *role = metier_role_item_get_role (item);
-  gboolean current = role != NULL && !self->checkable && g_strcmp0 (role->id, self->current) == 0;
+  guint n = self->model->sources->len;
+  g_autofree char *title = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *description = NULL;
 
-  metier_role_row_set_theme (row, metier_style_bridge_get_theme (self->context->style));
-  metier_role_row_set_checkable (row, self->checkable && role != NULL);
-  metier_role_row_set_checked (row, role != NULL
-                                        && metier_compare_set_contains (self->context->compare, role->id));
-  if (current)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
-}
-
-static void
-update_rows (MetierRoleList *self)
-{
-  GHashTableIter iter;
-  gpointer row;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, &item))
-    update_row (self, row, item);
-}
-
-static void
-check_toggled_cb (MetierRoleRow *row, gboolean active, MetierRoleList *self)
-{
-  MetierRoleItem *item = g_hash_table_lookup (self->rows, row);
-  const MetierRole *role = metier_role_item_get_role (item);
-
-  if (!active)
-    metier_compare_set_remove (self->context->compare, role->id);
-  else if (!metier_compare_set_add (self->context->compare, role->id))
+  gtk_widget_set_visible (self->clear_button, self->model->text != NULL);
+  if (self->model->text == NULL)
     {
-      metier_role_row_set_checked (row, FALSE);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
-                                  _ ("Six roles are as many as one chart tells apart."));
+      adw_status_page_set_title (self->nothing, _ ("No roles"));
+      adw_status_page_set_description (self->nothing, _ ("No source with roles is installed."));
+      return;
     }
+
+  /* Translators: %s is what the user searched for. */
+  title = g_strdup_printf (_ ("No match for “%s”"), self->model->text);
+  escaped = g_markup_escape_text (title, -1);
+  description
+      = g_strdup_printf (ngettext ("Titles, alternative titles and skills of %u source were searched.",
+                                   "Titles, alternative titles and skills of %u sources were searched.", n),
+                         n);
+  adw_status_page_set_title (self->nothing, escaped);
+  adw_status_page_set_description (self->nothing, description);
 }
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleList *self)
-{
-  GtkWidget *row = metier_role_row_new ();
-
-  g_signal_connect (row, "check-toggled", G_CALLBACK (check_toggled_cb), self);
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleList *self)
-{
-  MetierRoleRow *row = METIER_ROLE_ROW (gtk_list_item_get_child (list_item));
-  MetierRoleItem *item = METIER_ROLE_ITEM (gtk_list_item_get_item (list_item));
-
-  metier_role_item_show (item, row);
-  gtk_list_item_set_activatable (list_item, metier_role_item_get_heading (item) == NULL);
-  g_hash_table_insert (self->rows, row, item);
-  update_row (self, row, item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleList *self)
-{
-  g_hash_table_remove (self->rows, gtk_list_item_get_child (list_item));
-}
-
-static void
-activate_cb (MetierRoleList *self, guint position)
-{
-  g_autoptr (MetierRoleItem) item
-      = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
-  const MetierRole *role = metier_role_item_get_role (item);
-  const MetierSkill *skill = metier_role_item_get_skill (item);
-
-  if (role != NULL)
-    g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, role->id);
-  if (skill != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s", skill->id);
-}
-
-/* Loading. */
 
 static void
 apply_items (MetierRoleList *self)
 {
   g_autoptr (GListStore) store = g_list_store_new (METIER_TYPE_ROLE_ITEM);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   GPtrArray *items = self->model->items;
   GtkNoSelection *selection;
 
@@ -147,19 +67,7 @@ apply_items (MetierRoleList *self)
   g_object_unref (selection);
 
   if (items->len == 0)
-    {
-      /* Translators: %s is what the user searched for. */
-      g_autofree char *title = g_strdup_printf (_ ("No match for “%s”"), text);
-      g_autofree char *escaped = g_markup_escape_text (title, -1);
-      g_autofree char *description
-          = g_strdup_printf (ngettext ("Titles, alternative titles and skills of %u source were searched.",
-                                       "Titles, alternative titles and skills of %u sources were searched.",
-                                       self->model->sources->len),
-                             self->model->sources->len);
-
-      adw_status_page_set_title (self->nothing, escaped);
-      adw_status_page_set_description (self->nothing, description);
-    }
+    say_nothing_listed (self);
   gtk_stack_set_visible_child_name (self->stack, items->len == 0 ? "nothing" : "list");
 }
 
@@ -189,14 +97,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->model, metier_roles_model_unref);
   self->model = model;
-  if (!model->searched)
-    set_family (self, model->family);
+  set_family (self, model->family);
 
   self->updating = TRUE;
   metier_role_filters_apply (self->source_drop_down, self->family_drop_down, model);
   self->updating = FALSE;
   apply_items (self);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0, model);
+  _metier_role_list_searched (self);
 }
 
 static void
@@ -223,23 +131,11 @@ get_chosen_source (MetierRoleList *self)
   return metier_role_filters_get_source (self->source_drop_down, self->model);
 }
 
-static void
-search_changed_cb (MetierRoleList *self)
+/* Lists what is searched for now, among the roles of the source that is chosen. */
+void
+_metier_role_list_reload (MetierRoleList *self)
 {
   load (self, get_chosen_source (self), self->family);
-}
-
-static void
-search_activate_cb (MetierRoleList *self)
-{
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-clear_search_cb (MetierRoleList *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (self->search);
 }
 
 static void
@@ -288,6 +184,7 @@ metier_role_list_finalize (GObject *object)
   g_hash_table_unref (self->rows);
   g_free (self->current);
   g_free (self->family);
+  g_free (self->opening);
 
   G_OBJECT_CLASS (metier_role_list_parent_class)->finalize (object);
 }
@@ -344,31 +241,29 @@ metier_role_list_class_init (MetierRoleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierRoleList, scroller);
   gtk_widget_class_bind_template_child (widget_class, MetierRoleList, list);
   gtk_widget_class_bind_template_child (widget_class, MetierRoleList, nothing);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleList, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, source_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, family_selected_cb);
+  _metier_role_list_class_init_search (widget_class);
+  _metier_role_list_class_init_rows (widget_class);
 }
 
 static void
 metier_role_list_init (MetierRoleList *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  self->rows = g_hash_table_new (NULL, NULL);
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_drop_down_let_shrink (self->source_drop_down);
   metier_drop_down_let_shrink (self->family_drop_down);
   self->updating = FALSE;
+  _metier_role_list_init_search (self);
+  _metier_role_list_init_rows (self);
+}
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  gtk_list_view_set_factory (self->list, factory);
-  g_object_unref (factory);
+void
+_metier_role_list_choose_role (MetierRoleList *self, const char *role)
+{
+  g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, role);
 }
 
 /**
@@ -384,23 +279,28 @@ metier_role_list_set_context (MetierRoleList *self, const MetierContext *context
   g_return_if_fail (METIER_IS_ROLE_LIST (self));
 
   self->context = context;
-  g_signal_connect_object (context->style, "notify::theme", G_CALLBACK (update_rows), self,
+  g_signal_connect_object (context->style, "notify::theme", G_CALLBACK (_metier_role_list_update_rows), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (context->compare, "changed", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->compare, "changed", G_CALLBACK (_metier_role_list_update_rows), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
  * metier_role_list_load:
  * @self: a role list
  *
- * Lists the roles of the source and family that were chosen last; at first those that the baseline is among.
+ * Lists the roles of the source and family that were chosen last, at first those that the baseline is among;
+ * later it reads anew what is listed.
  */
 void
 metier_role_list_load (MetierRoleList *self)
 {
   g_return_if_fail (METIER_IS_ROLE_LIST (self));
 
-  ask (self, metier_role_filters_recall (self->context->settings));
+  if (self->model == NULL)
+    ask (self, metier_role_filters_recall (self->context->settings));
+  else
+    _metier_role_list_reload (self);
 }
 
 /**
@@ -448,7 +348,7 @@ metier_role_list_set_current (MetierRoleList *self, const char *role)
 
   g_free (self->current);
   self->current = g_strdup (role);
-  update_rows (self);
+  _metier_role_list_update_rows (self);
 }
 
 /**
@@ -464,7 +364,7 @@ metier_role_list_set_checkable (MetierRoleList *self, gboolean checkable)
   g_return_if_fail (METIER_IS_ROLE_LIST (self));
 
   self->checkable = checkable;
-  update_rows (self);
+  _metier_role_list_update_rows (self);
 }
 
 /**

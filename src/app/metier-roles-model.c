@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-roles-model.h"
+#include "app/metier-roles-model-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -12,16 +12,13 @@
 #define MAX_SHORTCUTS 4
 #define SHORTCUT_SEARCH "machine learning"
 
-#define MAX_HITS 200
-
-/* Skills stand between the roles of the source and those of others, which must not be pushed out of sight. */
-#define MAX_SKILLS 5
+#define MAX_HITS 1000
 
 /**
  * metier_roles_request_new:
  * @source: (nullable): id of a source
  * @family: (nullable): a family; empty counts as %NULL
- * @text: (nullable): what to search for; empty counts as %NULL
+ * @text: (nullable): what to search for; blank counts as %NULL
  *
  * Returns: (transfer full): a request
  */
@@ -32,7 +29,9 @@ metier_roles_request_new (const char *source, const char *family, const char *te
 
   self->source = g_strdup (source);
   self->family = family != NULL && *family != '\0' ? g_strdup (family) : NULL;
-  self->text = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+  self->text = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  if (self->text != NULL && *self->text == '\0')
+    g_clear_pointer (&self->text, g_free);
 
   return self;
 }
@@ -62,6 +61,7 @@ clear_model (gpointer data)
   g_clear_pointer (&self->families, g_ptr_array_unref);
   g_clear_pointer (&self->source, metier_source_unref);
   g_free (self->family);
+  g_free (self->text);
   g_ptr_array_unref (self->scored);
   g_clear_pointer (&self->baseline, metier_role_unref);
   g_ptr_array_unref (self->elsewhere);
@@ -131,8 +131,8 @@ find_sources (MetierRolesModel *self, MetierCatalogue *catalogue, const char *wa
   self->source = chosen != NULL ? metier_source_ref (chosen) : NULL;
 }
 
-static const MetierRole *
-find_role (GPtrArray *roles, const char *id)
+const MetierRole *
+_metier_roles_model_find_role (GPtrArray *roles, const char *id)
 {
   for (guint i = 0; id != NULL && i < roles->len; i++)
     {
@@ -145,29 +145,15 @@ find_role (GPtrArray *roles, const char *id)
   return NULL;
 }
 
-static const MetierSearchHit *
-find_hit (GPtrArray *hits, const char *id)
-{
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
-
-      if (g_str_equal (hit->role->id, id))
-        return hit;
-    }
-
-  return NULL;
-}
-
-static void
-add_heading (MetierRolesModel *self, const char *heading)
+void
+_metier_roles_model_add_heading (MetierRolesModel *self, const char *heading)
 {
   g_ptr_array_add (self->items, metier_role_item_new_heading (heading));
 }
 
 /* The highest core value of a source is the top of all its micro-charts, so that they can be told apart. */
-static double
-find_top (GPtrArray *roles)
+double
+_metier_roles_model_find_top (GPtrArray *roles)
 {
   double top = 0.0;
 
@@ -185,15 +171,16 @@ find_top (GPtrArray *roles)
   return top;
 }
 
-static void
-add_role (MetierRolesModel *self, const MetierRole *role, double top, const char *subtitle)
+void
+_metier_roles_model_add_role (MetierRolesModel *self, const MetierRole *role, double top,
+                              const char *subtitle)
 {
   g_ptr_array_add (self->items, metier_role_item_new (role, self->baseline, top, subtitle));
 }
 
-/* The listed roles of the source, without the baseline. */
+/* The roles of the source that are of the family, without the baseline. */
 static GPtrArray *
-pick_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
+pick_roles (MetierRolesModel *self, GPtrArray *all)
 {
   g_autoptr (GPtrArray) picked = g_ptr_array_new ();
 
@@ -201,11 +188,9 @@ pick_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
     {
       MetierRole *role = g_ptr_array_index (all, i);
 
-      if (role == find_role (all, self->source->baseline_role))
+      if (role == self->baseline)
         continue;
       if (self->family != NULL && g_strcmp0 (role->family, self->family) != 0)
-        continue;
-      if (hits != NULL && find_hit (hits, role->id) == NULL)
         continue;
       g_ptr_array_add (picked, role);
     }
@@ -215,105 +200,34 @@ pick_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
 
 /* Adds the picked roles of one family, or those without a family, under its heading. */
 static void
-add_family (MetierRolesModel *self, GPtrArray *picked, double top, const char *family, GPtrArray *hits)
+add_family (MetierRolesModel *self, GPtrArray *picked, double top, const char *family)
 {
   gboolean headed = FALSE;
 
   for (guint i = 0; i < picked->len; i++)
     {
       const MetierRole *role = g_ptr_array_index (picked, i);
-      const MetierSearchHit *hit = hits != NULL ? find_hit (hits, role->id) : NULL;
 
       if (g_strcmp0 (role->family, family) != 0)
         continue;
       if (!headed)
-        add_heading (self, family != NULL ? family : _ ("Roles"));
+        _metier_roles_model_add_heading (self, family != NULL ? family : _ ("Roles"));
       headed = TRUE;
-      add_role (self, role, top, hit != NULL ? hit->matched : NULL);
+      _metier_roles_model_add_role (self, role, top, NULL);
     }
 }
 
 static void
-add_items (MetierRolesModel *self, GPtrArray *picked, double top, GPtrArray *hits)
+add_items (MetierRolesModel *self, GPtrArray *picked, double top)
 {
-  gboolean baseline_listed
-      = self->baseline != NULL && (hits == NULL || find_hit (hits, self->baseline->id) != NULL);
-
-  if (baseline_listed)
+  if (self->baseline != NULL)
     {
-      add_heading (self, _ ("Baseline"));
-      add_role (self, self->baseline, top, NULL);
+      _metier_roles_model_add_heading (self, _ ("Baseline"));
+      _metier_roles_model_add_role (self, self->baseline, top, NULL);
     }
   for (guint i = 0; i < self->families->len; i++)
-    add_family (self, picked, top, g_ptr_array_index (self->families, i), hits);
-  add_family (self, picked, top, NULL, hits);
-
-  self->n_roles = picked->len + (baseline_listed ? 1 : 0);
-}
-
-static void
-add_skills (MetierRolesModel *self, GPtrArray *hits)
-{
-  if (hits->len > 0)
-    add_heading (self, _ ("Skills"));
-  for (guint i = 0; i < MIN (hits->len, MAX_SKILLS); i++)
-    {
-      const MetierSkill *skill = ((const MetierSearchHit *) g_ptr_array_index (hits, i))->skill;
-      MetierCoreSkill core;
-      gboolean is_core = metier_core_skill_from_id (skill->id, &core);
-
-      g_ptr_array_add (self->items,
-                       metier_role_item_new_skill (skill, is_core ? _ ("Core skill") : skill->source->title));
-    }
-}
-
-/* All roles of a source, read once however many of them were found. */
-static GPtrArray *
-list_source (MetierCatalogue *catalogue, GHashTable *lists, const char *source, GError **error)
-{
-  GPtrArray *roles = g_hash_table_lookup (lists, source);
-
-  if (roles != NULL)
-    return roles;
-
-  roles = metier_catalogue_list_roles (catalogue, source, NULL, error);
-  if (roles != NULL)
-    g_hash_table_insert (lists, g_strdup (source), roles);
-
-  return roles;
-}
-
-/* What a search finds comes without core values; the list of its source has them, and the baseline. */
-static gboolean
-add_others (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *hits, const char *heading,
-            guint limit, GError **error)
-{
-  g_autoptr (GHashTable) lists
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  guint n = 0;
-
-  for (guint i = 0; i < hits->len && n < limit; i++)
-    {
-      const MetierRole *found = ((const MetierSearchHit *) g_ptr_array_index (hits, i))->role;
-      const MetierRole *role;
-      GPtrArray *roles;
-
-      if (g_str_equal (found->source->id, self->source->id) || !found->rated)
-        continue;
-      roles = list_source (catalogue, lists, found->source->id, error);
-      if (roles == NULL)
-        return FALSE;
-      role = find_role (roles, found->id);
-      if (role == NULL)
-        continue;
-      if (n++ == 0)
-        add_heading (self, heading);
-      g_ptr_array_add (self->items,
-                       metier_role_item_new (role, find_role (roles, found->source->baseline_role),
-                                             find_top (roles), found->source->title));
-    }
-
-  return TRUE;
+    add_family (self, picked, top, g_ptr_array_index (self->families, i));
+  add_family (self, picked, top, NULL);
 }
 
 static gboolean
@@ -366,20 +280,15 @@ find_elsewhere (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
 static void
 choose_family (MetierRolesModel *self, const MetierRolesRequest *request)
 {
-  if (request->text != NULL)
-    self->family = NULL;
-  else if (request->landing && self->baseline != NULL)
+  if (request->landing && self->baseline != NULL)
     self->family = g_strdup (self->baseline->family);
   else
     self->family = g_strdup (request->family);
 }
 
 static void
-list_roles (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits)
+add_scored (MetierRolesModel *self, GPtrArray *picked)
 {
-  g_autoptr (GPtrArray) picked = pick_roles (self, all, hits);
-
-  add_items (self, picked, find_top (all), hits);
   for (guint i = 0; i < picked->len; i++)
     {
       if (metier_role_has_core (g_ptr_array_index (picked, i)))
@@ -392,16 +301,21 @@ static gboolean
 fill_with_matches (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *all, const char *text,
                    GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GPtrArray) picked = pick_roles (self, all);
   g_autoptr (MetierSearchResults) results
       = metier_catalogue_search (catalogue, text, MAX_HITS, cancellable, error);
 
   if (results == NULL)
     return FALSE;
 
-  self->searched = TRUE;
-  list_roles (self, all, results->roles);
-  add_skills (self, results->skills);
-  return add_others (self, catalogue, results->roles, _ ("In other sources"), MAX_HITS / 10, error);
+  self->text = g_strdup (text);
+  _metier_roles_model_add_matches (self, all, results->roles);
+  self->unmatched = self->scored->len == 0;
+  if (self->unmatched)
+    add_scored (self, picked);
+  _metier_roles_model_add_skills (self, results->skills);
+  return _metier_roles_model_add_others (self, catalogue, results->roles, _ ("In other sources"), FALSE,
+                                         MAX_HITS, error);
 }
 
 /* All roles of the source, and ways to what other sources have; a start waits for this, so only for roles. */
@@ -409,13 +323,16 @@ static gboolean
 fill_with_all (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *all, GError **error)
 {
   g_autoptr (GPtrArray) hits = metier_catalogue_search_roles (catalogue, SHORTCUT_SEARCH, MAX_HITS, error);
+  g_autoptr (GPtrArray) picked = pick_roles (self, all);
 
   if (hits == NULL)
     return FALSE;
 
-  list_roles (self, all, NULL);
+  add_items (self, picked, _metier_roles_model_find_top (all));
+  add_scored (self, picked);
   find_elsewhere (self, all, hits);
-  return add_others (self, catalogue, hits, _ ("Machine learning, in other sources"), MAX_SHORTCUTS, error);
+  return _metier_roles_model_add_others (self, catalogue, hits, _ ("Machine learning, in other sources"),
+                                         TRUE, MAX_SHORTCUTS, error);
 }
 
 static gboolean
@@ -436,7 +353,7 @@ fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *l
   if (self->families == NULL)
     return FALSE;
 
-  baseline = find_role (all, self->source->baseline_role);
+  baseline = _metier_roles_model_find_role (all, self->source->baseline_role);
   self->baseline = baseline != NULL ? metier_role_ref (baseline) : NULL;
   choose_family (self, request);
   if (request->text != NULL)

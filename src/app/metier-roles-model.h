@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @source: (nullable): id of the source whose roles are listed; %NULL for the first that has a baseline
  * @family: (nullable): only roles of this family
  * @landing: whether the family of the baseline stands for one that was never chosen
- * @text: (nullable): only roles that a search for this finds, in all families
+ * @text: (nullable): only roles that a search for this finds, in all families and sources
  *
  * What the role list shall show.
  */
@@ -28,10 +28,12 @@ typedef struct {
  * @source: (nullable): the source whose roles are listed; %NULL when no source has any
  * @families: (element-type utf8): families of @source
  * @family: (nullable): the one that is listed; %NULL for all
- * @searched: whether the list is what a search found
+ * @text: (nullable): what was searched for
  * @items: (element-type MetierRoleItem): the lines of the list
- * @n_roles: how many roles of @source are listed
- * @scored: (element-type MetierRole): the listed roles that have a core value, in the source's order
+ * @scored: (element-type MetierRole): the listed roles that have a core value; where a search found none,
+ * those of @family, so that there still is something to look at
+ * @unmatched: whether @scored are such roles
+ * @baseline_matched: whether a search found @baseline
  * @baseline: (nullable): the role that others are held against
  * @elsewhere: (element-type MetierRole): where other sources have the role that the program is about and
  * @source has not; one for each source
@@ -43,10 +45,11 @@ typedef struct {
   MetierSource *source;
   GPtrArray *families;
   char *family;
-  gboolean searched;
+  char *text;
   GPtrArray *items;
-  guint n_roles;
   GPtrArray *scored;
+  gboolean unmatched;
+  gboolean baseline_matched;
   MetierRole *baseline;
   GPtrArray *elsewhere;
 } MetierRolesModel;

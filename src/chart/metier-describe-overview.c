@@ -164,3 +164,37 @@ metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
   return describe_two (get_scale (baseline), &g_array_index (surpluses, Surplus, 0),
                        &g_array_index (surpluses, Surplus, 1), baseline->title);
 }
+
+static char *
+describe_core_value (MetierCoreSkill core, const MetierCoreValue *value)
+{
+  const char *name = metier_words_core_skill (core);
+  g_autofree char *number = NULL;
+
+  if (value == NULL || value->status != METIER_STATUS_RATED)
+    /* Translators: a skill in a list of skills and their values; nobody knows this one's. */
+    return g_strdup_printf (_ ("%s unknown"), name);
+
+  number = metier_scale_format (value->scale, value->raw);
+  /* Translators: a skill and its value, in a list of such */
+  return g_strdup_printf (C_ ("skill and value", "%1$s %2$s"), name, number);
+}
+
+/**
+ * metier_describe_core:
+ * @role: a role with its core values
+ *
+ * Says what a micro-chart shows, in the order of its bars.
+ *
+ * Returns: (transfer full): plain text
+ */
+char *
+metier_describe_core (const MetierRole *role)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
+    g_ptr_array_add (parts, describe_core_value (core, role->core[core]));
+
+  return metier_words_list ((const char *const *) (void *) parts->pdata, parts->len);
+}

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Sentences about data, as plain text; (transfer full). */
 char *metier_describe_role (const MetierProfile *profile, const MetierProfile *baseline);
 char *metier_describe_overview (GPtrArray *roles, const MetierRole *baseline);
+char *metier_describe_core (const MetierRole *role);
 char *metier_describe_comparison (const MetierComparison *comparison);
 
 char *metier_describe_comparison_markup (const MetierComparison *comparison, const MetierProfile *baseline);

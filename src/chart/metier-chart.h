@@ -13,6 +13,7 @@ typedef enum {
   METIER_CHART_DOTS,
   METIER_CHART_HEATMAP,
   METIER_CHART_OVERVIEW,
+  METIER_CHART_RADAR, /* at most three roles and eight skills; see metier_chart_kind_get_refusal() */
   METIER_CHART_MICRO,
 } MetierChartKind;
 
@@ -45,6 +46,7 @@ MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole
 MetierScene *metier_chart_layout_legend (const char *baseline, double width, gboolean rtl,
                                          const MetierMeasurer *measurer);
 
+const char *metier_chart_kind_get_refusal (MetierChartKind kind, const MetierChartData *data);
 const char *metier_chart_kind_to_string (MetierChartKind kind);
 gboolean metier_chart_kind_from_string (const char *text, MetierChartKind *kind);
 

@@ -116,6 +116,15 @@ add_frame (const MetierDrawing *drawing, const MetierItem *item)
                            item->variant == METIER_CORNERS_NONE ? 0 : radius, line.width);
 }
 
+static void
+add_line (const MetierDrawing *drawing, const MetierItem *item)
+{
+  gboolean rises = item->align == METIER_ALIGN_END;
+
+  cairo_move_to (drawing->cr, item->x, item->y + (rises ? item->height : 0));
+  cairo_line_to (drawing->cr, item->x + item->width, item->y + (rises ? 0 : item->height));
+}
+
 void
 metier_drawing_add_shape (const MetierDrawing *drawing, const MetierItem *item)
 {
@@ -137,8 +146,7 @@ metier_drawing_add_shape (const MetierDrawing *drawing, const MetierItem *item)
                              drawing->cr);
       break;
     case METIER_SHAPE_DASH:
-      cairo_move_to (drawing->cr, item->x, item->y);
-      cairo_line_to (drawing->cr, item->x + item->width, item->y);
+      add_line (drawing, item);
       break;
     case METIER_SHAPE_TEXT:
     case METIER_N_SHAPES:

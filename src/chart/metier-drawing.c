@@ -48,7 +48,7 @@ paint_dashes (const MetierDrawing *drawing, const Run *run)
     {
       add_all_of (drawing, run, dash);
       cairo_set_line_width (drawing->cr, drawing->items[run->indices[0]].extra);
-      cairo_set_dash (drawing->cr, metier_dash_get_pattern (dash), 2, 0);
+      cairo_set_dash (drawing->cr, metier_dash_get_pattern (dash), dash == METIER_DASH_SOLID ? 0 : 2, 0);
       cairo_stroke (drawing->cr);
     }
 }

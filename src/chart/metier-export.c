@@ -67,6 +67,18 @@ check_request (const MetierChartOptions *options, double scale, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_kind (const MetierChartData *data, const MetierChartOptions *options, GError **error)
+{
+  const char *refusal = metier_chart_kind_get_refusal (options->kind, data);
+
+  if (refusal == NULL)
+    return TRUE;
+  g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID, refusal);
+
+  return FALSE;
+}
+
 /* A chart may become larger than was asked for. */
 static gboolean
 check_scene (const MetierScene *scene, double scale, GError **error)
@@ -170,7 +182,7 @@ get_options (const MetierChartOptions *options, MetierExportFormat format)
  * written beside its place, brought to the disk and then renamed, so what was there before stays until the
  * new picture is complete. May be called on any thread.
  *
- * Errors: %METIER_ERROR_INVALID for a size that makes no picture, %METIER_ERROR_TOO_LARGE beyond 32,767
+ * Errors: %METIER_ERROR_INVALID for a size that makes no picture or a kind that refuses the data, %METIER_ERROR_TOO_LARGE beyond 32,767
  * pixels, %METIER_ERROR_STORAGE where the disk refuses, %G_IO_ERROR_CANCELLED.
  *
  * Returns: whether the picture is on the disk
@@ -188,7 +200,7 @@ metier_export_chart (const MetierChartData *data, const MetierChartOptions *opti
   Picture picture;
   gboolean done;
 
-  if (!check_request (options, scale, error))
+  if (!check_request (options, scale, error) || !check_kind (data, options, error))
     return FALSE;
   page_options = get_options (options, format);
   painter = metier_painter_new_for_files ();

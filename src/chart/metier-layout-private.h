@@ -59,6 +59,8 @@ double metier_layout_dots (MetierLayout *layout);
 double metier_layout_heatmap (MetierLayout *layout);
 double metier_layout_overview (MetierLayout *layout);
 double metier_layout_folded_overview (MetierLayout *layout);
+double metier_layout_radar (MetierLayout *layout);
+double metier_layout_refusal (MetierLayout *layout);
 double metier_layout_micro (MetierLayout *layout);
 
 /* Questions about the data. */

@@ -12,7 +12,7 @@
 
 static const char *const kind_names[] = {
   [METIER_CHART_BARS] = "bars",         [METIER_CHART_DOTS] = "dots",   [METIER_CHART_HEATMAP] = "heatmap",
-  [METIER_CHART_OVERVIEW] = "overview", [METIER_CHART_MICRO] = "micro",
+  [METIER_CHART_OVERVIEW] = "overview", [METIER_CHART_RADAR] = "radar", [METIER_CHART_MICRO] = "micro",
 };
 
 /**
@@ -56,6 +56,8 @@ get_layout (const MetierLayout *self)
 {
   gboolean folded = self->options->folded;
 
+  if (metier_chart_kind_get_refusal (self->options->kind, self->data))
+    return metier_layout_refusal;
   switch (self->options->kind)
     {
     case METIER_CHART_MICRO:
@@ -66,6 +68,8 @@ get_layout (const MetierLayout *self)
       if (self->n_series == 1)
         return folded ? metier_layout_folded_bars : metier_layout_bars;
       return self->n_series <= MAX_SERIES ? metier_layout_grouped : metier_layout_heatmap;
+    case METIER_CHART_RADAR:
+      return metier_layout_radar;
     case METIER_CHART_DOTS:
       return self->n_series <= MAX_SERIES ? metier_layout_dots : metier_layout_heatmap;
     case METIER_CHART_HEATMAP:
@@ -92,7 +96,8 @@ find_top_level (const MetierLayout *self)
  * @measurer: says how wide texts are
  *
  * Turns data into a scene. One role makes bars with a tick for the baseline; several make bars in
- * groups. More than six roles in bars or dots would hide each other and become a heat map. A chart
+ * groups. More than six roles in bars or dots would hide each other and become a heat map. A kind that
+ * refuses the data becomes its sentence without marks; see metier_chart_kind_get_refusal(). A chart
  * grows beyond its room rather than cut anything: bars downwards, a heat map also sideways.
  *
  * The scene has its own margins, so that rows can be filled beyond their texts: it is meant to lie in a

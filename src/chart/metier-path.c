@@ -247,12 +247,15 @@ metier_path_add_marker (cairo_t *cr, MetierMarker marker, double x, double y, do
     }
 }
 
+/* Lengths on and off; both are 0 for an unbroken line. */
 const double *
 metier_dash_get_pattern (MetierDash dash)
 {
   static const double patterns[METIER_N_DASHES][2] = {
     [METIER_DASH_LESS] = { 3, 2.5 },
     [METIER_DASH_GUIDE] = { 1, 4 },
+    [METIER_DASH_LONG] = { 7, 3 },
+    [METIER_DASH_SHORT] = { 2, 3 },
   };
 
   return patterns[dash];

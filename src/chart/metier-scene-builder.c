@@ -91,6 +91,19 @@ metier_scene_add_dash (MetierScene *self, MetierLayer layer, MetierToken token, 
   item->extra = thickness;
 }
 
+/* A straight line from one point to another, kept as the box that it crosses. */
+void
+metier_scene_add_line (MetierScene *self, MetierLayer layer, MetierToken token, MetierDash dash,
+                       double thickness, double x1, double y1, double x2, double y2)
+{
+  MetierItem *item;
+
+  metier_scene_add_dash (self, layer, token, dash, thickness, MIN (x1, x2), MIN (y1, y2), ABS (x2 - x1));
+  item = &g_array_index (self->items, MetierItem, self->items->len - 1);
+  item->height = ABS (y2 - y1);
+  item->align = (x2 - x1) * (y2 - y1) < 0 ? METIER_ALIGN_END : METIER_ALIGN_START;
+}
+
 void
 metier_scene_add_marker (MetierScene *self, MetierLayer layer, MetierToken token, MetierMarker marker,
                          double size, double x, double y)
@@ -257,6 +270,10 @@ mirror_item (MetierItem *item, double width)
       item->x = width - item->x - item->width;
       break;
     case METIER_SHAPE_DASH:
+      if (item->width > 0 && item->height > 0)
+        item->align = (guint8) (METIER_ALIGN_END - item->align);
+      item->x = width - item->x - item->width;
+      break;
     case METIER_SHAPE_HATCH:
       item->x = width - item->x - item->width;
       break;

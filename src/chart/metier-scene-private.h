@@ -44,6 +44,9 @@ typedef enum {
 typedef enum {
   METIER_DASH_LESS,  /* 3 on, 2.5 off: what a role is asked for less than the baseline */
   METIER_DASH_GUIDE, /* 1 on, 4 off: leads the eye from the axis to a dot */
+  METIER_DASH_SOLID, /* lines of a radar: unbroken, 7 on and 3 off, 2 on and 3 off */
+  METIER_DASH_LONG,
+  METIER_DASH_SHORT,
   METIER_N_DASHES,
 } MetierDash;
 
@@ -74,7 +77,7 @@ typedef enum {
  * @shape: a #MetierShape
  * @token: a #MetierToken
  * @variant: corners, dash, marker, hatch or text style, as the shape asks
- * @align: a #MetierAlign, of text
+ * @align: a #MetierAlign, of text; of a slanting dash the end that is higher
  * @mark: index of the mark that it belongs to, or %METIER_NO_MARK
  * @x: left edge; of a marker its middle; of text the place that it is aligned to
  * @y: upper edge; of a marker its middle; of text the middle of its line
@@ -111,6 +114,8 @@ void metier_scene_add_frame (MetierScene *self, MetierLayer layer, MetierToken t
                              double thickness, double x, double y, double width, double height);
 void metier_scene_add_dash (MetierScene *self, MetierLayer layer, MetierToken token, MetierDash dash,
                             double thickness, double x, double y, double width);
+void metier_scene_add_line (MetierScene *self, MetierLayer layer, MetierToken token, MetierDash dash,
+                            double thickness, double x1, double y1, double x2, double y2);
 void metier_scene_add_marker (MetierScene *self, MetierLayer layer, MetierToken token, MetierMarker marker,
                               double size, double x, double y);
 void metier_scene_add_ring (MetierScene *self, MetierLayer layer, MetierToken token, double size,

@@ -5,7 +5,7 @@
 static const char *const layer_names[METIER_N_LAYERS]
     = { "back", "grid", "fill", "edge", "veil", "line", "halo", "mark", "text" };
 static const char *const corner_names[] = { "", " start", " end", " all" };
-static const char *const dash_names[METIER_N_DASHES] = { "less", "guide" };
+static const char *const dash_names[METIER_N_DASHES] = { "less", "guide", "solid", "long", "short" };
 static const char *const marker_names[METIER_N_MARKERS]
     = { "disc", "square", "up", "down", "times", "plus", "ring", "diamond", "pin" };
 static const char *const style_names[METIER_N_TEXT_STYLES]
@@ -45,6 +45,8 @@ add_details (GString *text, const MetierItem *item)
       break;
     case METIER_SHAPE_DASH:
       g_string_append_printf (text, " %s", dash_names[item->variant]);
+      if (item->height > 0)
+        g_string_append (text, item->align == METIER_ALIGN_END ? " rising" : " falling");
       break;
     case METIER_SHAPE_MARKER:
       g_string_append_printf (text, " %s", marker_names[item->variant]);

@@ -154,8 +154,8 @@ get_distance (const MetierBox *box, double x, double y)
  * @x: in CSS pixels
  * @y: in CSS pixels
  *
- * Finds the mark at a place. A mark that is smaller than 24 × 24 also answers around itself, as far as
- * no other mark is nearer.
+ * Finds the mark at a place: in its box or at its anchor. What is smaller than 24 × 24 also answers around
+ * itself, as far as no other mark is nearer.
  *
  * Returns: the index of a mark, or -1
  */
@@ -167,7 +167,8 @@ metier_scene_hit (const MetierScene *self, double x, double y)
 
   for (guint i = 0; i < self->marks->len && nearest > 0; i++)
     {
-      double distance = get_distance (&g_array_index (self->marks, MetierMark, i).box, x, y);
+      const MetierMark *mark = &g_array_index (self->marks, MetierMark, i);
+      double distance = fmin (get_distance (&mark->box, x, y), get_distance (&mark->anchor, x, y));
 
       if (distance < nearest)
         {
@@ -232,7 +233,8 @@ metier_item_get_bounds (const MetierItem *self, MetierBox *bounds)
           = (MetierBox){ self->x - self->width / 2, self->y - self->height / 2, self->width, self->height };
       break;
     case METIER_SHAPE_DASH:
-      *bounds = (MetierBox){ self->x, self->y - self->extra / 2, self->width, self->extra };
+      *bounds
+          = (MetierBox){ self->x, self->y - self->extra / 2, self->width, self->height + self->extra };
       break;
     case METIER_SHAPE_RECT:
     case METIER_SHAPE_FRAME:

@@ -155,6 +155,18 @@ add_marker (GString *path, const MetierItem *item)
     add_circle (path, item->x, item->y, item->width / 2 - item->extra);
 }
 
+static void
+add_line (GString *path, const MetierItem *item)
+{
+  gboolean rises = item->align == METIER_ALIGN_END;
+
+  ADD (path, 'M', item->x, item->y + (rises ? item->height : 0));
+  if (item->height > 0)
+    ADD (path, 'l', item->width, rises ? -item->height : item->height);
+  else
+    ADD (path, 'h', item->width);
+}
+
 /*
  * metier_svg_add_shape:
  *
@@ -172,8 +184,7 @@ metier_svg_add_shape (GString *path, const MetierItem *item)
       add_marker (path, item);
       break;
     case METIER_SHAPE_DASH:
-      ADD (path, 'M', item->x, item->y);
-      ADD (path, 'h', item->width);
+      add_line (path, item);
       break;
     case METIER_SHAPE_FRAME:
       add_rounded (path, item, MIN (FRAME_RADIUS, MIN (item->width, item->height) / 2));

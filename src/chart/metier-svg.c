@@ -142,15 +142,18 @@ write_dashes (const MetierSvgWriter *self, const guint *run, guint n_items, guin
   for (guint dash = 0; dash < METIER_N_DASHES; dash++)
     {
       const double *pattern = metier_dash_get_pattern (dash);
-      g_autoptr (GString) attributes = g_string_new (NULL);
+      g_autoptr (GString) attributes = g_string_new (" fill=\"none\"");
 
       metier_svg_add_colour (attributes, "stroke", colour);
       metier_svg_add_attribute (attributes, "stroke-width", self->items[run[0]].extra);
-      g_string_append (attributes, " stroke-dasharray=\"");
-      metier_svg_add_number (attributes, pattern[0]);
-      g_string_append_c (attributes, ' ');
-      metier_svg_add_number (attributes, pattern[1]);
-      g_string_append_c (attributes, '"');
+      if (dash != METIER_DASH_SOLID)
+        {
+          g_string_append (attributes, " stroke-dasharray=\"");
+          metier_svg_add_number (attributes, pattern[0]);
+          g_string_append_c (attributes, ' ');
+          metier_svg_add_number (attributes, pattern[1]);
+          g_string_append_c (attributes, '"');
+        }
       write_variant (self, run, n_items, dash, attributes->str);
     }
 }

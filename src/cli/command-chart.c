@@ -53,7 +53,7 @@ parse_words (const Options *options, Request *request, GError **error)
 
   if (options->kind != NULL
       && (!metier_chart_kind_from_string (options->kind, kind) || *kind == METIER_CHART_MICRO))
-    return metier_cli_refuse (error, _ ("“--kind” takes bars, dots, heatmap or overview, not “%s”."),
+    return metier_cli_refuse (error, _ ("“--kind” takes bars, dots, heatmap, radar or overview, not “%s”."),
                               options->kind);
   if (options->theme != NULL && !metier_theme_name_from_string (options->theme, &request->theme))
     return metier_cli_refuse (error,
@@ -163,7 +163,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 {
   g_auto (Options) options = { FALSE };
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind, N_ ("bars, dots, heatmap or overview"),
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind, N_ ("bars, dots, heatmap, radar or overview"),
       N_ ("KIND") },
     { "core", 0, 0, G_OPTION_ARG_NONE, &options.core, N_ ("The five core skills, as without this option"),
       NULL },

@@ -94,6 +94,21 @@ make_map (ChartFixture **fixture)
                                  g_ptr_array_index ((*fixture)->profiles, 2));
 }
 
+/* Two roles and the baseline; one value is missing, so that its line is open. */
+static MetierChartData *
+make_radar (ChartFixture **fixture)
+{
+  static const double one[] = { 7, 9, 7, 9, 6 }, other[] = { 3, 4, NAN, 5, 9 }, baseline[] = { 3, 8, 5, 6, 4 };
+
+  *fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 5, 0);
+  chart_fixture_add_role (*fixture, "Data Scientist", one);
+  chart_fixture_add_role (*fixture, "Application Engineer", other);
+  chart_fixture_add_role (*fixture, "Data Analyst", baseline);
+
+  return chart_fixture_get_data (*fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE,
+                                 g_ptr_array_index ((*fixture)->profiles, 2));
+}
+
 static const Case cases[] = {
   { "bars", METIER_CHART_BARS, 640, 0, 20, FALSE, FALSE, make_role },
   { "bars-high", METIER_CHART_BARS, 640, 600, 20, FALSE, FALSE, make_role },
@@ -107,6 +122,10 @@ static const Case cases[] = {
   { "dots", METIER_CHART_DOTS, 640, 0, 20, FALSE, FALSE, make_edison },
   { "heatmap", METIER_CHART_HEATMAP, 900, 0, 20, FALSE, FALSE, make_map },
   { "heatmap-narrow", METIER_CHART_HEATMAP, 420, 0, 20, FALSE, FALSE, make_map },
+  { "radar", METIER_CHART_RADAR, 640, 0, 20, FALSE, FALSE, make_radar },
+  { "radar-rtl", METIER_CHART_RADAR, 640, 0, 20, TRUE, FALSE, make_radar },
+  { "radar-folded", METIER_CHART_RADAR, 340, 0, 20, FALSE, TRUE, make_radar },
+  { "radar-refused", METIER_CHART_RADAR, 340, 0, 20, FALSE, TRUE, make_edison },
   { "overview", METIER_CHART_OVERVIEW, 832, 400, 20, FALSE, FALSE, make_edison },
   { "overview-folded", METIER_CHART_OVERVIEW, 340, 0, 20, FALSE, TRUE, make_edison },
   { "micro", METIER_CHART_MICRO, 38, 21, 20, FALSE, FALSE, make_role },

@@ -11,8 +11,9 @@ typedef struct {
 } Case;
 
 static const Case cases[] = {
-  { "bars", "a.svg", "<?xml" }, { "bars", "a.png", "\x89PNG\r\n" }, { "bars", "a.PDF", "%PDF-" },
-  { "dots", "a.svg", "<?xml" }, { "heatmap", "a.svg", "<?xml" },    { "overview", "a.svg", "<?xml" },
+  { "bars", "a.svg", "<?xml" },  { "bars", "a.png", "\x89PNG\r\n" }, { "bars", "a.PDF", "%PDF-" },
+  { "dots", "a.svg", "<?xml" },  { "heatmap", "a.svg", "<?xml" },    { "overview", "a.svg", "<?xml" },
+  { "radar", "a.svg", "<?xml" },
 };
 
 /* Every kind, every format: the file is what its ending says, and as large as the answer says it is. */
@@ -114,7 +115,9 @@ test_refused (Cli *self, gconstpointer data)
 
   cli_assert_refused (self, 2, "“-o” is missing", "chart", "edison:DSP04", NULL);
   cli_assert_refused (self, 2, ".svg, .pdf or .png", "chart", "edison:DSP04", "-o", "a.gif", NULL);
-  cli_assert_refused (self, 2, "“radar”", "chart", "edison:DSP04", "--kind", "radar", "-o", path, NULL);
+  cli_assert_refused (self, 2, "“pie”", "chart", "edison:DSP04", "--kind", "pie", "-o", path, NULL);
+  cli_assert_refused (self, 1, "four would hide each other.", "chart", "edison:DSP04", "edison:DSP05",
+                      "edison:DSP06", "edison:DSP07", "--kind", "radar", "-o", path, NULL);
   cli_assert_refused (self, 2, "“micro”", "chart", "edison:DSP04", "--kind", "micro", "-o", path, NULL);
   cli_assert_refused (self, 2, "--theme", "chart", "edison:DSP04", "--theme", "pink", "-o", path, NULL);
   cli_assert_refused (self, 2, "--width", "chart", "edison:DSP04", "--width", "1e9", "-o", path, NULL);

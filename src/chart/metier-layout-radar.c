@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-layout-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MARKER 8.8
+#define MARKER_HALO 1.5
+#define SERIES_LINE 2.2
+#define BASELINE_LINE 1.6
+#define BASELINE_RING 2.0
+#define N_RINGS 3
+#define LABEL_GAP 14.0
+#define LEAST_RADIUS 40.0
+#define USUAL_RADIUS 150.0
+#define LABEL_PART 0.3
+#define MOST_LABEL_PART 0.38
+#define LEGEND_GAP 6.0
+#define LABEL_LINES 3
+#define LEAST_CELL 24.0
+#define CELL_SIDE 5.0
+
+/*
+ * Radar:
+ * @label_width: room for a name beside the circle
+ * @cell_width: of a value under the name, which is what the pointer hits
+ * @per_line: values that stand side by side
+ */
+typedef struct {
+  MetierLayout *layout;
+  double x;
+  double y;
+  double radius;
+  double label_width;
+  double cell_width;
+  double cell_height;
+  guint per_line;
+  guint n_roles;
+} Radar;
+
+/* The baseline is drawn first and so lies under the roles. */
+static int
+get_first_series (const MetierLayout *layout)
+{
+  return metier_chart_data_get_baseline (layout->data) ? -1 : 0;
+}
+
+/* The first spoke points up, the others follow clockwise. */
+static void
+get_point (const Radar *self, guint row, double place, double *x, double *y)
+{
+  double angle = 2 * G_PI * row / self->layout->n_rows;
+
+  *x = self->x + sin (angle) * self->radius * place;
+  *y = self->y - cos (angle) * self->radius * place;
+}
+
+/* What counts: a value that is unreliable or not relevant has a place but makes no line. */
+static gboolean
+counts (const MetierChartCell *cell)
+{
+  return cell->status == METIER_STATUS_RATED && metier_layout_is_known (cell);
+}
+
+static const char *
+get_value_text (const MetierLayout *layout, const MetierChartCell *cell)
+{
+  return counts (cell) ? metier_layout_get_short_text (layout, cell) : "–";
+}
+
+static MetierToken
+get_token (int series)
+{
+  return series < 0 ? METIER_TOKEN_INK : metier_layout_get_series_token ((guint) series);
+}
+
+static double
+measure_cells (const MetierLayout *layout)
+{
+  double widest = LEAST_CELL;
+
+  for (guint row = 0; row < layout->n_rows; row++)
+    for (int series = get_first_series (layout); series < (int) layout->n_series; series++)
+      {
+        const char *text = get_value_text (layout, metier_layout_get_cell (layout, row, series));
+
+        widest
+            = fmax (widest, metier_layout_measure (layout, text, METIER_TEXT_CAPTION_BOLD) + 2 * CELL_SIDE);
+      }
+
+  return ceil (widest);
+}
+
+/* Lines are broken between words only, so the longest word needs its room. */
+static double
+measure_words (const MetierLayout *layout)
+{
+  double widest = 0;
+
+  for (guint row = 0; row < layout->n_rows; row++)
+    {
+      g_auto (GStrv) words = g_strsplit (metier_chart_data_get_row (layout->data, row)->label, " ", -1);
+
+      for (guint i = 0; words[i]; i++)
+        widest = fmax (widest, metier_layout_measure (layout, words[i], METIER_TEXT_BODY));
+    }
+
+  return ceil (widest);
+}
+
+/* What names and values need beside the circle, which takes the rest. */
+static double
+measure_label (const Radar *self, double room)
+{
+  double widest = metier_layout_get_widest_label (self->layout);
+  double least = fmin (measure_words (self->layout), room * MOST_LABEL_PART);
+
+  return fmax (fmax (fmin (widest, room * LABEL_PART), least), self->cell_width);
+}
+
+static guint
+count_lines (const Radar *self, guint row)
+{
+  g_auto (GStrv) lines = metier_measurer_fit (self->layout->measurer,
+                                              metier_chart_data_get_row (self->layout->data, row)->label,
+                                              METIER_TEXT_BODY, self->label_width, LABEL_LINES);
+
+  return g_strv_length (lines);
+}
+
+/* A name and its values below it. */
+static double
+get_label_height (const Radar *self, guint row)
+{
+  guint value_lines = (self->n_roles + self->per_line - 1) / self->per_line;
+
+  return count_lines (self, row) * METIER_LINE_PITCH * self->layout->k + value_lines * self->cell_height;
+}
+
+static double
+get_highest_label (const Radar *self)
+{
+  double height = 0;
+
+  for (guint row = 0; row < self->layout->n_rows; row++)
+    height = fmax (height, get_label_height (self, row));
+
+  return height;
+}
+
+static void
+measure (Radar *self, double top)
+{
+  MetierLayout *layout = self->layout;
+  double room = layout->width - 2 * METIER_SIDE, across, down, label;
+
+  self->n_roles = layout->n_series - (guint) get_first_series (layout);
+  self->cell_width = measure_cells (layout);
+  self->cell_height = fmax (LEAST_CELL, METIER_LINE_PITCH * layout->k);
+  self->label_width = measure_label (self, room);
+  self->per_line = CLAMP ((guint) (self->label_width / self->cell_width), 1, self->n_roles);
+  label = get_highest_label (self);
+  across = room / 2 - self->label_width - LABEL_GAP;
+  down = (layout->options->height - top - METIER_AXIS_HEIGHT * layout->k) / 2 - label - LABEL_GAP;
+  self->radius = fmax (LEAST_RADIUS, fmin (across, fmax (USUAL_RADIUS * layout->k, down)));
+  self->x = layout->width / 2;
+  self->y = top + label + LABEL_GAP + self->radius;
+}
+
+static void
+add_grid (const Radar *self)
+{
+  MetierScene *scene = self->layout->scene;
+
+  for (guint ring = 1; ring <= N_RINGS; ring++)
+    metier_scene_add_ring (scene, METIER_LAYER_GRID, ring == N_RINGS ? METIER_TOKEN_AXIS : METIER_TOKEN_GRID,
+                           2 * self->radius * ring / N_RINGS, 1, self->x, self->y);
+  for (guint row = 0; row < self->layout->n_rows; row++)
+    {
+      double x, y;
+
+      get_point (self, row, 1, &x, &y);
+      metier_scene_add_line (scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, METIER_DASH_SOLID, 1, self->x,
+                             self->y, x, y);
+    }
+}
+
+/* From spoke to spoke; what is not known breaks the line instead of bending it. */
+static void
+add_outline (const Radar *self, int series)
+{
+  MetierLayout *layout = self->layout;
+  MetierDash dash = series < 0 ? METIER_DASH_SOLID : METIER_DASH_SOLID + (MetierDash) series;
+
+  for (guint row = 0; row < layout->n_rows; row++)
+    {
+      guint next = (row + 1) % layout->n_rows;
+      const MetierChartCell *from = metier_layout_get_cell (layout, row, series);
+      const MetierChartCell *to = metier_layout_get_cell (layout, next, series);
+      double x1, y1, x2, y2;
+
+      if (!counts (from) || !counts (to))
+        continue;
+      get_point (self, row, from->value, &x1, &y1);
+      get_point (self, next, to->value, &x2, &y2);
+      metier_scene_add_line (layout->scene, METIER_LAYER_LINE, get_token (series), dash,
+                             series < 0 ? BASELINE_LINE : SERIES_LINE, x1, y1, x2, y2);
+    }
+}
+
+static void
+add_marker (const Radar *self, const MetierChartCell *cell, int series, double x, double y)
+{
+  MetierLayout *layout = self->layout;
+  MetierMarker marker = series < 0 ? METIER_MARKER_DISC : metier_layout_get_series_marker ((guint) series);
+
+  if (!metier_layout_is_known (cell))
+    return;
+  if (!counts (cell))
+    {
+      MetierToken token
+          = cell->status == METIER_STATUS_SUPPRESSED ? get_token (series) : METIER_TOKEN_COMMON_EDGE;
+
+      metier_layout_add_hollow_marker (layout, token, x, y);
+      return;
+    }
+  metier_scene_add_marker (layout->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, marker,
+                           MARKER + 2 * MARKER_HALO, x, y);
+  if (series < 0)
+    metier_scene_add_ring (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, MARKER, BASELINE_RING, x, y);
+  else
+    metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, get_token (series), marker, MARKER, x, y);
+}
+
+/* The value under its name and the marker on its spoke are one mark; a popover points to the marker. */
+static void
+add_mark (const Radar *self, guint row, int series, const MetierBox *cell_box)
+{
+  MetierLayout *layout = self->layout;
+  const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
+  MetierBox anchor = *cell_box;
+  double x, y;
+
+  if (metier_layout_is_known (cell))
+    {
+      get_point (self, row, cell->value, &x, &y);
+      anchor = (MetierBox){ x - MARKER / 2, y - MARKER / 2, MARKER, MARKER };
+    }
+  metier_scene_begin_mark (layout->scene, cell_box, cell_box, &anchor, row, series, cell->label);
+  if (metier_layout_is_known (cell))
+    add_marker (self, cell, series, x, y);
+  metier_layout_add_text (layout, counts (cell) ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY,
+                          counts (cell) ? METIER_TEXT_CAPTION_BOLD : METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
+                          get_value_text (layout, cell), cell_box->x + cell_box->width / 2,
+                          cell_box->y + cell_box->height / 2);
+  metier_scene_end_mark (layout->scene);
+}
+
+/* Values in the order of the legend, in lines under the name. */
+static void
+add_values (const Radar *self, guint row, double left, double y)
+{
+  int first = get_first_series (self->layout);
+
+  for (guint i = 0; i < self->n_roles; i++)
+    {
+      MetierBox box = { left + (i % self->per_line) * self->cell_width,
+                        y + floor ((double) i / self->per_line) * self->cell_height, self->cell_width,
+                        self->cell_height };
+
+      add_mark (self, row, (int) i + first, &box);
+    }
+}
+
+static double
+get_label_top (const Radar *self, guint row)
+{
+  double down = cos (2 * G_PI * row / self->layout->n_rows);
+
+  return self->y - down * (self->radius + LABEL_GAP) - get_label_height (self, row) * (1 + down) / 2;
+}
+
+/* Beside the circle on its own side, above it for the first spoke, below for one that points down. */
+static void
+add_label (const Radar *self, guint row)
+{
+  MetierLayout *layout = self->layout;
+  double angle = 2 * G_PI * row / layout->n_rows, top = get_label_top (self, row), x, start;
+  double names = count_lines (self, row) * METIER_LINE_PITCH * layout->k;
+  double cells = self->per_line * self->cell_width;
+  int side = fabs (sin (angle)) < 0.01 ? 0 : sin (angle) > 0 ? 1 : -1;
+
+  x = self->x + sin (angle) * (self->radius + LABEL_GAP);
+  start = side == 0 ? x - cells / 2 : side > 0 ? x - CELL_SIDE : x - cells + CELL_SIDE;
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, (MetierAlign) (1 - side),
+                           metier_chart_data_get_row (layout->data, row)->label, self->label_width,
+                           LABEL_LINES, x, top + names / 2);
+  add_values (self, row, start, top + names);
+}
+
+/* Where the lowest label ends. */
+static double
+get_bottom (const Radar *self)
+{
+  double bottom = self->y + self->radius;
+
+  for (guint row = 0; row < self->layout->n_rows; row++)
+    bottom = fmax (bottom, get_label_top (self, row) + get_label_height (self, row));
+
+  return bottom;
+}
+
+/* What the middle and the rim stand for. */
+static double
+add_caption (const Radar *self, double y)
+{
+  MetierLayout *layout = self->layout;
+  g_autofree char *min = metier_scale_format (layout->scale, layout->scale->min);
+  g_autofree char *max = metier_scale_format (layout->scale, layout->scale->max);
+  /* Translators: beneath a radar: what it measures, then the values of its middle and of its outer ring */
+  g_autofree char *text
+      = g_strdup_printf (_ ("%s; the middle is %s, the rim is %s"), layout->scale->unit, min, max);
+  double room = layout->width - 2 * METIER_SIDE;
+  double pitch = METIER_LINE_PITCH * layout->k * metier_text_style_get_size (METIER_TEXT_CAPTION);
+  g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, text, METIER_TEXT_CAPTION, room, LABEL_LINES);
+  double height = fmax (METIER_AXIS_HEIGHT * layout->k, (g_strv_length (lines) + 1) * pitch);
+
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
+                           metier_scene_keep (layout->scene, text), room, LABEL_LINES, METIER_SIDE,
+                           y + height / 2);
+
+  return height;
+}
+
+double
+metier_layout_radar (MetierLayout *layout)
+{
+  Radar self = { layout };
+  double top = METIER_TOP + metier_layout_add_series_legend (layout, TRUE, METIER_TOP) + LEGEND_GAP, bottom;
+
+  measure (&self, top);
+  add_grid (&self);
+  for (int series = get_first_series (layout); series < (int) layout->n_series; series++)
+    add_outline (&self, series);
+  for (guint row = 0; row < layout->n_rows; row++)
+    add_label (&self, row);
+  bottom = get_bottom (&self);
+  metier_scene_set_body (layout->scene, &(MetierBox){ 0, top, layout->width, bottom - top });
+  bottom += add_caption (&self, bottom);
+
+  return bottom;
+}

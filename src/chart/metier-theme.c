@@ -4,10 +4,10 @@
 
 struct _MetierTheme {
   const char *name;
-  gboolean hatch;      /* series are told apart by texture as well */
-  double halo_growth;  /* how much wider than usual a halo is on each side */
-  double level_growth; /* how much larger the mark of my level is on each side */
-  guint32 colours[METIER_N_TOKENS];
+  gboolean hatch;         /* series are told apart by texture as well */
+  double halo_growth;     /* how much wider than usual a halo is on each side */
+  double level_growth;    /* how much larger the mark of my level is on each side */
+  const guint32 *colours; /* one for each token */
 };
 
 #define SOLID(rgb) (((guint32) (rgb) << 8) | 0xff)
@@ -40,156 +40,155 @@ struct _MetierTheme {
   [METIER_TOKEN_SERIES] = SOLID (0x1a5fb4), SOLID (0xae5b00), SOLID (0x00261a), SOLID (0x52006b),            \
   SOLID (0x674501), SOLID (0x776870)
 
-static const MetierTheme light = {
-  .name = "light",
-  .colours = {
-    [METIER_TOKEN_SURFACE] = SOLID (0xffffff),
-    [METIER_TOKEN_VEIL] = SHADE (0xffffff, 55),
-    [METIER_TOKEN_INK] = SOLID (0x2e2c33),
-    [METIER_TOKEN_SECONDARY] = SHADE (0x2e2c33, 73),
-    [METIER_TOKEN_ROLE] = SOLID (0x3584e4),
-    [METIER_TOKEN_ROLE_OVER] = SOLID (0x1c71d8),
-    [METIER_TOKEN_ROLE_TEXT] = SOLID (0x1a5fb4),
-    [METIER_TOKEN_COMMON] = SOLID (0xd4d2d9),
-    [METIER_TOKEN_COMMON_EDGE] = SOLID (0x949299),
-    [METIER_TOKEN_MICRO] = SOLID (0xa3a1a9),
-    [METIER_TOKEN_AXIS] = SHADE (0x2e2c33, 34),
-    [METIER_TOKEN_GRID] = SHADE (0x2e2c33, 10),
-    [METIER_TOKEN_TRACK] = SHADE (0x2e2c33, 4.5),
-    [METIER_TOKEN_UNFILLED] = SHADE (0x2e2c33, 8),
-    [METIER_TOKEN_HATCH] = SHADE (0x2e2c33, 52),
-    [METIER_TOKEN_HOVER] = SHADE (0x2e2c33, 3.5),
-    [METIER_TOKEN_SELECTED] = SHADE (0x2e2c33, 8.5),
-    [METIER_TOKEN_FOCUS] = SOLID (0x1c71d8),
-    [METIER_TOKEN_CELL_EDGE] = CLEAR,
-    [METIER_TOKEN_SERIES] = SOLID (0x3584e4), SOLID (0xd9730d), SOLID (0x00483a), SOLID (0x741fa0),
-    SOLID (0x86610a), SOLID (0x8f868c),
-    LIGHT_RAMPS,
-  },
+static const guint32 light_colours[METIER_N_TOKENS] = {
+  [METIER_TOKEN_SURFACE] = SOLID (0xffffff),
+  [METIER_TOKEN_VEIL] = SHADE (0xffffff, 55),
+  [METIER_TOKEN_INK] = SOLID (0x2e2c33),
+  [METIER_TOKEN_SECONDARY] = SHADE (0x2e2c33, 73),
+  [METIER_TOKEN_ROLE] = SOLID (0x3584e4),
+  [METIER_TOKEN_ROLE_OVER] = SOLID (0x1c71d8),
+  [METIER_TOKEN_ROLE_TEXT] = SOLID (0x1a5fb4),
+  [METIER_TOKEN_COMMON] = SOLID (0xd4d2d9),
+  [METIER_TOKEN_COMMON_EDGE] = SOLID (0x949299),
+  [METIER_TOKEN_MICRO] = SOLID (0xa3a1a9),
+  [METIER_TOKEN_AXIS] = SHADE (0x2e2c33, 34),
+  [METIER_TOKEN_GRID] = SHADE (0x2e2c33, 10),
+  [METIER_TOKEN_TRACK] = SHADE (0x2e2c33, 4.5),
+  [METIER_TOKEN_UNFILLED] = SHADE (0x2e2c33, 8),
+  [METIER_TOKEN_HATCH] = SHADE (0x2e2c33, 52),
+  [METIER_TOKEN_HOVER] = SHADE (0x2e2c33, 3.5),
+  [METIER_TOKEN_SELECTED] = SHADE (0x2e2c33, 8.5),
+  [METIER_TOKEN_FOCUS] = SOLID (0x1c71d8),
+  [METIER_TOKEN_CELL_EDGE] = CLEAR,
+  [METIER_TOKEN_SERIES] = SOLID (0x3584e4),
+  SOLID (0xd9730d),
+  SOLID (0x00483a),
+  SOLID (0x741fa0),
+  SOLID (0x86610a),
+  SOLID (0x8f868c),
+  LIGHT_RAMPS,
 };
 
-static const MetierTheme dark = {
-  .name = "dark",
-  .colours = {
-    [METIER_TOKEN_SURFACE] = SOLID (0x363636),
-    [METIER_TOKEN_VEIL] = SHADE (0x363636, 55),
-    [METIER_TOKEN_INK] = SOLID (0xf6f5f4),
-    [METIER_TOKEN_SECONDARY] = SHADE (0xf6f5f4, 76),
-    [METIER_TOKEN_ROLE] = SOLID (0x3f8ae6),
-    [METIER_TOKEN_ROLE_OVER] = SOLID (0x62a0ea),
-    [METIER_TOKEN_ROLE_TEXT] = SOLID (0x99c1f1),
-    [METIER_TOKEN_COMMON] = SOLID (0x56545b),
-    [METIER_TOKEN_COMMON_EDGE] = SOLID (0x8e8c94),
-    [METIER_TOKEN_MICRO] = SOLID (0x8e8c94),
-    [METIER_TOKEN_AXIS] = SHADE (0xf6f5f4, 40),
-    [METIER_TOKEN_GRID] = SHADE (0xf6f5f4, 8.5),
-    [METIER_TOKEN_TRACK] = SHADE (0xf6f5f4, 5),
-    [METIER_TOKEN_UNFILLED] = SHADE (0xf6f5f4, 8),
-    [METIER_TOKEN_HATCH] = SHADE (0xf6f5f4, 55),
-    [METIER_TOKEN_HOVER] = SHADE (0xf6f5f4, 3.5),
-    [METIER_TOKEN_SELECTED] = SHADE (0xf6f5f4, 8.5),
-    [METIER_TOKEN_FOCUS] = SOLID (0x78aeed),
-    [METIER_TOKEN_CELL_EDGE] = CLEAR,
-    [METIER_TOKEN_SERIES] = SOLID (0x62a0ea), SOLID (0xfb8a3f), SOLID (0xa4f3e2), SOLID (0xb86b9c),
-    SOLID (0xf2dd55), SOLID (0xa8aba3),
-    DARK_RAMPS,
-  },
+static const guint32 dark_colours[METIER_N_TOKENS] = {
+  [METIER_TOKEN_SURFACE] = SOLID (0x363636),
+  [METIER_TOKEN_VEIL] = SHADE (0x363636, 55),
+  [METIER_TOKEN_INK] = SOLID (0xf6f5f4),
+  [METIER_TOKEN_SECONDARY] = SHADE (0xf6f5f4, 76),
+  [METIER_TOKEN_ROLE] = SOLID (0x3f8ae6),
+  [METIER_TOKEN_ROLE_OVER] = SOLID (0x62a0ea),
+  [METIER_TOKEN_ROLE_TEXT] = SOLID (0x99c1f1),
+  [METIER_TOKEN_COMMON] = SOLID (0x56545b),
+  [METIER_TOKEN_COMMON_EDGE] = SOLID (0x8e8c94),
+  [METIER_TOKEN_MICRO] = SOLID (0x8e8c94),
+  [METIER_TOKEN_AXIS] = SHADE (0xf6f5f4, 40),
+  [METIER_TOKEN_GRID] = SHADE (0xf6f5f4, 8.5),
+  [METIER_TOKEN_TRACK] = SHADE (0xf6f5f4, 5),
+  [METIER_TOKEN_UNFILLED] = SHADE (0xf6f5f4, 8),
+  [METIER_TOKEN_HATCH] = SHADE (0xf6f5f4, 55),
+  [METIER_TOKEN_HOVER] = SHADE (0xf6f5f4, 3.5),
+  [METIER_TOKEN_SELECTED] = SHADE (0xf6f5f4, 8.5),
+  [METIER_TOKEN_FOCUS] = SOLID (0x78aeed),
+  [METIER_TOKEN_CELL_EDGE] = CLEAR,
+  [METIER_TOKEN_SERIES] = SOLID (0x62a0ea),
+  SOLID (0xfb8a3f),
+  SOLID (0xa4f3e2),
+  SOLID (0xb86b9c),
+  SOLID (0xf2dd55),
+  SOLID (0xa8aba3),
+  DARK_RAMPS,
 };
 
-static const MetierTheme contrast = {
-  .name = "contrast",
-  .hatch = TRUE,
-  .halo_growth = 0.5,
-  .level_growth = 1,
-  .colours = {
-    [METIER_TOKEN_SURFACE] = SOLID (0xffffff),
-    [METIER_TOKEN_VEIL] = SOLID (0xffffff),
-    [METIER_TOKEN_INK] = SOLID (0x000000),
-    [METIER_TOKEN_SECONDARY] = SOLID (0x000000),
-    [METIER_TOKEN_ROLE] = SOLID (0x1a5fb4),
-    [METIER_TOKEN_ROLE_OVER] = SOLID (0x1a5fb4),
-    [METIER_TOKEN_ROLE_TEXT] = SOLID (0x1a5fb4),
-    [METIER_TOKEN_COMMON] = SOLID (0xd4d2d9),
-    [METIER_TOKEN_COMMON_EDGE] = SOLID (0x000000),
-    [METIER_TOKEN_MICRO] = SHADE (0x000000, 60),
-    [METIER_TOKEN_AXIS] = SHADE (0x000000, 80),
-    [METIER_TOKEN_GRID] = SHADE (0x000000, 40),
-    [METIER_TOKEN_TRACK] = CLEAR,
-    [METIER_TOKEN_UNFILLED] = SHADE (0x000000, 8),
-    [METIER_TOKEN_HATCH] = SOLID (0x000000),
-    [METIER_TOKEN_HOVER] = SHADE (0x000000, 3.5),
-    [METIER_TOKEN_SELECTED] = SHADE (0x000000, 8.5),
-    [METIER_TOKEN_FOCUS] = SOLID (0x1a5fb4),
-    [METIER_TOKEN_CELL_EDGE] = SHADE (0x000000, 80),
-    LIGHT_CONTRAST_SERIES,
-    LIGHT_RAMPS,
-  },
+static const guint32 contrast_colours[METIER_N_TOKENS] = {
+  [METIER_TOKEN_SURFACE] = SOLID (0xffffff),
+  [METIER_TOKEN_VEIL] = SOLID (0xffffff),
+  [METIER_TOKEN_INK] = SOLID (0x000000),
+  [METIER_TOKEN_SECONDARY] = SOLID (0x000000),
+  [METIER_TOKEN_ROLE] = SOLID (0x1a5fb4),
+  [METIER_TOKEN_ROLE_OVER] = SOLID (0x1a5fb4),
+  [METIER_TOKEN_ROLE_TEXT] = SOLID (0x1a5fb4),
+  [METIER_TOKEN_COMMON] = SOLID (0xd4d2d9),
+  [METIER_TOKEN_COMMON_EDGE] = SOLID (0x000000),
+  [METIER_TOKEN_MICRO] = SHADE (0x000000, 60),
+  [METIER_TOKEN_AXIS] = SHADE (0x000000, 80),
+  [METIER_TOKEN_GRID] = SHADE (0x000000, 40),
+  [METIER_TOKEN_TRACK] = CLEAR,
+  [METIER_TOKEN_UNFILLED] = SHADE (0x000000, 8),
+  [METIER_TOKEN_HATCH] = SOLID (0x000000),
+  [METIER_TOKEN_HOVER] = SHADE (0x000000, 3.5),
+  [METIER_TOKEN_SELECTED] = SHADE (0x000000, 8.5),
+  [METIER_TOKEN_FOCUS] = SOLID (0x1a5fb4),
+  [METIER_TOKEN_CELL_EDGE] = SHADE (0x000000, 80),
+  LIGHT_CONTRAST_SERIES,
+  LIGHT_RAMPS,
 };
 
-static const MetierTheme contrast_dark = {
-  .name = "contrast-dark",
-  .hatch = TRUE,
-  .halo_growth = 0.5,
-  .level_growth = 1,
-  .colours = {
-    [METIER_TOKEN_SURFACE] = SOLID (0x363636),
-    [METIER_TOKEN_VEIL] = SOLID (0x363636),
-    [METIER_TOKEN_INK] = SOLID (0xffffff),
-    [METIER_TOKEN_SECONDARY] = SOLID (0xffffff),
-    [METIER_TOKEN_ROLE] = SOLID (0x8ab8f5),
-    [METIER_TOKEN_ROLE_OVER] = SOLID (0x8ab8f5),
-    [METIER_TOKEN_ROLE_TEXT] = SOLID (0x8ab8f5),
-    [METIER_TOKEN_COMMON] = SOLID (0x56545b),
-    [METIER_TOKEN_COMMON_EDGE] = SOLID (0xffffff),
-    [METIER_TOKEN_MICRO] = SHADE (0xffffff, 60),
-    [METIER_TOKEN_AXIS] = SHADE (0xffffff, 80),
-    [METIER_TOKEN_GRID] = SHADE (0xffffff, 40),
-    [METIER_TOKEN_TRACK] = CLEAR,
-    [METIER_TOKEN_UNFILLED] = SHADE (0xffffff, 8),
-    [METIER_TOKEN_HATCH] = SOLID (0xffffff),
-    [METIER_TOKEN_HOVER] = SHADE (0xffffff, 3.5),
-    [METIER_TOKEN_SELECTED] = SHADE (0xffffff, 8.5),
-    [METIER_TOKEN_FOCUS] = SOLID (0x8ab8f5),
-    [METIER_TOKEN_CELL_EDGE] = SHADE (0xffffff, 80),
-    [METIER_TOKEN_SERIES] = SOLID (0x8ab8f5), SOLID (0xf98a2b), SOLID (0xc4fff2), SOLID (0xd589ba),
-    SOLID (0xffe566), SOLID (0xb9b6aa),
-    DARK_RAMPS,
-  },
+static const guint32 contrast_dark_colours[METIER_N_TOKENS] = {
+  [METIER_TOKEN_SURFACE] = SOLID (0x363636),
+  [METIER_TOKEN_VEIL] = SOLID (0x363636),
+  [METIER_TOKEN_INK] = SOLID (0xffffff),
+  [METIER_TOKEN_SECONDARY] = SOLID (0xffffff),
+  [METIER_TOKEN_ROLE] = SOLID (0x8ab8f5),
+  [METIER_TOKEN_ROLE_OVER] = SOLID (0x8ab8f5),
+  [METIER_TOKEN_ROLE_TEXT] = SOLID (0x8ab8f5),
+  [METIER_TOKEN_COMMON] = SOLID (0x56545b),
+  [METIER_TOKEN_COMMON_EDGE] = SOLID (0xffffff),
+  [METIER_TOKEN_MICRO] = SHADE (0xffffff, 60),
+  [METIER_TOKEN_AXIS] = SHADE (0xffffff, 80),
+  [METIER_TOKEN_GRID] = SHADE (0xffffff, 40),
+  [METIER_TOKEN_TRACK] = CLEAR,
+  [METIER_TOKEN_UNFILLED] = SHADE (0xffffff, 8),
+  [METIER_TOKEN_HATCH] = SOLID (0xffffff),
+  [METIER_TOKEN_HOVER] = SHADE (0xffffff, 3.5),
+  [METIER_TOKEN_SELECTED] = SHADE (0xffffff, 8.5),
+  [METIER_TOKEN_FOCUS] = SOLID (0x8ab8f5),
+  [METIER_TOKEN_CELL_EDGE] = SHADE (0xffffff, 80),
+  [METIER_TOKEN_SERIES] = SOLID (0x8ab8f5),
+  SOLID (0xf98a2b),
+  SOLID (0xc4fff2),
+  SOLID (0xd589ba),
+  SOLID (0xffe566),
+  SOLID (0xb9b6aa),
+  DARK_RAMPS,
 };
 
 /* Paper: the palette of high contrast without its sizes, text in black. */
-static const MetierTheme print = {
-  .name = "print",
-  .hatch = TRUE,
-  .colours = {
-    [METIER_TOKEN_SURFACE] = SOLID (0xffffff),
-    [METIER_TOKEN_VEIL] = SHADE (0xffffff, 55),
-    [METIER_TOKEN_INK] = SOLID (0x000000),
-    [METIER_TOKEN_SECONDARY] = SOLID (0x000000),
-    [METIER_TOKEN_ROLE] = SOLID (0x1a5fb4),
-    [METIER_TOKEN_ROLE_OVER] = SOLID (0x1a5fb4),
-    [METIER_TOKEN_ROLE_TEXT] = SOLID (0x000000),
-    [METIER_TOKEN_COMMON] = SOLID (0xd4d2d9),
-    [METIER_TOKEN_COMMON_EDGE] = SOLID (0x949299),
-    [METIER_TOKEN_MICRO] = SOLID (0xa3a1a9),
-    [METIER_TOKEN_AXIS] = SHADE (0x000000, 34),
-    [METIER_TOKEN_GRID] = SHADE (0x000000, 10),
-    [METIER_TOKEN_TRACK] = SHADE (0x000000, 4.5),
-    [METIER_TOKEN_UNFILLED] = SHADE (0x000000, 8),
-    [METIER_TOKEN_HATCH] = SHADE (0x000000, 52),
-    [METIER_TOKEN_HOVER] = CLEAR,
-    [METIER_TOKEN_SELECTED] = CLEAR,
-    [METIER_TOKEN_FOCUS] = CLEAR,
-    [METIER_TOKEN_CELL_EDGE] = CLEAR,
-    LIGHT_CONTRAST_SERIES,
-    LIGHT_RAMPS,
-  },
+static const guint32 print_colours[METIER_N_TOKENS] = {
+  [METIER_TOKEN_SURFACE] = SOLID (0xffffff),
+  [METIER_TOKEN_VEIL] = SHADE (0xffffff, 55),
+  [METIER_TOKEN_INK] = SOLID (0x000000),
+  [METIER_TOKEN_SECONDARY] = SOLID (0x000000),
+  [METIER_TOKEN_ROLE] = SOLID (0x1a5fb4),
+  [METIER_TOKEN_ROLE_OVER] = SOLID (0x1a5fb4),
+  [METIER_TOKEN_ROLE_TEXT] = SOLID (0x000000),
+  [METIER_TOKEN_COMMON] = SOLID (0xd4d2d9),
+  [METIER_TOKEN_COMMON_EDGE] = SOLID (0x949299),
+  [METIER_TOKEN_MICRO] = SOLID (0xa3a1a9),
+  [METIER_TOKEN_AXIS] = SHADE (0x000000, 34),
+  [METIER_TOKEN_GRID] = SHADE (0x000000, 10),
+  [METIER_TOKEN_TRACK] = SHADE (0x000000, 4.5),
+  [METIER_TOKEN_UNFILLED] = SHADE (0x000000, 8),
+  [METIER_TOKEN_HATCH] = SHADE (0x000000, 52),
+  [METIER_TOKEN_HOVER] = CLEAR,
+  [METIER_TOKEN_SELECTED] = CLEAR,
+  [METIER_TOKEN_FOCUS] = CLEAR,
+  [METIER_TOKEN_CELL_EDGE] = CLEAR,
+  LIGHT_CONTRAST_SERIES,
+  LIGHT_RAMPS,
 };
 
-static const MetierTheme *const themes[] = {
-  [METIER_THEME_LIGHT] = &light,       [METIER_THEME_DARK] = &dark,
-  [METIER_THEME_CONTRAST] = &contrast, [METIER_THEME_CONTRAST_DARK] = &contrast_dark,
-  [METIER_THEME_PRINT] = &print,
+static const MetierTheme themes[METIER_N_THEMES] = {
+  [METIER_THEME_LIGHT] = { .name = "light", .colours = light_colours },
+  [METIER_THEME_DARK] = { .name = "dark", .colours = dark_colours },
+  [METIER_THEME_CONTRAST]
+  = { .name = "contrast", .hatch = TRUE, .halo_growth = 0.5, .level_growth = 1, .colours = contrast_colours },
+  [METIER_THEME_CONTRAST_DARK] = { .name = "contrast-dark",
+                                   .hatch = TRUE,
+                                   .halo_growth = 0.5,
+                                   .level_growth = 1,
+                                   .colours = contrast_dark_colours },
+  [METIER_THEME_PRINT] = { .name = "print", .hatch = TRUE, .colours = print_colours },
+  [METIER_THEME_LIGHT_HATCHED] = { .name = "light-hatched", .hatch = TRUE, .colours = light_colours },
+  [METIER_THEME_DARK_HATCHED] = { .name = "dark-hatched", .hatch = TRUE, .colours = dark_colours },
 };
 
 /**
@@ -201,14 +200,14 @@ static const MetierTheme *const themes[] = {
 const MetierTheme *
 metier_theme_get (MetierThemeName name)
 {
-  g_return_val_if_fail ((guint) name < G_N_ELEMENTS (themes), &light);
+  g_return_val_if_fail ((guint) name < METIER_N_THEMES, &themes[METIER_THEME_LIGHT]);
 
-  return themes[name];
+  return &themes[name];
 }
 
 /**
  * metier_theme_name_from_string:
- * @text: "light", "dark", "contrast", "contrast-dark" or "print"
+ * @text: "light", "dark", "contrast", "contrast-dark", "print", "light-hatched" or "dark-hatched"
  * @name: (out): the palette of that name
  *
  * Returns: whether there is one of that name; otherwise @name is not touched
@@ -216,8 +215,8 @@ metier_theme_get (MetierThemeName name)
 gboolean
 metier_theme_name_from_string (const char *text, MetierThemeName *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-    if (g_str_equal (themes[i]->name, text))
+  for (guint i = 0; i < METIER_N_THEMES; i++)
+    if (g_str_equal (themes[i].name, text))
       {
         *name = i;
         return TRUE;

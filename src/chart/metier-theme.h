@@ -19,6 +19,9 @@ typedef enum {
   METIER_THEME_CONTRAST,      /* high contrast, light */
   METIER_THEME_CONTRAST_DARK, /* high contrast, dark */
   METIER_THEME_PRINT,
+  METIER_THEME_LIGHT_HATCHED, /* as light, series told apart by texture as well */
+  METIER_THEME_DARK_HATCHED,
+  METIER_N_THEMES,
 } MetierThemeName;
 
 const MetierTheme *metier_theme_get (MetierThemeName name);

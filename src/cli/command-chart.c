@@ -57,7 +57,8 @@ parse_words (const Options *options, Request *request, GError **error)
                               options->kind);
   if (options->theme != NULL && !metier_theme_name_from_string (options->theme, &request->theme))
     return metier_cli_refuse (error,
-                              _ ("“--theme” takes light, dark, contrast, contrast-dark or print, not “%s”."),
+                              _ ("“--theme” takes light, dark, contrast, contrast-dark, print, light-hatched or "
+                                 "dark-hatched, not “%s”."),
                               options->theme);
   if (options->core && options->all)
     return metier_cli_refuse (error, _ ("“--core” and “--all” exclude each other."));
@@ -171,7 +172,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &options.baseline, N_ ("Hold the roles against this one"),
       N_ ("ROLE") },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme,
-      N_ ("light, dark, contrast, contrast-dark or print"), N_ ("THEME") },
+      N_ ("light, dark, contrast, contrast-dark, print, light-hatched or dark-hatched"), N_ ("THEME") },
     { "width", 0, 0, G_OPTION_ARG_FILENAME, &options.width, N_ ("Width in pixels, 900 without this option"),
       N_ ("PX") },
     { "height", 0, 0, G_OPTION_ARG_FILENAME, &options.height,

@@ -150,7 +150,7 @@ metier_chart_legend_class_init (MetierChartLegendClass *klass)
    * The palette, a #MetierThemeName.
    */
   props[PROP_THEME]
-      = g_param_spec_int ("theme", NULL, NULL, METIER_THEME_LIGHT, METIER_THEME_PRINT, METIER_THEME_LIGHT,
+      = g_param_spec_int ("theme", NULL, NULL, METIER_THEME_LIGHT, METIER_N_THEMES - 1, METIER_THEME_LIGHT,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 

@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-static const char *const names[] = { "light", "dark", "contrast", "contrast-dark", "print" };
+static const char *const names[] = { "light", "dark", "contrast", "contrast-dark", "print",
+                                     "light-hatched", "dark-hatched" };
 
 /* What WCAG asks of a mark and of text. */
 #define MARK 3.0
@@ -163,6 +164,26 @@ test_unknown_name (void)
   g_assert_cmpint (theme, ==, METIER_THEME_DARK);
 }
 
+/* A hatched palette is the plain one in all but the texture. */
+static void
+test_hatched (void)
+{
+  static const MetierThemeName pairs[][2] = {
+    { METIER_THEME_LIGHT, METIER_THEME_LIGHT_HATCHED },
+    { METIER_THEME_DARK, METIER_THEME_DARK_HATCHED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const MetierTheme *plain = metier_theme_get (pairs[i][0]), *hatched = metier_theme_get (pairs[i][1]);
+
+      g_assert_false (metier_theme_has_hatch (plain));
+      g_assert_true (metier_theme_has_hatch (hatched));
+      for (guint token = 0; token < METIER_N_TOKENS; token++)
+        g_assert_cmphex (metier_theme_get_colour (plain, token), ==, metier_theme_get_colour (hatched, token));
+    }
+}
+
 static void
 test_series_repeat (void)
 {
@@ -198,6 +219,7 @@ main (int argc, char **argv)
         if (tests[i].on_paper || !g_str_equal (names[name], "print"))
           g_test_add_data_func (path, names[name], tests[i].func);
       }
+  g_test_add_func ("/theme/hatched", test_hatched);
   g_test_add_func ("/theme/unknown-name", test_unknown_name);
   g_test_add_func ("/theme/series-repeat", test_series_repeat);
 

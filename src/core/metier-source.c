@@ -16,6 +16,36 @@ metier_source_new (void)
 }
 
 /**
+ * metier_source_copy:
+ * @self: a source
+ * @baseline_role: (nullable): id of one of its roles; %NULL for the one that the source itself names
+ *
+ * Makes a source that holds its roles against another one, and is the same otherwise.
+ *
+ * Returns: (transfer full): the copy
+ */
+MetierSource *
+metier_source_copy (const MetierSource *self, const char *baseline_role)
+{
+  MetierSource *copy = metier_source_new ();
+
+  *copy = *self;
+  copy->id = g_strdup (self->id);
+  copy->title = g_strdup (self->title);
+  copy->edition = g_strdup (self->edition);
+  copy->released = g_strdup (self->released);
+  copy->url = g_strdup (self->url);
+  copy->licence = g_strdup (self->licence);
+  copy->credit = g_strdup (self->credit);
+  copy->baseline_role = g_strdup (baseline_role != NULL ? baseline_role : self->own_baseline);
+  copy->own_baseline = g_strdup (self->own_baseline);
+  copy->core_scale = g_strdup (self->core_scale);
+  copy->note = g_strdup (self->note);
+  copy->method = g_strdup (self->method);
+  return copy;
+}
+
+/**
  * metier_source_ref:
  * @self: a source
  *
@@ -42,6 +72,7 @@ clear (gpointer data)
   g_free (self->licence);
   g_free (self->credit);
   g_free (self->baseline_role);
+  g_free (self->own_baseline);
   g_free (self->core_scale);
   g_free (self->note);
   g_free (self->method);

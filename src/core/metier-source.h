@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @url: (nullable): http or https address of the publisher's page
  * @licence: licence of the figures
  * @credit: the credit line that the licence asks for
- * @baseline_role: (nullable): id of the role that others are held against
+ * @baseline_role: (nullable): id of the role that others are held against: the source's own unless the reader
+ *   chose another
+ * @own_baseline: (nullable): id of the role that the source itself holds others against
  * @core_scale: (nullable): id of the scale that core values are derived on
  * @note: (nullable): what the figures are, one sentence
  * @method: (nullable): how they were gathered, one sentence
@@ -36,6 +38,7 @@ typedef struct {
   char *licence;
   char *credit;
   char *baseline_role;
+  char *own_baseline;
   char *core_scale;
   char *note;
   char *method;
@@ -46,6 +49,7 @@ typedef struct {
 } MetierSource;
 
 MetierSource *metier_source_new (void);
+MetierSource *metier_source_copy (const MetierSource *self, const char *baseline_role);
 MetierSource *metier_source_ref (const MetierSource *self);
 void metier_source_unref (MetierSource *self);
 int metier_source_get_age (const MetierSource *self, int this_year);

@@ -281,6 +281,29 @@ metier_catalogue_get_source (MetierCatalogue *self, const char *id)
 }
 
 /**
+ * metier_catalogue_set_baseline:
+ * @self: a catalogue
+ * @source: id of a source; one that is not open is left alone
+ * @role: (nullable): id of one of its roles; %NULL, or one that it does not rate, for the source's own
+ * @error: return location
+ *
+ * Holds the roles of a source against the role that the reader chose. Values that were handed out stay as
+ * they were.
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_catalogue_set_baseline (MetierCatalogue *self, const char *source, const char *role, GError **error)
+{
+  MetierPack *pack;
+
+  g_return_val_if_fail (self != NULL && source != NULL, FALSE);
+
+  pack = metier_catalogue_find_pack (self, source);
+  return pack == NULL || metier_pack_set_baseline (pack, role, error);
+}
+
+/**
  * metier_catalogue_get_path:
  * @self: a catalogue
  * @source: id of a source

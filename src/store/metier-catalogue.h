@@ -33,6 +33,8 @@ void metier_catalogue_add_folder (MetierCatalogue *self, const char *folder, gbo
 
 GPtrArray *metier_catalogue_list_sources (MetierCatalogue *self);
 const MetierSource *metier_catalogue_get_source (MetierCatalogue *self, const char *id);
+gboolean metier_catalogue_set_baseline (MetierCatalogue *self, const char *source, const char *role,
+                                        GError **error);
 const char *metier_catalogue_get_path (MetierCatalogue *self, const char *source);
 gboolean metier_catalogue_check (MetierCatalogue *self, const char *source, GCancellable *cancellable,
                                  GError **error);

@@ -31,6 +31,7 @@ read_source (MetierStatement *statement, gboolean bundled)
   source->licence = metier_statement_dup_known (statement, 5);
   source->credit = metier_statement_dup_known (statement, 6);
   source->baseline_role = metier_statement_dup_text (statement, 7);
+  source->own_baseline = g_strdup (source->baseline_role);
   source->core_scale = metier_statement_dup_text (statement, 8);
   source->note = metier_statement_dup_text (statement, 9);
   source->method = metier_statement_dup_text (statement, 10);
@@ -133,6 +134,36 @@ const MetierSource *
 metier_pack_get_source (MetierPack *self)
 {
   return self->source;
+}
+
+/**
+ * metier_pack_set_baseline:
+ * @self: a pack
+ * @role: (nullable): id of the role that others are held against; %NULL for the source's own
+ * @error: return location
+ *
+ * Holds the roles against another one from now on. A role that the pack does not rate leaves the source's own,
+ * as a newer edition may have dropped it. Values that were handed out stay as they were.
+ *
+ * Returns: whether the pack could be read
+ */
+gboolean
+metier_pack_set_baseline (MetierPack *self, const char *role, GError **error)
+{
+  gboolean has = FALSE, rated = FALSE;
+  MetierSource *source;
+
+  if (role != NULL && !metier_pack_has_role (self, role, &has, &rated, error))
+    return FALSE;
+
+  source = metier_source_copy (self->source, rated ? role : NULL);
+  metier_source_unref (self->source);
+  self->source = source;
+  /* They name their source; they are read again when they are needed. */
+  g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->role_places, g_hash_table_unref);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
+  return TRUE;
 }
 
 /**

@@ -26,6 +26,7 @@ MetierPack *metier_pack_open (const char *path, gboolean bundled, GError **error
 void metier_pack_free (MetierPack *self);
 const char *metier_pack_get_path (MetierPack *self);
 const MetierSource *metier_pack_get_source (MetierPack *self);
+gboolean metier_pack_set_baseline (MetierPack *self, const char *role, GError **error);
 void metier_pack_set_cancellable (MetierPack *self, GCancellable *cancellable);
 
 GPtrArray *metier_pack_get_scales (MetierPack *self, GError **error);

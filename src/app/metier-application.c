@@ -6,14 +6,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-about.h"
+#include "app/metier-baselines.h"
 #include "app/metier-context.h"
+#include "app/metier-preferences.h"
 #include "app/metier-settings.h"
 #include "app/metier-window.h"
+#include "app/metier-wishes.h"
+#include "store/metier-paths.h"
 
 /**
  * MetierApplication:
  *
- * One process for one user: a second start hands its wishes to the first.
+ * One process for one folder of a user's data: a second start hands its wishes to the first.
  */
 struct _MetierApplication {
   AdwApplication parent_instance;
@@ -33,16 +37,42 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+/* Dialogs are windows too. */
+static MetierWindow *
+find_window (MetierApplication *self)
+{
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL;
+       window = window->next)
+    {
+      if (METIER_IS_WINDOW (window->data))
+        return window->data;
+    }
+
+  return NULL;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierApplication) self = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  MetierWindow *window = find_window (self);
   g_autoptr (GError) error = NULL;
 
   metier_store_open_finish (METIER_STORE (source), result, &error);
-  if (METIER_IS_WINDOW (window))
-    metier_window_store_opened (METIER_WINDOW (window), error);
+  if (window != NULL)
+    metier_window_store_opened (window, error);
+}
+
+static void
+follow_settings (MetierApplication *self)
+{
+  GSettings *settings = self->context.settings;
+  GAction *preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+
+  g_settings_bind (settings, "color-scheme", adw_style_manager_get_default (), "color-scheme",
+                   G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "always-hatch", self->context.style, "hatch", G_SETTINGS_BIND_GET);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), TRUE);
 }
 
 static void
@@ -53,61 +83,89 @@ open_store (MetierApplication *self)
   self->context.bookmarks = metier_bookmarks_new (self->context.store);
   self->context.compare = metier_compare_set_new ();
   self->context.settings = metier_settings_new ();
+  if (self->context.settings != NULL)
+    follow_settings (self);
 }
 
 /* The window shows at once and the store opens behind it; what the window asks waits in the store's queue. */
 static MetierWindow *
-ensure_window (MetierApplication *self)
+new_window (MetierApplication *self)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   MetierWindow *window;
-
-  if (METIER_IS_WINDOW (active))
-    return METIER_WINDOW (active);
 
   open_store (self);
   window = metier_window_new (ADW_APPLICATION (self), &self->context);
   metier_store_open_async (self->context.store, NULL, opened_cb, g_object_ref (self));
+  metier_baselines_apply (self->context.store, self->context.settings);
 
   return window;
+}
+
+/* Shows where the wishes lead; without any, a new window is where the last one was left. */
+static void
+go_to_wishes (MetierApplication *self, const MetierWishes *wishes)
+{
+  MetierWindow *window = find_window (self);
+
+  if (window == NULL)
+    {
+      window = new_window (self);
+      metier_window_restore (window, metier_wishes_are_none (wishes));
+    }
+
+  if (wishes->compare != NULL)
+    {
+      metier_compare_set_replace (self->context.compare, (const char *const *) wishes->compare);
+      metier_window_go (window, "compare", NULL);
+    }
+  if (wishes->role != NULL)
+    metier_window_go (window, "roles", wishes->role);
+  if (wishes->skill != NULL)
+    metier_window_go_to_skill (window, wishes->skill);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 metier_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (METIER_APPLICATION (application))));
-}
-
-static void
-go_to_wishes (MetierApplication *self, MetierWindow *window, GVariantDict *wishes)
-{
-  const char *role = NULL;
-  const char *skill = NULL;
-  const char *compare = NULL;
-
-  if (g_variant_dict_lookup (wishes, "compare", "&s", &compare))
-    {
-      g_auto (GStrv) roles = g_strsplit (compare, ",", -1);
-
-      metier_compare_set_replace (self->context.compare, (const char *const *) roles);
-      metier_window_go (window, "compare", NULL);
-    }
-  if (g_variant_dict_lookup (wishes, "role", "&s", &role))
-    metier_window_go (window, "roles", role);
-  if (g_variant_dict_lookup (wishes, "skill", "&s", &skill))
-    metier_window_go_to_skill (window, skill);
+  go_to_wishes (METIER_APPLICATION (application), &(MetierWishes){ NULL });
 }
 
 static int
 metier_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
-  MetierApplication *self = METIER_APPLICATION (application);
-  GVariantDict *wishes = g_application_command_line_get_options_dict (command_line);
-  MetierWindow *window = ensure_window (self);
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_auto (MetierWishes) wishes = { NULL };
+  g_autoptr (GError) error = NULL;
 
-  go_to_wishes (self, window, wishes);
-  gtk_window_present (GTK_WINDOW (window));
+  if (!metier_wishes_read (&wishes, g_application_command_line_get_options_dict (command_line),
+                           (const char *const *) arguments, &error))
+    {
+      g_application_command_line_printerr (command_line, "metier: %s\n", error->message);
+      return 2;
+    }
+
+  go_to_wishes (METIER_APPLICATION (application), &wishes);
   return 0;
+}
+
+/* Another folder of data is another library, so it has a process and a window of its own; a second start with
+ * the same folder finds that one. */
+static void
+use_data_dir (MetierApplication *self, const char *data_dir)
+{
+  g_autofree char *usual = metier_paths_dup_data_dir (NULL);
+  g_autofree char *chosen = g_canonicalize_filename (data_dir, NULL);
+  g_autofree char *digest = NULL;
+  g_autofree char *id = NULL;
+
+  if (g_str_equal (chosen, usual))
+    return;
+
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, chosen, -1);
+  id = g_strdup_printf (METIER_APP_ID ".Data%.16s", digest);
+  g_application_set_application_id (G_APPLICATION (self), id);
+  self->data_dir = g_steal_pointer (&chosen);
 }
 
 static int
@@ -123,7 +181,7 @@ metier_application_handle_local_options (GApplication *application, GVariantDict
     }
 
   if (g_variant_dict_lookup (wishes, "data-dir", "^ay", &data_dir))
-    self->data_dir = g_canonicalize_filename (data_dir, NULL);
+    use_data_dir (self, data_dir);
   return -1;
 }
 
@@ -204,7 +262,15 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MetierApplication *self = user_data;
 
-  metier_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), self->context.store);
+  metier_about_present (GTK_WINDOW (find_window (self)), self->context.store);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MetierApplication *self = user_data;
+
+  metier_preferences_present (GTK_WINDOW (find_window (self)), &self->context);
 }
 
 static void
@@ -222,11 +288,16 @@ metier_application_init (MetierApplication *self)
 {
   static const GActionEntry entries[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "quit", .activate = quit_cb },
   };
+  GAction *preferences;
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  /* Until there are settings to keep them in. */
+  preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), FALSE);
 }
 
 /**

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @style: the palette that charts follow
  * @bookmarks: where the user's changes to the shelf go through
  * @compare: the roles chosen for comparison
- * @settings: (nullable): window state; %NULL when the schema is not installed
+ * @settings: (nullable): window state and preferences; %NULL when the schema is not installed
  *
  * What pages work with. The application owns it and outlives its windows; pages borrow it.
  */

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (MetierStyleBridge, metier_style_bridge, METIER, STYLE_BRID
 
 MetierStyleBridge *metier_style_bridge_new (void);
 MetierThemeName metier_style_bridge_get_theme (MetierStyleBridge *self);
+void metier_style_bridge_set_hatch (MetierStyleBridge *self, gboolean hatch);
 
 G_END_DECLS

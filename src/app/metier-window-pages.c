@@ -21,6 +21,7 @@ role_shown_cb (MetierWindow *self, const MetierRole *role)
     return;
 
   gtk_window_set_title (GTK_WINDOW (self), role->title);
+  _metier_window_keep_address (self, "roles", role->id, NULL);
   metier_role_list_set_current (self->role_list, role->id);
   metier_role_list_show_source (self->role_list, role->source->id);
 }
@@ -45,8 +46,11 @@ skill_shown_cb (MetierWindow *self, const MetierSkill *skill)
     return;
 
   gtk_stack_set_visible_child_name (self->role_stack, "skill");
-  if (skill != NULL)
-    gtk_window_set_title (GTK_WINDOW (self), skill->name);
+  if (skill == NULL)
+    return;
+
+  gtk_window_set_title (GTK_WINDOW (self), skill->name);
+  _metier_window_keep_address (self, "roles", NULL, skill->id);
 }
 
 void

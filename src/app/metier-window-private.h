@@ -58,6 +58,10 @@ void _metier_window_open_role (MetierWindow *self, const char *role);
 void _metier_window_open_skill (MetierWindow *self, const char *skill);
 void _metier_window_ensure_view (MetierWindow *self, const char *view);
 
+/* metier-window-state.c */
+void _metier_window_bind_settings (MetierWindow *self);
+void _metier_window_keep_address (MetierWindow *self, const char *view, const char *role, const char *skill);
+
 /* metier-window.c */
 void _metier_window_back (MetierWindow *self);
 void _metier_window_forward (MetierWindow *self);

@@ -126,7 +126,10 @@ show_address (MetierWindow *self)
   if (overview)
     gtk_stack_set_visible_child_name (self->role_stack, "overview");
   if (address->role == NULL && address->skill == NULL)
-    gtk_window_set_title (GTK_WINDOW (self), name_view (self, address->view));
+    {
+      gtk_window_set_title (GTK_WINDOW (self), name_view (self, address->view));
+      _metier_window_keep_address (self, address->view, NULL, NULL);
+    }
   if (overview && adw_leaflet_get_folded (self->leaflet))
     _metier_window_show_sidebar (self);
   else
@@ -365,20 +368,12 @@ metier_window_init (MetierWindow *self)
   connect_children (self);
 }
 
-static void
-bind_settings (MetierWindow *self, GSettings *settings)
-{
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-}
-
 /**
  * metier_window_new:
  * @application: the application
  * @context: what the window works with; outlives it
  *
- * Returns: (transfer none): a window at the overview, still without data
+ * Returns: (transfer none): a window that is nowhere yet; metier_window_restore() comes next
  */
 MetierWindow *
 metier_window_new (AdwApplication *application, const MetierContext *context)
@@ -386,14 +381,12 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   MetierWindow *self = g_object_new (METIER_TYPE_WINDOW, "application", application, NULL);
 
   self->context = context;
-  if (context->settings != NULL)
-    bind_settings (self, context->settings);
+  _metier_window_bind_settings (self);
   metier_role_list_set_context (self->role_list, context);
   metier_overview_page_set_context (self->overview_page, context);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   queue_folding (self);
-  metier_window_go (self, "roles", NULL);
 
   return self;
 }

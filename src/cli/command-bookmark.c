@@ -239,7 +239,7 @@ set (MetierCli *self, const char *text, const Options *options, GError **error)
 
   if (!parse_change (options, &parsed, error))
     return FALSE;
-  library = metier_cli_open_library (self, error);
+  library = metier_cli_open_catalogue (self, error) != NULL ? metier_cli_open_library (self, error) : NULL;
   before = library != NULL ? metier_library_get_bookmark (library, text, error) : NULL;
   if (before == NULL || !metier_library_change_bookmark (library, before->id, &parsed.change, error))
     return FALSE;

@@ -10,6 +10,7 @@
 
 #include "core/metier-error.h"
 #include "store/metier-paths.h"
+#include "store/metier-shelf.h"
 
 MetierCli *
 metier_cli_new (void)
@@ -146,6 +147,8 @@ metier_cli_open_library (MetierCli *self, GError **error)
 
   if (self->library == NULL)
     self->library = metier_library_open (path, error);
+  if (self->library != NULL && self->catalogue != NULL)
+    metier_shelf_name_skills (self->catalogue, self->library);
   return self->library;
 }
 

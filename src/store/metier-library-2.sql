@@ -1,19 +1,14 @@
 -- SPDX-FileCopyrightText: The Métier authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The second version of the library: links that are gone, filters that are kept, what the user can, and what
--- a shelf of many thousand bookmarks is asked for.
+-- The second version of the library: links that are gone, filters that are kept, what the user can, and the
+-- orders in which a shelf of many thousand bookmarks is listed.
 
 ALTER TABLE bookmark ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
 
 CREATE INDEX bookmark_by_added ON bookmark (added DESC, title COLLATE NOCASE, id);
 CREATE INDEX bookmark_by_changed ON bookmark (changed DESC, title COLLATE NOCASE, id);
 CREATE INDEX bookmark_by_title ON bookmark (title COLLATE NOCASE, id);
-CREATE INDEX bookmark_by_status ON bookmark (status);
-CREATE INDEX bookmark_by_kind ON bookmark (kind);
-CREATE INDEX bookmark_by_cost ON bookmark (cost);
-CREATE INDEX bookmark_tag_by_tag ON bookmark_tag (tag);
-CREATE INDEX bookmark_skill_by_skill ON bookmark_skill (skill);
 
 -- The text index knows the skills of a bookmark, too.
 DROP TABLE bookmark_text;

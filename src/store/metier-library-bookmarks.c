@@ -68,32 +68,11 @@ metier_library_add_bookmark (MetierLibrary *self, const MetierResource *resource
 }
 
 static gboolean
-drop (MetierLibrary *self, const char *id, GError **error)
-{
-  g_autoptr (MetierResource) known = NULL;
-  gint64 n;
-
-  return metier_library_find (self, id, NULL, &n, &known, error)
-         && (known == NULL || metier_library_delete (self, n, error));
-}
-
-static gboolean
 put (MetierLibrary *self, gpointer data, GError **error)
 {
-  const MetierLibraryEntry *entry = data;
-  g_autoptr (MetierResource) other = NULL;
-  gint64 n;
+  g_autoptr (MetierResource) before = NULL;
 
-  if (!drop (self, entry->id, error)
-      || !metier_library_find (self, NULL, entry->canonical, &n, &other, error))
-    return FALSE;
-
-  if (other == NULL)
-    return metier_library_insert (self, entry, error);
-
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-               _ ("The address of “%s” is bookmarked as “%s” already."), entry->id, other->id);
-  return FALSE;
+  return metier_library_replace (self, data, &before, error);
 }
 
 /**
@@ -109,25 +88,18 @@ put (MetierLibrary *self, gpointer data, GError **error)
 gboolean
 metier_library_put_bookmark (MetierLibrary *self, const MetierResource *resource, GError **error)
 {
-  g_auto (MetierLibraryEntry) entry = { 0 };
-
   g_return_val_if_fail (self != NULL && resource != NULL && resource->id != NULL, FALSE);
 
-  return metier_library_entry_init (&entry, resource, error)
-         && metier_library_change (self, put, &entry, error);
+  return metier_library_change (self, put, (gpointer) resource, error);
 }
 
 static gboolean
 remove_one (MetierLibrary *self, gpointer data, GError **error)
 {
-  const char *id = data;
-  g_autoptr (MetierResource) known = NULL;
-  gint64 n;
+  g_autoptr (MetierResource) before = NULL;
 
-  if (!metier_library_find (self, id, NULL, &n, &known, error))
-    return FALSE;
-
-  return known == NULL ? metier_library_set_not_found (id, error) : metier_library_delete (self, n, error);
+  return metier_library_drop (self, data, &before, error)
+         && (before != NULL || metier_library_set_not_found (data, error));
 }
 
 /**
@@ -153,76 +125,13 @@ typedef struct {
   const MetierBookmarkChange *change;
 } Edit;
 
-/* The tags there are and those to add, without those to remove. */
-static gboolean
-edit_tags (MetierBookmark *bookmark, const MetierBookmarkChange *change, GError **error)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  g_auto (GStrv) removed = NULL;
-  g_auto (GStrv) kept = NULL;
-
-  if (!metier_library_clean_tags (change->remove_tags, &removed, error))
-    return FALSE;
-
-  g_strv_builder_addv (builder, (const char **) bookmark->tags);
-  if (change->add_tags != NULL)
-    g_strv_builder_addv (builder, (const char **) change->add_tags);
-  all = g_strv_builder_end (builder);
-
-  if (!metier_library_clean_tags ((const char *const *) all, &kept, error))
-    return FALSE;
-
-  for (guint i = 0; kept[i] != NULL; i++)
-    {
-      if (!g_strv_contains ((const char *const *) removed, kept[i]))
-        g_strv_builder_add (builder, kept[i]);
-    }
-
-  g_strfreev (bookmark->tags);
-  bookmark->tags = g_strv_builder_end (builder);
-  return TRUE;
-}
-
-static MetierBookmark *
-apply (const MetierBookmark *before, const MetierBookmarkChange *change, GError **error)
-{
-  g_autoptr (MetierBookmark) bookmark = metier_bookmark_copy (before);
-
-  if (change->status != NULL)
-    bookmark->status = *change->status;
-  if (change->progress != NULL)
-    bookmark->progress = *change->progress;
-  if (change->hours != NULL)
-    bookmark->hours = *change->hours;
-  if (change->gone != NULL)
-    bookmark->gone = *change->gone;
-  if (change->note != NULL)
-    {
-      g_free (bookmark->note);
-      bookmark->note = g_strdup (change->note);
-    }
-  bookmark->changed = g_get_real_time () / G_USEC_PER_SEC;
-
-  return edit_tags (bookmark, change, error) ? metier_library_clean_bookmark (bookmark, error) : NULL;
-}
-
 static gboolean
 edit (MetierLibrary *self, gpointer data, GError **error)
 {
   Edit *task = data;
-  g_autoptr (MetierResource) known = NULL;
-  g_autoptr (MetierBookmark) bookmark = NULL;
-  gint64 n;
+  g_autoptr (MetierResource) before = NULL;
 
-  if (!metier_library_find (self, task->id, NULL, &n, &known, error))
-    return FALSE;
-
-  if (known == NULL)
-    return metier_library_set_not_found (task->id, error);
-
-  bookmark = apply (known->bookmark, task->change, error);
-  return bookmark != NULL && metier_library_update (self, n, bookmark, error);
+  return metier_library_edit (self, task->id, task->change, &before, error);
 }
 
 /**

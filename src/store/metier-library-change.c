@@ -22,9 +22,11 @@ check_batch (MetierLibrary *self, GError **error)
 static gboolean
 begin (MetierLibrary *self, GError **error)
 {
-  return check_batch (self, error)
-         && metier_database_execute (self->database, self->in_batch ? "SAVEPOINT change" : "BEGIN IMMEDIATE",
-                                     error);
+  if (self->in_batch)
+    return check_batch (self, error) && metier_database_execute (self->database, "SAVEPOINT change", error);
+
+  return metier_database_execute (self->database, "BEGIN IMMEDIATE", error)
+         && metier_library_look_for_changes (self, error);
 }
 
 static gboolean
@@ -36,6 +38,7 @@ commit (MetierLibrary *self, GError **error)
 static void
 roll_back (MetierLibrary *self)
 {
+  metier_library_forget_all (self);
   if (!self->in_batch)
     metier_database_roll_back (self->database);
   else if (metier_database_is_in_transaction (self->database))
@@ -46,10 +49,7 @@ roll_back (MetierLibrary *self)
 gboolean
 metier_library_change (MetierLibrary *self, MetierLibraryChange change, gpointer data, GError **error)
 {
-  if (!begin (self, error))
-    return FALSE;
-
-  if (change (self, data, error) && commit (self, error))
+  if (begin (self, error) && change (self, data, error) && commit (self, error))
     return TRUE;
 
   roll_back (self);
@@ -71,7 +71,10 @@ metier_library_begin (MetierLibrary *self, GError **error)
 {
   g_return_val_if_fail (self != NULL && !self->in_batch, FALSE);
 
-  self->in_batch = metier_database_execute (self->database, "BEGIN IMMEDIATE", error);
+  self->in_batch = metier_database_execute (self->database, "BEGIN IMMEDIATE", error)
+                   && metier_library_look_for_changes (self, error);
+  if (!self->in_batch)
+    metier_database_roll_back (self->database);
   return self->in_batch;
 }
 
@@ -93,7 +96,10 @@ metier_library_commit (MetierLibrary *self, GError **error)
 
   success = check_batch (self, error) && metier_database_execute (self->database, "COMMIT", error);
   if (!success)
-    metier_database_roll_back (self->database);
+    {
+      metier_library_forget_all (self);
+      metier_database_roll_back (self->database);
+    }
 
   self->in_batch = FALSE;
   return success;
@@ -110,6 +116,7 @@ metier_library_roll_back (MetierLibrary *self)
 {
   g_return_if_fail (self != NULL && self->in_batch);
 
+  metier_library_forget_all (self);
   metier_database_roll_back (self->database);
   self->in_batch = FALSE;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/metier-database.h"
-#include "store/metier-library.h"
+#include "store/metier-library-query.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,11 @@ struct _MetierLibrary {
   MetierDatabase *database;
   char *path;
   gboolean in_batch;
+  GHashTable *cache; /* number → MetierResource: what was read and did not change since */
+  GArray *orders[METIER_N_BOOKMARK_SORTS]; /* (nullable): all in an order, as long as none changes */
+  gint64 data_version; /* of when the cache was begun; another program's change makes it another */
+  MetierLibraryNameFunc name_skill; /* (nullable) */
+  gpointer name_data;
 };
 
 /**
@@ -45,6 +50,13 @@ gboolean metier_library_clean_tags (const char *const *tags, GStrv *cleaned, GEr
 
 gboolean metier_library_find (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
                               MetierResource **resource, GError **error);
+gboolean metier_library_find_number (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
+                                     GError **error);
+MetierResource *metier_library_read (MetierLibrary *self, gint64 n, GError **error);
+GPtrArray *metier_library_read_all (MetierLibrary *self, MetierStatement *statement, GError **error);
+gboolean metier_library_look_for_changes (MetierLibrary *self, GError **error);
+void metier_library_forget (MetierLibrary *self, gint64 n);
+void metier_library_forget_all (MetierLibrary *self);
 gboolean metier_library_set_not_found (const char *id, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "core/metier-error.h"
 #include "core/metier-url.h"
 #include "store/metier-library-private.h"
-#include "store/metier-search-query.h"
 
 #define BOOKMARK_COLUMNS                                                                                     \
   "SELECT bookmark.n, bookmark.id, bookmark.url, bookmark.title, kind, level, cost, language, credit, "      \
@@ -101,15 +100,50 @@ read_resource (MetierLibrary *self, MetierStatement *statement, GError **error)
   return g_steal_pointer (&resource);
 }
 
-static GPtrArray *
-read_all (MetierLibrary *self, MetierStatement *statement, GError **error)
+/* Reads the bookmark of a number. */
+static MetierResource *
+read_row (MetierLibrary *self, gint64 n, GError **error)
+{
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database, BOOKMARK_COLUMNS "bookmark WHERE n = ?1", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  metier_statement_bind_int (statement, 1, n);
+  step = metier_statement_step (statement, error);
+  if (step == METIER_STEP_DONE)
+    g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: a bookmark is missing."),
+                 metier_database_get_name (self->database));
+  return step == METIER_STEP_ROW ? read_resource (self, statement, error) : NULL;
+}
+
+/* Gives a bookmark as it was read before, if it did not change since. */
+MetierResource *
+metier_library_read (MetierLibrary *self, gint64 n, GError **error)
+{
+  MetierResource *resource = g_hash_table_lookup (self->cache, &n);
+
+  if (resource != NULL)
+    return metier_resource_ref (resource);
+
+  resource = read_row (self, n, error);
+  if (resource != NULL)
+    g_hash_table_insert (self->cache, g_memdup2 (&n, sizeof n), metier_resource_ref (resource));
+  return resource;
+}
+
+/* Gives the bookmarks whose numbers a statement gives. */
+GPtrArray *
+metier_library_read_all (MetierLibrary *self, MetierStatement *statement, GError **error)
 {
   g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
   MetierStep step;
 
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      MetierResource *resource = read_resource (self, statement, error);
+      MetierResource *resource = metier_library_read (self, metier_statement_get_int64 (statement, 0), error);
 
       if (resource == NULL)
         return NULL;
@@ -119,30 +153,77 @@ read_all (MetierLibrary *self, MetierStatement *statement, GError **error)
   return step == METIER_STEP_DONE ? g_steal_pointer (&resources) : NULL;
 }
 
-/* Finds a bookmark by its id or by its address; @resource and @n are NULL and 0 when there is none. */
+/* What another program wrote makes everything that was read before doubtful. */
 gboolean
-metier_library_find (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
-                     MetierResource **resource, GError **error)
+metier_library_look_for_changes (MetierLibrary *self, GError **error)
+{
+  gint64 version;
+
+  if (!metier_database_get_number (self->database, "PRAGMA data_version", &version, error))
+    return FALSE;
+
+  if (version != self->data_version)
+    metier_library_forget_all (self);
+  self->data_version = version;
+  return TRUE;
+}
+
+static void
+forget_orders (MetierLibrary *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->orders); i++)
+    g_clear_pointer (&self->orders[i], g_array_unref);
+}
+
+/* To be called when a bookmark changes. */
+void
+metier_library_forget (MetierLibrary *self, gint64 n)
+{
+  g_hash_table_remove (self->cache, &n);
+  forget_orders (self);
+}
+
+void
+metier_library_forget_all (MetierLibrary *self)
+{
+  g_hash_table_remove_all (self->cache);
+  forget_orders (self);
+}
+
+/* Finds a bookmark by its id or by its address; @n is 0 when there is none. */
+gboolean
+metier_library_find_number (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
+                            GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database,
-      BOOKMARK_COLUMNS "bookmark WHERE id = ?1 OR canonical = ?2 ORDER BY id = ?1 DESC LIMIT 1", error);
+      self->database, "SELECT n FROM bookmark WHERE id = ?1 OR canonical = ?2 ORDER BY id = ?1 DESC LIMIT 1",
+      error);
   MetierStep step;
 
   *n = 0;
-  *resource = NULL;
   if (statement == NULL)
     return FALSE;
 
   metier_statement_bind_text (statement, 1, id);
   metier_statement_bind_text (statement, 2, canonical);
   step = metier_statement_step (statement, error);
-  if (step != METIER_STEP_ROW)
-    return step == METIER_STEP_DONE;
+  if (step == METIER_STEP_ROW)
+    *n = metier_statement_get_int64 (statement, 0);
+  return step != METIER_STEP_ERROR;
+}
 
-  *n = metier_statement_get_int64 (statement, 0);
-  *resource = read_resource (self, statement, error);
-  return *resource != NULL;
+/* Finds a bookmark by its id or by its address; @resource and @n are NULL and 0 when there is none. */
+gboolean
+metier_library_find (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
+                     MetierResource **resource, GError **error)
+{
+  *resource = NULL;
+  if (!metier_library_find_number (self, id, canonical, n, error))
+    return FALSE;
+
+  if (*n != 0)
+    *resource = metier_library_read (self, *n, error);
+  return (*n == 0) == (*resource == NULL);
 }
 
 /* Says that there is no such bookmark; always returns FALSE. */
@@ -175,69 +256,11 @@ metier_library_get_bookmark (MetierLibrary *self, const char *id_or_url, GError 
   if (metier_url_check (id_or_url, NULL))
     canonical = metier_url_canonicalise (id_or_url);
 
-  if (!metier_library_find (self, id_or_url, canonical, &n, &resource, error))
+  if (!metier_library_look_for_changes (self, error)
+      || !metier_library_find (self, id_or_url, canonical, &n, &resource, error))
     return NULL;
 
   if (resource == NULL)
     metier_library_set_not_found (id_or_url, error);
   return resource;
-}
-
-/**
- * metier_library_list_bookmarks:
- * @self: a library
- * @error: return location
- *
- * Returns: (nullable) (transfer full) (element-type MetierResource): all bookmarked resources, the one that
- *   was added last first; %NULL with @error set
- */
-GPtrArray *
-metier_library_list_bookmarks (MetierLibrary *self, GError **error)
-{
-  g_autoptr (MetierStatement) statement = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  statement = metier_database_prepare (
-      self->database, BOOKMARK_COLUMNS "bookmark ORDER BY added DESC, title COLLATE NOCASE, id", error);
-  return statement == NULL ? NULL : read_all (self, statement, error);
-}
-
-/**
- * metier_library_search:
- * @self: a library
- * @text: what the user typed so far, any bytes
- * @limit: the most bookmarks
- * @error: return location
- *
- * Finds the bookmarks that have all words of @text, the last one as the beginning of a word, in their
- * title, tags, note, address or skills; a match in the title weighs most.
- *
- * Returns: (nullable) (transfer full) (element-type MetierResource): the best first, nothing for a text
- *   without words; %NULL with @error set
- */
-GPtrArray *
-metier_library_search (MetierLibrary *self, const char *text, guint limit, GError **error)
-{
-  g_autoptr (MetierSearchQuery) query = NULL;
-  g_autoptr (MetierStatement) statement = NULL;
-
-  g_return_val_if_fail (self != NULL && text != NULL, NULL);
-
-  query = metier_search_query_new (text);
-  if (query == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-
-  statement = metier_database_prepare (
-      self->database,
-      BOOKMARK_COLUMNS "bookmark_text CROSS JOIN bookmark ON bookmark.n = bookmark_text.rowid"
-                       " WHERE bookmark_text MATCH ?1 AND rank MATCH 'bm25(10.0, 2.0, 5.0, 1.0, 4.0)'"
-                       " ORDER BY rank LIMIT ?2",
-      error);
-  if (statement == NULL)
-    return NULL;
-
-  metier_statement_bind_text (statement, 1, query->expression);
-  metier_statement_bind_int (statement, 2, limit);
-  return read_all (self, statement, error);
 }

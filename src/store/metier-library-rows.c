@@ -73,15 +73,12 @@ run_with_number (MetierLibrary *self, const char *sql, gint64 n, GError **error)
 }
 
 static gboolean
-replace_tags (MetierLibrary *self, gint64 n, const char *const *tags, GError **error)
+insert_tags (MetierLibrary *self, gint64 n, const char *const *tags, GError **error)
 {
   g_autoptr (MetierStatement) statement
       = metier_database_prepare (self->database, "INSERT INTO bookmark_tag VALUES (?1, ?2)", error);
 
-  if (statement == NULL || !run_with_number (self, "DELETE FROM bookmark_tag WHERE bookmark = ?1", n, error))
-    return FALSE;
-
-  for (guint i = 0; tags[i] != NULL; i++)
+  for (guint i = 0; statement != NULL && tags[i] != NULL; i++)
     {
       metier_statement_bind_int (statement, 1, n);
       metier_statement_bind_text (statement, 2, tags[i]);
@@ -89,22 +86,45 @@ replace_tags (MetierLibrary *self, gint64 n, const char *const *tags, GError **e
         return FALSE;
     }
 
-  return TRUE;
+  return statement != NULL;
 }
 
-/* Brings the text index up to what the tables hold of one bookmark. */
-static gboolean
-index_text (MetierLibrary *self, gint64 n, GError **error)
+/* The ids of skills and the names that they have now. */
+static char *
+describe_skills (MetierLibrary *self, const char *const *skills)
 {
-  return run_with_number (self, "DELETE FROM bookmark_text WHERE rowid = ?1", n, error)
-         && run_with_number (self,
-                             "INSERT INTO bookmark_text (rowid, title, note, tags, url, skills)"
-                             " SELECT n, title, note,"
-                             " (SELECT GROUP_CONCAT (tag, ' ') FROM bookmark_tag WHERE bookmark = n), url,"
-                             " (SELECT GROUP_CONCAT (skill, ' ') FROM bookmark_skill"
-                             "  WHERE bookmark = bookmark.n)"
-                             " FROM bookmark WHERE n = ?1",
-                             n, error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; skills[i] != NULL; i++)
+    {
+      g_autofree char *name = self->name_skill != NULL ? self->name_skill (skills[i], self->name_data) : NULL;
+
+      g_string_append_printf (text, "%s %s ", skills[i], name != NULL ? name : "");
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+index_text (MetierLibrary *self, gint64 n, const MetierLibraryEntry *entry, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "INSERT INTO bookmark_text (rowid, title, note, tags, url, skills) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      error);
+  g_autofree char *tags = g_strjoinv (" ", entry->bookmark->tags);
+  g_autofree char *skills = describe_skills (self, (const char *const *) entry->resource->skills);
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_int (statement, 1, n);
+  metier_statement_bind_text (statement, 2, entry->title);
+  metier_statement_bind_text (statement, 3, entry->bookmark->note);
+  metier_statement_bind_text (statement, 4, tags);
+  metier_statement_bind_text (statement, 5, entry->resource->url);
+  metier_statement_bind_text (statement, 6, skills);
+  return metier_statement_run (statement, error);
 }
 
 /* Adds a bookmark that is not there yet. */
@@ -117,40 +137,17 @@ metier_library_insert (MetierLibrary *self, const MetierLibraryEntry *entry, GEr
     return FALSE;
 
   n = metier_database_get_last_rowid (self->database);
+  metier_library_forget (self, n);
   return insert_skills (self, n, (const char *const *) entry->resource->skills, error)
-         && replace_tags (self, n, (const char *const *) entry->bookmark->tags, error)
-         && index_text (self, n, error);
+         && insert_tags (self, n, (const char *const *) entry->bookmark->tags, error)
+         && index_text (self, n, entry, error);
 }
 
 /* Takes a bookmark away with all that belongs to it. */
 gboolean
 metier_library_delete (MetierLibrary *self, gint64 n, GError **error)
 {
+  metier_library_forget (self, n);
   return run_with_number (self, "DELETE FROM bookmark_text WHERE rowid = ?1", n, error)
          && run_with_number (self, "DELETE FROM bookmark WHERE n = ?1", n, error);
-}
-
-/* Replaces what the user wrote about something that is bookmarked. */
-gboolean
-metier_library_update (MetierLibrary *self, gint64 n, const MetierBookmark *bookmark, GError **error)
-{
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database,
-      "UPDATE bookmark SET status = ?2, progress = ?3, hours = ?4, note = ?5, changed = ?6, gone = ?7"
-      " WHERE n = ?1",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  metier_statement_bind_int (statement, 1, n);
-  metier_statement_bind_text (statement, 2, metier_bookmark_status_to_string (bookmark->status));
-  metier_statement_bind_double (statement, 3, bookmark->progress);
-  metier_statement_bind_double (statement, 4, bookmark->hours);
-  metier_statement_bind_text (statement, 5, bookmark->note);
-  metier_statement_bind_int (statement, 6, bookmark->changed);
-  metier_statement_bind_int (statement, 7, bookmark->gone);
-  return metier_statement_run (statement, error)
-         && replace_tags (self, n, (const char *const *) bookmark->tags, error)
-         && index_text (self, n, error);
 }

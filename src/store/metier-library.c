@@ -156,6 +156,8 @@ metier_library_open_with (const char *path, const MetierMigration *migrations, g
 
   self = g_new0 (MetierLibrary, 1);
   self->path = g_strdup (path);
+  self->cache = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                       (GDestroyNotify) metier_resource_unref);
   self->database = metier_database_open_writable (path, error);
 
   if (self->database == NULL || !prepare (self->database, migrations, n_migrations, checked, error))
@@ -222,6 +224,9 @@ metier_library_free (MetierLibrary *self)
     return;
 
   g_clear_pointer (&self->database, metier_database_free);
+  if (self->cache != NULL)
+    metier_library_forget_all (self);
+  g_clear_pointer (&self->cache, g_hash_table_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -238,6 +243,24 @@ metier_library_get_path (MetierLibrary *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->path;
+}
+
+/**
+ * metier_library_set_skill_names:
+ * @self: a library
+ * @func: (nullable): what names a skill
+ * @data: for @func
+ *
+ * Lets bookmarks be found by the names of their skills, which only packs know, and not by the ids alone. This
+ * holds for what is written from then on.
+ */
+void
+metier_library_set_skill_names (MetierLibrary *self, MetierLibraryNameFunc func, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->name_skill = func;
+  self->name_data = data;
 }
 
 /**

@@ -25,6 +25,13 @@ typedef struct _MetierLibrary MetierLibrary;
  * @add_tags: (nullable) (array zero-terminated=1): tags to add
  * @remove_tags: (nullable) (array zero-terminated=1): tags to remove
  * @gone: (nullable): whether the link leads nowhere any more
+ * @title: (nullable): new title; empty makes one of the address
+ * @kind: (nullable): new kind
+ * @level: (nullable): new level
+ * @cost: (nullable): new cost
+ * @language: (nullable): new language
+ * @add_skills: (nullable) (array zero-terminated=1): ids of skills to add
+ * @remove_skills: (nullable) (array zero-terminated=1): ids of skills to remove
  *
  * What to change of a bookmark; what is %NULL stays.
  */
@@ -36,12 +43,29 @@ typedef struct {
   const char *const *add_tags;
   const char *const *remove_tags;
   const gboolean *gone;
+  const char *title;
+  const char *kind;
+  const char *level;
+  const char *cost;
+  const char *language;
+  const char *const *add_skills;
+  const char *const *remove_skills;
 } MetierBookmarkChange;
+
+/**
+ * MetierLibraryNameFunc:
+ * @skill: id of a skill
+ * @data: what was passed to metier_library_set_skill_names()
+ *
+ * Returns: (nullable) (transfer full): the name that the skill has now
+ */
+typedef char *(*MetierLibraryNameFunc) (const char *skill, gpointer data);
 
 MetierLibrary *metier_library_open (const char *path, GError **error);
 gboolean metier_library_close (MetierLibrary *self, GError **error);
 void metier_library_free (MetierLibrary *self);
 const char *metier_library_get_path (MetierLibrary *self);
+void metier_library_set_skill_names (MetierLibrary *self, MetierLibraryNameFunc func, gpointer data);
 gboolean metier_library_check (MetierLibrary *self, GError **error);
 
 gboolean metier_library_begin (MetierLibrary *self, GError **error);

@@ -25,6 +25,8 @@ struct _MetierPack {
   GPtrArray *roles;        /* (nullable) (element-type MetierRole): in reading order */
   GHashTable *role_places; /* number → place in @roles, from 1 */
   GHashTable *roles_by_id;
+
+  GPtrArray *resources; /* (nullable) (element-type MetierResource): in the source's order */
 };
 
 gboolean metier_pack_need_scales (MetierPack *self, GError **error);

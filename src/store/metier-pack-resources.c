@@ -45,15 +45,8 @@ read_resource (MetierPack *self, MetierStatement *statement, GError **error)
   return g_steal_pointer (&resource);
 }
 
-/**
- * metier_pack_load_resources:
- * @self: a pack
- * @error: return location
- *
- * Returns: (nullable) (transfer full) (element-type MetierResource): its resources, in the source's order
- */
-GPtrArray *
-metier_pack_load_resources (MetierPack *self, GError **error)
+static GPtrArray *
+load_resources (MetierPack *self, GError **error)
 {
   g_autoptr (MetierStatement) statement
       = metier_database_prepare (self->database, RESOURCE_COLUMNS " ORDER BY n", error);
@@ -73,6 +66,23 @@ metier_pack_load_resources (MetierPack *self, GError **error)
     }
 
   return step == METIER_STEP_DONE ? g_steal_pointer (&resources) : NULL;
+}
+
+/**
+ * metier_pack_load_resources:
+ * @self: a pack
+ * @error: return location
+ *
+ * Returns: (nullable) (transfer full) (element-type MetierResource): its resources, in the source's order;
+ *   not to be changed
+ */
+GPtrArray *
+metier_pack_load_resources (MetierPack *self, GError **error)
+{
+  if (self->resources == NULL)
+    self->resources = load_resources (self, error);
+
+  return self->resources != NULL ? g_ptr_array_ref (self->resources) : NULL;
 }
 
 /* Gives the resource of the only or first row that @statement has; NULL in @resource when it has none. */

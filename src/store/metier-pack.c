@@ -98,6 +98,7 @@ metier_pack_free (MetierPack *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
   g_clear_pointer (&self->role_places, g_hash_table_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
@@ -160,6 +161,7 @@ metier_pack_set_baseline (MetierPack *self, const char *role, GError **error)
   metier_source_unref (self->source);
   self->source = source;
   /* They name their source; they are read again when they are needed. */
+  g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
   g_clear_pointer (&self->role_places, g_hash_table_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);

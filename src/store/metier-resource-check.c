@@ -32,12 +32,23 @@ check_word (const char *what, const char *word, const char *const *words, GError
   return FALSE;
 }
 
+/* Whether a text is made of letters and digits in groups with one hyphen between them. */
+static gboolean
+is_tag (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p) && (*p != '-' || p == text || !g_ascii_isalnum (p[1])))
+        return FALSE;
+    }
+
+  return *text != '\0';
+}
+
 static gboolean
 check_language (const char *language, GError **error)
 {
-  if (language == NULL
-      || (strlen (language) <= LANGUAGE_MAX
-          && g_regex_match_simple ("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", language, 0, 0)))
+  if (language == NULL || (strlen (language) <= LANGUAGE_MAX && is_tag (language)))
     return TRUE;
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,

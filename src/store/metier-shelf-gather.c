@@ -1,6 +1,9 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/metier-url.h"
+#include "store/metier-catalogue-private.h"
+#include "store/metier-library-private.h"
+#include "store/metier-search-query.h"
 #include "store/metier-shelf-private.h"
 
 static GStrv
@@ -35,95 +38,239 @@ metier_shelf_join (const MetierResource *resource, const MetierResource *bookmar
   return joined;
 }
 
-/* Bookmarks by id and by the form of their address that all its spellings share. Borrows the bookmarks. */
+/* What the packs have to say, put together before the bookmarks are gone through. */
 typedef struct {
-  GHashTable *by_id;
-  GHashTable *by_address;
-  GHashTable *met; /* those that a pack's resource was joined with */
-} Index;
+  MetierCatalogue *catalogue;
+  MetierLibrary *library; /* (nullable) */
+  const MetierShelfFilter *filter;
+  GHashTable *found;  /* (nullable) (owned): ids of what has the words in a pack, when there are words */
+  GHashTable *joined; /* (owned): id of a bookmark → what it makes with the first pack that has it (owned) */
+  GHashTable *extra;  /* (owned): ids of bookmarks that have the words in a pack */
+  GPtrArray *others; /* (owned): of packs and not bookmarked, or bookmarked and joined, in the packs' order */
+} Gathering;
 
 static void
-index_clear (Index *index)
+gathering_clear (Gathering *self)
 {
-  g_hash_table_unref (index->by_id);
-  g_hash_table_unref (index->by_address);
-  g_hash_table_unref (index->met);
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  g_hash_table_unref (self->joined);
+  g_hash_table_unref (self->extra);
+  g_ptr_array_unref (self->others);
 }
 
-static void
-index_init (Index *index, GPtrArray *bookmarks)
-{
-  index->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  index->by_address = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  index->met = g_hash_table_new (NULL, NULL);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gathering, gathering_clear)
 
-  for (guint i = 0; i < bookmarks->len; i++)
+static gboolean
+find_words (Gathering *self, const char *text, GError **error)
+{
+  g_autoptr (MetierSearchQuery) query = text != NULL ? metier_search_query_new (text) : NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  /* Nothing is typed yet. */
+  if (query == NULL)
+    return TRUE;
+
+  hits = metier_catalogue_search_resources (self->catalogue, text, G_MAXUINT, error);
+  if (hits == NULL)
+    return FALSE;
+
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < hits->len; i++)
     {
-      MetierResource *bookmarked = g_ptr_array_index (bookmarks, i);
+      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
 
-      g_hash_table_insert (index->by_id, bookmarked->id, bookmarked);
-      g_hash_table_insert (index->by_address, metier_url_canonicalise (bookmarked->url), bookmarked);
+      g_hash_table_add (self->found, g_strdup (hit->resource->id));
     }
+
+  return TRUE;
 }
 
-static MetierResource *
-index_find (Index *index, const MetierResource *resource)
+static gboolean
+gathering_init (Gathering *self, MetierCatalogue *catalogue, MetierLibrary *library,
+                const MetierShelfFilter *filter, GError **error)
 {
-  MetierResource *found = g_hash_table_lookup (index->by_id, resource->id);
-  g_autofree char *address = NULL;
+  self->catalogue = catalogue;
+  self->library = library;
+  self->filter = filter;
+  self->joined
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) metier_resource_unref);
+  self->extra = g_hash_table_new (g_str_hash, g_str_equal);
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  return find_words (self, filter->text, error);
+}
 
-  if (found != NULL || g_hash_table_size (index->by_address) == 0)
-    return found;
+static gboolean
+find_bookmark (MetierLibrary *library, const MetierResource *resource, MetierResource **bookmarked,
+               GError **error)
+{
+  g_autofree char *canonical = library != NULL ? metier_url_canonicalise (resource->url) : NULL;
+  gint64 n;
 
-  address = metier_url_canonicalise (resource->url);
-  return g_hash_table_lookup (index->by_address, address);
+  *bookmarked = NULL;
+  return library == NULL || metier_library_find (library, resource->id, canonical, &n, bookmarked, error);
 }
 
 /* Two packs may have the same address; once it is bookmarked it is one thing and stands in the list once. */
-static void
-add_from_pack (Index *index, MetierResource *resource, GPtrArray *shelf)
+static gboolean
+take (Gathering *self, MetierResource *resource, GError **error)
 {
-  MetierResource *bookmarked = index_find (index, resource);
+  gboolean hit = self->found == NULL || g_hash_table_contains (self->found, resource->id);
+  g_autoptr (MetierResource) bookmarked = NULL;
+  MetierResource *joined;
+
+  if (!find_bookmark (self->library, resource, &bookmarked, error))
+    return FALSE;
 
   if (bookmarked == NULL)
-    g_ptr_array_add (shelf, metier_resource_ref (resource));
-  else if (g_hash_table_add (index->met, bookmarked))
-    g_ptr_array_add (shelf, metier_shelf_join (resource, bookmarked));
+    {
+      if (hit && !self->filter->bookmarked)
+        g_ptr_array_add (self->others, metier_resource_ref (resource));
+      return TRUE;
+    }
+
+  joined = g_hash_table_lookup (self->joined, bookmarked->id);
+  if (joined == NULL)
+    {
+      joined = metier_shelf_join (resource, bookmarked);
+      g_hash_table_insert (self->joined, joined->id, joined);
+      g_ptr_array_add (self->others, metier_resource_ref (joined));
+    }
+  if (self->found != NULL && hit)
+    g_hash_table_add (self->extra, joined->id);
+  return TRUE;
 }
 
-static GPtrArray *
-merge (GPtrArray *bookmarks, GPtrArray *resources)
+static gboolean
+take_each (Gathering *self, GError **error)
 {
-  g_autoptr (GPtrArray) joined = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-  GPtrArray *shelf = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-  Index index;
+  g_autoptr (GPtrArray) resources = metier_catalogue_list_resources (self->catalogue, NULL, error);
 
-  index_init (&index, bookmarks);
-  for (guint i = 0; i < resources->len; i++)
-    add_from_pack (&index, g_ptr_array_index (resources, i), joined);
+  for (guint i = 0; resources != NULL && i < resources->len; i++)
+    {
+      if (!take (self, g_ptr_array_index (resources, i), error))
+        return FALSE;
+    }
+
+  return resources != NULL;
+}
+
+/* Looks the resources of the packs up, in one transaction, as locking the file for each takes longer than the
+ * look. */
+static gboolean
+take_all (Gathering *self, GError **error)
+{
+  gboolean taken;
+
+  if (self->library == NULL || self->library->in_batch)
+    return take_each (self, error);
+
+  taken = metier_database_execute (self->library->database, "BEGIN", error) && take_each (self, error);
+  metier_database_roll_back (self->library->database);
+  return taken;
+}
+
+static const MetierBookmarkSort sorts[] = {
+  [METIER_SHELF_SORT_NONE] = METIER_BOOKMARK_SORT_ADDED,
+  [METIER_SHELF_SORT_ADDED] = METIER_BOOKMARK_SORT_ADDED,
+  [METIER_SHELF_SORT_CHANGED] = METIER_BOOKMARK_SORT_CHANGED,
+  [METIER_SHELF_SORT_TITLE] = METIER_BOOKMARK_SORT_TITLE,
+};
+
+/* Links of one's own, the latest first, then all that packs have, in their order. */
+static GPtrArray *
+join_in_order_of_packs (Gathering *self, GPtrArray *bookmarks)
+{
+  GPtrArray *shelf = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
 
   for (guint i = 0; i < bookmarks->len; i++)
     {
       MetierResource *bookmarked = g_ptr_array_index (bookmarks, i);
 
-      if (!g_hash_table_contains (index.met, bookmarked))
+      if (g_hash_table_contains (self->joined, bookmarked->id))
+        g_hash_table_add (self->extra, bookmarked->id);
+      else
         g_ptr_array_add (shelf, metier_resource_ref (bookmarked));
     }
-  g_ptr_array_extend_and_steal (shelf, g_steal_pointer (&joined));
-  index_clear (&index);
+
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      MetierResource *other = g_ptr_array_index (self->others, i);
+
+      if (other->bookmark == NULL || g_hash_table_contains (self->extra, other->id))
+        g_ptr_array_add (shelf, metier_resource_ref (other));
+    }
+
   return shelf;
 }
 
-/* Gives all resources of all packs and all bookmarks, those of no pack first. */
-GPtrArray *
-metier_shelf_gather (MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
+static int
+compare_resources_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  g_autoptr (GPtrArray) resources = metier_catalogue_list_resources (catalogue, NULL, error);
+  const MetierResource *first = *(MetierResource *const *) a;
+  const MetierResource *second = *(MetierResource *const *) b;
+  MetierShelfSort sort = GPOINTER_TO_UINT (user_data);
+  gint64 early, late;
+
+  if (sort != METIER_SHELF_SORT_TITLE && (first->bookmark == NULL || second->bookmark == NULL))
+    return (first->bookmark == NULL) - (second->bookmark == NULL);
+
+  if (sort == METIER_SHELF_SORT_TITLE)
+    return g_ascii_strcasecmp (first->title, second->title);
+
+  late = sort == METIER_SHELF_SORT_ADDED ? first->bookmark->added : first->bookmark->changed;
+  early = sort == METIER_SHELF_SORT_ADDED ? second->bookmark->added : second->bookmark->changed;
+  return (late < early) - (late > early);
+}
+
+/* Bookmarks come in order, and what is none follows them, unless the order is by title; a bookmark that only
+ * a pack has the words of has to be put in its place. */
+static GPtrArray *
+join_in_order (Gathering *self, GPtrArray *bookmarks)
+{
+  GPtrArray *shelf;
+
+  if (self->others->len == 0)
+    return g_ptr_array_ref (bookmarks);
+
+  shelf = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  for (guint i = 0; i < bookmarks->len; i++)
+    {
+      MetierResource *bookmarked = g_ptr_array_index (bookmarks, i);
+      MetierResource *joined = g_hash_table_lookup (self->joined, bookmarked->id);
+
+      g_hash_table_remove (self->extra, bookmarked->id);
+      g_ptr_array_add (shelf, metier_resource_ref (joined != NULL ? joined : bookmarked));
+    }
+
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      MetierResource *other = g_ptr_array_index (self->others, i);
+
+      if (other->bookmark == NULL || g_hash_table_contains (self->extra, other->id))
+        g_ptr_array_add (shelf, metier_resource_ref (other));
+    }
+
+  if (g_hash_table_size (self->extra) > 0 || self->filter->sort == METIER_SHELF_SORT_TITLE)
+    g_ptr_array_sort_with_data (shelf, compare_resources_cb, GUINT_TO_POINTER (self->filter->sort));
+  return shelf;
+}
+
+/* Gives the resources of all packs and the bookmarks that have the words of the filter, in its order. */
+GPtrArray *
+metier_shelf_gather (MetierCatalogue *catalogue, MetierLibrary *library, const MetierShelfFilter *filter,
+                     GError **error)
+{
   g_autoptr (GPtrArray) bookmarks = NULL;
+  g_auto (Gathering) gathering = { 0 };
 
-  if (resources == NULL || library == NULL)
-    return g_steal_pointer (&resources);
+  if (!gathering_init (&gathering, catalogue, library, filter, error))
+    return NULL;
 
-  bookmarks = metier_library_list_bookmarks (library, error);
-  return bookmarks == NULL ? NULL : merge (bookmarks, resources);
+  bookmarks = library != NULL ? metier_library_query (library, filter->text, sorts[filter->sort], error)
+                              : g_ptr_array_new ();
+  if (bookmarks == NULL || !take_all (&gathering, error))
+    return NULL;
+
+  return filter->sort == METIER_SHELF_SORT_NONE ? join_in_order_of_packs (&gathering, bookmarks)
+                                                : join_in_order (&gathering, bookmarks);
 }

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *metier_shelf_gather (MetierCatalogue *catalogue, MetierLibrary *library, GError **error);
+GPtrArray *metier_shelf_gather (MetierCatalogue *catalogue, MetierLibrary *library,
+                                const MetierShelfFilter *filter, GError **error);
 MetierResource *metier_shelf_join (const MetierResource *resource, const MetierResource *bookmarked);
 
 G_END_DECLS

@@ -117,3 +117,29 @@ metier_shelf_search (MetierCatalogue *catalogue, MetierLibrary *library, const c
   results->resources = hits;
   return g_steal_pointer (&results);
 }
+
+static char *
+name_skill_cb (const char *skill, gpointer data)
+{
+  MetierCatalogue *catalogue = data;
+  const MetierSkill *found = NULL;
+  MetierPack *pack;
+
+  if (metier_catalogue_find_pack_of_skill (catalogue, skill, &pack, NULL) && pack != NULL)
+    metier_pack_get_skill (pack, skill, &found, NULL);
+
+  return found != NULL ? g_strdup (found->name) : NULL;
+}
+
+/**
+ * metier_shelf_name_skills:
+ * @catalogue: all open packs; must stay open as long as @library
+ * @library: what the user wrote
+ *
+ * Lets what is bookmarked from now on be found by the names that its skills have in the packs.
+ */
+void
+metier_shelf_name_skills (MetierCatalogue *catalogue, MetierLibrary *library)
+{
+  metier_library_set_skill_names (library, name_skill_cb, catalogue);
+}

@@ -6,7 +6,6 @@
 
 #include "store/metier-catalogue-private.h"
 #include "store/metier-role-weights.h"
-#include "store/metier-search-query.h"
 #include "store/metier-shelf-private.h"
 
 /* Decides what is listed: the filter, and what it takes to answer it for one resource after another. */
@@ -14,83 +13,44 @@ typedef struct {
   MetierCatalogue *catalogue;
   const MetierShelfFilter *filter;
   MetierRoleWeights *weights; /* (nullable) (owned): when the filter names a role */
-  GHashTable *found;          /* (nullable) (owned): ids of what has the filter's words, when it has some */
 } Sieve;
 
 static void
 sieve_clear (Sieve *self)
 {
   g_clear_pointer (&self->weights, metier_role_weights_free);
-  g_clear_pointer (&self->found, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sieve, sieve_clear)
 
 static gboolean
-find_words (Sieve *self, MetierLibrary *library, GError **error)
-{
-  const char *text = self->filter->text;
-  g_autoptr (MetierSearchQuery) query = metier_search_query_new (text);
-  g_autoptr (GPtrArray) bookmarks = NULL;
-  g_autoptr (GPtrArray) hits = NULL;
-
-  /* Nothing is typed yet. */
-  if (query == NULL)
-    return TRUE;
-
-  hits = metier_catalogue_search_resources (self->catalogue, text, G_MAXUINT, error);
-  if (hits == NULL)
-    return FALSE;
-
-  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
-
-      g_hash_table_add (self->found, g_strdup (hit->resource->id));
-    }
-
-  if (library == NULL)
-    return TRUE;
-
-  bookmarks = metier_library_search (library, text, G_MAXUINT, error);
-  for (guint i = 0; bookmarks != NULL && i < bookmarks->len; i++)
-    {
-      const MetierResource *resource = g_ptr_array_index (bookmarks, i);
-
-      g_hash_table_add (self->found, g_strdup (resource->id));
-    }
-
-  return bookmarks != NULL;
-}
-
-static gboolean
-sieve_init (Sieve *self, MetierCatalogue *catalogue, MetierLibrary *library, const MetierShelfFilter *filter,
-            GError **error)
+sieve_init (Sieve *self, MetierCatalogue *catalogue, const MetierShelfFilter *filter, GError **error)
 {
   self->catalogue = catalogue;
   self->filter = filter;
-
   if (filter->role != NULL)
-    {
-      self->weights = metier_role_weights_new (catalogue, filter->role, error);
-      if (self->weights == NULL)
-        return FALSE;
-    }
-
-  return filter->text == NULL || find_words (self, library, error);
+    self->weights = metier_role_weights_new (catalogue, filter->role, error);
+  return filter->role == NULL || self->weights != NULL;
 }
 
 static gboolean
 passes_bookmark (const MetierShelfFilter *filter, const MetierBookmark *bookmark)
 {
-  gboolean needed = filter->bookmarked || filter->status != NULL || filter->tag != NULL;
+  gboolean needed = filter->bookmarked || filter->status != NULL || filter->tag != NULL || filter->gone;
 
   if (bookmark == NULL)
     return !needed;
 
   return (filter->status == NULL || bookmark->status == *filter->status)
-         && (filter->tag == NULL || g_strv_contains ((const char *const *) bookmark->tags, filter->tag));
+         && (filter->tag == NULL || g_strv_contains ((const char *const *) bookmark->tags, filter->tag))
+         && (!filter->gone || bookmark->gone);
+}
+
+static gboolean
+passes_words (const MetierShelfFilter *filter, const MetierResource *resource)
+{
+  return (filter->kind == NULL || g_str_equal (resource->kind, filter->kind))
+         && (filter->cost == NULL || g_str_equal (resource->cost, filter->cost));
 }
 
 /* Tells whether a resource is listed, and how much the filter's role weighs it. */
@@ -102,14 +62,17 @@ sieve_pass (Sieve *self, const MetierResource *resource, gboolean *passes, doubl
   gboolean counts = TRUE;
 
   *weight = 0;
+  *passes = passes_bookmark (filter, resource->bookmark) && passes_words (filter, resource);
+  if (!*passes)
+    return TRUE;
+
   if ((filter->skill != NULL
        && !metier_catalogue_counts (self->catalogue, skills, filter->skill, &counts, error))
       || (self->weights != NULL
           && !metier_role_weights_get (self->weights, self->catalogue, resource, weight, error)))
     return FALSE;
 
-  *passes = counts && !isnan (*weight) && passes_bookmark (filter, resource->bookmark)
-            && (self->found == NULL || g_hash_table_contains (self->found, resource->id));
+  *passes = counts && !isnan (*weight);
   return TRUE;
 }
 
@@ -142,10 +105,12 @@ compare_items_cb (gconstpointer a, gconstpointer b)
 static GArray *
 sift (Sieve *sieve, GPtrArray *shelf, GError **error)
 {
+  const MetierShelfFilter *filter = sieve->filter;
+  guint most = filter->limit > 0 && filter->role == NULL ? filter->limit : G_MAXUINT;
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
 
   g_array_set_clear_func (items, item_clear);
-  for (guint i = 0; i < shelf->len; i++)
+  for (guint i = 0; i < shelf->len && items->len < most; i++)
     {
       MetierResource *resource = g_ptr_array_index (shelf, i);
       Item item = { NULL, 0 };
@@ -171,8 +136,8 @@ sift (Sieve *sieve, GPtrArray *shelf, GError **error)
  * @filter: which resources to list
  * @error: return location; %METIER_ERROR_NOT_FOUND when the filter names a role that no open pack has
  *
- * Lists the resources of all packs and the user's own, with what the user wrote about them. One's own
- * links come first, the latest before; the others in the order of packs. With a role the order is by how
+ * Lists the resources of all packs and the user's own, with what the user wrote about them, in the order that
+ * the filter names. With a role the order is by how
  * much the role weighs the weightiest skill of a resource, which may count for a core skill, and within
  * the same weight what is bookmarked comes first.
  *
@@ -189,10 +154,10 @@ metier_shelf_list (MetierCatalogue *catalogue, MetierLibrary *library, const Met
 
   g_return_val_if_fail (catalogue != NULL && filter != NULL, NULL);
 
-  if (!sieve_init (&sieve, catalogue, library, filter, error))
+  if (!sieve_init (&sieve, catalogue, filter, error))
     return NULL;
 
-  shelf = metier_shelf_gather (catalogue, library, error);
+  shelf = metier_shelf_gather (catalogue, library, filter, error);
   items = shelf == NULL ? NULL : sift (&sieve, shelf, error);
   if (items == NULL)
     return NULL;
@@ -201,7 +166,7 @@ metier_shelf_list (MetierCatalogue *catalogue, MetierLibrary *library, const Met
     g_array_sort (items, compare_items_cb);
 
   listed = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < items->len && (filter->limit == 0 || i < filter->limit); i++)
     g_ptr_array_add (listed, metier_resource_ref (g_array_index (items, Item, i).resource));
   return listed;
 }

@@ -151,6 +151,8 @@ run_open (MetierStore *self, Request *request)
     {
       open_packs (self);
       self->library = metier_library_open (path, &self->library_error);
+      if (self->library != NULL)
+        metier_shelf_name_skills (self->catalogue, self->library);
     }
 
   g_task_return_boolean (request->task, TRUE);

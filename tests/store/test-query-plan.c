@@ -2,9 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "library-fixture.h"
 #include "pack-fixture.h"
 #include "store/metier-catalogue-private.h"
 #include "store/metier-database-private.h"
+#include "store/metier-library-levels.h"
+#include "store/metier-library-private.h"
+#include "store/metier-library-step.h"
 #include "store/metier-pack-private.h"
 #include "store/metier-role-weights.h"
 
@@ -107,6 +111,60 @@ test_hot_paths_come_in_order (void)
   g_assert_cmpuint (n_seen, ==, 3);
 }
 
+/* Does everything that a shelf is for. */
+static void
+use_library (MetierLibrary *library)
+{
+  static const char *const ids[] = { "mine:a", NULL };
+  const MetierBookmarkChange change = { .note = "Note" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierResource) page = library_fixture_resource ("mine:a", "https://example.org/a", "A");
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) levels = NULL;
+  g_autoptr (GPtrArray) all_levels = NULL;
+  g_autoptr (MetierLibraryStep) step = NULL;
+
+  g_assert_true (metier_library_put_bookmark (library, page, &error));
+  step = metier_library_change_bookmarks (library, ids, &change, &error);
+  for (guint sort = 0; sort < METIER_N_BOOKMARK_SORTS; sort++)
+    g_ptr_array_unref (metier_library_query (library, "note", (MetierBookmarkSort) sort, &error));
+  found = metier_library_search (library, "a", 5, &error);
+  levels = metier_library_get_levels (library, &error);
+  all_levels = metier_library_list_levels (library, "ml", &error);
+  g_assert_no_error (error);
+}
+
+/* Bookmarks are found by a key and come in order from an index: nothing is read from end to end or sorted. */
+static void
+test_library (void)
+{
+  static const char *const slow[] = { "SCAN bookmark\n", "SCAN bookmark_tag", "SCAN bookmark_skill",
+                                      "USE TEMP B-TREE FOR ORDER BY", "AUTOMATIC" };
+  static const char *const by_key = "SELECT n FROM bookmark WHERE id = ";
+  static const char *const newest = "(SELECT newest.n";
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  GHashTableIter iter;
+  gpointer sql;
+  guint n_orders = 0;
+
+  use_library (library);
+  g_hash_table_iter_init (&iter, library->database->idle);
+  while (g_hash_table_iter_next (&iter, &sql, NULL))
+    {
+      g_autofree char *plan = explain (library->database->connection, sql);
+      gboolean few = g_str_has_prefix (sql, by_key) || strstr (sql, newest) != NULL;
+
+      n_orders += strstr (plan, "COVERING INDEX bookmark_by_") != NULL;
+      for (guint i = 0; i < G_N_ELEMENTS (slow); i++)
+        {
+          if (strstr (plan, slow[i]) != NULL && !(few && strstr (slow[i], "B-TREE") != NULL))
+            g_error ("%s\n%s", (const char *) sql, plan);
+        }
+    }
+
+  g_assert_cmpuint (n_orders, ==, METIER_N_BOOKMARK_SORTS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,6 +172,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/query-plan/no-scan", test_no_scan_of_large_tables);
   g_test_add_func ("/query-plan/in-order", test_hot_paths_come_in_order);
+  g_test_add_func ("/query-plan/library", test_library);
 
   return g_test_run ();
 }

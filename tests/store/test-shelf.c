@@ -37,6 +37,15 @@ fill_library (void)
 
   course->bookmark = metier_bookmark_new ();
   course->bookmark->status = METIER_BOOKMARK_DONE;
+  course->bookmark->gone = TRUE;
+  course->bookmark->added = 3000;
+  course->bookmark->changed = 4000;
+  book->bookmark = metier_bookmark_new ();
+  book->bookmark->added = 2000;
+  book->bookmark->changed = 6000;
+  page->bookmark = metier_bookmark_new ();
+  page->bookmark->added = 4000;
+  page->bookmark->changed = 5000;
   g_strfreev (course->bookmark->tags);
   course->bookmark->tags = g_strsplit ("evening", ",", -1);
   g_strfreev (page->skills);
@@ -73,6 +82,19 @@ static const Case cases[] = {
   { "role", { .role = "demo:analyst" }, "mine:page* mine:book* demo:course*" },
   /* The engineer weighs demo:learning 100, and was not rated on statistics. */
   { "other-role", { .role = "demo:engineer" }, "demo:course*" },
+  { "kind-of-pack", { .kind = "book" }, "mine:book* demo:course*" },
+  { "unknown-kind", { .kind = "unknown" }, "mine:page*" },
+  { "cost", { .cost = "unknown" }, "mine:page* mine:book* demo:course*" },
+  { "other-cost", { .cost = "paid" }, "" },
+  { "gone", { .gone = TRUE }, "demo:course*" },
+  { "by-added", { .sort = METIER_SHELF_SORT_ADDED }, "mine:page* demo:course* mine:book*" },
+  { "by-changed", { .sort = METIER_SHELF_SORT_CHANGED }, "mine:book* mine:page* demo:course*" },
+  { "by-title", { .sort = METIER_SHELF_SORT_TITLE }, "demo:course* mine:book* mine:page*" },
+  { "pack-text-by-added", { .text = "a", .sort = METIER_SHELF_SORT_ADDED }, "mine:book*" },
+  { "text-by-added",
+    { .text = "example", .sort = METIER_SHELF_SORT_ADDED },
+    "mine:page* demo:course* mine:book*" },
+  { "limit", { .limit = 2 }, "mine:page* mine:book*" },
   { "role-and-status", { .role = "demo:analyst", .status = &done }, "demo:course*" },
 };
 
@@ -89,6 +111,53 @@ test_filter (gconstpointer data)
   g_assert_no_error (error);
   found = describe (resources);
   g_assert_cmpstr (found, ==, test->expected);
+}
+
+/* A bookmark is found by the name that its skill has in a pack. */
+static void
+test_skill_name (void)
+{
+  const MetierShelfFilter filter = { .text = "statistics", .bookmarked = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  g_autoptr (MetierResource) page = library_fixture_resource ("mine:a", "https://example.org/a", "A");
+  g_autoptr (GPtrArray) found = NULL;
+
+  metier_shelf_name_skills (catalogue, library);
+  g_strfreev (page->skills);
+  page->skills = g_strsplit ("demo:stats", " ", -1);
+  metier_library_add_bookmark (library, page, NULL, NULL, &error);
+  found = metier_shelf_list (catalogue, library, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+}
+
+static guint
+get_count (GHashTable *counts, const char *word)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, word));
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
+  g_autoptr (MetierLibrary) library = fill_library ();
+  g_autoptr (MetierShelfCounts) counts = metier_shelf_count (catalogue, library, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->n_bookmarks, ==, 3);
+  g_assert_cmpuint (counts->n_gone, ==, 1);
+  g_assert_cmpuint (counts->statuses[METIER_BOOKMARK_TO_READ], ==, 2);
+  g_assert_cmpuint (counts->statuses[METIER_BOOKMARK_DONE], ==, 1);
+  g_assert_cmpuint (get_count (counts->tags, "evening"), ==, 1);
+  g_assert_cmpuint (get_count (counts->kinds, "book"), ==, 2);
+  g_assert_cmpuint (get_count (counts->kinds, "unknown"), ==, 1);
+  g_assert_cmpuint (get_count (counts->skills, "statistics"), ==, 2);
+  g_assert_cmpuint (get_count (counts->skills, "demo:stats"), ==, 1);
+  g_assert_cmpuint (get_count (counts->skills, "ml"), ==, 1);
 }
 
 static void
@@ -217,6 +286,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_filter);
     }
 
+  g_test_add_func ("/shelf/counts", test_counts);
+  g_test_add_func ("/shelf/skill-name", test_skill_name);
   g_test_add_func ("/shelf/without-library", test_without_library);
   g_test_add_func ("/shelf/joined", test_joined);
   g_test_add_func ("/shelf/weight-before-bookmark", test_weight_before_bookmark);

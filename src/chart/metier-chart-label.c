@@ -23,20 +23,10 @@ metier_chart_label_text (const MetierScale *scale, const MetierChartValue *value
   return g_strdup_printf (C_ ("value", "unreliable %s"), number);
 }
 
-/* The lower bound of an interval: "%" stands only behind the upper one. */
-static char *
-format_bound (const MetierScale *scale, double raw)
-{
-  if (scale->kind == METIER_SCALE_SHARE)
-    return g_strdup_printf ("%.1f", raw * 100);
-
-  return metier_scale_format_precise (scale, raw);
-}
-
 static char *
 add_interval (const MetierScale *scale, const MetierRating *rating, const char *text)
 {
-  g_autofree char *lo = format_bound (scale, rating->lo);
+  g_autofree char *lo = metier_scale_format_bound (scale, rating->lo);
   g_autofree char *hi = metier_scale_format_precise (scale, rating->hi);
 
   /* Translators: a value and the interval it lies in: 44%, 95% interval 41.2 to 46.6% */

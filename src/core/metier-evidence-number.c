@@ -18,8 +18,7 @@
 char *
 metier_evidence_format_range (const MetierScale *scale, double lo, double hi)
 {
-  g_autofree char *from = scale->kind == METIER_SCALE_SHARE ? g_strdup_printf ("%.1f", lo * 100)
-                                                            : metier_scale_format_precise (scale, lo);
+  g_autofree char *from = metier_scale_format_bound (scale, lo);
   g_autofree char *to = metier_scale_format_precise (scale, hi);
 
   /* Translators: the two ends of a range, as in 41.2 to 46.6% */

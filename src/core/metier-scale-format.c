@@ -161,6 +161,27 @@ metier_scale_format_precise (const MetierScale *self, double raw)
 }
 
 /**
+ * metier_scale_format_bound:
+ * @self: a scale
+ * @raw: a value on the scale
+ *
+ * Writes the lower end of a range, whose upper end metier_scale_format_precise() writes: "41.2" of "41.2
+ * to 46.6%". The sign of per cent stands behind the upper end only, and a share next to nothing is "0.0".
+ *
+ * Returns: (transfer full): the text; an en dash where there is no number
+ */
+char *
+metier_scale_format_bound (const MetierScale *self, double raw)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->kind != METIER_SCALE_SHARE || !isfinite (raw))
+    return metier_scale_format_precise (self, raw);
+
+  return g_strdup_printf ("%'.1f", round_to (to_units (self, raw), 1));
+}
+
+/**
  * metier_scale_format_difference:
  * @self: a scale
  * @raw: a difference of two values on the scale

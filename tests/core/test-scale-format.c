@@ -124,13 +124,30 @@ test_shares_round_as_decimals (void)
     {
       g_autofree char *text = metier_scale_format (scale, i / 10000.0);
       g_autofree char *precise = metier_scale_format_precise (scale, i / 10000.0);
+      g_autofree char *bound = metier_scale_format_bound (scale, i / 10000.0);
       guint tenths = (i + 5) / 10;
       g_autofree char *expected = g_strdup_printf ("%u%%", (i + 50) / 100);
-      g_autofree char *expected_precise = g_strdup_printf ("%u.%u%%", tenths / 10, tenths % 10);
+      g_autofree char *expected_bound = g_strdup_printf ("%u.%u", tenths / 10, tenths % 10);
+      g_autofree char *expected_precise = g_strconcat (expected_bound, "%", NULL);
 
       g_assert_cmpstr (text, ==, expected);
       g_assert_cmpstr (precise, ==, expected_precise);
+      g_assert_cmpstr (bound, ==, expected_bound);
     }
+}
+
+static void
+test_bound (void)
+{
+  g_autoptr (MetierScale) share = fixture_scale_new_share ();
+  g_autoptr (MetierScale) importance = fixture_scale_new_importance ();
+  g_autofree char *tiny = metier_scale_format_bound (share, 0.0001);
+  g_autofree char *none = metier_scale_format_bound (share, NAN);
+  g_autofree char *own_units = metier_scale_format_bound (importance, 3.456);
+
+  g_assert_cmpstr (tiny, ==, "0.0");
+  g_assert_cmpstr (none, ==, "–");
+  g_assert_cmpstr (own_units, ==, "3.46");
 }
 
 int
@@ -151,6 +168,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &difference_cases[i], test_difference);
     }
   g_test_add_func ("/scale/shares-round-as-decimals", test_shares_round_as_decimals);
+  g_test_add_func ("/scale/bound", test_bound);
 
   return g_test_run ();
 }

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-chart-data.h"
 #include "chart/metier-describe.h"
 
 #include <math.h>
@@ -127,47 +126,6 @@ test_share (void)
       text, ==,
       "About half name Statistics 00, Writing code 01 and Cleaning and joining data 02. Cleaning and "
       "joining data 02 is named more often than for Analyst: 48% against 14%.");
-}
-
-/* The window shows values bold; a name from a pack stays text, whatever is in it. */
-static void
-test_markup (void)
-{
-  static const double values[] = { 0.50, 0.20 }, others[] = { 0.80, 0.20 };
-  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 2, 0);
-  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
-  g_autoptr (MetierComparison) comparison = NULL;
-  g_autoptr (MetierChartData) data = NULL;
-  MetierSkill *skill = g_ptr_array_index (fixture->skills, 0);
-  MetierProfile *role, *baseline;
-
-  g_free (skill->name);
-  skill->name = g_strdup ("<i>R&D");
-  role = chart_fixture_add_role (fixture, "Engineer", values);
-  baseline = chart_fixture_add_role (fixture, "Analyst", others);
-  g_ptr_array_add (roles, role);
-  comparison = metier_comparison_new (roles, METIER_SCOPE_ALL, METIER_SORT_IMPORTANCE);
-  data = metier_chart_data_new (comparison, baseline, NULL);
-  g_assert_cmpstr (metier_chart_data_get_sentence (data), ==,
-                   "About half name <i>R&D. <i>R&D is named less often than for Analyst: 50% against 80%.");
-  g_assert_cmpstr (metier_chart_data_get_sentence_markup (data), ==,
-                   "About half name &lt;i&gt;R&amp;D. &lt;i&gt;R&amp;D is named less often than for Analyst: "
-                   "<b>50%</b> against <b>80%</b>.");
-}
-
-/* What people answered is quoted; the name of a language is not. */
-static void
-test_answers (void)
-{
-  static const double values[] = { 0.50, 0.49 };
-  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 2, 0);
-  MetierProfile *role;
-  g_autofree char *text = NULL;
-
-  ((MetierSkill *) g_ptr_array_index (fixture->skills, 0))->kind = g_strdup ("activity");
-  role = chart_fixture_add_role (fixture, "Engineer", values);
-  text = metier_describe_role (role, NULL);
-  g_assert_cmpstr (text, ==, "About half name “Statistics 00” and Writing code 01.");
 }
 
 /* Twenty people each do not tell 50% from 60%. */
@@ -509,8 +467,6 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/role/alone", test_role_alone);
   g_test_add_func ("/describe/role/suppressed", test_role_suppressed);
   g_test_add_func ("/describe/share/halves", test_share);
-  g_test_add_func ("/describe/share/answers", test_answers);
-  g_test_add_func ("/describe/share/markup", test_markup);
   g_test_add_func ("/describe/share/few-people", test_share_few_people);
   g_test_add_func ("/describe/means", test_means);
   g_test_add_func ("/describe/level", test_level);

@@ -20,10 +20,10 @@ add (MetierAxis *self, const MetierScale *scale, double raw, const char *text)
 static void
 add_number (MetierAxis *self, const MetierScale *scale, double raw)
 {
-  double number = scale->kind == METIER_SCALE_SHARE ? raw * 100 : raw;
+  gboolean percent = metier_scale_is_in_percent (scale);
+  double number = percent ? raw * 100 : raw;
   gboolean last = raw >= scale->max;
-  g_autofree char *text = scale->kind == METIER_SCALE_SHARE && last ? metier_scale_format (scale, raw)
-                                                                    : g_strdup_printf ("%.6g", number);
+  g_autofree char *text = percent && last ? metier_scale_format (scale, raw) : g_strdup_printf ("%.6g", number);
 
   add (self, scale, raw, text);
 }

@@ -121,6 +121,7 @@ describe_picture (MetierPicture *self, const char *baseline)
       second = baseline ? describe_shared_skills (self, baseline) : NULL;
       break;
     case METIER_SCALE_INTERVAL:
+    case METIER_SCALE_PART:
     case METIER_SCALE_MEMBERSHIP:
     default:
       first = metier_describe_weight (self);

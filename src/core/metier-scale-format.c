@@ -10,6 +10,7 @@
  *
  * - a place that has a name on a scale of steps is that name;
  * - a share is written in per cent, without decimals;
+ * - a part of a sum is written in per cent, a whole number without decimals, any other with one;
  * - a scale of steps, or one at least nine units long, is rated in whole units: a whole number has
  *   no decimals, any other number is a derived mean and has one;
  * - a shorter scale is rated in fractions and always has one decimal.
@@ -35,7 +36,7 @@ has_steps (const MetierScale *self)
 static double
 to_units (const MetierScale *self, double raw)
 {
-  return self->kind == METIER_SCALE_SHARE ? raw * 100.0 : raw;
+  return metier_scale_is_in_percent (self) ? raw * 100.0 : raw;
 }
 
 static guint
@@ -45,6 +46,8 @@ count_decimals (const MetierScale *self, double raw, gboolean precise)
 
   if (self->kind == METIER_SCALE_SHARE)
     return more;
+  if (self->kind == METIER_SCALE_PART)
+    return to_units (self, raw) == trunc (to_units (self, raw)) ? 0 : 1 + more;
 
   if ((has_steps (self) || self->max - self->min >= WHOLE_UNITS_FROM) && raw == trunc (raw))
     return 0;
@@ -87,7 +90,7 @@ format_number (const MetierScale *self, double raw, gboolean precise)
   g_autofree char *magnitude = format_magnitude (number, decimals);
   g_autofree char *text = NULL;
 
-  if (self->kind == METIER_SCALE_SHARE)
+  if (metier_scale_is_in_percent (self))
     /* Translators: a share of people in per cent; %s is a number, such as 44 */
     text = g_strdup_printf (_ ("%s%%"), magnitude);
   else

@@ -158,6 +158,18 @@ static const char *const kind_names[] = {
 };
 
 /**
+ * metier_scale_is_in_percent:
+ * @self: a scale
+ *
+ * Returns: whether its values are written in per cent: shares of people and parts of a sum
+ */
+gboolean
+metier_scale_is_in_percent (const MetierScale *self)
+{
+  return self->kind == METIER_SCALE_SHARE || self->kind == METIER_SCALE_PART;
+}
+
+/**
  * metier_scale_kind_to_string:
  * @kind: a kind of scale
  *

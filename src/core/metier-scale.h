@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @METIER_SCALE_ORDINAL: named steps in an order
  * @METIER_SCALE_SHARE: a share of people, 0 to 1
  * @METIER_SCALE_MEMBERSHIP: belongs or not; has no value and no axis
+ * @METIER_SCALE_PART: a part of a role's sum, from 0; never in a pack, see metier_parts_new_scale()
  */
 typedef enum {
   METIER_SCALE_INTERVAL,
   METIER_SCALE_ORDINAL,
   METIER_SCALE_SHARE,
   METIER_SCALE_MEMBERSHIP,
+  METIER_SCALE_PART,
 } MetierScaleKind;
 
 typedef struct {
@@ -54,6 +56,8 @@ char *metier_scale_format (const MetierScale *self, double raw);        /* "44%"
 char *metier_scale_format_precise (const MetierScale *self, double raw); /* "43.9%", "7", "4.12", "3 · practitioner" */
 char *metier_scale_format_bound (const MetierScale *self, double raw); /* "41.2" of "41.2 to 46.6%" */
 char *metier_scale_format_difference (const MetierScale *self, double raw); /* signed, U+2212, in points */
+
+gboolean metier_scale_is_in_percent (const MetierScale *self);
 
 const char *metier_scale_kind_to_string (MetierScaleKind kind);
 gboolean metier_scale_kind_from_string (const char *text, MetierScaleKind *kind);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/metier-plan.h"
 
+#include <math.h>
+
 static void
 plan_step_free (gpointer data)
 {
@@ -13,32 +15,46 @@ plan_step_free (gpointer data)
 }
 
 /* Hours that are logged count against what is still to spend, not below nothing. */
-static MetierPlanStep *
-plan_step_new (const MetierGapRow *row, const MetierPace *pace)
+static MetierHours
+estimate (const MetierGapRow *row, const MetierPace *pace)
 {
-  MetierPlanStep *self = g_new0 (MetierPlanStep, 1);
-  MetierHours each = metier_pace_get_hours_per_level (pace, row->skill);
-  double logged = metier_pace_get_logged (pace, row->skill);
+  MetierHours each;
+  double logged;
 
-  self->skill = g_strdup (row->skill);
-  self->name = g_strdup (row->name);
-  self->from = row->mine.level;
-  self->to = row->demand.asked;
-  self->hours.min = MAX (0.0, row->gap * each.min - logged);
-  self->hours.max = MAX (0.0, row->gap * each.max - logged);
+  if (pace == NULL)
+    return (MetierHours){ NAN, NAN };
 
-  return self;
+  each = metier_pace_get_hours_per_level (pace, row->skill);
+  logged = metier_pace_get_logged (pace, row->skill);
+
+  return (MetierHours){ MAX (0.0, row->gap * each.min - logged), MAX (0.0, row->gap * each.max - logged) };
+}
+
+/* No day is reached without a pace. */
+static GDate
+find_finish (const MetierPlan *self, const MetierPace *pace, double hours)
+{
+  GDate never;
+
+  g_date_clear (&never, 1);
+
+  return pace != NULL ? metier_pace_get_finish (pace, &self->start, hours) : never;
 }
 
 static void
 add_step (MetierPlan *self, const MetierGapRow *row, const MetierPace *pace)
 {
-  MetierPlanStep *step = plan_step_new (row, pace);
+  MetierPlanStep *step = g_new0 (MetierPlanStep, 1);
 
+  step->skill = g_strdup (row->skill);
+  step->name = g_strdup (row->name);
+  step->from = row->mine.level;
+  step->to = row->demand.asked;
+  step->hours = estimate (row, pace);
   self->hours.min += step->hours.min;
   self->hours.max += step->hours.max;
-  step->early = metier_pace_get_finish (pace, &self->start, self->hours.min);
-  step->late = metier_pace_get_finish (pace, &self->start, self->hours.max);
+  step->early = find_finish (self, pace, self->hours.min);
+  step->late = find_finish (self, pace, self->hours.max);
   g_ptr_array_add (self->steps, step);
 }
 
@@ -84,7 +100,7 @@ arrange_rows (const MetierGap *gap, const char *const *order)
 /**
  * metier_plan_new:
  * @gap: how far it is
- * @pace: how fast it goes
+ * @pace: (nullable): how fast it goes; %NULL for steps without hours and dates
  * @start: the first day, a valid date
  * @order: (nullable) (array zero-terminated=1): ids of skills to learn first, in this order
  *
@@ -100,7 +116,6 @@ metier_plan_new (const MetierGap *gap, const MetierPace *pace, const GDate *star
   MetierPlan *self;
 
   g_return_val_if_fail (gap != NULL, NULL);
-  g_return_val_if_fail (pace != NULL, NULL);
   g_return_val_if_fail (start != NULL && g_date_valid (start), NULL);
 
   self = g_atomic_rc_box_new0 (MetierPlan);
@@ -115,9 +130,9 @@ metier_plan_new (const MetierGap *gap, const MetierPace *pace, const GDate *star
         add_step (self, row, pace);
     }
 
-  self->early = metier_pace_get_finish (pace, start, self->hours.min);
-  self->likely = metier_pace_get_finish (pace, start, (self->hours.min + self->hours.max) / 2.0);
-  self->late = metier_pace_get_finish (pace, start, self->hours.max);
+  self->early = find_finish (self, pace, self->hours.min);
+  self->likely = find_finish (self, pace, (self->hours.min + self->hours.max) / 2.0);
+  self->late = find_finish (self, pace, self->hours.max);
 
   return self;
 }

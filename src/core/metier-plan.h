@@ -41,7 +41,7 @@ GDate metier_pace_get_finish (const MetierPace *self, const GDate *start, double
  * @name: its name
  * @from: the level now
  * @to: the level to reach
- * @hours: still to spend, after what is logged
+ * @hours: still to spend, after what is logged; NaN without a pace
  * @early: when it is reached if every step up to it takes its least hours
  * @late: when it is reached if every step takes its most hours
  */
@@ -65,7 +65,7 @@ typedef struct {
  * @late: latest finish
  *
  * What to learn, in order, and when that is done: always a range. A date that lies more than a thousand years
- * ahead is not valid. Immutable; atomic reference counting.
+ * ahead is not valid, and none is without a pace. Immutable; atomic reference counting.
  */
 typedef struct {
   GPtrArray *steps;

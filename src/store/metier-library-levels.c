@@ -243,3 +243,38 @@ metier_library_get_not_relevant (MetierLibrary *self, GError **error)
 
   return step == METIER_STEP_DONE ? g_steal_pointer (&skills) : NULL;
 }
+
+/**
+ * metier_library_load_levels:
+ * @self: a library
+ * @error: return location
+ *
+ * Gathers what the arithmetic of gaps needs: what counts now of each skill, and what does not matter.
+ *
+ * Returns: (nullable) (transfer full): the levels; %NULL with @error set
+ */
+MetierLevels *
+metier_library_load_levels (MetierLibrary *self, GError **error)
+{
+  g_autoptr (MetierLevels) levels = metier_levels_new ();
+  g_autoptr (GPtrArray) ratings = metier_library_get_levels (self, error);
+  g_autoptr (GHashTable) not_relevant = ratings != NULL ? metier_library_get_not_relevant (self, error) : NULL;
+  GHashTableIter iter;
+  gpointer skill;
+
+  if (not_relevant == NULL)
+    return NULL;
+
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const MetierSelfRating *rating = g_ptr_array_index (ratings, i);
+
+      metier_levels_set (levels, rating->skill, rating->level);
+    }
+
+  g_hash_table_iter_init (&iter, not_relevant);
+  while (g_hash_table_iter_next (&iter, &skill, NULL))
+    metier_levels_set_not_relevant (levels, skill);
+
+  return g_steal_pointer (&levels);
+}

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-levels.h"
 #include "core/metier-self-rating.h"
 #include "store/metier-library.h"
 
@@ -14,5 +15,7 @@ GPtrArray *metier_library_list_levels (MetierLibrary *self, const char *skill, G
 gboolean metier_library_set_relevant (MetierLibrary *self, const char *skill, const char *title,
                                       gboolean relevant, GError **error);
 GHashTable *metier_library_get_not_relevant (MetierLibrary *self, GError **error);
+
+MetierLevels *metier_library_load_levels (MetierLibrary *self, GError **error);
 
 G_END_DECLS

@@ -48,6 +48,9 @@ gboolean metier_library_check_id (const char *id, GError **error);
 gboolean metier_library_clean_note (const char *text, char **note, GError **error);
 gboolean metier_library_clean_tags (const char *const *tags, GStrv *cleaned, GError **error);
 
+gboolean metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at,
+                                   GError **error);
+
 gboolean metier_library_find (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
                               MetierResource **resource, GError **error);
 gboolean metier_library_find_number (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,

@@ -140,6 +140,7 @@ metier_library_insert (MetierLibrary *self, const MetierLibraryEntry *entry, GEr
   metier_library_forget (self, n);
   return insert_skills (self, n, (const char *const *) entry->resource->skills, error)
          && insert_tags (self, n, (const char *const *) entry->bookmark->tags, error)
+         && metier_library_log_hours (self, entry->id, entry->bookmark->hours, entry->bookmark->changed, error)
          && index_text (self, n, entry, error);
 }
 

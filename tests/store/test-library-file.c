@@ -252,21 +252,23 @@ test_failing_migration (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = write_library ();
   g_autoptr (GPtrArray) bookmarks = NULL;
-  MetierMigration steps[4];
+  MetierMigration steps[20];
   MetierLibrary *library;
+  const MetierMigration *known;
   guint n_steps;
 
-  memcpy (steps, metier_library_get_migrations (&n_steps), 2 * sizeof steps[0]);
-  g_assert_cmpuint (n_steps, ==, 2);
-  steps[2] = make_step_cb;
-  steps[3] = failing_step_cb;
+  known = metier_library_get_migrations (&n_steps);
+  g_assert_cmpuint (n_steps + 2, <=, G_N_ELEMENTS (steps));
+  memcpy (steps, known, n_steps * sizeof steps[0]);
+  steps[n_steps] = make_step_cb;
+  steps[n_steps + 1] = failing_step_cb;
 
-  g_assert_null (metier_library_open_with (path, steps, 4, &error));
+  g_assert_null (metier_library_open_with (path, steps, n_steps + 2, &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
   g_clear_error (&error);
-  g_assert_cmpint (read_version (path), ==, 3);
+  g_assert_cmpint (read_version (path), ==, n_steps + 1);
 
-  library = metier_library_open_with (path, steps, 3, &error);
+  library = metier_library_open_with (path, steps, n_steps + 1, &error);
   g_assert_no_error (error);
   bookmarks = metier_library_list_bookmarks (library, &error);
   g_assert_no_error (error);
@@ -304,7 +306,7 @@ test_frozen_version_1 (void)
   g_assert_cmpint (resource->bookmark->added, ==, 1767225600);
 
   g_assert_false (resource->bookmark->gone);
-  g_assert_cmpint (read_version (path), ==, 2);
+  g_assert_cmpint (read_version (path), ==, 3);
 
   found = metier_library_search (library, "sorting programming", 5, &error);
   g_assert_no_error (error);
@@ -337,9 +339,11 @@ test_marks_are_in_the_file (void)
 {
   g_autofree char *path = pack_fixture_path ("library.db");
   MetierLibrary *library = library_fixture_open ();
+  guint n_steps;
 
   /* Not only in the log, so that the first bytes tell what the file is. */
-  g_assert_cmpint (read_version (path), ==, 2);
+  metier_library_get_migrations (&n_steps);
+  g_assert_cmpint (read_version (path), ==, n_steps);
   metier_library_free (library);
 }
 

@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-plan-settings.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/metier-error.h"
+
+static void
+skill_hours_free (gpointer data)
+{
+  MetierSkillHours *self = data;
+
+  g_free (self->skill);
+  g_free (self);
+}
+
+/**
+ * metier_plan_settings_new:
+ *
+ * Makes settings in which nothing is said: the aim is %METIER_AIM_DEFAULT, there is no pace, and a plan
+ * begins today.
+ *
+ * Returns: (transfer full): settings
+ */
+MetierPlanSettings *
+metier_plan_settings_new (void)
+{
+  MetierPlanSettings *self = g_atomic_rc_box_new0 (MetierPlanSettings);
+
+  self->aim = METIER_AIM_DEFAULT;
+  self->hours_per_week = NAN;
+  self->hours_per_level = (MetierHours){ NAN, NAN };
+  g_date_clear (&self->start, 1);
+  self->own_hours = g_ptr_array_new_with_free_func (skill_hours_free);
+  self->weeks_off = g_array_new (FALSE, FALSE, sizeof (GDate));
+  self->order = g_new0 (char *, 1);
+
+  return self;
+}
+
+/**
+ * metier_plan_settings_copy:
+ * @self: settings
+ *
+ * Makes settings that say the same and can be changed.
+ *
+ * Returns: (transfer full): settings
+ */
+MetierPlanSettings *
+metier_plan_settings_copy (const MetierPlanSettings *self)
+{
+  MetierPlanSettings *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = metier_plan_settings_new ();
+  copy->aim = self->aim;
+  copy->hours_per_week = self->hours_per_week;
+  copy->hours_per_level = self->hours_per_level;
+  copy->start = self->start;
+  for (guint i = 0; i < self->own_hours->len; i++)
+    {
+      const MetierSkillHours *own = g_ptr_array_index (self->own_hours, i);
+
+      metier_plan_settings_set_own_hours (copy, own->skill, own->hours);
+    }
+  g_array_append_vals (copy->weeks_off, self->weeks_off->data, self->weeks_off->len);
+  g_strfreev (copy->order);
+  copy->order = g_strdupv (self->order);
+
+  return copy;
+}
+
+/**
+ * metier_plan_settings_ref:
+ * @self: settings
+ *
+ * Adds a reference, from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+MetierPlanSettings *
+metier_plan_settings_ref (const MetierPlanSettings *self)
+{
+  return g_atomic_rc_box_acquire ((MetierPlanSettings *) self);
+}
+
+static void
+clear (gpointer data)
+{
+  MetierPlanSettings *self = data;
+
+  g_ptr_array_unref (self->own_hours);
+  g_array_unref (self->weeks_off);
+  g_strfreev (self->order);
+}
+
+/**
+ * metier_plan_settings_unref:
+ * @self: (transfer full): settings
+ *
+ * Drops a reference, from any thread, and frees the settings with the last one.
+ */
+void
+metier_plan_settings_unref (MetierPlanSettings *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * metier_plan_settings_set_own_hours:
+ * @self: settings that are not shared yet
+ * @skill: id of a skill
+ * @hours: hours that one level of it takes
+ *
+ * Says that a skill takes other hours than the rest, in place of what was said of it before.
+ */
+void
+metier_plan_settings_set_own_hours (MetierPlanSettings *self, const char *skill, MetierHours hours)
+{
+  MetierSkillHours *own;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (skill != NULL);
+
+  for (guint i = 0; i < self->own_hours->len; i++)
+    {
+      own = g_ptr_array_index (self->own_hours, i);
+      if (g_str_equal (own->skill, skill))
+        {
+          own->hours = hours;
+          return;
+        }
+    }
+
+  own = g_new0 (MetierSkillHours, 1);
+  own->skill = g_strdup (skill);
+  own->hours = hours;
+  g_ptr_array_add (self->own_hours, own);
+}
+
+/**
+ * metier_plan_settings_has_pace:
+ * @self: settings
+ *
+ * Tells whether enough is said to plan: hours a week, and hours a level.
+ *
+ * Returns: whether it is
+ */
+gboolean
+metier_plan_settings_has_pace (const MetierPlanSettings *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !isnan (self->hours_per_week) && !isnan (self->hours_per_level.min)
+         && !isnan (self->hours_per_level.max);
+}
+
+static gboolean
+fill_pace (const MetierPlanSettings *self, MetierPace *pace, GError **error)
+{
+  for (guint i = 0; i < self->own_hours->len; i++)
+    {
+      const MetierSkillHours *own = g_ptr_array_index (self->own_hours, i);
+
+      if (!metier_pace_set_hours_per_level (pace, own->skill, own->hours, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->weeks_off->len; i++)
+    metier_pace_add_week_off (pace, &g_array_index (self->weeks_off, GDate, i));
+
+  return TRUE;
+}
+
+/**
+ * metier_plan_settings_make_pace:
+ * @self: settings
+ * @error: return location; %METIER_ERROR_NOT_FOUND when hours a week or hours a level are not said,
+ *   %METIER_ERROR_INVALID when they cannot be
+ *
+ * Makes the pace that a plan needs. Hours that are logged are not part of the settings; they are still to
+ * add.
+ *
+ * Returns: (transfer full) (nullable): a pace
+ */
+MetierPace *
+metier_plan_settings_make_pace (const MetierPlanSettings *self, GError **error)
+{
+  g_autoptr (MetierPace) pace = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!metier_plan_settings_has_pace (self))
+    {
+      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_NOT_FOUND,
+                           _ ("A plan needs hours a week and hours a level."));
+      return NULL;
+    }
+
+  pace = metier_pace_new (self->hours_per_week, self->hours_per_level, error);
+  if (pace == NULL || !fill_pace (self, pace, error))
+    return NULL;
+
+  return g_steal_pointer (&pace);
+}
+
+/* A figure that is not said needs no check; this one stands in for it. */
+static double
+or_any (double number)
+{
+  return isnan (number) ? 1.0 : number;
+}
+
+/**
+ * metier_plan_settings_check:
+ * @self: settings
+ * @error: return location; %METIER_ERROR_INVALID
+ *
+ * Tells whether all that is said can be: the aim a level, hours within their bounds, dates that exist.
+ *
+ * Returns: whether it can
+ */
+gboolean
+metier_plan_settings_check (const MetierPlanSettings *self, GError **error)
+{
+  g_autoptr (MetierPace) pace = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!(self->aim >= 0.0 && self->aim <= METIER_LEVEL_MAX))
+    {
+      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("An aim must be from 0 to %d."),
+                   METIER_LEVEL_MAX);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < self->weeks_off->len; i++)
+    {
+      if (!g_date_valid (&g_array_index (self->weeks_off, GDate, i)))
+        {
+          g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID,
+                               _ ("A week off must begin on a day that exists."));
+          return FALSE;
+        }
+    }
+
+  pace
+      = metier_pace_new (or_any (self->hours_per_week),
+                         (MetierHours){ or_any (self->hours_per_level.min),
+                                        isnan (self->hours_per_level.max) ? or_any (self->hours_per_level.min)
+                                                                          : self->hours_per_level.max },
+                         error);
+
+  return pace != NULL && fill_pace (self, pace, error);
+}

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/metier-library-plan.h"
+#include "store/metier-library-private.h"
+
+/* Writes down by how much the hours of a bookmark differ from what was written down of it before, also when
+ * it was removed in between and came back. */
+gboolean
+metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at, GError **error)
+{
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database,
+                                 "INSERT INTO hours_log (bookmark, hours, at) SELECT ?1, ?2 - spent, ?3"
+                                 " FROM (SELECT COALESCE (SUM (hours), 0) AS spent FROM hours_log WHERE "
+                                 "bookmark = ?1) WHERE ?2 <> spent",
+                                 error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, bookmark);
+  metier_statement_bind_double (statement, 2, hours);
+  metier_statement_bind_int (statement, 3, at);
+  return metier_statement_run (statement, error);
+}
+
+/**
+ * metier_library_get_logged_hours:
+ * @self: a library
+ * @error: return location
+ *
+ * Adds up the hours that were spent on the bookmarks of each skill since the skill was last assessed: what
+ * was learned before is in the level already. Hours of a bookmark of several skills count for each in equal
+ * parts.
+ *
+ * Returns: (nullable) (transfer full) (element-type utf8 double): hours by the id of a skill, more than 0;
+ *   %NULL with @error set
+ */
+GHashTable *
+metier_library_get_logged_hours (MetierLibrary *self, GError **error)
+{
+  g_autoptr (GHashTable) hours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (MetierStatement) statement = NULL;
+  MetierStep step;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  statement = metier_database_prepare (
+      self->database,
+      "SELECT trained.skill, SUM (hours_log.hours / (SELECT COUNT (*) FROM bookmark_skill AS other"
+      "                                             WHERE other.bookmark = trained.bookmark)) AS spent"
+      " FROM hours_log JOIN bookmark ON bookmark.id = hours_log.bookmark"
+      " JOIN bookmark_skill AS trained ON trained.bookmark = bookmark.n"
+      " WHERE hours_log.at >= COALESCE ((SELECT MAX (at) FROM self_rating"
+      "                                  WHERE self_rating.skill = trained.skill), 0)"
+      " GROUP BY trained.skill HAVING spent > 0",
+      error);
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      double spent = metier_statement_get_double (statement, 1);
+
+      g_hash_table_insert (hours, metier_statement_dup_known (statement, 0),
+                           g_memdup2 (&spent, sizeof spent));
+    }
+
+  return step == METIER_STEP_DONE ? g_steal_pointer (&hours) : NULL;
+}

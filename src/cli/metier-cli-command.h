@@ -22,12 +22,15 @@ typedef struct {
   gboolean (*run) (MetierCli *cli, GStrv *arguments, GError **error);
 } MetierCliCommand;
 
+extern const MetierCliCommand metier_cli_assess;
 extern const MetierCliCommand metier_cli_bookmark;
 extern const MetierCliCommand metier_cli_chart;
 extern const MetierCliCommand metier_cli_compare;
 extern const MetierCliCommand metier_cli_doctor;
+extern const MetierCliCommand metier_cli_gap;
 extern const MetierCliCommand metier_cli_import;
 extern const MetierCliCommand metier_cli_packs;
+extern const MetierCliCommand metier_cli_plan;
 extern const MetierCliCommand metier_cli_resources;
 extern const MetierCliCommand metier_cli_roles;
 extern const MetierCliCommand metier_cli_search;
@@ -35,5 +38,6 @@ extern const MetierCliCommand metier_cli_show;
 extern const MetierCliCommand metier_cli_similar;
 extern const MetierCliCommand metier_cli_skills;
 extern const MetierCliCommand metier_cli_sources;
+extern const MetierCliCommand metier_cli_target;
 
 G_END_DECLS

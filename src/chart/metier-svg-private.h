@@ -19,10 +19,15 @@ typedef struct {
   const MetierScene *scene;
   const MetierTheme *theme;
   const MetierItem *items;
+  guint n_items;
 } MetierSvgWriter;
 
 void metier_svg_add_attribute (GString *svg, const char *name, double number);
 void metier_svg_add_colour (GString *svg, const char *name, guint32 colour);
+gboolean metier_svg_is_cell (const MetierItem *item, guint32 colour);
+gboolean metier_svg_is_hairline (const MetierItem *item);
+void metier_svg_write_cells (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour);
+void metier_svg_write_hairlines (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour);
 void metier_svg_write_texts (const MetierSvgWriter *self, const guint *run, guint n_items);
 
 /* Path data and text, as SVG writes them. */

@@ -14,90 +14,6 @@ compare_indices_cb (const void *a, const void *b)
   return one < other ? -1 : one > other;
 }
 
-/*
- * A rectangle with four round corners is one that is smaller by their radius, with a line around it
- * whose joins are round: a fifth of the bytes of drawing the corners, which counts in a heat map. Where
- * colour lets through, the line would be seen on its rectangle.
- */
-static gboolean
-is_cell (const MetierItem *item, guint32 colour)
-{
-  gboolean is_opaque = (colour & 0xff) == 0xff;
-
-  return is_opaque && item->shape == METIER_SHAPE_RECT && item->variant == METIER_CORNERS_ALL
-         && item->extra > 0;
-}
-
-static void
-begin_cells (GString *svg, guint32 colour, double radius)
-{
-  g_string_append (svg, "<path");
-  metier_svg_add_colour (svg, "fill", colour);
-  metier_svg_add_colour (svg, "stroke", colour);
-  metier_svg_add_attribute (svg, "stroke-width", 2 * radius);
-  g_string_append (svg, " stroke-linejoin=\"round\" d=\"");
-}
-
-static void
-write_cells (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
-{
-  double x = 0, y = 0;
-  gboolean open = FALSE;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const MetierItem *item = &self->items[run[i]];
-      double r = item->extra;
-
-      if (!is_cell (item, colour))
-        continue;
-      if (!open)
-        begin_cells (self->svg, colour, r);
-      open = TRUE;
-      metier_svg_add_next_box (self->svg, x, y, item->x + r, item->y + r, item->width - 2 * r,
-                               item->height - 2 * r);
-      x = item->x + r;
-      y = item->y + r;
-    }
-  if (open)
-    g_string_append (self->svg, "\"/>\n");
-}
-
-/* A hairline around a box is a line and not an area between two outlines. */
-static gboolean
-is_hairline (const MetierItem *item)
-{
-  return item->shape == METIER_SHAPE_FRAME && item->extra <= 1;
-}
-
-static void
-write_hairlines (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
-{
-  double x = 0, y = 0;
-  gboolean open = FALSE;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const MetierItem *item = &self->items[run[i]];
-
-      if (!is_hairline (item))
-        continue;
-      if (!open)
-        {
-          g_string_append (self->svg, "<path fill=\"none\"");
-          metier_svg_add_colour (self->svg, "stroke", colour);
-          g_string_append (self->svg, " stroke-linejoin=\"round\" d=\"");
-          open = TRUE;
-        }
-      metier_svg_add_next_box (self->svg, x, y, item->x + 0.5, item->y + 0.5, item->width - 1,
-                               item->height - 1);
-      x = item->x + 0.5;
-      y = item->y + 0.5;
-    }
-  if (open)
-    g_string_append (self->svg, "\"/>\n");
-}
-
 static void
 write_shapes (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
@@ -107,7 +23,7 @@ write_shapes (const MetierSvgWriter *self, const guint *run, guint n_items, guin
     {
       MetierItem item = metier_item_for_theme (&self->items[run[i]], self->theme);
 
-      if (is_cell (&item, colour) || is_hairline (&item))
+      if (metier_svg_is_cell (&item, colour) || metier_svg_is_hairline (&item))
         continue;
       if (!open)
         {
@@ -222,11 +138,11 @@ write_run (const MetierSvgWriter *self, const guint *run, guint n_items, guint32
       metier_svg_write_texts (self, run, n_items);
       break;
     case METIER_SHAPE_RECT:
-      write_cells (self, run, n_items, colour);
+      metier_svg_write_cells (self, run, n_items, colour);
       write_shapes (self, run, n_items, colour);
       break;
     case METIER_SHAPE_FRAME:
-      write_hairlines (self, run, n_items, colour);
+      metier_svg_write_hairlines (self, run, n_items, colour);
       write_shapes (self, run, n_items, colour);
       break;
     case METIER_SHAPE_MARKER:
@@ -279,10 +195,10 @@ metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const
   GString *svg = g_string_new (
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\"");
-  guint n_items;
-  MetierSvgWriter self = { svg, scene, theme, metier_scene_get_items (scene, &n_items) };
+  MetierSvgWriter self = { svg, scene, theme };
   double width = metier_scene_get_width (scene), height = metier_scene_get_height (scene);
 
+  self.items = metier_scene_get_items (scene, &self.n_items);
   metier_svg_add_attribute (svg, "width", width);
   metier_svg_add_attribute (svg, "height", height);
   g_string_append (svg, " viewBox=\"0 0 ");

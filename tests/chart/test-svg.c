@@ -209,7 +209,7 @@ test_hatches (void)
 static void
 test_size (void)
 {
-  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 120, 5);
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 120, 5);
   g_autoptr (MetierChartData) data = NULL;
   g_autofree char *svg = NULL;
 

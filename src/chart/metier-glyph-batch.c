@@ -116,12 +116,18 @@ metier_glyph_batch_add (MetierGlyphBatch *self, const MetierRun *run, guint32 co
 }
 
 static void
-draw_bucket (Bucket *self, cairo_t *cr)
+draw_bucket (Bucket *self, gboolean outlines, cairo_t *cr)
 {
   const cairo_glyph_t *glyphs = (const cairo_glyph_t *) (void *) self->glyphs->data;
 
   metier_colour_set (self->colour, cr);
   cairo_set_scaled_font (cr, self->font);
+  if (outlines)
+    {
+      cairo_glyph_path (cr, glyphs, (int) self->glyphs->len);
+      cairo_fill (cr);
+      g_array_set_size (self->lines, 0);
+    }
   for (guint line = 0; line < self->lines->len; line++)
     {
       guint first = g_array_index (self->lines, guint, line);
@@ -135,10 +141,15 @@ draw_bucket (Bucket *self, cairo_t *cr)
   g_array_set_size (self->lines, 0);
 }
 
+/*
+ * metier_glyph_batch_draw:
+ * @outlines: fill outlines where they are, instead of images of glyphs on whole pixels, on which a slanting
+ *   line of text wobbles
+ */
 void
-metier_glyph_batch_draw (MetierGlyphBatch *self, cairo_t *cr)
+metier_glyph_batch_draw (MetierGlyphBatch *self, gboolean outlines, cairo_t *cr)
 {
   for (guint i = 0; i < self->n_used; i++)
-    draw_bucket (&g_array_index (self->buckets, Bucket, i), cr);
+    draw_bucket (&g_array_index (self->buckets, Bucket, i), outlines, cr);
   self->n_used = 0;
 }

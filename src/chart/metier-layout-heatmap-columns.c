@@ -57,25 +57,54 @@ has_discs (const MetierHeatmap *self)
   return FALSE;
 }
 
+/* Whether every name has room above its column, on two lines and whole. */
+static gboolean
+has_flat_heads (const MetierHeatmap *self)
+{
+  const MetierLayout *layout = self->layout;
+
+  if (self->cell >= LEAST_FLAT_CELL * layout->k)
+    return TRUE;
+  for (int series = self->first_series; series < (int) layout->n_series; series++)
+    {
+      const char *name = metier_layout_get_name (layout, series);
+      g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, name, METIER_TEXT_HEADING,
+                                                  metier_heatmap_get_head_width (self, series), 2);
+      g_autofree char *joined = g_strjoinv (" ", lines);
+
+      if (!g_str_equal (joined, name))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whole pixels keep cells equal and files small. */
+static double
+clamp_cell (const MetierLayout *layout, double width)
+{
+  return floor (CLAMP (width, LEAST_CELL * layout->k, LARGEST_CELL * layout->k));
+}
+
 /* A turned head of the last column reaches beyond it, the more the narrower it is. */
 static void
 choose_cell (MetierHeatmap *self, double label_width, guint n_columns)
 {
   const MetierLayout *layout = self->layout;
-  double k = layout->k, reach = metier_heatmap_measure_reach (self) - self->range_width;
+  double reach = metier_heatmap_measure_reach (self) - self->range_width;
   double room
       = layout->width - METIER_SIDE - self->label_x - label_width - METIER_HEATMAP_COLUMN_GAP - self->fixed;
 
-  self->cell = CLAMP (room / n_columns, LEAST_CELL * k, LARGEST_CELL * k);
-  self->turned = self->cell < LEAST_FLAT_CELL * k;
+  self->cell = clamp_cell (layout, room / n_columns);
+  self->turned = !has_flat_heads (self);
   if (self->turned && reach > self->cell / 2)
-    self->cell = CLAMP ((room - reach) / (n_columns - 0.5), LEAST_CELL * k, LARGEST_CELL * k);
-  self->overhang = self->turned ? fmax (0, reach - self->cell / 2) : 0;
+    self->cell = clamp_cell (layout, (room - reach) / (n_columns - 0.5));
+  self->overhang = self->turned ? ceil (fmax (0, reach - self->cell / 2)) : 0;
 }
 
 /*
  * Cells take what the names leave, within bounds; what they cannot use goes back to the names. Returns
- * whether no name has to be shortened.
+ * whether no name has to be shortened or turned.
  */
 static gboolean
 place_columns (MetierHeatmap *self, double section_width, guint n_columns)
@@ -97,10 +126,10 @@ place_columns (MetierHeatmap *self, double section_width, guint n_columns)
   self->label_width = self->cells_x - METIER_HEATMAP_COLUMN_GAP - self->label_x;
   self->width = fmax (layout->width, self->cells_x + columns);
 
-  return metier_layout_get_widest_label (layout) <= self->label_width;
+  return metier_layout_get_widest_label (layout) <= self->label_width && !self->turned;
 }
 
-/* Headings have a column of their own, unless names would have to be shortened for it. */
+/* Headings have a column of their own, unless names would have to be shortened or turned for it. */
 void
 metier_heatmap_measure (MetierHeatmap *self)
 {

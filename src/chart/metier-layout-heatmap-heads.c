@@ -48,14 +48,21 @@ metier_heatmap_measure_reach (const MetierHeatmap *self)
   return measure_rise (self) + TURNED_ROOM * self->layout->k;
 }
 
+/* A pin stands beside the baseline's name, which stays in the middle. */
+double
+metier_heatmap_get_head_width (const MetierHeatmap *self, int series)
+{
+  return self->cell - 4 - (series < 0 ? 2 * PIN : 0);
+}
+
 static void
 add_flat (MetierHeatmap *self, int series, double y)
 {
   MetierLayout *layout = self->layout;
-  double pin = series < 0 ? PIN : 0;
   double x = metier_heatmap_get_column (self, series) + self->cell / 2, line = METIER_LINE_PITCH * layout->k;
-  g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, metier_layout_get_name (layout, series),
-                                              METIER_TEXT_HEADING, self->cell - 4 - 2 * pin, 2);
+  g_auto (GStrv) lines
+      = metier_measurer_fit (layout->measurer, metier_layout_get_name (layout, series), METIER_TEXT_HEADING,
+                             metier_heatmap_get_head_width (self, series), 2);
   guint n_lines = g_strv_length (lines);
 
   for (guint i = 0; i < n_lines; i++)

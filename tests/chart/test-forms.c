@@ -53,6 +53,45 @@ test_heatmap_unknown (void)
   g_assert_cmpuint (drawn_chart_count_text (&chart, "not scored"), ==, 1);
 }
 
+static guint
+count_turned (const MetierScene *scene)
+{
+  guint n_items, n = 0;
+  const MetierItem *items = metier_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    n += items[i].shape == METIER_SHAPE_TEXT && items[i].extra != 0;
+
+  return n;
+}
+
+/* Heads lie flat where columns are wide, or names short enough for two lines; else all of them are turned. */
+static void
+test_heatmap_heads (void)
+{
+  static const struct {
+    const char *title;
+    double width;
+    guint n_turned;
+  } heads[]
+      = { { "Role", 500, 0 }, { "Infrastructure Manager", 1200, 0 }, { "Infrastructure Manager", 500, 6 } };
+  static const double values[] = { 5, 7, 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 3, 0);
+      MetierChartOptions options = { .kind = METIER_CHART_HEATMAP, .width = heads[i].width };
+      g_autoptr (MetierChartData) data = NULL;
+      g_autoptr (MetierScene) scene = NULL;
+
+      for (guint role = 0; role < 6; role++)
+        chart_fixture_add_role (fixture, heads[i].title, values);
+      data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+      scene = metier_chart_layout (data, &options, chart_fixture_get_measurer (20));
+      g_assert_cmpuint (count_turned (scene), ==, heads[i].n_turned);
+    }
+}
+
 /* Steps of the ramp: round (9 × place). */
 static void
 test_heatmap_steps (void)
@@ -188,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/forms/overview", test_overview);
   g_test_add_func ("/forms/heatmap/unknown", test_heatmap_unknown);
+  g_test_add_func ("/forms/heatmap/heads", test_heatmap_heads);
   g_test_add_func ("/forms/heatmap/steps", test_heatmap_steps);
   g_test_add_func ("/forms/dots-turn-round", test_dots_turn_round);
   g_test_add_func ("/forms/long-name", test_long_name);

@@ -80,8 +80,8 @@ metier_comparison_row_is_shared (const MetierComparisonRow *self, guint n_cells)
   return n_cells > 1;
 }
 
-static MetierComparisonRow *
-copy_row (const MetierComparisonRow *row, guint n_cells)
+MetierComparisonRow *
+metier_comparison_row_copy (const MetierComparisonRow *row, guint n_cells)
 {
   MetierComparisonRow *copy = metier_comparison_row_new (row->skill, row->name, n_cells);
 
@@ -114,7 +114,7 @@ metier_comparison_drop_shared (const MetierComparison *self)
       const MetierComparisonRow *row = g_ptr_array_index (self->rows, i);
 
       if (!metier_comparison_row_is_shared (row, n_cells))
-        g_ptr_array_add (result->rows, copy_row (row, n_cells));
+        g_ptr_array_add (result->rows, metier_comparison_row_copy (row, n_cells));
     }
 
   return result;
@@ -139,7 +139,7 @@ metier_comparison_keep_section (const MetierComparison *self, const char *sectio
       const MetierComparisonRow *row = g_ptr_array_index (self->rows, i);
 
       if (row->info != NULL && g_strcmp0 (row->info->section, section) == 0)
-        g_ptr_array_add (result->rows, copy_row (row, self->profiles->len));
+        g_ptr_array_add (result->rows, metier_comparison_row_copy (row, self->profiles->len));
     }
 
   return result;
@@ -149,7 +149,7 @@ metier_comparison_keep_section (const MetierComparison *self, const char *sectio
 static MetierComparisonRow *
 copy_row_without (const MetierComparisonRow *row, guint n_cells, guint dropped)
 {
-  MetierComparisonRow *copy = copy_row (row, n_cells);
+  MetierComparisonRow *copy = metier_comparison_row_copy (row, n_cells);
 
   for (guint i = dropped + 1; i < n_cells; i++)
     copy->cells[i - 1] = copy->cells[i];

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 MetierComparison *metier_comparison_alloc (GPtrArray *profiles, MetierScope scope);
 MetierComparisonRow *metier_comparison_row_new (const char *skill, const char *name, guint n_cells);
+MetierComparisonRow *metier_comparison_row_copy (const MetierComparisonRow *row, guint n_cells);
 void metier_comparison_row_measure_spread (MetierComparisonRow *row, guint n_cells);
 
 void metier_comparison_add_core_rows (MetierComparison *self);

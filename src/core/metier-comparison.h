@@ -78,6 +78,9 @@ MetierComparison *metier_comparison_new_for_scale (GPtrArray *profiles, const ch
 MetierComparison *metier_comparison_drop_shared (const MetierComparison *self);
 MetierComparison *metier_comparison_drop_role (const MetierComparison *self, const char *role);
 MetierComparison *metier_comparison_keep_section (const MetierComparison *self, const char *section);
+MetierComparison *metier_comparison_drop_skills (const MetierComparison *self, const char *const *skills);
+MetierComparison *metier_comparison_keep_differences (const MetierComparison *self, double least);
+MetierComparison *metier_comparison_order_by_similarity (const MetierComparison *self);
 MetierComparison *metier_comparison_ref (const MetierComparison *self);
 void metier_comparison_unref (MetierComparison *self);
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @baseline_column: place of the baseline in the comparison, or %METIER_NO_ROLE
  * @rows: (element-type MetierComparisonRow): grouped by section
  * @owner: whose sections and source are shown
+ * @flat: rows keep the order of the comparison and stand under no heading
  */
 typedef struct {
   MetierChartData *data;
@@ -21,6 +22,7 @@ typedef struct {
   int baseline_column;
   GPtrArray *rows;
   const MetierProfile *owner;
+  gboolean flat;
 } MetierChartDataBuilder;
 
 const char *metier_chart_data_builder_keep (MetierChartDataBuilder *self, char *text);

@@ -243,27 +243,12 @@ chart_data_alloc (const MetierComparison *comparison)
   return self;
 }
 
-/**
- * metier_chart_data_new:
- * @comparison: roles aligned by skill, at least one
- * @baseline: (nullable): the role that the others are held against. Where it is among those compared, it
- *   is drawn as the baseline and not as one of the series
- * @error: return location
- *
- * Brings roles onto one axis, with every text that a chart shows. Rows of one section are brought
- * together, in the source's order of sections.
- *
- * All values must be on one scale, because two questions never share an axis: otherwise
- * %METIER_ERROR_INVALID names both. %METIER_ERROR_NOT_FOUND is returned where nothing is rated at all.
- *
- * Returns: (transfer full): chart data, or %NULL with @error set
- */
-MetierChartData *
-metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline, GError **error)
+static MetierChartData *
+make (const MetierComparison *comparison, const MetierProfile *baseline, gboolean flat, GError **error)
 {
   g_autoptr (MetierChartData) data = NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  MetierChartDataBuilder self = { NULL, NULL, METIER_NO_ROLE, rows, NULL };
+  MetierChartDataBuilder self = { NULL, NULL, METIER_NO_ROLE, rows, NULL, flat };
 
   g_return_val_if_fail (comparison->profiles->len > 0, NULL);
 
@@ -282,4 +267,42 @@ metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *
   describe (&self);
 
   return g_steal_pointer (&data);
+}
+
+/**
+ * metier_chart_data_new:
+ * @comparison: roles aligned by skill, at least one
+ * @baseline: (nullable): the role that the others are held against. Where it is among those compared, it
+ *   is drawn as the baseline and not as one of the series
+ * @error: return location
+ *
+ * Brings roles onto one axis, with every text that a chart shows. Rows of one section are brought
+ * together, in the source's order of sections.
+ *
+ * All values must be on one scale, because two questions never share an axis: otherwise
+ * %METIER_ERROR_INVALID names both. %METIER_ERROR_NOT_FOUND is returned where nothing is rated at all.
+ *
+ * Returns: (transfer full): chart data, or %NULL with @error set
+ */
+MetierChartData *
+metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline, GError **error)
+{
+  return make (comparison, baseline, FALSE, error);
+}
+
+/**
+ * metier_chart_data_new_flat:
+ * @comparison: roles aligned by skill, at least one
+ * @baseline: (nullable): as for metier_chart_data_new()
+ * @error: return location
+ *
+ * As metier_chart_data_new(), but rows keep the order of @comparison whatever heading they stand under, and
+ * no headings are shown: for a chart that is ordered by value or by similarity.
+ *
+ * Returns: (transfer full): chart data, or %NULL with @error set
+ */
+MetierChartData *
+metier_chart_data_new_flat (const MetierComparison *comparison, const MetierProfile *baseline, GError **error)
+{
+  return make (comparison, baseline, TRUE, error);
 }

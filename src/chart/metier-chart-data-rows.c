@@ -38,7 +38,8 @@ group_rows (MetierChartDataBuilder *self)
 
   for (guint i = 0; i < rows->len; i++)
     places[i] = (Place){ g_ptr_array_index (rows, i), i };
-  qsort (places, rows->len, sizeof (Place), compare_places_cb);
+  if (!self->flat)
+    qsort (places, rows->len, sizeof (Place), compare_places_cb);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->rows, (gpointer) places[i].row);
 }
@@ -167,7 +168,7 @@ get_section (const MetierChartDataBuilder *self, const MetierComparisonRow *row)
 {
   const GArray *sections = self->data->sections;
 
-  if (row->info == NULL || row->info->section_title == NULL)
+  if (self->flat || row->info == NULL || row->info->section_title == NULL)
     return -1;
   if (sections->len > 0
       && g_str_equal (g_array_index (sections, MetierChartSection, sections->len - 1).title,

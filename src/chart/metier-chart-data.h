@@ -86,6 +86,8 @@ typedef struct _MetierChartData MetierChartData;
 
 MetierChartData *metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline,
                                         GError **error);
+MetierChartData *metier_chart_data_new_flat (const MetierComparison *comparison, const MetierProfile *baseline,
+                                             GError **error);
 
 typedef double (*MetierLevelFunc) (gpointer data, const char *skill);
 void metier_chart_data_set_my_levels (MetierChartData *self, MetierLevelFunc get_level, gpointer data);

@@ -191,6 +191,27 @@ test_sections (void)
 }
 
 /* A view that shows a part of a heading says so. */
+/* Ordered by value or likeness, rows leave their headings. */
+static void
+test_flat (void)
+{
+  static const double values[] = { 1, 9, 3, 8 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 4, 2);
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autoptr (MetierChartData) data = NULL;
+
+  chart_fixture_add_role (fixture, "Role", values);
+  comparison = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_IMPORTANCE);
+  data = metier_chart_data_new_flat (comparison, NULL, NULL);
+  g_assert_cmpuint (metier_chart_data_get_n_sections (data), ==, 0);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpint (metier_chart_data_get_row (data, i)->section, ==, -1);
+      g_assert_cmpstr (metier_chart_data_get_row (data, i)->skill, ==,
+                       ((const MetierComparisonRow *) g_ptr_array_index (comparison->rows, i))->skill);
+    }
+}
+
 static void
 test_part_of_section (void)
 {
@@ -342,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-data/label/mean", test_label_of_mean);
   g_test_add_func ("/chart-data/sections/grouped", test_sections);
   g_test_add_func ("/chart-data/sections/part", test_part_of_section);
+  g_test_add_func ("/chart-data/sections/flat", test_flat);
   g_test_add_func ("/chart-data/marks-core", test_marks_core);
   g_test_add_func ("/chart-data/refused/two-scales", test_two_scales);
   g_test_add_func ("/chart-data/refused/nothing-rated", test_nothing_rated);

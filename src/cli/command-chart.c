@@ -5,17 +5,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/metier-export.h"
+#include "cli/metier-cli-choice.h"
 #include "cli/metier-cli-lookup.h"
 
-#define MOST_ROLES 1000
 #define MOST_PIXELS 32767
 
 /* The options as they were given; NULL where they were not. */
 typedef struct {
-  gboolean core;
-  gboolean all;
+  MetierCliChoice choice;
+  gboolean difference;
   char *kind;
-  char *baseline;
   char *theme;
   char *width;
   char *height;
@@ -26,7 +25,6 @@ typedef struct {
 /* What they mean. */
 typedef struct {
   MetierChartOptions layout;
-  MetierScope scope;
   MetierThemeName theme;
   MetierExportFormat format;
   double scale;
@@ -35,8 +33,8 @@ typedef struct {
 static void
 options_clear (Options *self)
 {
+  metier_cli_choice_clear (&self->choice);
   g_free (self->kind);
-  g_free (self->baseline);
   g_free (self->theme);
   g_free (self->width);
   g_free (self->height);
@@ -56,17 +54,16 @@ parse_words (const Options *options, Request *request, GError **error)
     return metier_cli_refuse (error, _ ("“--kind” takes bars, dots, heatmap, radar or overview, not “%s”."),
                               options->kind);
   if (options->theme != NULL && !metier_theme_name_from_string (options->theme, &request->theme))
-    return metier_cli_refuse (error,
-                              _ ("“--theme” takes light, dark, contrast, contrast-dark, print, light-hatched or "
-                                 "dark-hatched, not “%s”."),
-                              options->theme);
-  if (options->core && options->all)
-    return metier_cli_refuse (error, _ ("“--core” and “--all” exclude each other."));
-  if (*kind == METIER_CHART_OVERVIEW && options->all)
+    return metier_cli_refuse (
+        error,
+        _ ("“--theme” takes light, dark, contrast, contrast-dark, print, light-hatched or "
+           "dark-hatched, not “%s”."),
+        options->theme);
+  if (*kind == METIER_CHART_OVERVIEW && options->choice.all)
     return metier_cli_refuse (
         error, _ ("An overview shows the five core skills; “--all” goes with the other kinds."));
-  request->scope = options->all ? METIER_SCOPE_ALL : METIER_SCOPE_CORE;
-  return TRUE;
+  request->layout.difference = options->difference;
+  return metier_cli_choice_check (&options->choice, error);
 }
 
 static gboolean
@@ -97,23 +94,6 @@ parse (const Options *options, Request *request, GError **error)
                                      error)
          && metier_cli_parse_number ("--scale", options->scale, 0.1, 100, &request->scale, error)
          && parse_output (options, request, error);
-}
-
-static MetierChartData *
-load_data (MetierCli *self, const Options *options, const Request *request, char **roles, GError **error)
-{
-  g_autoptr (GPtrArray) profiles = metier_cli_load_roles (self, roles, error);
-  g_autoptr (MetierProfile) baseline = NULL;
-  g_autoptr (MetierComparison) comparison = NULL;
-  MetierSort sort
-      = request->layout.kind == METIER_CHART_OVERVIEW ? METIER_SORT_SOURCE : METIER_SORT_IMPORTANCE;
-
-  if (profiles == NULL
-      || !metier_cli_load_baseline (self, options->baseline, g_ptr_array_index (profiles, 0), &baseline,
-                                    error))
-    return NULL;
-  comparison = metier_comparison_new (profiles, request->scope, sort);
-  return metier_chart_data_new (comparison, baseline, error);
 }
 
 static void
@@ -150,7 +130,9 @@ draw (MetierCli *self, const Options *options, char **roles, GError **error)
 
   if (!parse (options, &request, error))
     return FALSE;
-  data = load_data (self, options, &request, roles, error);
+  data = metier_cli_choice_load (
+      &options->choice, self, roles,
+      request.layout.kind == METIER_CHART_OVERVIEW ? METIER_SORT_SOURCE : METIER_SORT_IMPORTANCE, error);
   if (data == NULL
       || !metier_export_chart (data, &request.layout, request.theme, request.scale, request.format,
                                options->output, &result, metier_cli_get_cancellable (self), error))
@@ -162,15 +144,13 @@ draw (MetierCli *self, const Options *options, char **roles, GError **error)
 static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
 {
-  g_auto (Options) options = { FALSE };
+  g_auto (Options) options = { { FALSE } };
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind, N_ ("bars, dots, heatmap, radar or overview"),
       N_ ("KIND") },
-    { "core", 0, 0, G_OPTION_ARG_NONE, &options.core, N_ ("The five core skills, as without this option"),
-      NULL },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("All skills of the source"), NULL },
-    { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &options.baseline, N_ ("Hold the roles against this one"),
-      N_ ("ROLE") },
+    METIER_CLI_CHOICE_ENTRIES (&options.choice),
+    { "difference", 0, 0, G_OPTION_ARG_NONE, &options.difference,
+      N_ ("Differences from the baseline instead of values, in a heat map"), NULL },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme,
       N_ ("light, dark, contrast, contrast-dark, print, light-hatched or dark-hatched"), N_ ("THEME") },
     { "width", 0, 0, G_OPTION_ARG_FILENAME, &options.width, N_ ("Width in pixels, 900 without this option"),
@@ -183,15 +163,15 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { NULL },
   };
 
-  return metier_cli_parse (self, entries, arguments, 1, MOST_ROLES, error)
+  return metier_cli_parse (self, entries, arguments, 1, METIER_CLI_MOST_ROLES, error)
          && draw (self, &options, *arguments + 1, error);
 }
 
 const MetierCliCommand metier_cli_chart = {
   "chart",
-  "ROLE [ROLE…] [--kind KIND] [--core|--all] [--baseline ROLE] [--theme THEME] [--width PX] [--height PX] "
-  "[--scale N] "
-  "-o FILE",
+  "ROLE [ROLE…] [--kind KIND] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] [--above "
+  "POINTS] "
+  "[--difference] [--theme THEME] [--width PX] [--height PX] [--scale N] -o FILE",
   N_ ("Draw roles to an SVG, PDF or PNG file"),
   run,
 };

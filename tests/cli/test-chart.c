@@ -137,11 +137,34 @@ test_refused (Cli *self, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Skills that are left out are in no row; nothing is drawn where none is left. */
+static void
+test_choice (Cli *self, gconstpointer data)
+{
+  const char *hidden[] = { "chart", "edison:DSP04", "edison:DSP07", "--hide", "ml", NULL };
+  const char *above[] = { "chart", "edison:DSP04", "edison:DSP07", "--above", "30", NULL };
+  const char *flat[] = { "chart", "edison:DSP04", "--all", "--order", "similarity", NULL };
+  g_autofree char *without = draw_svg (self, hidden);
+  g_autofree char *apart = draw_svg (self, above);
+  g_autofree char *likes = draw_svg (self, flat);
+  g_autofree char *path = cli_path (self, "b.svg");
+
+  g_assert_null (strstr (without, "Applying ML"));
+  g_assert_nonnull (strstr (without, "Programming"));
+  g_assert_nonnull (strstr (apart, "Software engineering"));
+  g_assert_null (strstr (apart, "Programming and"));
+  g_assert_null (strstr (likes, ">Data analytics<"));
+  cli_assert_refused (self, 1, "no skill is left", "chart", "edison:DSP04", "edison:DSP07", "--above", "99",
+                      "-o", path, NULL);
+  cli_assert_refused (self, 2, "“--order”", "chart", "edison:DSP04", "--order", "size", "-o", path, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   cli_init (&argc, &argv);
   CLI_ADD ("chart/draw", test_draw);
+  CLI_ADD ("chart/choice", test_choice);
   CLI_ADD ("chart/size", test_size);
   CLI_ADD ("chart/baseline", test_baseline);
   CLI_ADD ("chart/all", test_all);

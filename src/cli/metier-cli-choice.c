@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/metier-cli-choice.h"
+
+#include "cli/metier-cli-lookup.h"
+#include "core/metier-error.h"
+
+typedef enum {
+  ORDER_AREA,
+  ORDER_VALUE,
+  ORDER_SIMILARITY,
+} Order;
+
+static const char *const order_names[] = { "area", "value", "similarity" };
+
+void
+metier_cli_choice_clear (MetierCliChoice *self)
+{
+  g_free (self->baseline);
+  g_free (self->order);
+  g_strfreev (self->hidden);
+  g_free (self->above);
+}
+
+static gboolean
+parse_order (const char *text, Order *order)
+{
+  *order = ORDER_AREA;
+  if (text == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (order_names); i++)
+    if (g_str_equal (order_names[i], text))
+      {
+        *order = (Order) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+metier_cli_choice_check (const MetierCliChoice *self, GError **error)
+{
+  double above;
+  Order order;
+
+  if (self->core && self->all)
+    return metier_cli_refuse (error, _ ("“--core” and “--all” exclude each other."));
+  if (!parse_order (self->order, &order))
+    return metier_cli_refuse (error, _ ("“--order” takes area, value or similarity, not “%s”."), self->order);
+  return metier_cli_parse_number ("--above", self->above, 0, 100, &above, error);
+}
+
+/* What is left of the skills, in the order that was asked for. */
+static MetierComparison *
+choose_rows (const MetierCliChoice *self, GPtrArray *profiles, Order order, MetierSort sort)
+{
+  static const char *const none[] = { NULL };
+  const char *const *hidden = self->hidden != NULL ? (const char *const *) self->hidden : none;
+  g_autoptr (MetierComparison) all
+      = metier_comparison_new (profiles, self->all ? METIER_SCOPE_ALL : METIER_SCOPE_CORE, sort);
+  g_autoptr (MetierComparison) relevant = metier_comparison_drop_skills (all, hidden);
+  g_autoptr (MetierComparison) apart
+      = self->above != NULL
+            ? metier_comparison_keep_differences (relevant, g_ascii_strtod (self->above, NULL))
+            : metier_comparison_ref (relevant);
+
+  return order == ORDER_SIMILARITY ? metier_comparison_order_by_similarity (apart)
+                                   : metier_comparison_ref (apart);
+}
+
+/* Loads the roles with what was chosen of them; @self has been checked. */
+MetierChartData *
+metier_cli_choice_load (const MetierCliChoice *self, MetierCli *cli, char **roles, MetierSort sort,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) profiles = metier_cli_load_roles (cli, roles, error);
+  g_autoptr (MetierProfile) baseline = NULL;
+  g_autoptr (MetierComparison) comparison = NULL;
+  Order order;
+
+  if (profiles == NULL
+      || !metier_cli_load_baseline (cli, self->baseline, g_ptr_array_index (profiles, 0), &baseline, error))
+    return NULL;
+  parse_order (self->order, &order);
+  comparison = choose_rows (self, profiles, order, sort);
+  if (comparison->rows->len == 0 && (self->hidden != NULL || self->above != NULL))
+    {
+      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_NOT_FOUND,
+                           _ ("With these options no skill is left to show."));
+      return NULL;
+    }
+  return order == ORDER_AREA ? metier_chart_data_new (comparison, baseline, error)
+                             : metier_chart_data_new_flat (comparison, baseline, error);
+}

@@ -104,8 +104,6 @@ add_baseline (MetierPreferences *self, MetierBaselineChoice *choice)
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), find_selected (self, choice));
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  choice->source->title, -1);
   g_object_set_data (G_OBJECT (drop_down), "choice", choice);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (baseline_selected_cb), self,
                            G_CONNECT_SWAPPED);

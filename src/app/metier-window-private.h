@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 struct _MetierWindow {
   AdwApplicationWindow parent_instance;
 
-  const MetierContext *context; /* (unowned): the application's, which outlives the window */
+  const MetierContext *context; /* (nullable) (unowned): the application's; NULL once the window is gone */
   MetierHistory *history;
   guint folding_idle;
   gboolean navigating; /* the switcher follows the program, not the user */

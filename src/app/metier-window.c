@@ -304,6 +304,9 @@ metier_window_dispose (GObject *object)
   g_clear_pointer (&self->history, metier_history_free);
 
   G_OBJECT_CLASS (metier_window_parent_class)->dispose (object);
+
+  /* An answer of the store may come when the application, and what it lent, is gone. */
+  self->context = NULL;
 }
 
 static void

@@ -226,6 +226,7 @@ set_accels (GtkApplication *self)
     { "win.back", { mirrored ? "<Alt>Right" : "<Alt>Left", "Back" } },
     { "win.forward", { mirrored ? "<Alt>Left" : "<Alt>Right", "Forward" } },
     { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.show-view::roles", { "<Alt>1" } },
     { "win.show-view::compare", { "<Alt>2" } },

@@ -5,21 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "app/metier-shelf-step.h"
 #include "widgets/metier-resource-words.h"
+
+/* Nobody walks further back than this; what is remembered must not grow for ever. */
+#define MAX_STEPS 100
 
 /**
  * MetierBookmarks:
  *
  * Where changes to the shelf go through. A change shows at once and is written behind; when it cannot
- * be written, it is taken back and the reason is told. The last change can be undone.
+ * be written, it is taken back and the reason is told. Changes can be undone and redone one by one.
  */
 struct _MetierBookmarks {
   GObject parent_instance;
 
   MetierStore *store;
-  MetierResource *undo_from; /* (nullable) (owned): what the last change made */
-  MetierResource *undo_to;   /* (nullable) (owned): what was there before */
+  GPtrArray *done;   /* (element-type MetierShelfStep): the last is what undo takes back */
+  GPtrArray *undone; /* (element-type MetierShelfStep): the last is what redo does again */
 };
 
 enum { SIGNAL_CHANGED, SIGNAL_WRITTEN, SIGNAL_FAILED, N_SIGNALS };
@@ -27,22 +30,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierBookmarks, metier_bookmarks, G_TYPE_OBJECT)
 
-/* A resource as it was and as it shall be; both immutable, so the worker may read them. */
+/* A step that is being written. */
 typedef struct {
   MetierBookmarks *self; /* (owned) */
-  MetierResource *before;
-  MetierResource *after;
-  char *message; /* (nullable): said once it is on disk, with a way back */
-} Change;
+  MetierShelfStep *step;
+  gboolean told; /* whether it is said with a way back */
+} Writing;
 
 static void
-change_free (Change *change)
+writing_free (Writing *writing)
 {
-  g_clear_object (&change->self);
-  metier_resource_unref (change->before);
-  metier_resource_unref (change->after);
-  g_free (change->message);
-  g_free (change);
+  g_clear_object (&writing->self);
+  metier_shelf_step_unref (writing->step);
+  g_free (writing);
 }
 
 static void
@@ -51,8 +51,8 @@ metier_bookmarks_finalize (GObject *object)
   MetierBookmarks *self = METIER_BOOKMARKS (object);
 
   g_clear_object (&self->store);
-  g_clear_pointer (&self->undo_from, metier_resource_unref);
-  g_clear_pointer (&self->undo_to, metier_resource_unref);
+  g_ptr_array_unref (self->done);
+  g_ptr_array_unref (self->undone);
 
   G_OBJECT_CLASS (metier_bookmarks_parent_class)->finalize (object);
 }
@@ -76,9 +76,9 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
   /**
    * MetierBookmarks::written:
    * @self: the bookmarks
-   * @message: what was done
+   * @message: (nullable): what was done and metier_bookmarks_undo() takes back; %NULL after undo and redo
    *
-   * A change is on disk; metier_bookmarks_undo() takes it back.
+   * A change is on disk.
    */
   signals[SIGNAL_WRITTEN]
       = g_signal_new ("written", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -96,6 +96,8 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
 static void
 metier_bookmarks_init (MetierBookmarks *self)
 {
+  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_shelf_step_unref);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_shelf_step_unref);
 }
 
 /**
@@ -113,81 +115,111 @@ metier_bookmarks_new (MetierStore *store)
   return self;
 }
 
-/* Runs on the worker. */
-static gpointer
-write_change (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data,
-              GCancellable *cancellable, GError **error)
+static void
+show (MetierBookmarks *self, GPtrArray *resources)
 {
-  const Change *change = data;
-  gboolean done;
-
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
-
-  if (change->after->bookmark != NULL)
-    done = metier_library_put_bookmark (library, change->after, error);
-  else
-    done = metier_library_remove_bookmark (library, change->after->id, error);
-
-  return done ? GINT_TO_POINTER (TRUE) : NULL;
+  for (guint i = 0; i < resources->len; i++)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, g_ptr_array_index (resources, i));
 }
 
-static void
-remember (MetierBookmarks *self, const Change *change)
+static char *
+describe_failure (const MetierShelfStep *step, const GError *error)
 {
-  g_clear_pointer (&self->undo_from, metier_resource_unref);
-  g_clear_pointer (&self->undo_to, metier_resource_unref);
-  self->undo_from = metier_resource_ref (change->after);
-  self->undo_to = metier_resource_ref (change->before);
+  const MetierResource *resource = g_ptr_array_index (step->after, 0);
+
+  if (step->after->len > 1)
+    /* Translators: %1$u is how many resources, %2$s the reason. */
+    return g_strdup_printf (ngettext ("%1$u resource could not be saved. %2$s",
+                                      "%1$u resources could not be saved. %2$s", step->after->len),
+                            step->after->len, error->message);
+
+  /* Translators: %1$s is the title of a resource, %2$s the reason. */
+  return g_strdup_printf (_ ("“%1$s” could not be saved. %2$s"), resource->title, error->message);
 }
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Change *change = user_data;
-  MetierBookmarks *self = change->self;
+  Writing *writing = user_data;
+  MetierBookmarks *self = writing->self;
   g_autoptr (GError) error = NULL;
 
   metier_store_run_finish (METIER_STORE (source), result, &error);
   if (error != NULL)
     {
-      /* Translators: %1$s is the title of a resource, %2$s the reason. */
-      g_autofree char *message
-          = g_strdup_printf (_ ("“%1$s” could not be saved. %2$s"), change->after->title, error->message);
+      g_autofree char *message = describe_failure (writing->step, error);
 
-      g_signal_emit (self, signals[SIGNAL_CHANGED], 0, change->before);
+      g_ptr_array_remove (self->done, writing->step);
+      show (self, writing->step->before);
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
     }
-  else if (change->message != NULL)
+  else
     {
-      remember (self, change);
-      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, change->message);
+      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, writing->told ? writing->step->message : NULL);
     }
 
-  change_free (change);
+  writing_free (writing);
 }
 
 static void
-apply (MetierBookmarks *self, const MetierResource *before, MetierResource *after, char *message)
+take (MetierBookmarks *self, MetierShelfStep *step, gboolean told)
 {
-  Change *change = g_new0 (Change, 1);
+  Writing *writing = g_new0 (Writing, 1);
 
-  change->self = g_object_ref (self);
-  change->before = metier_resource_ref (before);
-  change->after = after;
-  change->message = message;
+  writing->self = g_object_ref (self);
+  writing->step = metier_shelf_step_ref (step);
+  writing->told = told;
 
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, after);
-  /* The change lives until its answer is here, so the worker borrows it. */
-  metier_store_run_async (self->store, write_change, change, NULL, NULL, NULL, written_cb, change);
+  show (self, step->after);
+  metier_store_run_async (self->store, metier_shelf_step_write, metier_shelf_step_ref (step),
+                          (GDestroyNotify) metier_shelf_step_unref, NULL, NULL, written_cb, writing);
 }
 
-static MetierBookmark *
-new_bookmark (void)
+/**
+ * metier_bookmarks_change:
+ * @self: the bookmarks
+ * @before: (element-type MetierResource): resources as they are now, at least one
+ * @after: (element-type MetierResource): the same as they shall be; a resource without bookmark leaves the
+ *   shelf
+ * @message: what is done, for the user
+ *
+ * Makes one change, of one resource or of many, which is undone as one.
+ */
+void
+metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after, const char *message)
+{
+  g_autoptr (MetierShelfStep) step = NULL;
+
+  g_return_if_fail (METIER_IS_BOOKMARKS (self));
+  g_return_if_fail (before->len > 0 && before->len == after->len);
+
+  step = metier_shelf_step_new (before, after, message);
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, metier_shelf_step_ref (step));
+  if (self->done->len > MAX_STEPS)
+    g_ptr_array_remove_index (self->done, 0);
+  take (self, step, TRUE);
+}
+
+static void
+change_one (MetierBookmarks *self, const MetierResource *resource, MetierBookmark *bookmark,
+            const char *message)
+{
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+
+  g_ptr_array_add (before, metier_resource_ref (resource));
+  g_ptr_array_add (after, metier_resource_with_bookmark (resource, bookmark));
+  metier_bookmarks_change (self, before, after, message);
+}
+
+/**
+ * metier_bookmarks_new_bookmark:
+ *
+ * Returns: (transfer full): a bookmark of now, to read, without tags and note
+ */
+MetierBookmark *
+metier_bookmarks_new_bookmark (void)
 {
   MetierBookmark *bookmark = metier_bookmark_new ();
 
@@ -206,7 +238,7 @@ new_bookmark (void)
 void
 metier_bookmarks_toggle (MetierBookmarks *self, const MetierResource *resource, gboolean wanted)
 {
-  char *message;
+  g_autofree char *message = NULL;
 
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
@@ -220,7 +252,7 @@ metier_bookmarks_toggle (MetierBookmarks *self, const MetierResource *resource, 
     /* Translators: %s is the title of a learning resource. */
     message = g_strdup_printf (_ ("Removed “%s” from your shelf"), resource->title);
 
-  apply (self, resource, metier_resource_with_bookmark (resource, wanted ? new_bookmark () : NULL), message);
+  change_one (self, resource, wanted ? metier_bookmarks_new_bookmark () : NULL, message);
 }
 
 /**
@@ -236,21 +268,36 @@ metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *resour
                              MetierBookmarkStatus status)
 {
   MetierBookmark *bookmark;
-  char *message;
+  g_autofree char *message = NULL;
 
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
   if (resource->bookmark != NULL && resource->bookmark->status == status)
     return;
 
-  bookmark = resource->bookmark != NULL ? metier_bookmark_copy (resource->bookmark) : new_bookmark ();
+  bookmark = resource->bookmark != NULL ? metier_bookmark_copy (resource->bookmark)
+                                        : metier_bookmarks_new_bookmark ();
   bookmark->status = status;
   bookmark->changed = g_get_real_time () / G_USEC_PER_SEC;
   /* Translators: %1$s is the title of a learning resource, %2$s one of "To read", "In progress", "Done". */
   message = g_strdup_printf (_ ("Moved “%1$s” to %2$s"), resource->title,
                              metier_bookmark_status_get_title (status));
 
-  apply (self, resource, metier_resource_with_bookmark (resource, bookmark), message);
+  change_one (self, resource, bookmark, message);
+}
+
+/* Takes the last step of one stack, for the other. */
+static MetierShelfStep *
+move_last (GPtrArray *from, GPtrArray *to)
+{
+  MetierShelfStep *step;
+
+  if (from->len == 0)
+    return NULL;
+
+  step = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_add (to, step);
+  return step;
 }
 
 /**
@@ -264,17 +311,39 @@ metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *resour
 gboolean
 metier_bookmarks_undo (MetierBookmarks *self)
 {
-  g_autoptr (MetierResource) from = NULL;
-  MetierResource *to;
+  g_autoptr (MetierShelfStep) back = NULL;
+  MetierShelfStep *step;
 
   g_return_val_if_fail (METIER_IS_BOOKMARKS (self), FALSE);
 
-  if (self->undo_to == NULL)
+  step = move_last (self->done, self->undone);
+  if (step == NULL)
     return FALSE;
 
-  from = g_steal_pointer (&self->undo_from);
-  to = g_steal_pointer (&self->undo_to);
-  apply (self, from, to, NULL);
+  back = metier_shelf_step_reverse (step);
+  take (self, back, FALSE);
+  return TRUE;
+}
 
+/**
+ * metier_bookmarks_redo:
+ * @self: the bookmarks
+ *
+ * Makes the change again that was undone last.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+metier_bookmarks_redo (MetierBookmarks *self)
+{
+  MetierShelfStep *step;
+
+  g_return_val_if_fail (METIER_IS_BOOKMARKS (self), FALSE);
+
+  step = move_last (self->undone, self->done);
+  if (step == NULL)
+    return FALSE;
+
+  take (self, step, FALSE);
   return TRUE;
 }

@@ -10,9 +10,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierBookmarks, metier_bookmarks, METIER, BOOKMARKS, GObject)
 
 MetierBookmarks *metier_bookmarks_new (MetierStore *store);
+MetierBookmark *metier_bookmarks_new_bookmark (void);
 void metier_bookmarks_toggle (MetierBookmarks *self, const MetierResource *resource, gboolean wanted);
 void metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *resource,
                                   MetierBookmarkStatus status);
+void metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after,
+                              const char *message);
 gboolean metier_bookmarks_undo (MetierBookmarks *self);
+gboolean metier_bookmarks_redo (MetierBookmarks *self);
 
 G_END_DECLS

@@ -140,37 +140,6 @@ sieve_pass (Sieve *self, MetierResource *resource, GError **error)
   return TRUE;
 }
 
-static int
-compare_titles_cb (gconstpointer a, gconstpointer b)
-{
-  const MetierResource *first = *(MetierResource *const *) a;
-  const MetierResource *second = *(MetierResource *const *) b;
-
-  return g_utf8_collate (first->title, second->title);
-}
-
-static int
-compare_changes_cb (gconstpointer a, gconstpointer b)
-{
-  const MetierBookmark *first = (*(MetierResource *const *) a)->bookmark;
-  const MetierBookmark *second = (*(MetierResource *const *) b)->bookmark;
-  gint64 ours = first != NULL ? first->changed : 0;
-  gint64 theirs = second != NULL ? second->changed : 0;
-
-  return (theirs > ours) - (theirs < ours);
-}
-
-static int
-compare_additions_cb (gconstpointer a, gconstpointer b)
-{
-  const MetierBookmark *first = (*(MetierResource *const *) a)->bookmark;
-  const MetierBookmark *second = (*(MetierResource *const *) b)->bookmark;
-  gint64 ours = first != NULL ? first->added : 0;
-  gint64 theirs = second != NULL ? second->added : 0;
-
-  return (theirs > ours) - (theirs < ours);
-}
-
 static void
 add_group (MetierShelfModel *self, GPtrArray *resources, const char *heading)
 {
@@ -208,18 +177,7 @@ add_part (MetierShelfModel *self, GPtrArray *resources, MetierBookmarkStatus sta
 static void
 arrange (MetierShelfModel *self, GPtrArray *resources, const MetierShelfRequest *request)
 {
-  static const GCompareFunc compare[] = {
-    [METIER_SHELF_SORT_ADDED] = compare_additions_cb,
-    [METIER_SHELF_SORT_CHANGED] = compare_changes_cb,
-    [METIER_SHELF_SORT_TITLE] = compare_titles_cb,
-  };
-  gboolean mine = metier_shelf_request_is_mine (request);
-
-  /* What is not the reader's has no dates, and the order of its source then. */
-  if (mine || request->sort == METIER_SHELF_SORT_TITLE)
-    g_ptr_array_sort (resources, compare[request->sort]);
-
-  if (mine)
+  if (metier_shelf_request_is_mine (request))
     {
       add_part (self, resources, METIER_BOOKMARK_IN_PROGRESS);
       add_part (self, resources, METIER_BOOKMARK_TO_READ);
@@ -229,6 +187,15 @@ arrange (MetierShelfModel *self, GPtrArray *resources, const MetierShelfRequest 
     {
       add_group (self, resources, NULL);
     }
+}
+
+/* What is not the reader's has no dates, and the order of its source then. */
+static MetierShelfSort
+choose_sort (const MetierShelfRequest *request)
+{
+  gboolean dated = metier_shelf_request_is_mine (request);
+
+  return dated || request->sort == METIER_SHELF_SORT_TITLE ? request->sort : METIER_SHELF_SORT_NONE;
 }
 
 static MetierShelfModel *
@@ -260,7 +227,7 @@ metier_shelf_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gco
                          GCancellable *cancellable, GError **error)
 {
   const MetierShelfRequest *wanted = request;
-  MetierShelfFilter filter = { .text = wanted->text };
+  MetierShelfFilter filter = { .text = wanted->text, .sort = choose_sort (wanted) };
   g_autoptr (GPtrArray) resources = metier_shelf_list (catalogue, library, &filter, error);
   g_autoptr (MetierShelfModel) self = new_model ();
   g_auto (Sieve) sieve = { 0 };

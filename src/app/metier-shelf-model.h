@@ -32,17 +32,6 @@ typedef enum {
 #define METIER_SHELF_PLACE_MINE "mine"
 
 /**
- * MetierShelfSort:
- *
- * What comes first on the shelf and within each of its groups.
- */
-typedef enum {
-  METIER_SHELF_SORT_ADDED,
-  METIER_SHELF_SORT_CHANGED,
-  METIER_SHELF_SORT_TITLE,
-} MetierShelfSort;
-
-/**
  * MetierShelfRequest:
  * @chosen: (nullable): for each facet the value that a resource must have; %NULL for any
  * @text: (nullable): what to search for

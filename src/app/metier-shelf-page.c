@@ -24,6 +24,7 @@ struct _MetierShelfPage {
   MetierShelfRequest *request;  /* (nullable) (owned): what is listed */
   GCancellable *cancellable;    /* of the question that is under way */
   GListStore *items;            /* (element-type MetierResourceItem) */
+  GHashTable *by_id;            /* (owned): the same by their resource's id */
 
   GtkStack *stack;
   GtkLabel *title;
@@ -107,6 +108,20 @@ follow (GListModel *ours, guint i, GListModel *theirs, guint j)
   metier_resource_item_follow (our, their);
 }
 
+static void
+index_items (MetierShelfPage *self)
+{
+  GListModel *items = G_LIST_MODEL (self->items);
+
+  g_hash_table_remove_all (self->by_id);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      MetierResourceItem *item = g_list_model_get_item (items, i);
+
+      g_hash_table_insert (self->by_id, g_strdup (metier_resource_item_get_resource (item)->id), item);
+    }
+}
+
 /* Lines that stay where they are keep their widgets, the keyboard and what is scrolled to; only what is
  * between them is exchanged. */
 static void
@@ -129,6 +144,7 @@ replace_items (MetierShelfPage *self, GListModel *theirs)
     g_ptr_array_add (between, g_list_model_get_item (theirs, i));
   if (before + after < n_ours || between->len > 0)
     g_list_store_splice (self->items, before, n_ours - before - after, between->pdata, between->len);
+  index_items (self);
 }
 
 static void
@@ -185,15 +201,10 @@ status_clicked_cb (MetierShelfPage *self)
 static void
 bookmark_changed_cb (MetierShelfPage *self, const MetierResource *resource)
 {
-  GListModel *items = G_LIST_MODEL (self->items);
+  MetierResourceItem *item = g_hash_table_lookup (self->by_id, resource->id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (MetierResourceItem) item = g_list_model_get_item (items, i);
-
-      if (g_str_equal (metier_resource_item_get_resource (item)->id, resource->id))
-        metier_resource_item_set_resource (item, resource);
-    }
+  if (item != NULL)
+    metier_resource_item_set_resource (item, resource);
 }
 
 static void
@@ -264,6 +275,7 @@ metier_shelf_page_finalize (GObject *object)
 
   g_clear_pointer (&self->request, metier_shelf_request_free);
   g_clear_object (&self->items);
+  g_hash_table_unref (self->by_id);
 
   G_OBJECT_CLASS (metier_shelf_page_parent_class)->finalize (object);
 }
@@ -305,6 +317,7 @@ metier_shelf_page_init (MetierShelfPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -87,6 +87,12 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_bookmarks_redo (METIER_WINDOW (widget)->context->bookmarks);
+}
+
+static void
 restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   metier_overview_page_set_enlarged (METIER_WINDOW (widget)->overview_page, FALSE);
@@ -129,6 +135,7 @@ _metier_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.choose-roles", NULL, choose_roles_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);

@@ -24,6 +24,7 @@ struct _MetierWindow {
   gboolean navigating; /* the switcher follows the program, not the user */
 
   AdwToastOverlay *toasts;
+  AdwToast *undo_toast; /* (nullable) (unowned): what is said of the last change to the shelf */
   AdwHeaderBar *header_bar;
   GtkWidget *back_button;
   AdwViewSwitcherTitle *switcher_title;

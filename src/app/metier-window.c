@@ -237,12 +237,21 @@ failed_cb (MetierWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* The button takes back the last change, so it goes when there is a later one or when that is taken back. */
 static void
 written_cb (MetierWindow *self, const char *message)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
 
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  if (message == NULL)
+    return;
+
+  escaped = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (escaped);
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -301,6 +310,7 @@ metier_window_dispose (GObject *object)
   MetierWindow *self = METIER_WINDOW (object);
 
   g_clear_handle_id (&self->folding_idle, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->history, metier_history_free);
 
   G_OBJECT_CLASS (metier_window_parent_class)->dispose (object);

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/metier-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierShelfStep:
+ * @before: (element-type MetierResource): resources as they were
+ * @after: (element-type MetierResource): the same as they shall be, in the same order
+ * @message: what was done, for the user
+ *
+ * One change to the shelf, of one resource or of many, which can be walked in both directions. Immutable, so
+ * the worker may read it; atomic reference counting.
+ */
+typedef struct {
+  GPtrArray *before;
+  GPtrArray *after;
+  char *message;
+} MetierShelfStep;
+
+MetierShelfStep *metier_shelf_step_new (GPtrArray *before, GPtrArray *after, const char *message);
+MetierShelfStep *metier_shelf_step_ref (MetierShelfStep *self);
+void metier_shelf_step_unref (MetierShelfStep *self);
+MetierShelfStep *metier_shelf_step_reverse (MetierShelfStep *self);
+
+gpointer metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer step,
+                                  GCancellable *cancellable, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierShelfStep, metier_shelf_step_unref)
+
+G_END_DECLS

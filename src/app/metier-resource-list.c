@@ -4,6 +4,7 @@
 #include "app/metier-resource-list.h"
 
 #include "app/metier-resource-cell.h"
+#include "widgets/metier-resource-row.h"
 
 /**
  * metier_resource_list_clear:
@@ -42,6 +43,7 @@ metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint l
 
       gtk_list_box_append (list, cell);
       metier_resource_cell_set_item (METIER_RESOURCE_CELL (cell), item);
+      metier_resource_row_hide_icon (METIER_RESOURCE_ROW (gtk_widget_get_first_child (cell)));
     }
 }
 

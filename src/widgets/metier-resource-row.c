@@ -303,6 +303,20 @@ metier_resource_row_get_resource (MetierResourceRow *self)
 }
 
 /**
+ * metier_resource_row_hide_icon:
+ * @self: a row
+ *
+ * Leaves the room of the picture to the title, in narrow lists; the subtitle names the kind too.
+ */
+void
+metier_resource_row_hide_icon (MetierResourceRow *self)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_ROW (self));
+
+  gtk_widget_set_visible (self->icon, FALSE);
+}
+
+/**
  * metier_resource_row_set_menu_func:
  * @self: a row
  * @func: (nullable): gives the menu button its menu each time before it opens

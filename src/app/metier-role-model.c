@@ -3,15 +3,15 @@
 
 #include "app/metier-role-model.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chart/metier-describe.h"
 #include "core/metier-interval.h"
+#include "core/metier-parts.h"
+#include "store/metier-library-levels.h"
 
 #define MAX_DIFFERENCES 4
 #define MAX_SIMILAR 5
-#define MAX_RESOURCES 5
+#define MAX_RESOURCES 3
 
 static void
 difference_free (gpointer data)
@@ -20,6 +20,7 @@ difference_free (gpointer data)
 
   g_free (difference->delta);
   g_free (difference->skill);
+  g_free (difference->id);
   g_free (difference);
 }
 
@@ -34,10 +35,14 @@ metier_role_model_free (MetierRoleModel *self)
 {
   g_clear_pointer (&self->profile, metier_profile_unref);
   g_clear_pointer (&self->baseline, metier_profile_unref);
-  g_free (self->sentence);
-  g_clear_pointer (&self->scales, g_ptr_array_unref);
+  for (guint i = 0; i < METIER_N_QUESTIONS; i++)
+    g_clear_pointer (&self->scales[i], metier_scale_unref);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  g_clear_pointer (&self->elsewhere, g_ptr_array_unref);
+  g_clear_pointer (&self->my_levels, metier_levels_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   g_clear_pointer (&self->similar, g_ptr_array_unref);
+  g_clear_pointer (&self->related, g_ptr_array_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_free (self);
 }
@@ -56,16 +61,29 @@ is_rated_on (const MetierProfile *profile, const MetierScale *scale)
   return FALSE;
 }
 
+/* A source does not say more of a number of its own than what it calls it. */
+static MetierQuestion
+get_question (const MetierScale *scale)
+{
+  g_autofree char *name = g_utf8_casefold (scale->name, -1);
+
+  if (scale->kind == METIER_SCALE_SHARE)
+    return METIER_QUESTION_SHARE;
+
+  return scale->kind == METIER_SCALE_ORDINAL || g_str_has_prefix (name, "level") ? METIER_QUESTION_LEVEL
+                                                                                 : METIER_QUESTION_IMPORTANCE;
+}
+
 static void
 find_scales (MetierRoleModel *self)
 {
-  self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_scale_unref);
   for (guint i = 0; i < self->profile->scales->len; i++)
     {
       const MetierScale *scale = g_ptr_array_index (self->profile->scales, i);
+      MetierScale **place = &self->scales[get_question (scale)];
 
-      if (scale->kind != METIER_SCALE_MEMBERSHIP && is_rated_on (self->profile, scale))
-        g_ptr_array_add (self->scales, metier_scale_ref (scale));
+      if (*place == NULL && scale->kind != METIER_SCALE_MEMBERSHIP && is_rated_on (self->profile, scale))
+        *place = metier_scale_ref (scale);
     }
 }
 
@@ -108,6 +126,7 @@ find_differences (MetierRoleModel *self)
       difference = g_new0 (MetierRoleDifference, 1);
       difference->delta = metier_scale_format_difference (row->scale, delta);
       difference->skill = g_strdup (row->name);
+      difference->id = g_strdup (row->skill);
       difference->more = delta > 0.0;
       g_ptr_array_add (self->differences, difference);
     }
@@ -131,16 +150,87 @@ find_similar (MetierRoleModel *self, MetierCatalogue *catalogue, GError **error)
   return TRUE;
 }
 
+/* A source may call roles related that no open pack has. */
+static void
+find_related (MetierRoleModel *self, MetierCatalogue *catalogue)
+{
+  const GPtrArray *all = self->profile->related;
+
+  self->related = g_ptr_array_new ();
+  if (self->similar != NULL && self->similar->len > 0)
+    return;
+  for (guint i = 0; i < all->len && self->related->len < MAX_SIMILAR; i++)
+    {
+      MetierRelatedRole *other = g_ptr_array_index (all, i);
+      g_autofree char *id = metier_catalogue_find_role (catalogue, other->role, NULL);
+
+      if (id != NULL)
+        g_ptr_array_add (self->related, other);
+    }
+}
+
+static gboolean
+find_kin (MetierRoleModel *self, MetierCatalogue *catalogue, GError **error)
+{
+  self->levels = metier_role_kin_find_levels (catalogue, self->profile->role, error);
+  if (self->levels == NULL)
+    return FALSE;
+
+  self->elsewhere = metier_role_kin_find_elsewhere (catalogue, self->profile, error);
+  return self->elsewhere != NULL;
+}
+
+static gboolean
+find_my_levels (MetierRoleModel *self, MetierLibrary *library, GError **error)
+{
+  g_autoptr (GPtrArray) ratings = library != NULL ? metier_library_get_levels (library, error) : NULL;
+
+  if (ratings == NULL)
+    return library == NULL;
+  if (ratings->len == 0)
+    return TRUE;
+
+  self->my_levels = metier_levels_new ();
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const MetierSelfRating *rating = g_ptr_array_index (ratings, i);
+
+      metier_levels_set (self->my_levels, rating->skill, rating->level);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+serves_same_skill (const GPtrArray *resources, const MetierResource *resource)
+{
+  for (guint i = 0; i < resources->len; i++)
+    if (g_strcmp0 (((const MetierResource *) g_ptr_array_index (resources, i))->skills[0], resource->skills[0]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* One for each of the weightiest skills, rather than many for one of them. */
 static gboolean
 find_resources (MetierRoleModel *self, MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
 {
   MetierShelfFilter filter = { .role = self->profile->role->id };
 
-  self->resources = metier_shelf_list (catalogue, library, &filter, error);
-  if (self->resources == NULL)
+  g_autoptr (GPtrArray) all = metier_shelf_list (catalogue, library, &filter, error);
+
+  if (all == NULL)
     return FALSE;
 
-  g_ptr_array_set_size (self->resources, (int) MIN (self->resources->len, MAX_RESOURCES));
+  self->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  for (guint i = 0; i < all->len && self->resources->len < MAX_RESOURCES; i++)
+    {
+      const MetierResource *resource = g_ptr_array_index (all, i);
+
+      if (!serves_same_skill (self->resources, resource))
+        g_ptr_array_add (self->resources, metier_resource_ref (resource));
+    }
+
   return TRUE;
 }
 
@@ -181,36 +271,56 @@ metier_role_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gcon
 
   self->profile = metier_catalogue_load_profile (catalogue, id, NULL, error);
   if (self->profile == NULL || !load_baseline (self, catalogue, error)
-      || !find_similar (self, catalogue, error) || !find_resources (self, catalogue, library, error))
+      || !find_similar (self, catalogue, error) || !find_kin (self, catalogue, error)
+      || !find_resources (self, catalogue, library, error) || !find_my_levels (self, library, error))
     return NULL;
 
   find_scales (self);
   find_differences (self);
-  self->sentence = metier_describe_role (self->profile, self->baseline);
+  find_related (self, catalogue);
 
   return g_steal_pointer (&self);
 }
 
 /**
- * metier_role_model_build_chart:
+ * metier_role_model_get_scale:
  * @self: a model
- * @scope: which skills
- * @scale: (nullable): id of a scale, for all skills; %NULL for the main one
- * @error: return location
+ * @question: a question
  *
- * Returns: (transfer full): the role's chart, or %NULL when nothing can be drawn
+ * Returns: (nullable): the scale that answers it for this role
  */
-MetierChartData *
-metier_role_model_build_chart (MetierRoleModel *self, MetierScope scope, const char *scale, GError **error)
+const MetierScale *
+metier_role_model_get_scale (const MetierRoleModel *self, MetierQuestion question)
 {
-  g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
-  g_autoptr (MetierComparison) comparison = NULL;
+  return self->scales[question];
+}
 
-  g_ptr_array_add (profiles, self->profile);
-  if (scope == METIER_SCOPE_ALL && scale != NULL)
-    comparison = metier_comparison_new_for_scale (profiles, scale, METIER_SORT_IMPORTANCE);
-  else
-    comparison = metier_comparison_new (profiles, scope, METIER_SORT_IMPORTANCE);
+/**
+ * metier_role_model_get_main_question:
+ * @self: a model
+ *
+ * Returns: what the source's main scale asks
+ */
+MetierQuestion
+metier_role_model_get_main_question (const MetierRoleModel *self)
+{
+  const MetierScale *scale = metier_profile_get_main_scale (self->profile);
 
-  return metier_chart_data_new (comparison, self->baseline, error);
+  return scale != NULL ? get_question (scale) : METIER_QUESTION_IMPORTANCE;
+}
+
+/**
+ * metier_role_model_has_parts:
+ * @self: a model
+ * @view: what its chart shows
+ *
+ * Returns: whether the values can be shown as parts of their sum
+ */
+gboolean
+metier_role_model_has_parts (const MetierRoleModel *self, const MetierRoleView *view)
+{
+  const MetierScale *scale = metier_role_model_get_scale (self, view->question);
+
+  return scale != NULL && metier_parts_are_possible (scale)
+         && metier_parts_get_largest (self->profile, scale, view->scope) > 0;
 }

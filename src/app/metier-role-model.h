@@ -2,15 +2,46 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/metier-role-kin.h"
 #include "chart/metier-chart-data.h"
+#include "core/metier-levels.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
 
 /**
+ * MetierQuestion:
+ *
+ * What sources ask about a skill, whatever they call their scales.
+ */
+typedef enum {
+  METIER_QUESTION_IMPORTANCE,
+  METIER_QUESTION_LEVEL,
+  METIER_QUESTION_SHARE,
+  METIER_N_QUESTIONS,
+} MetierQuestion;
+
+/**
+ * MetierRoleView:
+ * @scope: which skills
+ * @question: which scale, for all skills
+ * @as_parts: whether values are shown as parts of their sum
+ * @whole: whether all skills of a long list are shown, and not only the weightiest of each section
+ *
+ * What a role's chart shows.
+ */
+typedef struct {
+  MetierScope scope;
+  MetierQuestion question;
+  gboolean as_parts;
+  gboolean whole;
+} MetierRoleView;
+
+/**
  * MetierRoleDifference:
  * @delta: signed, in points
  * @skill: name of the skill
+ * @id: id of the skill
  * @more: whether the role asks for more than the baseline
  *
  * Where a role differs from the baseline.
@@ -18,6 +49,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *delta;
   char *skill;
+  char *id;
   gboolean more;
 } MetierRoleDifference;
 
@@ -25,10 +57,13 @@ typedef struct {
  * MetierRoleModel:
  * @profile: the role
  * @baseline: (nullable): what its source holds it against; %NULL when that is the role itself
- * @sentence: what the chart says
- * @scales: (element-type MetierScale): scales with an axis that the role is rated on
+ * @scales: (nullable members): for each question the scale that the role is rated on
+ * @levels: (element-type MetierRoleLink): the same role at the source's other levels, itself among them
+ * @elsewhere: (element-type MetierRoleLink): the same role in other sources
+ * @my_levels: (nullable): how well the user knows skills; %NULL when that was never said
  * @differences: (element-type MetierRoleDifference): largest first
- * @similar: (element-type MetierSimilarRole): nearest first
+ * @similar: (nullable) (element-type MetierSimilarRole): nearest first
+ * @related: (element-type MetierRelatedRole): without any that are similar, what the source calls related
  * @resources: (element-type MetierResource): for the skills that weigh most
  *
  * All that a role's page shows. Immutable.
@@ -36,18 +71,26 @@ typedef struct {
 typedef struct {
   MetierProfile *profile;
   MetierProfile *baseline;
-  char *sentence;
-  GPtrArray *scales;
+  MetierScale *scales[METIER_N_QUESTIONS];
+  GPtrArray *levels;
+  GPtrArray *elsewhere;
+  MetierLevels *my_levels;
   GPtrArray *differences;
   GPtrArray *similar;
+  GPtrArray *related;
   GPtrArray *resources;
 } MetierRoleModel;
 
 gpointer metier_role_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role,
                                  GCancellable *cancellable, GError **error);
 void metier_role_model_free (MetierRoleModel *self);
-MetierChartData *metier_role_model_build_chart (MetierRoleModel *self, MetierScope scope, const char *scale,
-                                                GError **error);
+const MetierScale *metier_role_model_get_scale (const MetierRoleModel *self, MetierQuestion question);
+MetierQuestion metier_role_model_get_main_question (const MetierRoleModel *self);
+gboolean metier_role_model_has_parts (const MetierRoleModel *self, const MetierRoleView *view);
+
+/* metier-role-model-chart.c */
+MetierChartData *metier_role_model_build_chart (const MetierRoleModel *self, const MetierRoleView *view,
+                                                guint *n_long, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierRoleModel, metier_role_model_free)
 

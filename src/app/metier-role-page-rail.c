@@ -37,54 +37,145 @@ new_row (GtkListBox *list, const char *title)
   return row;
 }
 
+static void
+add_difference (GtkListBox *list, const MetierRoleDifference *difference)
+{
+  GtkWidget *row = new_row (list, difference->skill);
+  GtkWidget *number = new_number (difference->delta, difference->more ? "delta-more" : "delta-less");
+
+  /* Signs stand beneath each other, and so do names. */
+  gtk_label_set_width_chars (GTK_LABEL (number), 4);
+  gtk_label_set_xalign (GTK_LABEL (number), 1.0f);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), number);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", difference->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-skill");
+}
+
+/* What one role is about beside what the other is about, where that is not the same in any of it. */
+static char *
+describe_contrast (const MetierRoleModel *model)
+{
+  const MetierFacts *ours = model->profile->facts;
+  const MetierFacts *theirs = model->baseline != NULL ? model->baseline->facts : NULL;
+
+  if (ours == NULL || theirs == NULL || g_str_equal (ours->audience, theirs->audience)
+      || g_str_equal (ours->decided_by, theirs->decided_by))
+    return NULL;
+
+  /* Translators: under the name of another role: for whom this one works and for whom the other does, then,
+   * on a line of its own, who decides and who does there. */
+  return g_strdup_printf (_ ("Audience: %1$s, not %2$s.\nWho decides: %3$s, not %4$s."), ours->audience,
+                          theirs->audience, ours->decided_by, theirs->decided_by);
+}
+
+static void
+add_note (GtkListBox *list, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_widget_add_css_class (label, "rail-note");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_append (list, row);
+}
+
 /**
  * metier_role_rail_fill_differences:
  * @list: an empty or filled list
  * @model: a role
  *
- * Shows where the role differs most from the baseline.
+ * Shows where the role differs most from the baseline, in numbers and in what it is about.
  *
  * Returns: whether it does
  */
 gboolean
 metier_role_rail_fill_differences (GtkListBox *list, const MetierRoleModel *model)
 {
+  g_autofree char *contrast = describe_contrast (model);
+
   metier_resource_list_clear (list);
   for (guint i = 0; i < model->differences->len; i++)
-    {
-      const MetierRoleDifference *difference = g_ptr_array_index (model->differences, i);
-      GtkWidget *row = new_row (list, difference->skill);
+    add_difference (list, g_ptr_array_index (model->differences, i));
+  if (contrast != NULL)
+    add_note (list, contrast);
 
-      adw_action_row_add_prefix (
-          ADW_ACTION_ROW (row),
-          new_number (difference->delta, difference->more ? "delta-more" : "delta-less"));
-    }
-
-  return model->differences->len > 0;
+  return model->differences->len > 0 || contrast != NULL;
 }
 
 static void
-describe_moving (GtkWidget *row, const char *there, const char *back)
+describe_moving (GtkWidget *row, const char *title, const char *there, const char *back)
 {
-  /* Translators: what moving between two roles costs: points to gain going there, points to gain coming back.
-   */
-  g_autofree char *words = g_strdup_printf (_ ("%1$s points to gain there, %2$s back"), there, back);
+  /* Translators: what moving between two roles costs: the other role, points to gain per skill going there,
+   * and coming back. */
+  g_autofree char *words = g_strdup_printf (
+      _ ("%1$s: on average %2$s points to gain in each skill going there, %3$s coming back"), title, there,
+      back);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_tooltip_text (row, words);
+}
+
+static GtkWidget *
+new_link_row (const char *title, const char *role, GtkWidget **line)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (title);
+
+  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_add_css_class (*line, "rail-line");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (*line), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), *line);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", role);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-role");
+  return row;
+}
+
+static void
+add_cost (GtkWidget *line, const char *text, const char *css_class, GtkSizeGroup *column)
+{
+  GtkWidget *number = new_number (text, css_class);
+
+  gtk_label_set_xalign (GTK_LABEL (number), 1.0f);
+  gtk_label_set_width_chars (GTK_LABEL (number), 4);
+  if (column != NULL)
+    gtk_size_group_add_widget (column, number);
+  gtk_box_append (GTK_BOX (line), number);
+}
+
+/* Where there are no numbers to compare, the roles that the source calls related stand for similar ones. */
+static void
+add_related (GtkListBox *list, const MetierRoleModel *model)
+{
+  for (guint i = 0; i < model->related->len; i++)
+    {
+      const MetierRelatedRole *other = g_ptr_array_index (model->related, i);
+      GtkWidget *line;
+
+      gtk_list_box_append (list, new_link_row (other->title, other->role, &line));
+    }
 }
 
 /**
  * metier_role_rail_fill_similar:
  * @list: an empty or filled list
  * @model: a role
+ * @back: column of the points to gain coming back
  *
  * Shows the nearest roles and the points to gain there and back.
  *
- * Returns: whether there are any
+ * Returns: how many of them have points
  */
-gboolean
-metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model)
+guint
+metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model, GtkSizeGroup *back)
 {
   guint n = model->similar != NULL ? model->similar->len : 0;
 
@@ -92,19 +183,19 @@ metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model)
   for (guint i = 0; i < n; i++)
     {
       const MetierSimilarRole *similar = g_ptr_array_index (model->similar, i);
-      g_autofree char *there = g_strdup_printf ("%.1f", similar->to);
-      g_autofree char *back = g_strdup_printf ("%.1f", similar->back);
-      GtkWidget *row = new_row (list, similar->title);
+      g_autofree char *to = g_strdup_printf ("%.1f", similar->to);
+      g_autofree char *from = g_strdup_printf ("%.1f", similar->back);
+      GtkWidget *line, *row = new_link_row (similar->title, similar->id, &line);
 
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_number (there, NULL));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_number (back, "secondary"));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", similar->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-role");
-      describe_moving (row, there, back);
+      add_cost (line, to, NULL, NULL);
+      add_cost (line, from, "secondary", back);
+      describe_moving (row, similar->title, to, from);
+      gtk_list_box_append (list, row);
     }
+  if (n == 0)
+    add_related (list, model);
 
-  return n > 0;
+  return n;
 }
 
 static void
@@ -112,6 +203,39 @@ add_fact (GtkListBox *list, const char *title, const char *text)
 {
   if (text != NULL && *text != '\0')
     adw_action_row_set_subtitle (ADW_ACTION_ROW (new_row (list, title)), text);
+}
+
+static void
+add_example (AdwExpanderRow *expander, const char *title, const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  if (text == NULL)
+    return;
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_expander_row_add_row (expander, row);
+}
+
+/* One project through the eyes of both roles, folded away because it is long. */
+static void
+add_examples (GtkListBox *list, const MetierRoleModel *model)
+{
+  const MetierFacts *facts = model->profile->facts;
+  GtkWidget *expander = adw_expander_row_new ();
+  g_autofree char *systems = NULL;
+
+  /* Translators: stands between the names in a list. */
+  systems = g_strjoinv (C_ ("list", ", "), facts->systems);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ ("An example"));
+  add_example (ADW_EXPANDER_ROW (expander), model->profile->role->title, facts->example);
+  if (*systems != '\0')
+    add_example (ADW_EXPANDER_ROW (expander), _ ("Systems touched"), systems);
+  if (model->baseline != NULL && model->baseline->facts != NULL)
+    add_example (ADW_EXPANDER_ROW (expander), model->baseline->role->title, model->baseline->facts->example);
+  gtk_list_box_append (list, expander);
 }
 
 /**
@@ -127,20 +251,22 @@ gboolean
 metier_role_rail_fill_facts (GtkListBox *list, const MetierRoleModel *model)
 {
   const MetierFacts *facts = model->profile->facts;
-  g_autofree char *systems = NULL;
+  g_autofree char *contrast = describe_contrast (model);
 
   metier_resource_list_clear (list);
   if (facts == NULL)
     return FALSE;
 
-  /* Translators: stands between the names in a list. */
-  systems = g_strjoinv (C_ ("list", ", "), facts->systems);
   add_fact (list, _ ("Goal"), facts->goal);
   add_fact (list, _ ("Output"), facts->output);
-  add_fact (list, _ ("Audience"), facts->audience);
-  add_fact (list, _ ("Who decides"), facts->decided_by);
-  add_fact (list, _ ("An example"), facts->example);
-  add_fact (list, _ ("Systems touched"), systems);
+  /* Where these differ from the baseline they stand with the differences. */
+  if (contrast == NULL)
+    {
+      add_fact (list, _ ("Audience"), facts->audience);
+      add_fact (list, _ ("Who decides"), facts->decided_by);
+    }
+  if (facts->example != NULL)
+    add_examples (list, model);
 
   return TRUE;
 }

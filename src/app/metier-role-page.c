@@ -7,7 +7,9 @@
 
 #include "app/metier-resource-list.h"
 #include "app/metier-role-model.h"
+#include "app/metier-role-page-head.h"
 #include "app/metier-role-page-rail.h"
+#include "app/metier-role-switches.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
@@ -25,27 +27,30 @@ struct _MetierRolePage {
   const MetierContext *context; /* (unowned): outlives the window */
   MetierRoleModel *model;       /* (nullable) (owned): what is shown */
   GCancellable *cancellable;    /* of the question that is under way */
-  char *scale;                  /* (nullable): id of the scale that all skills are shown on */
-  gboolean updating;            /* toggles follow the program, not the user */
+  gboolean whole;               /* whether long lists are shown in full */
 
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkWidget *compare_button;
   MetierSourceChip *chip;
-  GtkLabel *also_in;
+  MetierWrapBox *source_line;
+  AdwBin *levels;
   GtkLabel *aliases;
   GtkLabel *sentence;
-  GtkToggleButton *core_toggle;
-  GtkToggleButton *all_toggle;
-  GtkBox *scale_box;
+  MetierRoleSwitches *switches;
   GtkStack *chart_stack;
   MetierChartView *chart;
+  GtkWidget *whole_button;
+  GtkLabel *whole_label;
   AdwStatusPage *empty;
+  GtkWidget *similar_button;
   GtkWidget *differences_group;
   GtkLabel *differences_group_title;
   GtkListBox *differences;
   GtkWidget *similar_group;
+  GtkWidget *similar_columns;
+  GtkSizeGroup *back_column;
   GtkListBox *similar;
   GtkWidget *resources_group;
   GtkListBox *resources;
@@ -63,35 +68,65 @@ G_DEFINE_FINAL_TYPE (MetierRolePage, metier_role_page, ADW_TYPE_BIN)
 
 /* The chart. */
 
+/* One button leads to the whole list and back. */
 static void
-apply_chart (MetierRolePage *self)
+apply_whole_button (MetierRolePage *self, guint n_long)
 {
-  const MetierRole *role = self->model->profile->role;
-  gboolean core = gtk_toggle_button_get_active (self->core_toggle);
-  g_autoptr (MetierChartData) data = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  if (self->whole)
+    label = g_strdup (_ ("Show the weightiest only"));
+  else
+    /* Translators: %u is how many skills a role is rated on, of which only the weightiest are in sight. */
+    label = g_strdup_printf (ngettext ("Show all %u skill", "Show all %u skills", n_long), n_long);
+  gtk_label_set_label (self->whole_label, label);
+  gtk_widget_set_visible (self->whole_button, n_long > 0);
+}
+
+static void
+show_chart (MetierRolePage *self, MetierChartData *data)
+{
+  metier_chart_view_set_data (self->chart, data);
+  gtk_label_set_markup (self->sentence, metier_chart_data_get_sentence_markup (data));
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), TRUE);
+  gtk_stack_set_visible_child_name (self->chart_stack, "chart");
+}
+
+static void
+show_no_chart (MetierRolePage *self, const GError *error)
+{
   g_autofree char *why = NULL;
-
-  if (role->rated)
-    data = metier_role_model_build_chart (self->model, core ? METIER_SCOPE_CORE : METIER_SCOPE_ALL,
-                                          self->scale, &error);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->scale_box), !core && self->model->scales->len > 1);
-  if (data != NULL)
-    {
-      metier_chart_view_set_data (self->chart, data);
-      gtk_stack_set_visible_child_name (self->chart_stack, "chart");
-      return;
-    }
 
   if (error != NULL)
     why = g_markup_escape_text (error->message, -1);
   else
     /* Translators: %s is the name of a source. */
-    why = g_markup_printf_escaped (_ ("%s lists this role but has no ratings for it."), role->source->title);
-  adw_status_page_set_title (self->empty, _ ("Not rated"));
+    why = g_markup_printf_escaped (_ ("%s lists this role but has no ratings for it."),
+                                   self->model->profile->role->source->title);
   adw_status_page_set_description (self->empty, why);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), FALSE);
   gtk_stack_set_visible_child_name (self->chart_stack, "empty");
+}
+
+static void
+apply_chart (MetierRolePage *self)
+{
+  MetierRoleView view = metier_role_switches_get_view (self->switches);
+  g_autoptr (MetierChartData) data = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_long = 0;
+
+  view.whole = self->whole;
+  if (self->model->profile->role->rated)
+    data = metier_role_model_build_chart (self->model, &view, &n_long, &error);
+  if (data == NULL)
+    {
+      show_no_chart (self, error);
+      return;
+    }
+
+  show_chart (self, data);
+  apply_whole_button (self, n_long);
 }
 
 static void
@@ -104,64 +139,23 @@ mark_activated_cb (MetierRolePage *self, guint row)
 }
 
 static void
-scope_toggled_cb (MetierRolePage *self)
+switches_changed_cb (MetierRolePage *self)
 {
-  if (!self->updating && self->model != NULL)
-    apply_chart (self);
-}
-
-static void
-scale_toggled_cb (MetierRolePage *self, GtkToggleButton *toggle)
-{
-  if (self->updating || !gtk_toggle_button_get_active (toggle))
-    return;
-
-  g_free (self->scale);
-  self->scale = g_strdup (g_object_get_data (G_OBJECT (toggle), "scale"));
+  metier_role_switches_set_model (self->switches, self->model);
   apply_chart (self);
 }
 
-/* Keeps the scale that was chosen for the role before when this one has it too. */
 static void
-apply_scales (MetierRolePage *self)
+whole_clicked_cb (MetierRolePage *self)
 {
-  const MetierScale *main_scale = metier_profile_get_main_scale (self->model->profile);
-  const MetierScale *chosen
-      = self->scale != NULL ? metier_profile_get_scale (self->model->profile, self->scale) : NULL;
-  GtkToggleButton *first = NULL;
-  GtkWidget *child;
-
-  if (chosen == NULL)
-    chosen = main_scale;
-  g_free (self->scale);
-  self->scale = chosen != NULL ? g_strdup (chosen->id) : NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->scale_box))) != NULL)
-    gtk_box_remove (self->scale_box, child);
-
-  for (guint i = 0; i < self->model->scales->len; i++)
-    {
-      const MetierScale *scale = g_ptr_array_index (self->model->scales, i);
-      GtkWidget *toggle = gtk_toggle_button_new_with_label (scale->name);
-
-      g_object_set_data_full (G_OBJECT (toggle), "scale", g_strdup (scale->id), g_free);
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), first);
-      if (first == NULL)
-        first = GTK_TOGGLE_BUTTON (toggle);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), g_strcmp0 (scale->id, self->scale) == 0);
-      g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (scale_toggled_cb), self);
-      gtk_box_append (self->scale_box, toggle);
-    }
+  self->whole = !self->whole;
+  apply_chart (self);
 }
 
 static void
-apply_scope (MetierRolePage *self)
+similar_clicked_cb (MetierRolePage *self)
 {
-  gboolean has_core = metier_role_has_core (self->model->profile->role);
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->core_toggle), has_core);
-  if (!has_core)
-    gtk_toggle_button_set_active (self->all_toggle, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->similar), GTK_DIR_TAB_FORWARD);
 }
 
 /* Words. */
@@ -171,25 +165,6 @@ set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-apply_also_in (MetierRolePage *self)
-{
-  GPtrArray *also_in = self->model->profile->also_in;
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  g_autofree char *joined = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < also_in->len; i++)
-    g_strv_builder_add (names, ((const MetierSource *) g_ptr_array_index (also_in, i))->title);
-
-  list = g_strv_builder_end (names);
-  joined = g_strjoinv (C_ ("list", ", "), list);
-  /* Translators: %s is one or several names of sources that have the same role. */
-  text = also_in->len > 0 ? g_strdup_printf (_ ("also in %s"), joined) : NULL;
-  set_text (self->also_in, text);
 }
 
 static void
@@ -207,8 +182,8 @@ apply_head (MetierRolePage *self)
   metier_source_chip_set_source (self->chip, profile->role->source);
   set_text (self->aliases, aliases);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->aliases), aliases);
-  set_text (self->sentence, self->model->sentence);
-  apply_also_in (self);
+  metier_role_head_fill_levels (self->levels, self->model);
+  metier_role_head_fill_elsewhere (self->source_line, GTK_WIDGET (self->levels), self->model);
 
   if (self->model->baseline != NULL)
     /* Translators: %s is the title of a role. */
@@ -222,10 +197,15 @@ static void
 apply_rail (MetierRolePage *self)
 {
   const MetierRoleModel *model = self->model;
+  gboolean any;
 
   gtk_widget_set_visible (self->differences_group,
                           metier_role_rail_fill_differences (self->differences, model));
-  gtk_widget_set_visible (self->similar_group, metier_role_rail_fill_similar (self->similar, model));
+  gtk_widget_set_visible (self->similar_columns,
+                          metier_role_rail_fill_similar (self->similar, model, self->back_column) > 0);
+  any = gtk_widget_get_first_child (GTK_WIDGET (self->similar)) != NULL;
+  gtk_widget_set_visible (self->similar_group, any);
+  gtk_widget_set_visible (self->similar_button, any);
   gtk_widget_set_visible (self->facts_group, metier_role_rail_fill_facts (self->facts, model));
   gtk_widget_set_visible (self->technologies_group,
                           metier_role_rail_fill_technologies (self->technologies, model));
@@ -236,13 +216,10 @@ apply_rail (MetierRolePage *self)
 static void
 apply (MetierRolePage *self)
 {
-  self->updating = TRUE;
   apply_head (self);
-  apply_scales (self);
-  apply_scope (self);
+  metier_role_switches_set_model (self->switches, self->model);
   apply_chart (self);
   apply_rail (self);
-  self->updating = FALSE;
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
   gtk_stack_set_visible_child_name (self->stack, "role");
@@ -305,7 +282,6 @@ metier_role_page_finalize (GObject *object)
   MetierRolePage *self = METIER_ROLE_PAGE (object);
 
   g_clear_pointer (&self->model, metier_role_model_free);
-  g_free (self->scale);
 
   G_OBJECT_CLASS (metier_role_page_parent_class)->finalize (object);
 }
@@ -318,19 +294,23 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, title);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chip);
-  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, also_in);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, levels);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, source_line);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, aliases);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sentence);
-  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, core_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, all_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, scale_box);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, switches);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_label);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_button);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences_group);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences_group_title);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_columns);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, back_column);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources_group);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources);
@@ -363,11 +343,14 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_ROLE_SWITCHES);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/role-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, scope_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switches_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, similar_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, resource_activated_cb);
 }
@@ -391,6 +374,7 @@ metier_role_page_set_context (MetierRolePage *self, const MetierContext *context
   g_return_if_fail (METIER_IS_ROLE_PAGE (self));
 
   self->context = context;
+  metier_role_switches_set_settings (self->switches, context->settings);
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (context->bookmarks, "changed", G_CALLBACK (bookmark_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -411,4 +395,23 @@ metier_role_page_open (MetierRolePage *self, const char *role)
   metier_store_run_async (self->context->store, metier_role_model_load, g_strdup (role), g_free,
                           (GDestroyNotify) metier_role_model_free,
                           metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));
+}
+
+/**
+ * metier_role_page_set_compact:
+ * @self: a page
+ * @compact: whether there is little room
+ *
+ * Where there is little room the window has the page's actions in its header, and only those questions are
+ * offered that the source was asked.
+ */
+void
+metier_role_page_set_compact (MetierRolePage *self, gboolean compact)
+{
+  g_return_if_fail (METIER_IS_ROLE_PAGE (self));
+
+  gtk_widget_set_visible (self->compare_button, !compact);
+  metier_role_switches_set_compact (self->switches, compact);
+  if (self->model != NULL)
+    metier_role_switches_set_model (self->switches, self->model);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (MetierRolePage, metier_role_page, METIER, ROLE_PAGE, AdwBi
 
 void metier_role_page_set_context (MetierRolePage *self, const MetierContext *context);
 void metier_role_page_open (MetierRolePage *self, const char *role);
+void metier_role_page_set_compact (MetierRolePage *self, gboolean compact);
 
 G_END_DECLS

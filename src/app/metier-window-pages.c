@@ -8,6 +8,17 @@
  * and memory before anything is seen.
  */
 
+/* In a narrow window the header has the actions of the role that fills it. */
+void
+_metier_window_update_role_actions (MetierWindow *self, gboolean alone)
+{
+  const MetierAddress *address = metier_history_get_current (self->history);
+
+  if (self->role_page != NULL)
+    metier_role_page_set_compact (self->role_page, adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_visible (self->compare_role_button, alone && address->role != NULL);
+}
+
 /* The page keeps the role before until the new one is there; only then, and when nobody went on meanwhile,
  * does the stack turn to it. */
 static void
@@ -20,6 +31,7 @@ role_shown_cb (MetierWindow *self, const MetierRole *role)
   if (role == NULL)
     return;
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_role_button), "s", role->id);
   gtk_window_set_title (GTK_WINDOW (self), role->title);
   _metier_window_keep_address (self, "roles", role->id, NULL);
   metier_role_list_set_current (self->role_list, role->id);

@@ -27,6 +27,7 @@ struct _MetierWindow {
   AdwToast *undo_toast; /* (nullable) (unowned): what is said of the last change to the shelf */
   AdwHeaderBar *header_bar;
   GtkWidget *back_button;
+  GtkWidget *compare_role_button;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
   GtkInfoBar *banner;
@@ -55,6 +56,7 @@ struct _MetierWindow {
 void _metier_window_class_install_actions (GtkWidgetClass *widget_class);
 
 /* metier-window-pages.c */
+void _metier_window_update_role_actions (MetierWindow *self, gboolean alone);
 void _metier_window_open_role (MetierWindow *self, const char *role);
 void _metier_window_open_skill (MetierWindow *self, const char *skill);
 void _metier_window_ensure_view (MetierWindow *self, const char *view);

@@ -37,6 +37,7 @@ update_back (MetierWindow *self)
   gboolean possible = shows_content_only (self)
                       || (!shows_sidebar_only (self) && metier_history_can_go_back (self->history));
 
+  _metier_window_update_role_actions (self, shows_content_only (self));
   gtk_widget_set_visible (self->back_button, possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
@@ -325,6 +326,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_role_button);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner);

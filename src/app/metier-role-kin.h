@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/metier-catalogue.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierRoleLink:
+ * @role: (nullable): id of the role that it leads to; %NULL where it only tells
+ * @label: what stands on it
+ * @title: the whole title of the role
+ *
+ * A way from a role to the same role at another level or in another source.
+ */
+typedef struct {
+  char *role;
+  char *label;
+  char *title;
+} MetierRoleLink;
+
+GPtrArray *metier_role_kin_find_levels (MetierCatalogue *catalogue, const MetierRole *role, GError **error);
+GPtrArray *metier_role_kin_find_elsewhere (MetierCatalogue *catalogue, const MetierProfile *profile,
+                                           GError **error);
+
+/* How a title names a level, and what is left without it. */
+const char *metier_role_kin_split_title (const char *title, const char **rest);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/metier-role-model.h"
+#include "widgets/metier-wrap-box.h"
+
+G_BEGIN_DECLS
+
+/* What stands beside a role's source: ways to the same role at other levels and in other sources. */
+void metier_role_head_fill_levels (AdwBin *place, const MetierRoleModel *model);
+void metier_role_head_fill_elsewhere (MetierWrapBox *box, GtkWidget *after, const MetierRoleModel *model);
+
+G_END_DECLS

@@ -151,13 +151,15 @@ static MetierEvidenceMark
 make_rating_mark (const MetierProfile *profile, const MetierSkill *skill, const MetierScale *scale)
 {
   const MetierRating *rating = metier_profile_get_rating (profile, skill->id, scale->id);
+  gboolean is_own = g_str_equal (skill->source->id, profile->role->source->id);
+  /* Another source's skill was not asked about here at all. */
+  MetierStatus missing = is_own ? METIER_STATUS_NOT_SCORED : METIER_STATUS_NOT_COLLECTED;
 
   return (MetierEvidenceMark){ .role = profile->role,
                                .scale = scale,
                                .skill = skill,
                                .rating = rating,
-                               .status = rating != NULL ? metier_rating_get_status (rating)
-                                                        : METIER_STATUS_NOT_SCORED,
+                               .status = rating != NULL ? metier_rating_get_status (rating) : missing,
                                .raw = rating != NULL ? rating->raw : (double) NAN };
 }
 

@@ -50,7 +50,7 @@ add_scale (MetierChartData *data, const MetierScale *scale, GError **error)
 
   /* Translators: both placeholders say what is measured: relevance, 0–9 */
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-               _ ("These roles ask different questions: “%s” and “%s” do not share an axis"),
+               _ ("These roles ask different questions: “%s” and “%s” do not share an axis."),
                data->scale->unit, scale->unit);
 
   return FALSE;
@@ -78,11 +78,11 @@ find_scale (MetierChartData *data, GError **error)
   if (data->scale && has_axis (data->scale))
     return TRUE;
   if (data->scale)
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” has no axis to draw on"),
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” has no axis to draw on."),
                  data->scale->name);
   else
     g_set_error_literal (error, METIER_ERROR, METIER_ERROR_NOT_FOUND,
-                         _ ("These roles have no ratings to draw"));
+                         _ ("These roles have no ratings to draw."));
 
   return FALSE;
 }
@@ -148,15 +148,28 @@ make_title (const MetierChartDataBuilder *self)
 }
 
 static char *
-make_credit (const MetierChartDataBuilder *self)
+describe_source (const MetierSource *source)
 {
-  const MetierSource *source = self->owner->role->source;
   g_autofree char *title = metier_words_source (source);
 
   /* Translators: a line under a picture: a source with its edition, its licence, the credit that it asks for
    */
   return g_strdup_printf (_ ("Source: %s, %s. %s"), title, source->licence ? source->licence : "",
                           source->credit ? source->credit : "");
+}
+
+/* Every source of the picture once, because each asks for its credit. */
+static char *
+make_credit (const MetierChartData *data)
+{
+  g_autoptr (GPtrArray) sources = metier_chart_data_list_sources (data);
+  g_autoptr (GPtrArray) credits = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sources->len; i++)
+    g_ptr_array_add (credits, describe_source (g_ptr_array_index (sources, i)));
+  g_ptr_array_add (credits, NULL);
+
+  return g_strjoinv (" ", (char **) credits->pdata);
 }
 
 static gboolean
@@ -214,7 +227,7 @@ describe (MetierChartDataBuilder *self)
   MetierChartData *data = self->data;
 
   data->title = make_title (self);
-  data->credit = make_credit (self);
+  data->credit = make_credit (data);
   if (data->series->len == 1)
     describe_only_role (self);
   else

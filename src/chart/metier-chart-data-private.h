@@ -28,6 +28,8 @@ struct _MetierChartData {
   const char *unit;
 };
 
+GPtrArray *metier_chart_data_list_sources (const MetierChartData *self);
+
 /* What a cell is made from. */
 typedef struct {
   MetierStatus status;
@@ -36,6 +38,7 @@ typedef struct {
   const MetierCoreValue *core_value; /* (nullable): when it is derived */
 } MetierChartValue;
 
+MetierChartValue metier_chart_data_get_value (const MetierChartData *self, guint row, int series);
 char *metier_chart_label_text (const MetierScale *scale, const MetierChartValue *value);
 char *metier_chart_label_sentence (const MetierScale *scale, const MetierChartValue *value, const char *skill,
                                    const char *role, const char *source, guint rank, guint n_ranked);

@@ -18,6 +18,17 @@ typedef enum {
 } MetierChartKind;
 
 /**
+ * MetierPaper:
+ *
+ * What a PDF is laid out for.
+ */
+typedef enum {
+  METIER_PAPER_LOCALE, /* Letter in most of America, else A4 */
+  METIER_PAPER_A4,
+  METIER_PAPER_LETTER,
+} MetierPaper;
+
+/**
  * MetierChartOptions:
  * @kind: which chart
  * @width: room across in CSS pixels
@@ -27,6 +38,7 @@ typedef enum {
  * @folded: the form for narrow windows: label and value on one line, the bar beneath
  * @column: for a folded overview the core skill shown
  * @difference: for a heat map differences from the baseline instead of values
+ * @paper: of a PDF
  */
 typedef struct {
   MetierChartKind kind;
@@ -36,6 +48,7 @@ typedef struct {
   gboolean folded;
   guint column;
   gboolean difference;
+  MetierPaper paper;
 } MetierChartOptions;
 
 MetierScene *metier_chart_layout (const MetierChartData *data, const MetierChartOptions *options,

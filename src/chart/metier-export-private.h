@@ -45,12 +45,12 @@ void metier_page_paint_background (const MetierTheme *theme, cairo_t *cr);
 gboolean metier_png_write (MetierPainter *painter, const MetierScene *scene, const MetierTheme *theme,
                            double scale, MetierSink *sink, GError **error);
 gboolean metier_pdf_write (MetierPainter *painter, const MetierPage *page, const MetierTheme *theme,
-                           const char *title, const char *subject, MetierSink *sink,
+                           const char *title, const char *subject, MetierPaper paper, MetierSink *sink,
                            MetierExportResult *result, GError **error);
 
 /* A sheet of paper in points, and how many of them a CSS pixel is. */
 #define METIER_PAPER_MARGIN (15 / 25.4 * 72)
 #define METIER_PAPER_SCALE (10.0 / (11.0 * 96 / 72))
-void metier_pdf_get_paper (double *width, double *height);
+void metier_pdf_get_paper (MetierPaper paper, double *width, double *height);
 
 G_END_DECLS

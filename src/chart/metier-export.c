@@ -39,7 +39,7 @@ metier_export_format_from_path (const char *path, MetierExportFormat *format, GE
         *format = i;
         return TRUE;
       }
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” does not end in .svg, .pdf or .png"),
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” does not end in .svg, .pdf or .png."),
                path);
 
   return FALSE;
@@ -50,16 +50,16 @@ check_request (const MetierChartOptions *options, double scale, GError **error)
 {
   if (options->kind != METIER_CHART_MICRO && !(options->width >= LEAST_WIDTH))
     g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-                 _ ("A picture is at least %d pixels wide, not %.6g"), LEAST_WIDTH, options->width);
+                 _ ("A picture is at least %d pixels wide, not %.6g."), LEAST_WIDTH, options->width);
   else if (!(options->height >= 0))
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot be %.6g pixels high"),
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot be %.6g pixels high."),
                  options->height);
   else if (!(scale > 0) || !isfinite (scale))
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot have a scale of %.6g"),
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot have a scale of %.6g."),
                  scale);
   else if (options->width * scale > MAX_SIZE || options->height * scale > MAX_SIZE)
     g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE,
-                 _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way"),
+                 _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way."),
                  options->width * scale, options->height * scale, MAX_SIZE);
   else
     return TRUE;
@@ -89,7 +89,7 @@ check_scene (const MetierScene *scene, double scale, GError **error)
   if (width >= 1 && height >= 1 && width <= MAX_SIZE && height <= MAX_SIZE)
     return TRUE;
   g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE,
-               _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way"), width,
+               _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way."), width,
                height, MAX_SIZE);
 
   return FALSE;
@@ -133,7 +133,8 @@ write_picture (const Picture *self, MetierExportFormat format, MetierSink *sink,
       break;
     case METIER_EXPORT_PDF:
       metier_pdf_write (self->painter, self->page, self->theme, metier_chart_data_get_title (self->data),
-                        metier_chart_data_get_sentence (self->data), sink, result, &encoding);
+                        metier_chart_data_get_sentence (self->data), self->options->paper, sink, result,
+                        &encoding);
       break;
     case METIER_EXPORT_SVG:
     default:
@@ -157,7 +158,7 @@ get_options (const MetierChartOptions *options, MetierExportFormat format)
 
   if (format == METIER_EXPORT_PDF && options->kind != METIER_CHART_MICRO)
     {
-      metier_pdf_get_paper (&width, &height);
+      metier_pdf_get_paper (options->paper, &width, &height);
       result.width = (width - 2 * METIER_PAPER_MARGIN) / METIER_PAPER_SCALE + 2 * (METIER_PAGE_MARGIN + 16);
       result.height = 0;
     }
@@ -182,8 +183,9 @@ get_options (const MetierChartOptions *options, MetierExportFormat format)
  * written beside its place, brought to the disk and then renamed, so what was there before stays until the
  * new picture is complete. May be called on any thread.
  *
- * Errors: %METIER_ERROR_INVALID for a size that makes no picture or a kind that refuses the data, %METIER_ERROR_TOO_LARGE beyond 32,767
- * pixels, %METIER_ERROR_STORAGE where the disk refuses, %G_IO_ERROR_CANCELLED.
+ * Errors: %METIER_ERROR_INVALID for a size that makes no picture or a kind that refuses the data,
+ * %METIER_ERROR_TOO_LARGE beyond 32,767 pixels, %METIER_ERROR_STORAGE where the disk refuses,
+ * %G_IO_ERROR_CANCELLED.
  *
  * Returns: whether the picture is on the disk
  */

@@ -3,6 +3,8 @@
 #include "chart/metier-export-private.h"
 #include "chart/metier-layout-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define TITLE_LINES 2
 #define SENTENCE_LINES 6
 #define CREDIT_LINES 16
@@ -58,6 +60,29 @@ add_head (Writer *self, const MetierChartData *data, MetierChartKind kind)
   return y + GAP / 2;
 }
 
+/* When a picture was made, because sources and their editions change. */
+static char *
+describe_date (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: a date as it stands in a sentence, see g_date_time_format(): 22 November 2026 */
+  g_autofree char *date = g_date_time_format (now, C_ ("date", "%-d %B %Y"));
+
+  /* Translators: %s is a date */
+  return g_strdup_printf (_ ("Made with Métier on %s."), date);
+}
+
+static double
+add_foot (Writer *self, const MetierChartData *data, double y)
+{
+  g_autofree char *date = describe_date ();
+
+  y = add_paragraph (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, metier_chart_data_get_credit (data),
+                     CREDIT_LINES, y + GAP);
+
+  return add_paragraph (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, date, 1, y);
+}
+
 /* What the text around the chart leaves of the room. */
 static MetierScene *
 lay_out_chart (const MetierChartData *data, const MetierChartOptions *options, const MetierMeasurer *measurer)
@@ -95,8 +120,7 @@ metier_page_init (MetierPage *self, const MetierChartData *data, const MetierCha
   y += self->chart.height;
   metier_scene_add_break (writer.scene, y);
   if (options->kind != METIER_CHART_MICRO)
-    y = add_paragraph (&writer, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION,
-                       metier_chart_data_get_credit (data), CREDIT_LINES, y + GAP);
+    y = add_foot (&writer, data, y);
   y = fmax (y + METIER_PAGE_MARGIN, options->height);
   self->scene = metier_scene_finish (writer.scene, width, y, options->rtl);
 }

@@ -24,28 +24,33 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
   return metier_sink_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
-/*
- * metier_pdf_get_paper:
- * @width: (out): in points
- * @height: (out): in points
- *
- * Gets the paper that is usual where the user lives: A4, or Letter in most of America.
- */
-void
-metier_pdf_get_paper (double *width, double *height)
+static gboolean
+is_usual_letter (void)
 {
   static const char *const regions[]
       = { "_US", "_CA", "_MX", "_CL", "_CO", "_CR", "_GT", "_NI", "_PA", "_PH", "_PR", "_SV", "_VE" };
   const char *locale = setlocale (LC_PAPER, NULL);
 
-  *width = 210 / 25.4 * 72;
-  *height = 297 / 25.4 * 72;
   for (guint i = 0; locale && i < G_N_ELEMENTS (regions); i++)
     if (strstr (locale, regions[i]))
-      {
-        *width = 8.5 * 72;
-        *height = 11 * 72;
-      }
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * metier_pdf_get_paper:
+ * @paper: which paper
+ * @width: (out): in points
+ * @height: (out): in points
+ */
+void
+metier_pdf_get_paper (MetierPaper paper, double *width, double *height)
+{
+  gboolean letter = paper == METIER_PAPER_LETTER || (paper == METIER_PAPER_LOCALE && is_usual_letter ());
+
+  *width = letter ? 8.5 * 72 : 210 / 25.4 * 72;
+  *height = letter ? 11.0 * 72 : 297 / 25.4 * 72;
 }
 
 /* Draws the part of the picture between two heights, at a place on the page. */
@@ -120,12 +125,13 @@ get_scale (const MetierPage *page, double paper_width)
  */
 gboolean
 metier_pdf_write (MetierPainter *painter, const MetierPage *page, const MetierTheme *theme, const char *title,
-                  const char *subject, MetierSink *sink, MetierExportResult *result, GError **error)
+                  const char *subject, MetierPaper paper, MetierSink *sink, MetierExportResult *result,
+                  GError **error)
 {
   Writer self = { painter, page, theme };
   cairo_status_t status;
 
-  metier_pdf_get_paper (&result->width, &result->height);
+  metier_pdf_get_paper (paper, &result->width, &result->height);
   self.surface = cairo_pdf_surface_create_for_stream (write_cb, sink, result->width, result->height);
   cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_SUBJECT, subject);
@@ -139,7 +145,7 @@ metier_pdf_write (MetierPainter *painter, const MetierPage *page, const MetierTh
   cairo_surface_destroy (self.surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The picture could not be encoded as PDF: %s"),
+  g_set_error (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("The picture could not be encoded as PDF: %s."),
                cairo_status_to_string (status));
 
   return FALSE;

@@ -140,7 +140,7 @@ metier_png_write (MetierPainter *painter, const MetierScene *scene, const Metier
     done = write_picture (&self, png, info);
   if (!done)
     g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                         _ ("The picture could not be encoded as PNG"));
+                         _ ("The picture could not be encoded as PNG."));
   png_destroy_write_struct (&png, &info);
   cairo_surface_destroy (self.band);
   g_free (self.row);

@@ -25,7 +25,7 @@ set_error (MetierSink *self, int code)
 {
   if (self->error == NULL)
     /* Translators: the name of a file and what the system says */
-    g_set_error (&self->error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s"),
+    g_set_error (&self->error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("“%s” could not be written: %s."),
                  self->path, g_strerror (code));
 }
 
@@ -41,8 +41,8 @@ find_target (MetierSink *self)
   if (stat (self->target, &info) != 0 || S_ISREG (info.st_mode))
     return TRUE;
   g_set_error (&self->error, METIER_ERROR, METIER_ERROR_STORAGE,
-               S_ISDIR (info.st_mode) ? _ ("“%s” is a folder; a file was expected")
-                                      : _ ("“%s” is not a plain file"),
+               S_ISDIR (info.st_mode) ? _ ("“%s” is a folder; a file was expected.")
+                                      : _ ("“%s” is not a plain file."),
                self->path);
 
   return FALSE;

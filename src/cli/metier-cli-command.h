@@ -29,6 +29,7 @@ extern const MetierCliCommand metier_cli_compare;
 extern const MetierCliCommand metier_cli_doctor;
 extern const MetierCliCommand metier_cli_gap;
 extern const MetierCliCommand metier_cli_import;
+extern const MetierCliCommand metier_cli_export;
 extern const MetierCliCommand metier_cli_packs;
 extern const MetierCliCommand metier_cli_plan;
 extern const MetierCliCommand metier_cli_resources;

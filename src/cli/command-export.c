@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/metier-cli-command.h"
+
+#include <string.h>
+
+#include "chart/metier-table.h"
+#include "cli/metier-cli-choice.h"
+
+static gboolean
+check (const MetierCliChoice *choice, const char *output, MetierTableFormat *format, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (output == NULL)
+    return metier_cli_refuse (
+        error, _ ("“-o” is missing: the file to write to, with the ending .csv, .md or .json."));
+  if (!metier_table_format_from_path (output, format, &problem))
+    return metier_cli_refuse (error, "%s", problem->message);
+  return metier_cli_choice_check (choice, error);
+}
+
+static void
+print_result (MetierCli *self, const char *file, guint n_rows)
+{
+  MetierJsonWriter *writer;
+
+  if (!self->json)
+    {
+      g_autofree char *shown = g_filename_display_name (file);
+
+      /* Translators: a file and how many rows its table has. */
+      metier_cli_print (self, ngettext ("%s: %u row\n", "%s: %u rows\n", n_rows), shown, n_rows);
+      return;
+    }
+  writer = metier_json_writer_new ();
+  metier_json_writer_begin_object (writer, NULL);
+  metier_json_writer_text (writer, "file", file);
+  metier_json_writer_number (writer, "rows", n_rows);
+  metier_json_writer_end (writer);
+  metier_cli_print_json (self, writer);
+}
+
+static gboolean
+export_table (MetierCli *self, const MetierCliChoice *choice, char **roles, const char *output,
+              GError **error)
+{
+  g_autoptr (MetierChartData) data = NULL;
+  MetierTableFormat format;
+
+  if (!check (choice, output, &format, error))
+    return FALSE;
+  data = metier_cli_choice_load (choice, self, roles, METIER_SORT_IMPORTANCE, error);
+  if (data == NULL || !metier_table_export (data, format, output, metier_cli_get_cancellable (self), error))
+    return FALSE;
+  print_result (self, output, metier_chart_data_get_n_rows (data));
+  return TRUE;
+}
+
+static gboolean
+run (MetierCli *self, GStrv *arguments, GError **error)
+{
+  MetierCliChoice choice = { FALSE };
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    METIER_CLI_CHOICE_ENTRIES (&choice),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a .csv, .md or .json file"),
+      N_ ("FILE") },
+    { NULL },
+  };
+  gboolean done = metier_cli_parse (self, entries, arguments, 2, METIER_CLI_MOST_ROLES, error);
+
+  if (done && strcmp ((*arguments)[1], "table") != 0)
+    done = metier_cli_refuse (error, _ ("There is nothing like “export %s”; it can be table."),
+                              (*arguments)[1]);
+  done = done && export_table (self, &choice, *arguments + 2, output, error);
+  metier_cli_choice_clear (&choice);
+  return done;
+}
+
+const MetierCliCommand metier_cli_export = {
+  "export",
+  "table ROLE [ROLE…] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] [--above POINTS] -o "
+  "FILE",
+  N_ ("Write the numbers of a chart to a CSV, Markdown or JSON file"),
+  run,
+};

@@ -22,6 +22,25 @@ runs_from_build_folder (void)
   return strncmp (program, build, length) == 0 && program[length] == G_DIR_SEPARATOR;
 }
 
+/* Whoever packs the program installs it below another root first and looks whether it runs there. That root is
+ * what stands before the folder of programs, usually nothing. */
+static char *
+dup_installed (const char *path)
+{
+  char program[PATH_MAX];
+  g_autofree char *folder = NULL;
+
+  if (realpath ("/proc/self/exe", program) == NULL)
+    return g_strdup (path);
+
+  folder = g_path_get_dirname (program);
+  if (!g_str_has_suffix (folder, METIER_BINDIR))
+    return g_strdup (path);
+
+  folder[strlen (folder) - strlen (METIER_BINDIR)] = '\0';
+  return g_strconcat (folder, path, NULL);
+}
+
 /**
  * metier_paths_dup_bundled_packs:
  *
@@ -30,7 +49,10 @@ runs_from_build_folder (void)
 char *
 metier_paths_dup_bundled_packs (void)
 {
-  return g_strdup (runs_from_build_folder () ? METIER_BUILD_ROOT "/data/packs" : METIER_PKGDATADIR "/packs");
+  if (runs_from_build_folder ())
+    return g_strdup (METIER_BUILD_ROOT "/data/packs");
+
+  return dup_installed (METIER_PKGDATADIR "/packs");
 }
 
 /**
@@ -41,7 +63,7 @@ metier_paths_dup_bundled_packs (void)
 char *
 metier_paths_dup_locale (void)
 {
-  return g_strdup (runs_from_build_folder () ? METIER_BUILD_ROOT "/po" : METIER_LOCALEDIR);
+  return runs_from_build_folder () ? g_strdup (METIER_BUILD_ROOT "/po") : dup_installed (METIER_LOCALEDIR);
 }
 
 /**

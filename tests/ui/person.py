@@ -161,6 +161,15 @@ class Window:
         self._xdotool("mousemove", "--window", self.window_id(), str(size.x // 2), str(size.y // 2))
         self._xdotool("click", button)
 
+    def key_in(self, title: str, *keys: str) -> None:
+        """Press keys in a dialog."""
+        found = subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}$"],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        self._xdotool("windowfocus", "--sync", found.stdout.split()[-1])
+        self._xdotool("key", "--delay", "60", *keys)
+
     def write(self, text: str) -> None:
         """Type into what has the focus."""
         self._xdotool("windowfocus", "--sync", self.window_id())

@@ -55,13 +55,6 @@ def size_of(window: Window) -> str:
     return next(line for line in xdotool("getwindowgeometry", window.window_id()).splitlines() if "Geometry" in line)
 
 
-def press_in(title: str, *keys: str) -> None:
-    """Press keys in a dialog."""
-    dialog = xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$").split()[-1]
-    xdotool("windowfocus", "--sync", dialog)
-    xdotool("key", "--delay", "60", *keys)
-
-
 def test_goes_forward_again(folder: str) -> None:
     """Keys and the side buttons of a mouse lead back and forward; going elsewhere ends the way forward."""
     with Window(PROGRAM, folder) as window:
@@ -182,11 +175,11 @@ def test_holds_roles_against_another_baseline(folder: str) -> None:
             window.see("Differs from Data Analyst", "heading", "label")
             window.key("ctrl+comma")
             window.see("Preferences", "frame", "dialog")
-            press_in("Preferences", "Return")
+            window.key_in("Preferences", "Return")
             window.see("Big Data Facilities Operator", "label")
             xdotool("key", "--delay", "60", "Down", "Down", "Return")
             window.see("Differs from Architect", "heading", "label")
-            press_in("Preferences", "Escape")
+            window.key_in("Preferences", "Escape")
             window.see_no("Always Hatch", "label")
         with Window(PROGRAM, folder, "--role", "edison:DSP07") as window:
             window.see("Differs from Architect", "heading", "label")
@@ -206,7 +199,7 @@ def test_credits_every_source(folder: str) -> None:
         texts = [node.get_name() for node in walk(window.application)]
         for licence in ("CC-BY-2.0", "CC-BY-4.0", "CC-BY-4.0 AND Apache-2.0", "OGL-UK-3.0"):
             assert any(text.endswith(f"Licence: {licence}.") for text in texts), licence
-        press_in("About", "Escape")
+        window.key_in("About", "Escape")
         window.see_no("The Métier authors", "label")
 
 

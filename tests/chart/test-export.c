@@ -142,6 +142,10 @@ test_paper (Files *self, gconstpointer ending)
   g_assert_true (export_to (self, self->path, 1, &result, NULL));
   g_assert_cmpfloat_with_epsilon (result.width, 595.28, 0.01);
   g_assert_cmpfloat_with_epsilon (result.height, 841.89, 0.01);
+  self->options.paper = METIER_PAPER_LETTER;
+  g_assert_true (export_to (self, self->path, 1, &result, NULL));
+  g_assert_cmpfloat (result.width, ==, 612);
+  g_assert_cmpfloat (result.height, ==, 792);
 }
 
 /* The mode of the file that is replaced stays. */
@@ -204,6 +208,7 @@ test_refused (Files *self, gconstpointer user_data)
                                        METIER_EXPORT_PNG, path, NULL, NULL, &error));
   g_assert_error (error, METIER_ERROR, (int) refusal->code);
   g_assert_nonnull (strstr (error->message, refusal->words));
+  g_assert_true (g_str_has_suffix (error->message, "."));
   assert_untouched (self);
 }
 

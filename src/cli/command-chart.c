@@ -3,10 +3,13 @@
 #include "cli/metier-cli-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "chart/metier-export.h"
 #include "cli/metier-cli-choice.h"
 #include "cli/metier-cli-lookup.h"
+#include "core/metier-error.h"
 
 #define MOST_PIXELS 32767
 
@@ -20,6 +23,9 @@ typedef struct {
   char *height;
   char *scale;
   char *output;
+  char *paper;
+  char *source;
+  char *format;
 } Options;
 
 /* What they mean. */
@@ -40,6 +46,9 @@ options_clear (Options *self)
   g_free (self->height);
   g_free (self->scale);
   g_free (self->output);
+  g_free (self->paper);
+  g_free (self->source);
+  g_free (self->format);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -67,6 +76,28 @@ parse_words (const Options *options, Request *request, GError **error)
 }
 
 static gboolean
+parse_paper (const Options *options, MetierPaper *paper, GError **error)
+{
+  if (options->paper == NULL)
+    return TRUE;
+  *paper = g_str_equal (options->paper, "a4") ? METIER_PAPER_A4 : METIER_PAPER_LETTER;
+  if (*paper == METIER_PAPER_A4 || g_str_equal (options->paper, "letter"))
+    return TRUE;
+  return metier_cli_refuse (error, _ ("“--paper” takes a4 or letter, not “%s”."), options->paper);
+}
+
+/* A folder of pictures has a format of its own, since its name has no ending. */
+static gboolean
+parse_format (const Options *options, MetierExportFormat *format, GError **error)
+{
+  g_autofree char *name = g_strconcat ("a.", options->format != NULL ? options->format : "svg", NULL);
+
+  if (metier_export_format_from_path (name, format, NULL))
+    return TRUE;
+  return metier_cli_refuse (error, _ ("“--format” takes svg, pdf or png, not “%s”."), options->format);
+}
+
+static gboolean
 parse_output (const Options *options, Request *request, GError **error)
 {
   g_autoptr (GError) problem = NULL;
@@ -74,6 +105,8 @@ parse_output (const Options *options, Request *request, GError **error)
   if (options->output == NULL)
     return metier_cli_refuse (
         error, _ ("“-o” is missing: the file to draw to, with the ending .svg, .pdf or .png."));
+  if (options->source != NULL)
+    return parse_format (options, &request->format, error);
   if (!metier_export_format_from_path (options->output, &request->format, &problem))
     return metier_cli_refuse (error, "%s", problem->message);
   return TRUE;
@@ -93,7 +126,7 @@ parse (const Options *options, Request *request, GError **error)
          && metier_cli_parse_number ("--height", options->height, 0, MOST_PIXELS, &request->layout.height,
                                      error)
          && metier_cli_parse_number ("--scale", options->scale, 0.1, 100, &request->scale, error)
-         && parse_output (options, request, error);
+         && parse_paper (options, &request->layout.paper, error) && parse_output (options, request, error);
 }
 
 static void
@@ -121,6 +154,100 @@ print_result (MetierCli *self, const char *file, const MetierExportResult *resul
   metier_cli_print_json (self, writer);
 }
 
+static MetierSort
+get_sort (const Request *request)
+{
+  return request->layout.kind == METIER_CHART_OVERVIEW ? METIER_SORT_SOURCE : METIER_SORT_IMPORTANCE;
+}
+
+/* All roles of a source, a file each. */
+typedef struct {
+  MetierCli *cli;
+  const Options *options;
+  const Request *request;
+  GPtrArray *roles;
+} Batch;
+
+static MetierChartData *
+supply (gpointer data, guint index, char **name, GError **error)
+{
+  const Batch *self = data;
+  const MetierRole *role = g_ptr_array_index (self->roles, index);
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
+  MetierProfile *profile;
+
+  if (!role->rated)
+    return NULL;
+  profile = metier_catalogue_load_profile (self->cli->catalogue, role->id, role->source->id, error);
+  if (profile == NULL)
+    return NULL;
+  g_ptr_array_add (profiles, profile);
+  *name = g_strdup (role->id);
+  return metier_cli_choice_make (&self->options->choice, self->cli, profiles, get_sort (self->request),
+                                 error);
+}
+
+static void
+show_progress (gpointer data, guint n_done, guint n_all)
+{
+  if (isatty (STDERR_FILENO))
+    fprintf (stderr, n_done < n_all ? "\r%u / %u" : "\r\033[K", n_done, n_all);
+}
+
+static void
+print_folder (MetierCli *self, const char *folder, guint n_written)
+{
+  MetierJsonWriter *writer;
+
+  if (!self->json)
+    {
+      g_autofree char *shown = g_filename_display_name (folder);
+
+      /* Translators: a folder and the number of pictures that were drawn into it. */
+      metier_cli_print (self, ngettext ("%s: %u picture\n", "%s: %u pictures\n", n_written), shown,
+                        n_written);
+      return;
+    }
+  writer = metier_json_writer_new ();
+  metier_json_writer_begin_object (writer, NULL);
+  metier_json_writer_text (writer, "folder", folder);
+  metier_json_writer_number (writer, "files", n_written);
+  metier_json_writer_end (writer);
+  metier_cli_print_json (self, writer);
+}
+
+static gboolean
+draw_all (MetierCli *self, const Options *options, GError **error)
+{
+  Request request;
+  Batch data = { self, options, &request, NULL };
+  MetierExportBatch batch = { supply, show_progress, &data };
+  MetierCatalogue *catalogue;
+  g_autoptr (GPtrArray) roles = NULL;
+  guint n_written;
+
+  if (!parse (options, &request, error) || (catalogue = metier_cli_open_catalogue (self, error)) == NULL)
+    return FALSE;
+  roles = data.roles = metier_catalogue_list_roles (catalogue, options->source, NULL, error);
+  if (roles == NULL)
+    return FALSE;
+  if (roles->len == 0)
+    {
+      g_set_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND, _ ("There is no source “%s” with roles."),
+                   options->source);
+      return FALSE;
+    }
+  batch.n = roles->len;
+  batch.options = request.layout;
+  batch.theme = request.theme;
+  batch.scale = request.scale;
+  batch.format = request.format;
+  if (!metier_export_all (&batch, options->output, &n_written, metier_cli_get_cancellable (self), error))
+    return FALSE;
+  print_folder (self, options->output, n_written);
+  return TRUE;
+}
+
 static gboolean
 draw (MetierCli *self, const Options *options, char **roles, GError **error)
 {
@@ -130,9 +257,7 @@ draw (MetierCli *self, const Options *options, char **roles, GError **error)
 
   if (!parse (options, &request, error))
     return FALSE;
-  data = metier_cli_choice_load (
-      &options->choice, self, roles,
-      request.layout.kind == METIER_CHART_OVERVIEW ? METIER_SORT_SOURCE : METIER_SORT_IMPORTANCE, error);
+  data = metier_cli_choice_load (&options->choice, self, roles, get_sort (&request), error);
   if (data == NULL
       || !metier_export_chart (data, &request.layout, request.theme, request.scale, request.format,
                                options->output, &result, metier_cli_get_cancellable (self), error))
@@ -158,20 +283,32 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { "height", 0, 0, G_OPTION_ARG_FILENAME, &options.height,
       N_ ("Height in pixels, as needed without this option"), N_ ("PX") },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &options.scale, N_ ("Dots to a pixel in PNG"), N_ ("N") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Draw to a .svg, .pdf or .png file"),
-      N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper, N_ ("a4 or letter, of a PDF"), N_ ("PAPER") },
+    { "source", 0, 0, G_OPTION_ARG_FILENAME, &options.source,
+      N_ ("Draw each role of a source to a file of its own"), N_ ("ID") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_ ("svg, pdf or png, with --source"),
+      N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Draw to a .svg, .pdf or .png file, with --source to a folder"), N_ ("FILE") },
     { NULL },
   };
 
-  return metier_cli_parse (self, entries, arguments, 1, METIER_CLI_MOST_ROLES, error)
-         && draw (self, &options, *arguments + 1, error);
+  if (!metier_cli_parse (self, entries, arguments, 0, METIER_CLI_MOST_ROLES, error))
+    return FALSE;
+  if (options.source != NULL && (*arguments)[1] != NULL)
+    return metier_cli_refuse (error, _ ("“--source” draws all roles of a source, so no role can be named."));
+  if (options.source != NULL)
+    return draw_all (self, &options, error);
+  if ((*arguments)[1] == NULL)
+    return metier_cli_refuse (error, _ ("Something is missing; the usage is “metier-cli %s”."), self->usage);
+  return draw (self, &options, *arguments + 1, error);
 }
 
 const MetierCliCommand metier_cli_chart = {
   "chart",
-  "ROLE [ROLE…] [--kind KIND] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] [--above "
-  "POINTS] "
-  "[--difference] [--theme THEME] [--width PX] [--height PX] [--scale N] -o FILE",
+  "ROLE [ROLE…] [--kind KIND] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] "
+  "[--above POINTS] [--difference] [--theme THEME] [--width PX] [--height PX] [--scale N] [--paper PAPER] "
+  "[--source ID [--format FORMAT]] -o FILE",
   N_ ("Draw roles to an SVG, PDF or PNG file"),
   run,
 };

@@ -68,18 +68,16 @@ choose_rows (const MetierCliChoice *self, GPtrArray *profiles, Order order, Meti
                                    : metier_comparison_ref (apart);
 }
 
-/* Loads the roles with what was chosen of them; @self has been checked. */
+/* Brings profiles into what was chosen of them; @self has been checked and the packs are open. */
 MetierChartData *
-metier_cli_choice_load (const MetierCliChoice *self, MetierCli *cli, char **roles, MetierSort sort,
+metier_cli_choice_make (const MetierCliChoice *self, MetierCli *cli, GPtrArray *profiles, MetierSort sort,
                         GError **error)
 {
-  g_autoptr (GPtrArray) profiles = metier_cli_load_roles (cli, roles, error);
   g_autoptr (MetierProfile) baseline = NULL;
   g_autoptr (MetierComparison) comparison = NULL;
   Order order;
 
-  if (profiles == NULL
-      || !metier_cli_load_baseline (cli, self->baseline, g_ptr_array_index (profiles, 0), &baseline, error))
+  if (!metier_cli_load_baseline (cli, self->baseline, g_ptr_array_index (profiles, 0), &baseline, error))
     return NULL;
   parse_order (self->order, &order);
   comparison = choose_rows (self, profiles, order, sort);
@@ -91,4 +89,14 @@ metier_cli_choice_load (const MetierCliChoice *self, MetierCli *cli, char **role
     }
   return order == ORDER_AREA ? metier_chart_data_new (comparison, baseline, error)
                              : metier_chart_data_new_flat (comparison, baseline, error);
+}
+
+/* The same of roles that are named. */
+MetierChartData *
+metier_cli_choice_load (const MetierCliChoice *self, MetierCli *cli, char **roles, MetierSort sort,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) profiles = metier_cli_load_roles (cli, roles, error);
+
+  return profiles != NULL ? metier_cli_choice_make (self, cli, profiles, sort, error) : NULL;
 }

@@ -41,6 +41,8 @@ typedef struct {
 
 void metier_cli_choice_clear (MetierCliChoice *self);
 gboolean metier_cli_choice_check (const MetierCliChoice *self, GError **error);
+MetierChartData *metier_cli_choice_make (const MetierCliChoice *self, MetierCli *cli, GPtrArray *profiles,
+                                         MetierSort sort, GError **error);
 MetierChartData *metier_cli_choice_load (const MetierCliChoice *self, MetierCli *cli, char **roles,
                                          MetierSort sort, GError **error);
 

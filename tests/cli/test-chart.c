@@ -159,12 +159,43 @@ test_choice (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "“--order”", "chart", "edison:DSP04", "--order", "size", "-o", path, NULL);
 }
 
+/* Each rated role of a source in a file of its own, each whole. */
+static void
+test_folder (Cli *self, gconstpointer data)
+{
+  g_autofree char *folder = cli_path (self, "all");
+  g_autofree char *one = g_build_filename (folder, "edison-dsp04.png", NULL);
+  g_autofree char *file = cli_write (self, "file", "a file");
+  g_autofree char *contents = NULL;
+  JsonObject *answer = json_node_get_object (cli_assert_json (
+      self, "chart", "--source", "edison", "--all", "--format", "png", "--width", "300", "-o", folder, NULL));
+  g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  cli_assert_keys (answer, "folder,files");
+  g_assert_nonnull (listing);
+  while (g_dir_read_name (listing) != NULL)
+    n_files++;
+  g_assert_cmpuint (n_files, ==, 22);
+  g_assert_cmpint (json_object_get_int_member (answer, "files"), ==, 22);
+  g_assert_true (g_file_get_contents (one, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "\x89PNG\r\n"));
+  cli_assert_refused (self, 1, "“nowhere”", "chart", "--source", "nowhere", "-o", folder, NULL);
+  cli_assert_refused (self, 1, "cannot be created", "chart", "--source", "edison", "-o", file, NULL);
+  cli_assert_refused (self, 2, "no role can be named", "chart", "edison:DSP04", "--source", "edison", "-o",
+                      folder, NULL);
+  cli_assert_refused (self, 2, "“--format”", "chart", "--source", "edison", "--format", "gif", "-o", folder,
+                      NULL);
+  cli_assert_refused (self, 2, "“--paper”", "chart", "edison:DSP04", "--paper", "a5", "-o", one, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   cli_init (&argc, &argv);
   CLI_ADD ("chart/draw", test_draw);
   CLI_ADD ("chart/choice", test_choice);
+  CLI_ADD ("chart/folder", test_folder);
   CLI_ADD ("chart/size", test_size);
   CLI_ADD ("chart/baseline", test_baseline);
   CLI_ADD ("chart/all", test_all);

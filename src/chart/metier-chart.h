@@ -59,6 +59,11 @@ MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole
 MetierScene *metier_chart_layout_legend (const char *baseline, double width, gboolean rtl,
                                          const MetierMeasurer *measurer);
 
+/** METIER_CHART_MARKER_SIZE: width and height of a marker that stands alone. */
+#define METIER_CHART_MARKER_SIZE 14
+
+MetierScene *metier_chart_layout_marker (int series);
+
 const char *metier_chart_kind_get_refusal (MetierChartKind kind, const MetierChartData *data);
 const char *metier_chart_kind_to_string (MetierChartKind kind);
 gboolean metier_chart_kind_from_string (const char *text, MetierChartKind *kind);

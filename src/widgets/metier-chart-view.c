@@ -68,6 +68,7 @@ options_for (MetierChartView *self, int width)
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .folded = folds_at (self, width),
     .column = self->column,
+    .difference = self->difference,
   };
 }
 
@@ -79,9 +80,10 @@ measure_at (MetierChartView *self, int width)
   return metier_scene_cache_measure (&self->scenes, GTK_WIDGET (self), self->data, &options);
 }
 
-static void
-invalidate (MetierChartView *self)
+void
+_metier_chart_view_invalidate (MetierChartView *self)
 {
+  _metier_chart_view_remember (self);
   metier_scene_cache_drop_scenes (&self->scenes);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -171,7 +173,7 @@ update_marks (MetierChartView *self)
                                METIER_CHART_VIEW_MAX_MARKS);
   gtk_widget_set_focusable (GTK_WIDGET (self), n > METIER_CHART_VIEW_MAX_MARKS);
   self->hover = -1;
-  self->current = n == 0 ? -1 : CLAMP (self->current, 0, (int) n - 1);
+  _metier_chart_view_recall (self);
   update_label (self);
 }
 
@@ -220,7 +222,7 @@ metier_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 metier_chart_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
-  invalidate (METIER_CHART_VIEW (widget));
+  _metier_chart_view_invalidate (METIER_CHART_VIEW (widget));
 }
 
 static void
@@ -240,6 +242,7 @@ metier_chart_view_finalize (GObject *object)
   MetierChartView *self = METIER_CHART_VIEW (object);
 
   g_clear_pointer (&self->data, metier_chart_data_unref);
+  g_clear_pointer (&self->skill, g_free);
   metier_scene_cache_clear (&self->scenes);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
 
@@ -374,8 +377,9 @@ metier_chart_view_set_data (MetierChartView *self, const MetierChartData *data)
   g_clear_pointer (&self->data, metier_chart_data_unref);
   self->data = data != NULL ? metier_chart_data_ref (data) : NULL;
   self->current = -1;
+  g_clear_pointer (&self->skill, g_free);
   metier_mark_children_clear (self->marks);
-  invalidate (self);
+  _metier_chart_view_invalidate (self);
 }
 
 /**
@@ -390,25 +394,6 @@ metier_chart_view_get_data (MetierChartView *self)
   g_return_val_if_fail (METIER_IS_CHART_VIEW (self), NULL);
 
   return self->data;
-}
-
-/**
- * metier_chart_view_set_kind:
- * @self: a view
- * @kind: which chart
- *
- * Chooses the chart.
- */
-void
-metier_chart_view_set_kind (MetierChartView *self, MetierChartKind kind)
-{
-  g_return_if_fail (METIER_IS_CHART_VIEW (self));
-
-  if (self->kind == kind)
-    return;
-
-  self->kind = kind;
-  invalidate (self);
 }
 
 /**
@@ -429,26 +414,6 @@ metier_chart_view_set_theme (MetierChartView *self, MetierThemeName theme)
   self->theme = theme;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THEME]);
-}
-
-/**
- * metier_chart_view_set_column:
- * @self: a view
- * @column: a core skill
- *
- * Chooses the core skill that a folded overview shows.
- */
-void
-metier_chart_view_set_column (MetierChartView *self, guint column)
-{
-  g_return_if_fail (METIER_IS_CHART_VIEW (self));
-  g_return_if_fail (column < METIER_N_CORE_SKILLS);
-
-  if (self->column == column)
-    return;
-
-  self->column = column;
-  invalidate (self);
 }
 
 /**

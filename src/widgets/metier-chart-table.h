@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/metier-comparison.h"
+
+G_BEGIN_DECLS
+
+#define METIER_TYPE_CHART_TABLE (metier_chart_table_get_type ())
+G_DECLARE_FINAL_TYPE (MetierChartTable, metier_chart_table, METIER, CHART_TABLE, GtkWidget)
+
+GtkWidget *metier_chart_table_new (void);
+void metier_chart_table_set_comparison (MetierChartTable *self, const MetierComparison *comparison);
+const char *metier_chart_table_get_skill (MetierChartTable *self);
+void metier_chart_table_select (MetierChartTable *self, const char *skill);
+char *metier_chart_table_dup_text (MetierChartTable *self);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/metier-table-row.h"
+
+#include <math.h>
+
+#include "chart/metier-describe.h"
+
+/**
+ * MetierTableRow:
+ *
+ * One skill in a table of compared roles: its name, what each role has of it, and how far apart they are.
+ */
+struct _MetierTableRow {
+  GObject parent_instance;
+
+  MetierComparison *comparison; /* (owned): keeps @row */
+  const MetierComparisonRow *row;
+  GStrv texts; /* one for each column */
+};
+
+G_DEFINE_FINAL_TYPE (MetierTableRow, metier_table_row, G_TYPE_OBJECT)
+
+static void
+metier_table_row_finalize (GObject *object)
+{
+  MetierTableRow *self = METIER_TABLE_ROW (object);
+
+  g_clear_pointer (&self->comparison, metier_comparison_unref);
+  g_strfreev (self->texts);
+
+  G_OBJECT_CLASS (metier_table_row_parent_class)->finalize (object);
+}
+
+static void
+metier_table_row_class_init (MetierTableRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = metier_table_row_finalize;
+}
+
+static void
+metier_table_row_init (MetierTableRow *self)
+{
+}
+
+/**
+ * metier_table_row_new:
+ * @comparison: roles aligned by skill
+ * @index: index of a row
+ *
+ * Returns: (transfer full): the row as it stands in a table
+ */
+MetierTableRow *
+metier_table_row_new (const MetierComparison *comparison, guint index)
+{
+  MetierTableRow *self = g_object_new (METIER_TYPE_TABLE_ROW, NULL);
+  guint n_cells = comparison->profiles->len;
+
+  self->comparison = metier_comparison_ref (comparison);
+  self->row = g_ptr_array_index (comparison->rows, index);
+  self->texts = g_new0 (char *, n_cells + 3);
+  self->texts[0] = g_strdup (self->row->name);
+  for (guint i = 0; i < n_cells; i++)
+    self->texts[i + 1] = metier_describe_cell (&self->row->cells[i]);
+  self->texts[n_cells + 1] = metier_describe_spread (self->row, n_cells);
+
+  return self;
+}
+
+/**
+ * metier_table_row_get_skill:
+ * @self: a row
+ *
+ * Returns: (transfer none): id of the skill
+ */
+const char *
+metier_table_row_get_skill (MetierTableRow *self)
+{
+  g_return_val_if_fail (METIER_IS_TABLE_ROW (self), NULL);
+
+  return self->row->skill;
+}
+
+/**
+ * metier_table_row_get_texts:
+ * @self: a row
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what stands in each column
+ */
+const char *const *
+metier_table_row_get_texts (MetierTableRow *self)
+{
+  g_return_val_if_fail (METIER_IS_TABLE_ROW (self), NULL);
+
+  return (const char *const *) self->texts;
+}
+
+/**
+ * metier_table_row_get_text:
+ * @self: a row
+ * @column: 0 for the skill, then the roles, then how far apart they are
+ *
+ * Returns: (transfer none): what stands there
+ */
+const char *
+metier_table_row_get_text (MetierTableRow *self, guint column)
+{
+  g_return_val_if_fail (METIER_IS_TABLE_ROW (self), NULL);
+
+  return self->texts[column];
+}
+
+/* A value that does not count stands below all that do. */
+static double
+get_key (MetierTableRow *self, guint column)
+{
+  guint n_cells = self->comparison->profiles->len;
+  double key = column <= n_cells ? self->row->cells[column - 1].value : self->row->spread;
+  gboolean counts = column > n_cells || self->row->cells[column - 1].status == METIER_STATUS_RATED;
+
+  return counts && !isnan (key) ? key : -INFINITY;
+}
+
+/**
+ * metier_table_row_compare:
+ * @self: a row
+ * @other: another row of the same table
+ * @column: as for metier_table_row_get_text()
+ *
+ * Orders names as the locale does and everything else by value, unknown ones first.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+metier_table_row_compare (MetierTableRow *self, MetierTableRow *other, guint column)
+{
+  double key;
+  double other_key;
+
+  g_return_val_if_fail (METIER_IS_TABLE_ROW (self), 0);
+  g_return_val_if_fail (METIER_IS_TABLE_ROW (other), 0);
+
+  if (column == 0)
+    return g_utf8_collate (self->texts[0], other->texts[0]);
+
+  key = get_key (self, column);
+  other_key = get_key (other, column);
+  return (key > other_key) - (key < other_key);
+}

@@ -83,6 +83,7 @@ open_store (MetierApplication *self)
   self->context.bookmarks = metier_bookmarks_new (self->context.store);
   self->context.compare = metier_compare_set_new ();
   self->context.settings = metier_settings_new ();
+  metier_compare_set_bind (self->context.compare, self->context.settings);
   if (self->context.settings != NULL)
     follow_settings (self);
 }

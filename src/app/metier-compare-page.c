@@ -5,16 +5,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-compare-bar.h"
+#include "app/metier-compare-card.h"
+#include "app/metier-compare-chips.h"
 #include "app/metier-compare-model.h"
-#include "app/metier-source-chip.h"
+#include "app/metier-compare-notes.h"
+#include "app/metier-role-item.h"
+#include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
-#include "widgets/metier-chart-view.h"
-#include "widgets/metier-wrap-box.h"
+#include "widgets/metier-chart-table.h"
 
 /**
  * MetierComparePage:
  *
- * Two to six roles in one chart. It follows the roles that are chosen anywhere in the window.
+ * Two to six roles in one chart, or as a table. It follows the roles that are chosen anywhere in the window;
+ * a role that is dropped on it joins them.
  */
 struct _MetierComparePage {
   AdwBin parent_instance;
@@ -22,151 +27,231 @@ struct _MetierComparePage {
   const MetierContext *context; /* (unowned): outlives the window */
   MetierCompareModel *model;    /* (nullable) (owned): what is shown */
   GCancellable *cancellable;    /* of the question that is under way */
+  gboolean opening;             /* what is under way was asked for as a whole */
+  gboolean adopting;            /* the set follows the page */
 
   GtkStack *stack;
   AdwStatusPage *status;
-  MetierWrapBox *chips;
+  MetierCompareChips *chips;
   GtkLabel *sentence;
-  GtkToggleButton *bars_toggle;
-  GtkToggleButton *dots_toggle;
-  GtkToggleButton *heatmap_toggle;
-  GtkToggleButton *core_toggle;
-  GtkToggleButton *all_toggle;
-  GtkDropDown *sort_drop_down;
-  GtkStack *chart_stack;
-  MetierChartView *chart;
+  MetierCompareBar *bar;
+  GtkStack *body;
+  GtkBox *cards;
+  MetierChartTable *table;
   AdwStatusPage *empty;
-  MetierWrapBox *sources;
+  GtkButton *empty_button;
+  GtkBox *notes;
 };
+
+enum { SIGNAL_OPENED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierComparePage, metier_compare_page, ADW_TYPE_BIN)
 
-/* In the order of the drop-down. */
-static const MetierSort sorts[] = { METIER_SORT_IMPORTANCE, METIER_SORT_DIFFERENCE, METIER_SORT_NAME };
-
-static MetierScope
-get_scope (MetierComparePage *self)
+static MetierCompareGroup *
+get_group (MetierComparePage *self, guint i)
 {
-  return gtk_toggle_button_get_active (self->core_toggle) ? METIER_SCOPE_CORE : METIER_SCOPE_ALL;
+  return g_ptr_array_index (self->model->groups, i);
 }
 
-static MetierChartKind
-get_kind (MetierComparePage *self)
-{
-  if (gtk_toggle_button_get_active (self->heatmap_toggle))
-    return METIER_CHART_HEATMAP;
-  if (gtk_toggle_button_get_active (self->dots_toggle))
-    return METIER_CHART_DOTS;
+/* The skill that was read last stays the one that is read. */
 
-  return METIER_CHART_BARS;
+static char *
+dup_skill (MetierComparePage *self)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->body), "table") == 0)
+    return g_strdup (metier_chart_table_get_skill (self->table));
+
+  return card != NULL ? g_strdup (
+             metier_chart_view_get_skill (metier_compare_card_get_chart (METIER_COMPARE_CARD (card))))
+                      : NULL;
 }
 
-static gboolean
-has_ratings (const MetierChartData *data)
+/* Charts. */
+
+static void
+mark_activated_cb (MetierChartView *chart, guint row, int series)
 {
-  return metier_chart_data_get_n_rows (data) > 0 && metier_chart_data_get_n_series (data) > 0;
+  const MetierChartData *data = metier_chart_view_get_data (chart);
+  const MetierChartSeries *chosen = series < 0 ? metier_chart_data_get_baseline (data)
+                                               : metier_chart_data_get_series (data, (guint) series);
+
+  gtk_widget_activate_action (GTK_WIDGET (chart), "win.open-role", "s", chosen->role);
 }
 
 static void
-apply_chart (MetierComparePage *self)
+add_card (MetierComparePage *self)
 {
-  guint selected = MIN (gtk_drop_down_get_selected (self->sort_drop_down), G_N_ELEMENTS (sorts) - 1);
-  g_autofree char *sentence = metier_compare_model_describe (self->model, get_scope (self));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MetierChartData) data
-      = metier_compare_model_build_chart (self->model, get_scope (self), sorts[selected], &error);
+  GtkWidget *card = metier_compare_card_new ();
+  MetierChartView *chart = metier_compare_card_get_chart (METIER_COMPARE_CARD (card));
 
-  gtk_label_set_label (self->sentence, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), data != NULL && has_ratings (data));
-  if (data != NULL && has_ratings (data))
+  g_object_bind_property (self->context->style, "theme", chart, "theme", G_BINDING_SYNC_CREATE);
+  g_signal_connect (chart, "mark-activated", G_CALLBACK (mark_activated_cb), NULL);
+  gtk_box_append (self->cards, card);
+}
+
+/* Cards are kept from one comparison to the next, so that nothing flashes. */
+static MetierCompareCard *
+ensure_card (MetierComparePage *self, guint place)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
+  for (; card != NULL && place > 0; place--)
+    card = gtk_widget_get_next_sibling (card);
+  if (card != NULL)
+    return METIER_COMPARE_CARD (card);
+
+  add_card (self);
+  return METIER_COMPARE_CARD (gtk_widget_get_last_child (GTK_WIDGET (self->cards)));
+}
+
+static void
+remove_cards (MetierComparePage *self, guint from)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
+  for (guint i = 0; card != NULL; i++)
     {
-      metier_chart_view_set_data (self->chart, data);
-      gtk_stack_set_visible_child_name (self->chart_stack, "chart");
-      return;
+      GtkWidget *next = gtk_widget_get_next_sibling (card);
+
+      if (i >= from)
+        gtk_box_remove (self->cards, card);
+      card = next;
     }
-
-  adw_status_page_set_title (self->empty, _ ("No shared skill"));
-  adw_status_page_set_description (
-      self->empty, _ ("These sources ask different questions, so their answers do not stand on one axis."));
-  gtk_stack_set_visible_child_name (self->chart_stack, "empty");
 }
 
-static const MetierRole *
-get_role (MetierComparePage *self, guint i)
+static MetierComparison *
+drop_shared (MetierComparePage *self, MetierComparison *comparison, guint *n_hidden)
 {
-  const MetierProfile *profile = g_ptr_array_index (self->model->profiles, i);
+  MetierComparison *rest;
 
-  return profile->role;
+  if (!metier_compare_bar_get_hides_shared (self->bar))
+    return metier_comparison_ref (comparison);
+
+  rest = metier_comparison_drop_shared (comparison);
+  *n_hidden += comparison->rows->len - rest->rows->len;
+  return rest;
 }
 
+static MetierChartData *
+build_chart (MetierComparePage *self, const MetierCompareGroup *group, guint *n_hidden)
+{
+  g_autoptr (MetierComparison) all = metier_compare_group_compare (
+      group, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
+  g_autoptr (MetierComparison) comparison = drop_shared (self, all, n_hidden);
+
+  return comparison->rows->len > 0 ? metier_chart_data_new (comparison, group->baseline, NULL) : NULL;
+}
+
+static void
+fill_card (MetierComparePage *self, guint place, const MetierChartData *data, MetierChartKind kind,
+           const char *skill)
+{
+  MetierCompareCard *card = ensure_card (self, place);
+  MetierChartView *chart = metier_compare_card_get_chart (card);
+  gboolean alone = self->model->groups->len == 1;
+
+  metier_compare_card_set_heading (card,
+                                   alone ? NULL : metier_compare_group_get_source (get_group (self, place)),
+                                   metier_chart_data_get_scale (data));
+  metier_chart_view_set_difference (chart, metier_compare_bar_get_difference (self->bar));
+  metier_chart_view_set_kind (chart, kind);
+  metier_chart_view_set_data (chart, data);
+  metier_chart_view_set_skill (chart, skill);
+}
+
+/* Sources stand side by side where each of them has the core skills; other skills they do not share. */
 static gboolean
-are_of_one_source (MetierComparePage *self)
+show_cards (MetierComparePage *self, MetierChartKind kind, guint *n_hidden)
 {
-  for (guint i = 1; i < self->model->profiles->len; i++)
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
+  g_autofree char *skill = dup_skill (self);
+  gboolean core = g_str_equal (metier_compare_bar_get_section (self->bar), METIER_COMPARE_SECTION_CORE);
+
+  if (self->model->groups->len > 1 && !core)
+    return FALSE;
+  for (guint i = 0; i < self->model->groups->len; i++)
     {
-      if (!g_str_equal (get_role (self, i)->source->id, get_role (self, 0)->source->id))
+      MetierChartData *data = build_chart (self, get_group (self, i), n_hidden);
+
+      if (data == NULL)
         return FALSE;
+      g_ptr_array_add (charts, data);
     }
 
+  for (guint i = 0; i < charts->len; i++)
+    fill_card (self, i, g_ptr_array_index (charts, i), kind, skill);
+  remove_cards (self, charts->len);
+  gtk_stack_set_visible_child_name (self->body, "cards");
   return TRUE;
 }
 
-/* Sources name the same roles, so a title says enough only among roles of one source. */
-static char *
-name_role (const MetierRole *role, gboolean with_source)
+static void
+show_table (MetierComparePage *self, guint *n_hidden)
 {
-  if (!with_source)
-    return g_strdup (role->title);
+  g_autofree char *skill = dup_skill (self);
+  g_autoptr (MetierComparison) all = metier_compare_model_compare (
+      self->model, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
+  g_autoptr (MetierComparison) comparison = drop_shared (self, all, n_hidden);
 
-  /* Translators: the title of a role, then that of its source */
-  return g_strdup_printf (C_ ("role and source", "%s · %s"), role->title, role->source->title);
-}
-
-static GtkWidget *
-new_chip (const MetierRole *role, gboolean with_source)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *name = name_role (role, with_source);
-  GtkWidget *title = gtk_label_new (name);
-  GtkWidget *button = gtk_button_new ();
-  /* Translators: %s is the title of a role. */
-  g_autofree char *label = g_strdup_printf (_ ("Remove %s from the comparison"), name);
-
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", role->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.uncompare-role");
-
-  return button;
+  metier_chart_table_set_comparison (self->table, comparison);
+  metier_chart_table_select (self->table, skill);
+  gtk_stack_set_visible_child_name (self->body, "table");
 }
 
 static void
-apply_chips (MetierComparePage *self)
+show_empty (MetierComparePage *self, guint n_hidden)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  gboolean with_source = !are_of_one_source (self);
-
-  metier_wrap_box_clear (self->chips);
-  metier_wrap_box_clear (self->sources);
-  for (guint i = 0; i < self->model->profiles->len; i++)
-    {
-      const MetierRole *role = get_role (self, i);
-
-      metier_wrap_box_append (self->chips, new_chip (role, with_source));
-      if (g_hash_table_add (seen, role->source->id))
-        {
-          GtkWidget *chip = metier_source_chip_new ();
-
-          metier_source_chip_set_source (METIER_SOURCE_CHIP (chip), role->source);
-          metier_wrap_box_append (self->sources, chip);
-        }
-    }
+  adw_status_page_set_title (self->empty, n_hidden > 0 ? _ ("All of it is shared") : _ ("No shared skill"));
+  adw_status_page_set_description (
+      self->empty, n_hidden > 0
+                       ? _ ("No two of these roles are clearly apart in any of these skills.")
+                       : _ ("These sources ask different questions; they stand side by side in the table."));
+  gtk_button_set_label (self->empty_button, n_hidden > 0 ? _ ("Show what all share") : _ ("Show table"));
+  gtk_stack_set_visible_child_name (self->body, "empty");
 }
+
+static void
+empty_clicked_cb (MetierComparePage *self)
+{
+  if (metier_compare_bar_get_hides_shared (self->bar))
+    metier_compare_bar_show_shared (self->bar);
+  else
+    metier_compare_bar_show_table (self->bar);
+}
+
+static void
+apply_sentence (MetierComparePage *self)
+{
+  const char *section = metier_compare_bar_get_section (self->bar);
+  MetierProfile *baseline = self->model->groups->len == 1 ? get_group (self, 0)->baseline : NULL;
+  g_autoptr (MetierComparison) comparison
+      = metier_compare_model_compare (self->model, section, METIER_SORT_DIFFERENCE);
+  g_autofree char *sentence = metier_describe_comparison_markup (comparison, baseline);
+
+  gtk_label_set_markup (self->sentence, sentence);
+}
+
+static void
+apply (MetierComparePage *self)
+{
+  MetierChartKind kind = METIER_CHART_BARS;
+  guint n_hidden = 0;
+
+  if (self->model == NULL)
+    return;
+
+  apply_sentence (self);
+  if (!metier_compare_bar_get_kind (self->bar, &kind))
+    show_table (self, &n_hidden);
+  else if (!show_cards (self, kind, &n_hidden))
+    show_empty (self, n_hidden);
+  metier_compare_notes_fill (self->notes, self->model, metier_compare_bar_get_section (self->bar), n_hidden);
+}
+
+/* Loading. */
 
 static void
 show_status (MetierComparePage *self, const char *title, const char *description)
@@ -178,20 +263,51 @@ show_status (MetierComparePage *self, const char *title, const char *description
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
-/* Titles on the command line have become ids now, which the check boxes of the list know. */
 static void
-adopt_ids (MetierComparePage *self)
+adopt (MetierComparePage *self, const char *const *roles, const char *const *baselines)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
+  self->adopting = TRUE;
+  metier_compare_set_adopt (self->context->compare, roles, baselines);
+  self->adopting = FALSE;
+}
 
-  for (guint i = 0; i < self->model->profiles->len; i++)
-    g_strv_builder_add (builder,
-                        ((const MetierProfile *) g_ptr_array_index (self->model->profiles, i))->role->id);
-  ids = g_strv_builder_end (builder);
+static void
+show_too_few (MetierComparePage *self, guint n_roles)
+{
+  show_status (self, _ ("Nothing to compare yet"),
+               n_roles == 0 ? _ ("Tick two roles in the list.") : _ ("Add one more role."));
+}
 
-  if (!g_strv_equal ((const char *const *) ids, metier_compare_set_get_roles (self->context->compare)))
-    metier_compare_set_replace (self->context->compare, (const char *const *) ids);
+/* The list shows the source of what was asked for as a whole, where the next role is most likely to be. */
+static void
+announce (MetierComparePage *self)
+{
+  if (self->opening)
+    g_signal_emit (self, signals[SIGNAL_OPENED], 0,
+                   metier_compare_group_get_source (get_group (self, 0))->id);
+  self->opening = FALSE;
+}
+
+static void
+show_model (MetierComparePage *self)
+{
+  guint n_roles = g_strv_length (self->model->roles);
+
+  if (self->model->problem != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", self->model->problem);
+  if (n_roles < 2)
+    {
+      adopt (self, (const char *const *) self->model->roles, (const char *[]){ NULL });
+      show_too_few (self, n_roles);
+      return;
+    }
+
+  metier_compare_chips_set_model (self->chips, self->model);
+  metier_compare_bar_set_model (self->bar, self->model);
+  apply (self);
+  gtk_stack_set_visible_child_name (self->stack, "content");
+  adopt (self, (const char *const *) self->model->roles, (const char *const *) self->model->baselines);
+  announce (self);
 }
 
 static void
@@ -211,10 +327,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->model, metier_compare_model_free);
   self->model = model;
-  apply_chips (self);
-  apply_chart (self);
-  gtk_stack_set_visible_child_name (self->stack, "chart");
-  adopt_ids (self);
+  show_model (self);
 }
 
 static void
@@ -222,44 +335,50 @@ load (MetierComparePage *self)
 {
   MetierCompareSet *set = self->context->compare;
   GCancellable *cancellable = metier_renew_cancellable (&self->cancellable);
+  guint n_roles = metier_compare_set_get_n_roles (set);
 
-  switch (metier_compare_set_get_n_roles (set))
+  if (n_roles > 1)
     {
-    case 0:
-      show_status (self, _ ("Nothing to compare yet"), _ ("Tick two roles in the list."));
-      break;
-    case 1:
-      show_status (self, _ ("Nothing to compare yet"), _ ("Add one more role."));
-      break;
-    default:
       metier_store_run_async (self->context->store, metier_compare_model_load,
-                              g_strdupv ((char **) metier_compare_set_get_roles (set)),
-                              (GDestroyNotify) g_strfreev, (GDestroyNotify) metier_compare_model_free,
-                              cancellable, loaded_cb, g_object_ref (self));
+                              metier_compare_request_new (set), (GDestroyNotify) metier_compare_request_free,
+                              (GDestroyNotify) metier_compare_model_free, cancellable, loaded_cb,
+                              g_object_ref (self));
+      return;
     }
+
+  show_too_few (self, n_roles);
+  adopt (self, metier_compare_set_get_roles (set), (const char *[]){ NULL });
 }
 
 static void
-kind_toggled_cb (MetierComparePage *self)
+changed_cb (MetierComparePage *self)
 {
-  metier_chart_view_set_kind (self->chart, get_kind (self));
+  if (!self->adopting)
+    load (self);
 }
 
 static void
-options_changed_cb (MetierComparePage *self)
+replaced_cb (MetierComparePage *self)
 {
-  if (self->model != NULL)
-    apply_chart (self);
+  self->opening = TRUE;
 }
 
 static void
-mark_activated_cb (MetierComparePage *self, guint row, int series)
+skill_activated_cb (MetierComparePage *self, const char *skill)
 {
-  const MetierChartData *data = metier_chart_view_get_data (self->chart);
-  const MetierChartSeries *chosen = series < 0 ? metier_chart_data_get_baseline (data)
-                                               : metier_chart_data_get_series (data, (guint) series);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s", skill);
+}
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-role", "s", chosen->role);
+static gboolean
+drop_cb (MetierComparePage *self, const GValue *value)
+{
+  const MetierRole *role = metier_role_item_get_role (g_value_get_object (value));
+
+  if (role == NULL)
+    return FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-role", "s", role->id);
+  return TRUE;
 }
 
 static void
@@ -284,6 +403,15 @@ metier_compare_page_finalize (GObject *object)
 }
 
 static void
+ensure_types (void)
+{
+  g_type_ensure (METIER_TYPE_CHART_CARD);
+  g_type_ensure (METIER_TYPE_CHART_TABLE);
+  g_type_ensure (METIER_TYPE_COMPARE_BAR);
+  g_type_ensure (METIER_TYPE_COMPARE_CHIPS);
+}
+
+static void
 metier_compare_page_class_init (MetierComparePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -292,33 +420,43 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
   object_class->dispose = metier_compare_page_dispose;
   object_class->finalize = metier_compare_page_finalize;
 
-  g_type_ensure (METIER_TYPE_CHART_CARD);
-  g_type_ensure (METIER_TYPE_CHART_VIEW);
-  g_type_ensure (METIER_TYPE_WRAP_BOX);
+  /**
+   * MetierComparePage::opened:
+   * @self: the page
+   * @source: id of the source of the first role
+   *
+   * A comparison that was asked for as a whole is shown.
+   */
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, chips);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, sentence);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, bars_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, dots_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, heatmap_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, core_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, all_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, sort_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, chart_stack);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, body);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, cards);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, table);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, empty);
-  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, sources);
-  gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, notes);
+  gtk_widget_class_bind_template_callback (widget_class, apply);
+  gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skill_activated_cb);
 }
 
 static void
 metier_compare_page_init (MetierComparePage *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (METIER_TYPE_ROLE_ITEM, GDK_ACTION_COPY);
+
+  self->opening = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 /**
@@ -334,7 +472,9 @@ metier_compare_page_set_context (MetierComparePage *self, const MetierContext *c
   g_return_if_fail (METIER_IS_COMPARE_PAGE (self));
 
   self->context = context;
-  g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (context->compare, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  metier_compare_chips_set_context (self->chips, context);
+  metier_compare_bar_bind (self->bar, context->settings);
+  g_signal_connect_object (context->compare, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->compare, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
   load (self);
 }

@@ -3,6 +3,8 @@
 
 #include "app/metier-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -48,7 +50,8 @@ compare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
 
-  metier_compare_set_add (self->context->compare, g_variant_get_string (parameter, NULL));
+  if (!metier_compare_set_add (self->context->compare, g_variant_get_string (parameter, NULL)))
+    _metier_window_tell (self, _ ("Six roles are as many as one chart tells apart."));
   metier_window_go (self, "compare", NULL);
 }
 

@@ -78,10 +78,19 @@ _metier_window_open_skill (MetierWindow *self, const char *skill)
   metier_skill_page_open (self->skill_page, skill);
 }
 
+/* The list beside a comparison that was asked for shows the source that it is of. */
+static void
+comparison_opened_cb (MetierWindow *self, const char *source)
+{
+  if (g_str_equal (metier_history_get_current (self->history)->view, "compare"))
+    metier_role_list_show_source (self->role_list, source);
+}
+
 static void
 make_compare_page (MetierWindow *self)
 {
   self->compare_page = g_object_new (METIER_TYPE_COMPARE_PAGE, NULL);
+  g_signal_connect_swapped (self->compare_page, "opened", G_CALLBACK (comparison_opened_cb), self);
   metier_compare_page_set_context (self->compare_page, self->context);
   adw_bin_set_child (self->compare_place, GTK_WIDGET (self->compare_page));
 }

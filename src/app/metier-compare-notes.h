@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/metier-compare-model.h"
+
+G_BEGIN_DECLS
+
+void metier_compare_notes_fill (GtkBox *box, const MetierCompareModel *model, const char *section,
+                                guint n_hidden);
+
+G_END_DECLS

@@ -54,6 +54,16 @@ say_nothing_listed (MetierRoleList *self)
   adw_status_page_set_description (self->nothing, description);
 }
 
+/* Rows that open on one click follow the pointer. In GTK 4.8 the one under the pointer does so even while it
+ * is taken away, asks for an item that is not there any more, and the program is aborted. */
+static void
+set_model (MetierRoleList *self, GtkSelectionModel *model)
+{
+  gtk_list_view_set_single_click_activate (self->list, FALSE);
+  gtk_list_view_set_model (self->list, model);
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
+}
+
 static void
 apply_items (MetierRoleList *self)
 {
@@ -63,7 +73,7 @@ apply_items (MetierRoleList *self)
 
   g_list_store_splice (store, 0, 0, items->pdata, items->len);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  set_model (self, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 
   if (items->len == 0)
@@ -170,7 +180,7 @@ metier_role_list_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_list_view_set_model (self->list, NULL);
+  set_model (self, NULL);
 
   G_OBJECT_CLASS (metier_role_list_parent_class)->dispose (object);
 }

@@ -205,7 +205,6 @@ metier_shelf_filters_get_request (MetierShelfFilters *self)
     request->chosen[i] = g_strdup (metier_filter_group_get_chosen (self->groups[i]));
   if (*text != '\0')
     request->text = g_strdup (text);
-  request->sort = METIER_SHELF_SORT_ADDED;
 
   return request;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-link-dialog.h"
 #include "app/metier-link.h"
 #include "app/metier-resource-cell.h"
 #include "app/metier-shelf-words.h"
@@ -31,12 +32,17 @@ struct _MetierShelfPage {
   GtkLabel *sentence;
   GtkWidget *filters_button; /* where the sidebar is out of sight */
   GtkWidget *clear_button;
+  GtkDropDown *sort;
   GtkListView *list;
   AdwStatusPage *status;
   GtkButton *status_button;
 };
 
 G_DEFINE_FINAL_TYPE (MetierShelfPage, metier_shelf_page, ADW_TYPE_BIN)
+
+/* In the order of the drop-down. */
+static const MetierShelfSort sorts[]
+    = { METIER_SHELF_SORT_ADDED, METIER_SHELF_SORT_CHANGED, METIER_SHELF_SORT_TITLE };
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
@@ -221,6 +227,43 @@ clear_clicked_cb (MetierShelfPage *self)
 }
 
 static void
+sort_chosen_cb (MetierShelfPage *self)
+{
+  if (self->filters != NULL)
+    metier_shelf_page_load (self);
+}
+
+static void
+add_clicked_cb (MetierShelfPage *self)
+{
+  metier_link_dialog_present (GTK_WIDGET (self), self->context, NULL);
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierShelfPage) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    metier_link_dialog_present (GTK_WIDGET (self), self->context, text);
+}
+
+static gboolean
+paste_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+  return TRUE;
+}
+
+static gboolean
+dropped_cb (MetierShelfPage *self, const GValue *value)
+{
+  metier_link_dialog_present (GTK_WIDGET (self), self->context, g_value_get_string (value));
+  return TRUE;
+}
+
+static void
 filters_clicked_cb (MetierShelfPage *self)
 {
   GtkWidget *leaflet = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_LEAFLET);
@@ -300,12 +343,16 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, filters_button);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, sort);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, list);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, status_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sort_chosen_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
   gtk_widget_class_bind_template_callback (widget_class, filters_clicked_cb);
 }
 
@@ -314,6 +361,7 @@ metier_shelf_page_init (MetierShelfPage *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkNoSelection) selection = NULL;
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
@@ -325,6 +373,8 @@ metier_shelf_page_init (MetierShelfPage *self)
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   metier_resource_cell_add_shortcuts (GTK_WIDGET (self->list));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 /**
@@ -362,6 +412,7 @@ metier_shelf_page_load (MetierShelfPage *self)
 
   g_clear_pointer (&self->request, metier_shelf_request_free);
   self->request = metier_shelf_filters_get_request (self->filters);
+  self->request->sort = sorts[gtk_drop_down_get_selected (self->sort)];
   metier_store_run_async (
       self->context->store, metier_shelf_model_load, metier_shelf_request_copy (self->request),
       (GDestroyNotify) metier_shelf_request_free, (GDestroyNotify) metier_shelf_model_free,

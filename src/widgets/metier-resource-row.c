@@ -16,6 +16,8 @@
 /* The width of the column of skills. */
 #define SKILL_CHARS 12
 
+#define SIDE_SPACING 8
+
 /**
  * MetierResourceRow:
  *
@@ -159,10 +161,12 @@ build_texts (MetierResourceRow *self)
   self->skill = new_label (NULL);
   /* As wide as most, so that they stand below each other. */
   gtk_label_set_width_chars (GTK_LABEL (self->skill), SKILL_CHARS);
-  self->side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_append (GTK_BOX (self->side), self->tags);
-  gtk_box_append (GTK_BOX (self->side), self->hours);
-  gtk_box_append (GTK_BOX (self->side), self->skill);
+  /* A narrow row breaks between them. */
+  self->side = metier_wrap_box_new (SIDE_SPACING);
+  gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
+  metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->tags);
+  metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->hours);
+  metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->skill);
 
   fold = metier_fold_box_new (titles, self->side, FOLD_WIDTH);
   g_object_set (fold, "spacing", 6, NULL);
@@ -176,6 +180,7 @@ static void
 metier_resource_row_init (MetierResourceRow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 12);
 
@@ -187,7 +192,7 @@ metier_resource_row_init (MetierResourceRow *self)
   gtk_widget_add_css_class (self->toggle, "flat");
   gtk_widget_add_css_class (self->toggle, "bookmark");
   gtk_widget_set_valign (self->toggle, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->toggle, widget);
+  gtk_box_append (GTK_BOX (buttons), self->toggle);
   g_signal_connect_swapped (self->toggle, "toggled", G_CALLBACK (toggled_cb), self);
 
   self->menu_button = gtk_menu_button_new ();
@@ -196,7 +201,8 @@ metier_resource_row_init (MetierResourceRow *self)
   gtk_widget_add_css_class (self->menu_button, "flat");
   gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->menu_button, FALSE);
-  gtk_widget_set_parent (self->menu_button, widget);
+  gtk_box_append (GTK_BOX (buttons), self->menu_button);
+  gtk_widget_set_parent (buttons, widget);
 }
 
 /**

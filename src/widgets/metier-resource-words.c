@@ -19,7 +19,7 @@ static const KindWords kinds[] = {
   { "practice", NC_ ("resource kind", "practice"), "applications-science-symbolic" },
   { "competition", NC_ ("resource kind", "competition"), "emoji-activities-symbolic" },
   { "tool", NC_ ("resource kind", "tool"), "applications-utilities-symbolic" },
-  { "unknown", NC_ ("resource kind", "link"), "web-browser-symbolic" },
+  { "unknown", NC_ ("resource kind", "link"), "insert-link-symbolic" },
 };
 
 static const KindWords *

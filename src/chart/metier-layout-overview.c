@@ -7,6 +7,7 @@
 #define HEAD_HEIGHT 64.0
 #define LEAST_PITCH 24.0
 #define LARGEST_PITCH 55.0
+#define LARGEST_PITCH_IN_ROOM 88.0 /* where rows shall fill what there is */
 #define NATURAL_ROOM 440.0 /* of the rows, where nothing else is asked for */
 #define LEAST_BAR 10.0
 #define LARGEST_BAR 18.0
@@ -37,11 +38,12 @@ choose_pitch (Overview *self)
 {
   const MetierLayout *layout = self->layout;
   double room = NATURAL_ROOM * layout->k;
+  double largest = layout->options->height > 0 ? LARGEST_PITCH_IN_ROOM : LARGEST_PITCH;
 
   if (layout->options->height > 0)
     room = layout->options->height - (HEAD_HEIGHT + METIER_AXIS_HEIGHT) * layout->k - METIER_TOP;
   self->pitch
-      = CLAMP (room / ((int) layout->n_series - self->first_series) / layout->k, LEAST_PITCH, LARGEST_PITCH);
+      = CLAMP (room / ((int) layout->n_series - self->first_series) / layout->k, LEAST_PITCH, largest);
   self->bar = CLAMP (self->pitch / 3, LEAST_BAR, LARGEST_BAR);
 }
 

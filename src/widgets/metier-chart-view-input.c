@@ -161,3 +161,17 @@ _metier_chart_view_add_controllers (MetierChartView *self)
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
+
+/**
+ * metier_chart_view_get_current:
+ * @self: a view
+ *
+ * Returns: index of the mark in the scene that the keyboard is at or comes back to, -1 when there is none
+ */
+int
+metier_chart_view_get_current (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), -1);
+
+  return self->scenes.shown != NULL ? self->current : -1;
+}

@@ -15,6 +15,7 @@ struct _MetierChartView {
   MetierChartKind kind;
   MetierThemeName theme;
   guint column;
+  gboolean filling; /* rows share the height that there is */
   gboolean difference;
 
   MetierSceneCache scenes;

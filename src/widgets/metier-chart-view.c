@@ -60,11 +60,12 @@ folds_at (MetierChartView *self, int width)
 }
 
 static MetierChartOptions
-options_for (MetierChartView *self, int width)
+options_for (MetierChartView *self, int width, int height)
 {
   return (MetierChartOptions){
     .kind = self->kind,
     .width = width,
+    .height = height,
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .folded = folds_at (self, width),
     .column = self->column,
@@ -73,9 +74,9 @@ options_for (MetierChartView *self, int width)
 }
 
 static const MetierScene *
-measure_at (MetierChartView *self, int width)
+measure_at (MetierChartView *self, int width, int height)
 {
-  MetierChartOptions options = options_for (self, width);
+  MetierChartOptions options = options_for (self, width, height);
 
   return metier_scene_cache_measure (&self->scenes, GTK_WIDGET (self), self->data, &options);
 }
@@ -109,7 +110,7 @@ metier_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       /* A chart that cannot become narrower, such as a heat map, says so through its scene. */
-      double needed = metier_scene_get_width (measure_at (self, MIN_WIDTH));
+      double needed = metier_scene_get_width (measure_at (self, MIN_WIDTH, 0));
 
       *minimum = MAX (MIN_WIDTH, (int) ceil (needed));
       *natural = MAX (*minimum, NATURAL_WIDTH);
@@ -118,7 +119,10 @@ metier_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
     {
       int width = for_size >= 0 ? for_size : NATURAL_WIDTH;
 
-      *minimum = *natural = (int) ceil (metier_scene_get_height (measure_at (self, width)));
+      *natural = (int) ceil (metier_scene_get_height (measure_at (self, width, 0)));
+      /* In the least room rows are as low as they may be. */
+      *minimum
+          = self->filling ? (int) ceil (metier_scene_get_height (measure_at (self, width, 1))) : *natural;
     }
 }
 
@@ -186,7 +190,7 @@ metier_chart_view_size_allocate (GtkWidget *widget, int width, int height, int b
   if (self->data == NULL)
     return;
 
-  options = options_for (self, width);
+  options = options_for (self, width, self->filling ? height : 0);
   if (metier_scene_cache_show (&self->scenes, widget, self->data, &options))
     update_marks (self);
   metier_mark_children_allocate (self->marks, self->scenes.shown);

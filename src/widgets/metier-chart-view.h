@@ -21,10 +21,12 @@ void metier_chart_view_set_data (MetierChartView *self, const MetierChartData *d
 const MetierChartData *metier_chart_view_get_data (MetierChartView *self);
 void metier_chart_view_set_kind (MetierChartView *self, MetierChartKind kind);
 void metier_chart_view_set_theme (MetierChartView *self, MetierThemeName theme);
+void metier_chart_view_set_filling (MetierChartView *self, gboolean filling);
 void metier_chart_view_set_column (MetierChartView *self, guint column);
 void metier_chart_view_set_difference (MetierChartView *self, gboolean difference);
 const char *metier_chart_view_get_skill (MetierChartView *self);
 void metier_chart_view_set_skill (MetierChartView *self, const char *skill);
+int metier_chart_view_get_current (MetierChartView *self);
 gboolean metier_chart_view_get_folded (MetierChartView *self);
 const MetierScene *metier_chart_view_get_scene (MetierChartView *self);
 

@@ -63,25 +63,27 @@ metier_scene_cache_get_painter (MetierSceneCache *self, GtkWidget *widget)
  * @self: a cache
  * @widget: the widget whose font is used
  * @data: what to draw
- * @options: how, with a whole number of pixels as width
+ * @options: how, with whole numbers of pixels as width and height
  *
- * Returns: (transfer none): the chart laid out for that width
+ * Returns: (transfer none): the chart laid out for that size
  */
 const MetierScene *
 metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const MetierChartData *data,
                             const MetierChartOptions *options)
 {
   int width = (int) options->width;
+  int height = (int) options->height;
 
   metier_scene_cache_get_painter (self, widget);
-  if (self->shown != NULL && self->shown_width == width)
+  if (self->shown != NULL && self->shown_width == width && self->shown_height == height)
     return self->shown;
 
-  if (self->probe == NULL || self->probe_width != width)
+  if (self->probe == NULL || self->probe_width != width || self->probe_height != height)
     {
       g_clear_pointer (&self->probe, metier_scene_unref);
       self->probe = metier_chart_layout (data, options, metier_painter_get_measurer (self->painter));
       self->probe_width = width;
+      self->probe_height = height;
     }
 
   return self->probe;
@@ -94,7 +96,7 @@ metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const Met
  * @data: what to draw
  * @options: how, with the allocated width
  *
- * Makes the chart for that width the one on the screen.
+ * Makes the chart for that size the one on the screen.
  *
  * Returns: whether that is another scene than before
  */
@@ -110,6 +112,7 @@ metier_scene_cache_show (MetierSceneCache *self, GtkWidget *widget, const Metier
   g_clear_pointer (&self->shown, metier_scene_unref);
   self->shown = g_steal_pointer (&self->probe);
   self->shown_width = (int) options->width;
+  self->shown_height = (int) options->height;
 
   return TRUE;
 }

@@ -15,10 +15,12 @@ G_BEGIN_DECLS
  * @font_serial: of the widget's Pango context when the painter was made
  * @shown: (nullable): the scene on the screen
  * @shown_width: the width it was laid out for
+ * @shown_height: likewise
  * @probe: (nullable): the scene that was measured last
  * @probe_width: the width it was laid out for
+ * @probe_height: likewise
  *
- * The scenes of one widget. Measuring asks for other widths than the one on the screen, and what is
+ * The scenes of one widget. Measuring asks for other sizes than the one on the screen, and what is
  * on the screen must survive that.
  */
 typedef struct {
@@ -26,8 +28,10 @@ typedef struct {
   guint font_serial;
   MetierScene *shown;
   int shown_width;
+  int shown_height;
   MetierScene *probe;
   int probe_width;
+  int probe_height;
 } MetierSceneCache;
 
 void metier_scene_cache_drop_scenes (MetierSceneCache *self);

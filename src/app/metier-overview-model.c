@@ -45,6 +45,27 @@ compare_sums_cb (gconstpointer a, gconstpointer b)
   return compare_names_cb (a, b);
 }
 
+static double
+get_core (const MetierRole *role, guint core)
+{
+  const MetierCoreValue *value = role->core[core];
+
+  return value != NULL && value->status == METIER_STATUS_RATED ? metier_core_value_get_value (value) : -1.0;
+}
+
+/* Roles whose value nobody knows come last. */
+static int
+compare_core_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  guint core = GPOINTER_TO_UINT (user_data);
+  double one = get_core (*(const MetierRole *const *) a, core);
+  double other = get_core (*(const MetierRole *const *) b, core);
+
+  if (one != other)
+    return one > other ? -1 : 1;
+  return compare_names_cb (a, b);
+}
+
 /* The roles that are drawn, in the order in which they are. */
 static GPtrArray *
 pick_roles (const MetierRolesModel *model, MetierOverviewOrder order)
@@ -57,6 +78,9 @@ pick_roles (const MetierRolesModel *model, MetierOverviewOrder order)
     g_ptr_array_sort (roles, compare_sums_cb);
   if (order == METIER_OVERVIEW_BY_NAME)
     g_ptr_array_sort (roles, compare_names_cb);
+  if (order >= METIER_OVERVIEW_BY_CORE_SKILL)
+    g_ptr_array_sort_with_data (roles, compare_core_cb,
+                                GUINT_TO_POINTER (order - METIER_OVERVIEW_BY_CORE_SKILL));
   g_ptr_array_set_size (roles, (int) MIN (roles->len, MAX_ROLES));
 
   return roles;

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @METIER_OVERVIEW_BY_TOTAL: largest sum of core values first, ties by name
  * @METIER_OVERVIEW_BY_NAME: by name
  * @METIER_OVERVIEW_BY_SOURCE: as the source has them
+ * @METIER_OVERVIEW_BY_CORE_SKILL: largest value of the first core skill first, ties by name; the other core
+ * skills follow in their order
  *
  * The order of the roles in the overview.
  */
@@ -19,6 +21,7 @@ typedef enum {
   METIER_OVERVIEW_BY_TOTAL,
   METIER_OVERVIEW_BY_NAME,
   METIER_OVERVIEW_BY_SOURCE,
+  METIER_OVERVIEW_BY_CORE_SKILL,
 } MetierOverviewOrder;
 
 /**

@@ -1,16 +1,13 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-overview-page.h"
+#include "app/metier-overview-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-elsewhere-card.h"
 #include "app/metier-overview-model.h"
-#include "app/metier-source-chip.h"
+#include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
-#include "widgets/metier-chart-legend.h"
-#include "widgets/metier-chart-view.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
 
@@ -18,28 +15,12 @@
  * MetierOverviewPage:
  *
  * The roles that the list shows, on the five core skills, held against the baseline.
+ *
+ * # Shortcuts
+ *
+ * F11 enlarges the chart and gives the window back. Menu and Shift+F10 open the menu of the mark that the
+ * keyboard is at.
  */
-struct _MetierOverviewPage {
-  AdwBin parent_instance;
-
-  MetierRolesModel *roles; /* (nullable) (owned): what the list shows */
-  gboolean enlarged;
-
-  GtkStack *stack;
-  GtkWidget *title;
-  GtkWidget *enlarge_button;
-  GtkWidget *details; /* what steps back while the chart is enlarged, above it and below it */
-  GtkWidget *below;
-  GtkLabel *sentence;
-  GtkDropDown *order_drop_down;
-  MetierChartLegend *legend;
-  MetierSourceChip *chip;
-  GtkDropDown *column_drop_down;
-  MetierChartView *chart;
-  GtkLabel *note;
-  MetierElsewhereCard *elsewhere;
-  AdwStatusPage *status;
-};
 
 typedef enum {
   PROP_ENLARGED = 1,
@@ -52,6 +33,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierOverviewPage, metier_overview_page, ADW_TYPE_BIN)
 
+void
+_metier_overview_page_choose_role (MetierOverviewPage *self, const char *role)
+{
+  g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, role);
+}
+
 static void
 mark_activated_cb (MetierOverviewPage *self, guint row, int series)
 {
@@ -59,7 +46,7 @@ mark_activated_cb (MetierOverviewPage *self, guint row, int series)
   const MetierChartSeries *chosen = series < 0 ? metier_chart_data_get_baseline (data)
                                                : metier_chart_data_get_series (data, (guint) series);
 
-  g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, chosen->role);
+  _metier_overview_page_choose_role (self, chosen->role);
 }
 
 static void
@@ -148,6 +135,7 @@ metier_overview_page_finalize (GObject *object)
   MetierOverviewPage *self = METIER_OVERVIEW_PAGE (object);
 
   g_clear_pointer (&self->roles, metier_roles_model_unref);
+  g_clear_weak_pointer (&self->focus);
 
   G_OBJECT_CLASS (metier_overview_page_parent_class)->finalize (object);
 }
@@ -197,6 +185,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chip);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, column_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, card);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, note);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, elsewhere);
@@ -206,6 +195,21 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, enlarge_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+/* After the orders of all skills one for each of them. */
+static void
+add_orders (GtkDropDown *drop_down)
+{
+  GtkStringList *orders = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
+
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    {
+      /* Translators: an order of roles; %s is a core skill. */
+      char *order = g_strdup_printf (_ ("Sort by %s"), metier_describe_core_skill ((MetierCoreSkill) i));
+
+      gtk_string_list_take (orders, order);
+    }
 }
 
 static GListModel *
@@ -229,6 +233,8 @@ metier_overview_page_init (MetierOverviewPage *self)
   metier_drop_down_let_shrink (self->column_drop_down);
   gtk_drop_down_set_model (self->column_drop_down, columns);
   g_object_unref (columns);
+  add_orders (self->order_drop_down);
+  _metier_overview_page_add_controllers (self);
 }
 
 /**
@@ -270,7 +276,9 @@ metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *model)
   if (model->scored->len == 0)
     {
       show_status (self, _ ("No core values"),
-                   _ ("Nothing that is listed has a value for one of the five core skills."));
+                   model->family != NULL
+                       ? _ ("No role of this family has a value for one of the five core skills.")
+                       : _ ("This source rates none of the five core skills."));
       return;
     }
 
@@ -305,6 +313,28 @@ swap_class (GtkWidget *widget, const char *before, const char *after)
   gtk_widget_add_css_class (widget, after);
 }
 
+/* What has the keyboard beside the page is about to be hidden: the chart has it until then. */
+static void
+take_focus (MetierOverviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+
+  g_set_weak_pointer (&self->focus, focus);
+  gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
+static void
+give_focus_back (MetierOverviewPage *self)
+{
+  if (self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
+  g_clear_weak_pointer (&self->focus);
+}
+
 /**
  * metier_overview_page_set_enlarged:
  * @self: a page
@@ -332,7 +362,13 @@ metier_overview_page_set_enlarged (MetierOverviewPage *self, gboolean enlarged)
   swap_class (self->title, enlarged ? "title-1" : "title-2", enlarged ? "title-2" : "title-1");
   gtk_widget_set_visible (self->details, !enlarged);
   gtk_widget_set_visible (self->below, !enlarged);
+  metier_chart_view_set_filling (self->chart, enlarged);
+  gtk_widget_set_vexpand (self->card, enlarged);
+  if (enlarged)
+    take_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENLARGED]);
+  if (!enlarged)
+    give_focus_back (self);
 }
 
 /**

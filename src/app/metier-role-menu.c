@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What had the keyboard before the menu, kept with the popover. */
+#define FOCUS "metier-focus"
+
 static void
 append (GMenu *menu, const char *label, const char *action, const char *target)
 {
@@ -72,6 +75,10 @@ remove_cb (gpointer popover)
 static void
 closed_cb (GtkWidget *popover)
 {
+  GtkWidget *focus = g_object_get_data (G_OBJECT (popover), FOCUS);
+
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
 }
 
@@ -90,7 +97,8 @@ parent_unrealized_cb (GtkWidget *popover)
  * @x: where it points to, in @parent
  * @y: likewise
  *
- * Opens a menu of what can be done with a role and a skill. It goes when it closes.
+ * Opens a menu of what can be done with a role and a skill. It goes when it closes, and the keyboard is back
+ * where it was.
  */
 void
 metier_role_menu_popup (GtkWidget *parent, const MetierRole *role, const MetierSkill *skill, double x,
@@ -98,7 +106,10 @@ metier_role_menu_popup (GtkWidget *parent, const MetierRole *role, const MetierS
 {
   g_autoptr (GMenuModel) model = new_model (role, skill);
   GtkWidget *popover = gtk_popover_menu_new_from_model (model);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (parent));
 
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (popover), FOCUS, g_object_ref (focus), g_object_unref);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_widget_set_halign (popover, GTK_ALIGN_START);

@@ -198,3 +198,15 @@ metier_describe_core (const MetierRole *role)
 
   return metier_words_list ((const char *const *) (void *) parts->pdata, parts->len);
 }
+
+/**
+ * metier_describe_core_skill:
+ * @core: a core skill
+ *
+ * Returns: its name as it stands within a sentence
+ */
+const char *
+metier_describe_core_skill (MetierCoreSkill core)
+{
+  return metier_words_core_skill (core);
+}

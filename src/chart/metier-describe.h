@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *metier_describe_role (const MetierProfile *profile, const MetierProfile *baseline);
 char *metier_describe_overview (GPtrArray *roles, const MetierRole *baseline);
 char *metier_describe_core (const MetierRole *role);
+const char *metier_describe_core_skill (MetierCoreSkill core);
 char *metier_describe_comparison (const MetierComparison *comparison);
 
 char *metier_describe_comparison_markup (const MetierComparison *comparison, const MetierProfile *baseline);

@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Browse as a person would: search, choose and read the list of roles and the overview beside it."""
 
+import os
 import sys
+from unittest import mock
 
 import tap
 from person import Window, wait_for
@@ -113,6 +115,90 @@ def test_walks_the_chart_by_keyboard(folder: str) -> None:
         assert window.focus().get_name().startswith("Statistics, 9 of 9, Data Scientist")
         window.key("Return")
         window.see("Data Scientist", "frame")
+
+
+def test_finds_by_another_name(folder: str) -> None:
+    """A role is found by an alternative title, in whatever source, and the list says which it was."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Architect", "label")
+        window.key("ctrl+f")
+        window.write("applied scientist")
+        window.see("O*NET 30.1 · also called Applied Scientist", "label")
+        window.see("Statisticians, O*NET 30.1", "list item", part=True)
+        window.see("No role of EDISON that has core values matches “applied scientist”.", "label", part=True)
+        window.see("Programming, 7 of 9, Data Scientist", "list item", part=True)
+
+
+def test_finds_a_skill_beside_the_roles(folder: str) -> None:
+    """A search that finds only a skill leaves the chart as it was; the skill opens, and Escape clears."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Architect", "label")
+        window.key("ctrl+f")
+        window.write("regression")
+        window.see("Linear or logistic regression, skill", "list item")
+        window.see("Programming, 7 of 9, Data Scientist", "list item", part=True)
+        window.key("Escape")
+        window.see("Architect", "label")
+        window.write("regression")
+        window.key("Return")
+        window.see("Linear or logistic regression", "frame")
+
+
+def test_opens_the_first_match_before_it_is_listed(folder: str) -> None:
+    """Whoever types and presses Enter at once gets what was typed, not what was listed before."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Architect", "label")
+        window.key("ctrl+f", *"business", "Return")
+        window.see("Business Analyst", "frame")
+
+
+def test_reaches_a_role_by_keyboard_alone(folder: str) -> None:
+    """From the search down into the list; typing there searches on; the menu has a key."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Data Scientist, EDISON, Professionals", "list item")
+        window.key("ctrl+f", "Down", "Down", "Down", "Down")
+        wait_for("the focus", lambda: window.focus().get_name() == "Data Scientist, EDISON, Professionals")
+        window.key("shift+F10")
+        window.see("Compare Data Scientist", part=True)
+        window.key("Escape")
+        wait_for("the focus", lambda: window.focus().get_name() == "Data Scientist, EDISON, Professionals")
+        window.key("Return")
+        window.see("Data Scientist", "frame")
+
+
+def test_enlarges_by_key_and_keeps_the_focus(folder: str) -> None:
+    """F11 gives the chart the window; afterwards the keyboard is where it was."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Application Engineer, EDISON", "list item", part=True)
+        window.key("ctrl+f", "F11")
+        window.see_no("Search roles")
+        wait_for("the focus", lambda: window.focus().get_name().startswith("Programming, 6 of 9, Data Analyst"))
+        window.key("F11")
+        window.see("Search roles")
+        wait_for("the focus", lambda: window.focus().get_role_name() in ("text", "entry"))
+
+
+@mock.patch.dict(os.environ, GSETTINGS_BACKEND="keyfile")
+def test_keeps_source_and_family_over_a_restart(folder: str) -> None:
+    """The families are those of the source, and the choice of both stays."""
+
+    os.environ["XDG_CONFIG_HOME"] = folder
+
+    def families(window: Window) -> set[str]:
+        names = [name.split(", ") for name in window.names("list item")]
+        return {parts[2] for parts in names if len(parts) == 3 and parts[1] == "UK government"}
+
+    with Window(PROGRAM, folder) as window:
+        window.see("Architect", "label")
+        window.choose("Source", "Home", "Down")
+        window.see_no("Architect", "label")
+        wait_for("the families", lambda: "Data" in families(window))
+        window.choose("Family", "Home", "Down", "Down")
+        wait_for("another family", lambda: families(window) >= {"Software development"})
+
+    with Window(PROGRAM, folder) as window:
+        wait_for("the same family", lambda: families(window) >= {"Software development"})
+        window.see_no("Senior Data Analyst, UK government, Data", "list item")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/metier-overview-page.h"
+
+#include "app/metier-elsewhere-card.h"
+#include "app/metier-source-chip.h"
+#include "widgets/metier-chart-legend.h"
+#include "widgets/metier-chart-view.h"
+
+G_BEGIN_DECLS
+
+struct _MetierOverviewPage {
+  AdwBin parent_instance;
+
+  MetierRolesModel *roles; /* (nullable) (owned): what the list shows */
+  gboolean enlarged;
+  GtkWidget *focus; /* (nullable) (weak): what had the keyboard before the chart was enlarged */
+
+  GtkStack *stack;
+  GtkWidget *title;
+  GtkWidget *enlarge_button;
+  GtkWidget *details; /* what steps back while the chart is enlarged, above it and below it */
+  GtkWidget *below;
+  GtkLabel *sentence;
+  GtkDropDown *order_drop_down;
+  MetierChartLegend *legend;
+  MetierSourceChip *chip;
+  GtkDropDown *column_drop_down;
+  GtkWidget *card;
+  MetierChartView *chart;
+  GtkLabel *note;
+  MetierElsewhereCard *elsewhere;
+  AdwStatusPage *status;
+};
+
+/* metier-overview-page.c */
+void _metier_overview_page_choose_role (MetierOverviewPage *self, const char *role);
+
+/* metier-overview-page-input.c */
+void _metier_overview_page_add_controllers (MetierOverviewPage *self);
+
+G_END_DECLS

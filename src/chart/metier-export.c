@@ -107,9 +107,10 @@ typedef struct {
 static gboolean
 write_svg (const Picture *self, MetierSink *sink)
 {
-  g_autofree char *svg
-      = metier_svg_from_scene (self->page->scene, self->theme, metier_chart_data_get_title (self->data),
-                               metier_chart_data_get_sentence (self->data));
+  g_autofree char *description = g_strjoin (" ", metier_chart_data_get_sentence (self->data),
+                                            metier_chart_data_get_credit (self->data), NULL);
+  g_autofree char *svg = metier_svg_from_scene (self->page->scene, self->theme,
+                                                metier_chart_data_get_title (self->data), description);
 
   return metier_sink_write (sink, svg, strlen (svg));
 }

@@ -6,6 +6,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* More marks than this are not listed one by one. */
+#define MOST_LISTED 300
+
 static int
 compare_indices_cb (const void *a, const void *b)
 {
@@ -179,6 +182,48 @@ write_items (const MetierSvgWriter *self)
 }
 
 /*
+ * A reader without eyes gets the marks one by one in their order, and with a pointer each has a tooltip.
+ * Beyond a few hundred nobody would listen, and the texts themselves are there.
+ */
+static void
+write_marks (const MetierSvgWriter *self)
+{
+  guint n_marks = metier_scene_get_n_marks (self->scene);
+
+  g_string_append (self->svg, "<g role=\"list\" fill=\"none\" pointer-events=\"all\">\n");
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const MetierMark *mark = metier_scene_get_mark (self->scene, i);
+
+      g_string_append (self->svg, "<rect role=\"listitem\"");
+      metier_svg_add_attribute (self->svg, "x", mark->box.x);
+      metier_svg_add_attribute (self->svg, "y", mark->box.y);
+      metier_svg_add_attribute (self->svg, "width", mark->box.width);
+      metier_svg_add_attribute (self->svg, "height", mark->box.height);
+      g_string_append (self->svg, "><title>");
+      metier_svg_add_text (self->svg, mark->label ? mark->label : "");
+      g_string_append (self->svg, "</title></rect>\n");
+    }
+  g_string_append (self->svg, "</g>\n");
+}
+
+/* What is seen is not read as well, where the marks are. */
+static void
+write_content (const MetierSvgWriter *self)
+{
+  guint n_marks = metier_scene_get_n_marks (self->scene);
+  gboolean listed = n_marks > 0 && n_marks <= MOST_LISTED;
+
+  if (listed)
+    g_string_append (self->svg, "<g aria-hidden=\"true\">\n");
+  write_items (self);
+  if (!listed)
+    return;
+  g_string_append (self->svg, "</g>\n");
+  write_marks (self);
+}
+
+/*
  * metier_svg_from_scene:
  * @title: what the picture is called
  * @description: what it says, for those who do not see it
@@ -192,9 +237,9 @@ char *
 metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const char *title,
                        const char *description)
 {
-  GString *svg = g_string_new (
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\"");
+  GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                               "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"graphics-document "
+                               "document\" aria-labelledby=\"title\" aria-describedby=\"desc\"");
   MetierSvgWriter self = { svg, scene, theme };
   double width = metier_scene_get_width (scene), height = metier_scene_get_height (scene);
 
@@ -214,7 +259,7 @@ metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const
   g_string_append (svg, "</desc>\n<rect width=\"100%\" height=\"100%\"");
   metier_svg_add_colour (svg, "fill", metier_theme_get_colour (theme, METIER_TOKEN_SURFACE));
   g_string_append (svg, "/>\n");
-  write_items (&self);
+  write_content (&self);
   g_string_append (svg, "</svg>\n");
 
   return g_string_free (svg, FALSE);

@@ -14,7 +14,7 @@ typedef struct {
   char *title;
   char *description;
   char *role;
-  const char *inside;
+  GPtrArray *marks; /* (element-type utf8): titles of list items */
 } Document;
 
 static void
@@ -26,7 +26,7 @@ start_cb (GMarkupParseContext *context, const char *name, const char **keys, con
   g_hash_table_insert (self->counts, g_strdup (name),
                        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, name)) + 1));
   for (guint i = 0; keys[i]; i++)
-    if (g_str_equal (keys[i], "role"))
+    if (g_str_equal (keys[i], "role") && g_str_equal (name, "svg"))
       self->role = g_strdup (values[i]);
 }
 
@@ -36,7 +36,11 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
   Document *self = data;
   const char *element = g_markup_parse_context_get_element (context);
 
-  if (g_str_equal (element, "title"))
+  const GSList *stack = g_markup_parse_context_get_element_stack (context);
+
+  if (g_str_equal (element, "title") && g_str_equal (stack->next->data, "rect"))
+    g_ptr_array_add (self->marks, g_strndup (text, length));
+  else if (g_str_equal (element, "title"))
     self->title = g_strndup (text, length);
   else if (g_str_equal (element, "desc"))
     self->description = g_strndup (text, length);
@@ -53,6 +57,7 @@ document_init (Document *self, const char *svg)
 
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->texts = g_string_new (NULL);
+  self->marks = g_ptr_array_new_with_free_func (g_free);
   g_markup_parse_context_parse (context, svg, (gssize) strlen (svg), &error);
   g_assert_no_error (error);
   g_markup_parse_context_end_parse (context, &error);
@@ -67,6 +72,7 @@ document_clear (Document *self)
   g_free (self->title);
   g_free (self->description);
   g_free (self->role);
+  g_ptr_array_unref (self->marks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Document, document_clear)
@@ -97,12 +103,40 @@ test_structure (void)
   g_auto (Document) document = { NULL };
 
   document_init (&document, svg);
-  g_assert_cmpstr (document.role, ==, "img");
+  g_assert_cmpstr (document.role, ==, "graphics-document document");
   g_assert_cmpstr (document.title, ==, "Five roles");
   g_assert_cmpstr (document.description, ==, metier_chart_data_get_sentence (data));
   g_assert_nonnull (strstr (document.texts->str, "Probability and statistics\n"));
   g_assert_nonnull (strstr (document.texts->str, "4 points apart\n"));
   g_assert_cmpuint (count (&document, "text"), >, 0);
+}
+
+/* A screen reader gets each mark's own sentence in the order of the chart; of very many it reads the texts.
+ */
+static void
+test_marks (void)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
+  g_autoptr (ChartFixture) large = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 60, 0);
+  g_autoptr (MetierChartData) data
+      = chart_fixture_get_data (fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE, NULL);
+  g_autoptr (MetierChartData) many = NULL;
+  g_autofree char *svg = make_svg (data, METIER_CHART_HEATMAP, METIER_THEME_LIGHT, "Five roles");
+  g_autofree char *large_svg = NULL;
+  g_auto (Document) document = { NULL };
+  g_auto (Document) large_document = { NULL };
+
+  document_init (&document, svg);
+  g_assert_cmpuint (document.marks->len, ==, 5 * 6);
+  for (guint i = 0; i < document.marks->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (document.marks, i), ==,
+                     metier_chart_data_get_row (data, i / 6)->cells[i % 6].label);
+  for (guint i = 0; i < 6; i++)
+    chart_fixture_add_random_role (large, "Role", 0);
+  many = chart_fixture_get_data (large, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  large_svg = make_svg (many, METIER_CHART_HEATMAP, METIER_THEME_LIGHT, "Map");
+  document_init (&large_document, large_svg);
+  g_assert_cmpuint (large_document.marks->len, ==, 0);
 }
 
 /* Every text of the scene is text in the file. */
@@ -226,6 +260,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/svg/structure", test_structure);
+  g_test_add_func ("/svg/marks", test_marks);
   g_test_add_func ("/svg/texts", test_texts);
   g_test_add_func ("/svg/hostile-names", test_hostile_names);
   g_test_add_func ("/svg/invalid-bytes", test_invalid_bytes);

@@ -6,12 +6,6 @@
 
 #include "core/metier-fit-private.h"
 
-static gboolean
-asks_levels (const MetierScale *scale)
-{
-  return scale->kind == METIER_SCALE_ORDINAL && scale->min == 0.0 && scale->max == METIER_LEVEL_MAX;
-}
-
 /**
  * metier_demand_of:
  * @scale: the scale of a source's value
@@ -29,7 +23,7 @@ metier_demand_of (const MetierScale *scale, double raw, double aim)
 {
   g_return_val_if_fail (scale != NULL, (MetierDemand){ 0 });
 
-  if (asks_levels (scale))
+  if (metier_scale_is_level (scale))
     return (MetierDemand){ .weight = 1.0, .weight_max = 1.0, .asked = raw, .asked_by_source = TRUE };
 
   return (MetierDemand){ .weight = raw, .weight_max = scale->max, .asked = aim };
@@ -45,8 +39,67 @@ gap_row_free (gpointer data)
   g_free (self);
 }
 
+/* A role of one's own can say both how much a skill counts and which level it asks for. */
+static double
+find_level_of_skill (const MetierProfile *profile, const char *skill)
+{
+  for (guint i = 0; i < profile->ratings->len; i++)
+    {
+      const MetierRating *rating = g_ptr_array_index (profile->ratings, i);
+
+      if (metier_scale_is_level (rating->scale) && g_str_equal (rating->skill->id, skill)
+          && metier_rating_get_status (rating) == METIER_STATUS_RATED)
+        return rating->raw;
+    }
+
+  return NAN;
+}
+
+static double
+find_level_of_items (const MetierProfile *profile, const MetierCoreValue *core_value)
+{
+  double sum = 0.0;
+  guint n = 0;
+
+  for (guint i = 0; i < core_value->items->len; i++)
+    {
+      const MetierRating *item = g_ptr_array_index (core_value->items, i);
+      double level = find_level_of_skill (profile, item->skill->id);
+
+      if (!isnan (level))
+        {
+          sum += level;
+          n++;
+        }
+    }
+
+  return n > 0 ? sum / n : NAN;
+}
+
+static MetierDemand
+find_demand (const MetierProfile *profile, const MetierComparisonRow *row, double aim)
+{
+  const MetierCell *cell = &row->cells[0];
+  MetierDemand demand = metier_demand_of (cell->scale, cell->raw, aim);
+  double level;
+
+  if (demand.asked_by_source)
+    return demand;
+
+  level = cell->core_value != NULL ? find_level_of_items (profile, cell->core_value)
+                                   : find_level_of_skill (profile, row->skill);
+  if (!isnan (level))
+    {
+      demand.asked = level;
+      demand.asked_by_source = TRUE;
+    }
+
+  return demand;
+}
+
 static MetierGapRow *
-gap_row_new (const MetierComparisonRow *row, const MetierLevels *levels, double aim)
+gap_row_new (const MetierProfile *profile, const MetierComparisonRow *row, const MetierLevels *levels,
+             double aim)
 {
   const MetierCell *cell = &row->cells[0];
   MetierGapRow *self = g_new0 (MetierGapRow, 1);
@@ -58,7 +111,7 @@ gap_row_new (const MetierComparisonRow *row, const MetierLevels *levels, double 
   self->mine = metier_levels_conclude (levels, row);
   self->demand = (MetierDemand){ NAN, NAN, NAN, FALSE };
   if (self->status == METIER_STATUS_RATED)
-    self->demand = metier_demand_of (cell->scale, cell->raw, aim);
+    self->demand = find_demand (profile, row, aim);
 
   self->gap = NAN;
   if (self->status == METIER_STATUS_RATED && self->relevant && !isnan (self->mine.level))
@@ -136,7 +189,8 @@ metier_gap_new (const MetierComparison *role, const MetierLevels *levels, double
   self = g_atomic_rc_box_new0 (MetierGap);
   self->rows = g_ptr_array_new_with_free_func (gap_row_free);
   for (guint i = 0; i < role->rows->len; i++)
-    g_ptr_array_add (self->rows, gap_row_new (g_ptr_array_index (role->rows, i), levels, aim));
+    g_ptr_array_add (self->rows, gap_row_new (g_ptr_array_index (role->profiles, 0),
+                                              g_ptr_array_index (role->rows, i), levels, aim));
   g_ptr_array_sort (self->rows, compare_rows_cb);
   add_up (self);
 

@@ -211,3 +211,19 @@ metier_scale_kind_from_string (const char *text, MetierScaleKind *kind)
 
   return FALSE;
 }
+
+/**
+ * metier_scale_is_level:
+ * @self: a scale
+ *
+ * Tells whether it is a scale of levels on which people can assess themselves, too: steps from 0 to 4.
+ *
+ * Returns: whether it is
+ */
+gboolean
+metier_scale_is_level (const MetierScale *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->kind == METIER_SCALE_ORDINAL && self->min == 0.0 && self->max == 4.0;
+}

@@ -51,6 +51,7 @@ void metier_scale_unref (MetierScale *self);
 void metier_scale_add_level (MetierScale *self, double value, const char *name, const char *meaning);
 const MetierScaleLevel *metier_scale_get_level (const MetierScale *self, double value);
 
+gboolean metier_scale_is_level (const MetierScale *self);
 double metier_scale_normalise (const MetierScale *self, double raw);
 char *metier_scale_format (const MetierScale *self, double raw);        /* "44%", "7", "4.1", "practitioner" */
 char *metier_scale_format_precise (const MetierScale *self, double raw); /* "43.9%", "7", "4.12", "3 · practitioner" */

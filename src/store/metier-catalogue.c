@@ -101,6 +101,28 @@ metier_catalogue_add_pack (MetierCatalogue *self, const char *path, gboolean bun
   return TRUE;
 }
 
+/**
+ * metier_catalogue_remove_pack:
+ * @self: a catalogue
+ * @source: id of a source
+ *
+ * Closes the pack of a source, if there is one. Values that were handed out stay.
+ */
+void
+metier_catalogue_remove_pack (MetierCatalogue *self, const char *source)
+{
+  g_return_if_fail (self != NULL && source != NULL);
+
+  for (guint i = 0; i < self->packs->len; i++)
+    {
+      if (g_str_equal (metier_pack_get_source (METIER_CATALOGUE_PACK (self, i))->id, source))
+        {
+          g_ptr_array_remove_index (self->packs, i);
+          return;
+        }
+    }
+}
+
 static int
 compare_texts_cb (gconstpointer a, gconstpointer b)
 {

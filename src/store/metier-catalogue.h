@@ -28,6 +28,7 @@ void metier_catalogue_free (MetierCatalogue *self);
 
 gboolean metier_catalogue_add_pack (MetierCatalogue *self, const char *path, gboolean bundled,
                                     GError **error);
+void metier_catalogue_remove_pack (MetierCatalogue *self, const char *source);
 void metier_catalogue_add_folder (MetierCatalogue *self, const char *folder, gboolean bundled,
                                   GPtrArray *problems);
 

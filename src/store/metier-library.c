@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "core/metier-error.h"
+#include "store/metier-backup-private.h"
 #include "store/metier-file-header.h"
 #include "store/metier-library-private.h"
 
@@ -104,6 +105,23 @@ inspect (const char *path, guint version, gboolean *checked, GError **error)
   return FALSE;
 }
 
+/* What an older program wrote is kept as it is, in case that the user goes back to that program. */
+static gboolean
+keep_older (MetierDatabase *database, guint newest, GError **error)
+{
+  g_autoptr (MetierBackup) kept = NULL;
+  gint64 version;
+
+  if (!metier_database_get_number (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  if (version == 0 || version == newest)
+    return TRUE;
+
+  kept = metier_backup_copy (database, metier_database_get_path (database), error);
+  return kept != NULL;
+}
+
 static gboolean
 check_version (MetierDatabase *database, guint newest, GError **error)
 {
@@ -135,6 +153,7 @@ prepare (MetierDatabase *database, const MetierMigration *migrations, guint n_mi
     }
 
   return metier_database_execute (database, "PRAGMA synchronous = FULL", error)
+         && keep_older (database, n_migrations, error)
          && metier_library_migrate (database, migrations, n_migrations, error)
          && metier_database_execute (database, "PRAGMA journal_mode = WAL", error);
 }

@@ -113,3 +113,17 @@ metier_paths_dup_library (const char *data_dir)
 {
   return g_build_filename (data_dir, "library.db", NULL);
 }
+
+/**
+ * metier_paths_dup_backups:
+ * @library_path: the file of what the user wrote
+ *
+ * Returns: (transfer full): the folder of its safety copies, beside it
+ */
+char *
+metier_paths_dup_backups (const char *library_path)
+{
+  g_autofree char *folder = g_path_get_dirname (library_path);
+
+  return g_build_filename (folder, "backups", NULL);
+}

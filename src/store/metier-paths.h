@@ -14,4 +14,6 @@ char *metier_paths_dup_data_dir (const char *chosen); /* chosen or $XDG_DATA_HOM
 char *metier_paths_dup_user_packs (const char *data_dir);
 char *metier_paths_dup_library (const char *data_dir);
 
+char *metier_paths_dup_backups (const char *library_path);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-error.h"
+#include "store/metier-backup.h"
 #include "store/metier-paths.h"
 
 /* One thread of its own runs all requests, in the order in which they were made. */
@@ -35,6 +36,7 @@ struct _Request {
   gpointer data;
   GDestroyNotify data_free;
   GDestroyNotify result_free;
+  gboolean can_wait; /* others go before it */
 };
 
 static void
@@ -66,7 +68,8 @@ push (MetierStore *self, Request *request)
       return;
     }
 
-  g_task_return_new_error (request->task, G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The store is closed."));
+  if (request->task != NULL)
+    g_task_return_new_error (request->task, G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The store is closed."));
   request_free (request);
 }
 
@@ -101,11 +104,20 @@ metier_store_class_init (MetierStoreClass *klass)
   G_OBJECT_CLASS (klass)->finalize = metier_store_finalize;
 }
 
+static int
+compare_requests_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Request *first = a, *second = b;
+
+  return first->can_wait - second->can_wait;
+}
+
 static void
 metier_store_init (MetierStore *self)
 {
   self->problems = g_ptr_array_new_with_free_func (g_free);
   self->worker = g_thread_pool_new (run_request_cb, self, 1, TRUE, NULL);
+  g_thread_pool_set_sort_function (self->worker, compare_requests_cb, NULL);
 }
 
 /**
@@ -142,6 +154,16 @@ open_packs (MetierStore *self)
     }
 }
 
+/* A copy that cannot be made is no reason to trouble anybody at the start; the next start tries again. */
+static void
+run_backup (MetierStore *self, Request *request)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->library != NULL && !metier_backup_make_if_due (self->library, &error))
+    g_message ("No safety copy was made: %s", error->message);
+}
+
 static void
 run_open (MetierStore *self, Request *request)
 {
@@ -165,7 +187,8 @@ run_open (MetierStore *self, Request *request)
  * @callback: called on the main context that asked
  * @user_data: for @callback
  *
- * Opens the bundled packs, the user's, the further ones and the library, on the worker.
+ * Opens the bundled packs, the user's, the further ones and the library, on the worker. When that is done
+ * and nothing else is asked for, a safety copy of the library is made if one is due.
  */
 void
 metier_store_open_async (MetierStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -178,6 +201,12 @@ metier_store_open_async (MetierStore *self, GCancellable *cancellable, GAsyncRea
   request = g_new0 (Request, 1);
   request->run = run_open;
   request->task = new_task (self, cancellable, callback, user_data);
+  push (self, request);
+
+  /* When nothing else is to do: nobody waits at the start for a safety copy. */
+  request = g_new0 (Request, 1);
+  request->run = run_backup;
+  request->can_wait = TRUE;
   push (self, request);
 }
 

@@ -8,6 +8,7 @@
 #include "core/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
+#include "store/metier-backup.h"
 #include "store/metier-library-private.h"
 
 static void
@@ -289,6 +290,8 @@ test_frozen_version_1 (void)
   g_autoptr (MetierLibrary) library = NULL;
   g_autoptr (MetierResource) resource = NULL;
   g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  guint newest;
 
   pack_fixture_get (frozen, &sql, NULL);
   run_sql (path, sql);
@@ -313,6 +316,16 @@ test_frozen_version_1 (void)
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_true (metier_library_check (library, &error));
   g_assert_no_error (error);
+
+  /* It was kept as it was before it was brought to the present version. */
+  metier_library_get_migrations (&newest);
+  backups = metier_backup_list (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (read_version (((MetierBackup *) backups->pdata[0])->path), ==, 1);
+  g_assert_true (metier_backup_restore (library, ((MetierBackup *) backups->pdata[0])->id, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read_version (path), ==, newest);
 }
 
 /* What somebody notes down is nobody else's business. */

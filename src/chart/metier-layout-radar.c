@@ -11,7 +11,9 @@
 #define BASELINE_RING 2.0
 #define N_RINGS 3
 #define LABEL_GAP 14.0
-#define LEAST_RADIUS 40.0
+#define LEAST_RADIUS 60.0
+#define NUMBER_GAP 12.0
+#define ROW_GAP 8.0
 #define USUAL_RADIUS 150.0
 #define LABEL_PART 0.3
 #define MOST_LABEL_PART 0.38
@@ -25,6 +27,8 @@
  * @label_width: room for a name beside the circle
  * @cell_width: of a value under the name, which is what the pointer hits
  * @per_line: values that stand side by side
+ * @listed: whether names have no room around the circle: then they stand below it, in the order of the
+ * spokes, which are numbered
  */
 typedef struct {
   MetierLayout *layout;
@@ -36,6 +40,7 @@ typedef struct {
   double cell_height;
   guint per_line;
   guint n_roles;
+  gboolean listed;
 } Radar;
 
 /* The baseline is drawn first and so lies under the roles. */
@@ -118,12 +123,25 @@ measure_label (const Radar *self, double room)
   return fmax (fmax (fmin (widest, room * LABEL_PART), least), self->cell_width);
 }
 
+/* A skill, with its spoke's number where it does not stand at the spoke. */
+static char *
+dup_name (const Radar *self, guint row)
+{
+  const char *label = metier_chart_data_get_row (self->layout->data, row)->label;
+
+  if (!self->listed)
+    return g_strdup (label);
+
+  /* Translators: a skill in a list with its number: 1 · Statistics */
+  return g_strdup_printf (C_ ("list of skills", "%u · %s"), row + 1, label);
+}
+
 static guint
 count_lines (const Radar *self, guint row)
 {
-  g_auto (GStrv) lines = metier_measurer_fit (self->layout->measurer,
-                                              metier_chart_data_get_row (self->layout->data, row)->label,
-                                              METIER_TEXT_BODY, self->label_width, LABEL_LINES);
+  g_autofree char *name = dup_name (self, row);
+  g_auto (GStrv) lines
+      = metier_measurer_fit (self->layout->measurer, name, METIER_TEXT_BODY, self->label_width, LABEL_LINES);
 
   return g_strv_length (lines);
 }
@@ -138,6 +156,55 @@ get_label_height (const Radar *self, guint row)
 }
 
 static double
+get_label_top (const Radar *self, guint row)
+{
+  double down = cos (2 * G_PI * row / self->layout->n_rows);
+
+  return self->y - down * (self->radius + LABEL_GAP) - get_label_height (self, row) * (1 + down) / 2;
+}
+
+/* On which side of the circle a label stands: 0 above and below it. */
+static int
+get_side (const Radar *self, guint row)
+{
+  double right = sin (2 * G_PI * row / self->layout->n_rows);
+
+  return fabs (right) < 0.01 ? 0 : right > 0 ? 1 : -1;
+}
+
+static double
+get_label_x (const Radar *self, guint row)
+{
+  return self->x + sin (2 * G_PI * row / self->layout->n_rows) * (self->radius + LABEL_GAP);
+}
+
+static MetierBox
+get_label_box (const Radar *self, guint row)
+{
+  const char *name = metier_chart_data_get_row (self->layout->data, row)->label;
+  double width = fmax (fmin (metier_layout_measure (self->layout, name, METIER_TEXT_BODY), self->label_width),
+                       self->per_line * self->cell_width);
+
+  return (MetierBox){ get_label_x (self, row) - width * (1 - get_side (self, row)) / 2,
+                      get_label_top (self, row), width, get_label_height (self, row) };
+}
+
+static gboolean
+labels_collide (const Radar *self)
+{
+  for (guint row = 0; row < self->layout->n_rows; row++)
+    for (guint i = 0; i < row; i++)
+      {
+        MetierBox a = get_label_box (self, row), b = get_label_box (self, i);
+
+        if (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static double
 get_highest_label (const Radar *self)
 {
   double height = 0;
@@ -146,6 +213,20 @@ get_highest_label (const Radar *self)
     height = fmax (height, get_label_height (self, row));
 
   return height;
+}
+
+/* All of the width for the circle, and for each name below it. */
+static void
+measure_list (Radar *self, double top)
+{
+  MetierLayout *layout = self->layout;
+  double room = layout->width - 2 * METIER_SIDE, number = NUMBER_GAP * 2 * layout->k;
+
+  self->listed = TRUE;
+  self->label_width = room;
+  self->per_line = CLAMP ((guint) (room / self->cell_width), 1, self->n_roles);
+  self->radius = fmin (room / 2 - number, USUAL_RADIUS * layout->k);
+  self->y = top + number + self->radius;
 }
 
 static void
@@ -162,9 +243,11 @@ measure (Radar *self, double top)
   label = get_highest_label (self);
   across = room / 2 - self->label_width - LABEL_GAP;
   down = (layout->options->height - top - METIER_AXIS_HEIGHT * layout->k) / 2 - label - LABEL_GAP;
-  self->radius = fmax (LEAST_RADIUS, fmin (across, fmax (USUAL_RADIUS * layout->k, down)));
+  self->radius = fmin (across, fmax (USUAL_RADIUS * layout->k, down));
   self->x = layout->width / 2;
   self->y = top + label + LABEL_GAP + self->radius;
+  if (self->radius < LEAST_RADIUS * layout->k || labels_collide (self))
+    measure_list (self, top);
 }
 
 static void
@@ -272,30 +355,62 @@ add_values (const Radar *self, guint row, double left, double y)
     }
 }
 
-static double
-get_label_top (const Radar *self, guint row)
+static void
+add_name (const Radar *self, guint row, MetierAlign align, double x, double y)
 {
-  double down = cos (2 * G_PI * row / self->layout->n_rows);
+  MetierLayout *layout = self->layout;
+  g_autofree char *name = dup_name (self, row);
+  double height = count_lines (self, row) * METIER_LINE_PITCH * layout->k;
 
-  return self->y - down * (self->radius + LABEL_GAP) - get_label_height (self, row) * (1 + down) / 2;
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, align,
+                           metier_scene_keep (layout->scene, name), self->label_width, LABEL_LINES, x,
+                           y + height / 2);
 }
 
 /* Beside the circle on its own side, above it for the first spoke, below for one that points down. */
 static void
 add_label (const Radar *self, guint row)
 {
-  MetierLayout *layout = self->layout;
-  double angle = 2 * G_PI * row / layout->n_rows, top = get_label_top (self, row), x, start;
-  double names = count_lines (self, row) * METIER_LINE_PITCH * layout->k;
+  double top = get_label_top (self, row), x = get_label_x (self, row);
+  double names = count_lines (self, row) * METIER_LINE_PITCH * self->layout->k;
   double cells = self->per_line * self->cell_width;
-  int side = fabs (sin (angle)) < 0.01 ? 0 : sin (angle) > 0 ? 1 : -1;
+  int side = get_side (self, row);
 
-  x = self->x + sin (angle) * (self->radius + LABEL_GAP);
-  start = side == 0 ? x - cells / 2 : side > 0 ? x - CELL_SIDE : x - cells + CELL_SIDE;
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, (MetierAlign) (1 - side),
-                           metier_chart_data_get_row (layout->data, row)->label, self->label_width,
-                           LABEL_LINES, x, top + names / 2);
-  add_values (self, row, start, top + names);
+  add_name (self, row, (MetierAlign) (1 - side), x, top);
+  add_values (self, row, x - cells * (1 - side) / 2 - side * CELL_SIDE, top + names);
+}
+
+/* The number of a spoke at its end. */
+static void
+add_number (const Radar *self, guint row, const char *number)
+{
+  double angle = 2 * G_PI * row / self->layout->n_rows;
+  double distance = self->radius + NUMBER_GAP * self->layout->k;
+
+  metier_layout_add_text (self->layout, METIER_TOKEN_INK, METIER_TEXT_CAPTION_BOLD, METIER_ALIGN_MIDDLE,
+                          number, self->x + sin (angle) * distance, self->y - cos (angle) * distance);
+}
+
+/* Returns where the list ends. */
+static double
+add_list (const Radar *self)
+{
+  MetierLayout *layout = self->layout;
+  double y = self->y + self->radius + 2 * NUMBER_GAP * layout->k + ROW_GAP;
+
+  for (guint row = 0; row < layout->n_rows; row++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", row + 1);
+
+      add_number (self, row, metier_scene_keep (layout->scene, number));
+      add_name (self, row, METIER_ALIGN_START, METIER_SIDE, y);
+      y += count_lines (self, row) * METIER_LINE_PITCH * layout->k;
+      add_values (self, row, METIER_SIDE, y);
+      y += get_label_height (self, row) - count_lines (self, row) * METIER_LINE_PITCH * layout->k + ROW_GAP;
+      metier_scene_add_break (layout->scene, y);
+    }
+
+  return y;
 }
 
 /* Where the lowest label ends. */
@@ -342,9 +457,9 @@ metier_layout_radar (MetierLayout *layout)
   add_grid (&self);
   for (int series = get_first_series (layout); series < (int) layout->n_series; series++)
     add_outline (&self, series);
-  for (guint row = 0; row < layout->n_rows; row++)
+  for (guint row = 0; row < layout->n_rows && !self.listed; row++)
     add_label (&self, row);
-  bottom = get_bottom (&self);
+  bottom = self.listed ? add_list (&self) : get_bottom (&self);
   metier_scene_set_body (layout->scene, &(MetierBox){ 0, top, layout->width, bottom - top });
   bottom += add_caption (&self, bottom);
 

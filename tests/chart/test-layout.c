@@ -38,7 +38,8 @@ static MetierChartData *
 make_random_data (const Case *test, ChartFixture **out)
 {
   gboolean radar = test->kind == METIER_CHART_RADAR;
-  guint n_skills = (guint) g_test_rand_int_range (radar ? 3 : 5, radar ? 9 : 60), n_sections = (guint) g_test_rand_int_range (0, 5);
+  guint n_skills = (guint) g_test_rand_int_range (radar ? 3 : 5, radar ? 9 : 60),
+        n_sections = (guint) g_test_rand_int_range (0, 5);
   guint n_series = test->max_series == 1 ? 1 : (guint) g_test_rand_int_range (2, (int) test->max_series + 1);
   ChartFixture *fixture
       = chart_fixture_new ((ChartFixtureScale) g_test_rand_int_range (0, 4), n_skills, n_sections);
@@ -148,6 +149,69 @@ static void
 test_texts_inside (gconstpointer test)
 {
   check_many (test, check_inside);
+}
+
+static gboolean
+overlap (const MetierBox *a, const MetierBox *b)
+{
+  /* Lines may stand closer than their full height, of which a fifth is empty. */
+  double shared = 0.25 * fmin (a->height, b->height);
+
+  return a->x + a->width > b->x + 1 && b->x + b->width > a->x + 1 && a->y + a->height > b->y + shared
+         && b->y + b->height > a->y + shared;
+}
+
+/* No text covers another. Heads that are turned lie aslant, so that their boxes say nothing. */
+static void
+check_apart (const MetierChartData *data, const MetierChartOptions *options, const MetierScene *scene)
+{
+  guint n_items;
+  const MetierItem *items = metier_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    for (guint j = 0; j < i && items[i].shape == METIER_SHAPE_TEXT && items[i].extra == 0; j++)
+      {
+        MetierBox one, other;
+
+        if (items[j].shape != METIER_SHAPE_TEXT || items[j].extra != 0)
+          continue;
+        metier_item_get_bounds (&items[i], &one);
+        metier_item_get_bounds (&items[j], &other);
+        if (overlap (&one, &other))
+          g_test_message ("“%s” at %g,%g %g×%g covers “%s” at %g,%g %g×%g in %g, folded %d", items[i].text,
+                          one.x, one.y, one.width, one.height, items[j].text, other.x, other.y, other.width,
+                          other.height, options->width, options->folded);
+        g_assert_false (overlap (&one, &other));
+      }
+}
+
+static void
+test_texts_apart (gconstpointer test)
+{
+  check_many (test, check_apart);
+}
+
+/* On a telephone, at the usual text size and at twice it. */
+static void
+test_phone (gconstpointer user_data)
+{
+  const Case *test = user_data;
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    for (double line = 20; line <= 40; line += 20)
+      {
+        g_autoptr (ChartFixture) fixture = NULL;
+        g_autoptr (MetierChartData) data = make_random_data (test, &fixture);
+        MetierChartOptions options = make_random_options (test);
+        g_autoptr (MetierScene) scene = NULL;
+
+        options.width = 360;
+        scene = metier_chart_layout (data, &options, chart_fixture_get_measurer (line));
+        check_inside (data, &options, scene);
+        check_apart (data, &options, scene);
+        /* Only a heat map may be scrolled sideways. */
+        g_assert_true (test->kind == METIER_CHART_HEATMAP || metier_scene_get_width (scene) == 360);
+      }
 }
 
 static void
@@ -344,6 +408,8 @@ main (int argc, char **argv)
   } properties[] = {
     { "finite", test_finite },
     { "texts-inside", test_texts_inside },
+    { "texts-apart", test_texts_apart },
+    { "phone", test_phone },
     { "hits", test_hits },
     { "mirror", test_mirror },
     { "one-mark-each", test_one_mark_each },
@@ -357,7 +423,8 @@ main (int argc, char **argv)
       {
         g_autofree char *path = g_strdup_printf ("/layout/%s/%s", properties[i].name, cases[j].name);
 
-        g_test_add_data_func (path, &cases[j], properties[i].func);
+        if (properties[i].func != test_phone || cases[j].folded)
+          g_test_add_data_func (path, &cases[j], properties[i].func);
       }
   g_test_add_func ("/layout/kind-names", test_kind_names);
   g_test_add_func ("/layout/many-series", test_many_series);

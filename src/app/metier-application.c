@@ -224,6 +224,7 @@ set_accels (GtkApplication *self)
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
     { "win.search", { "<Control>f" } },
+    { "win.toggle-compare", { "<Control>d" } },
     { "win.back", { mirrored ? "<Alt>Right" : "<Alt>Left", "Back" } },
     { "win.forward", { mirrored ? "<Alt>Left" : "<Alt>Right", "Forward" } },
     { "win.undo", { "<Control>z" } },

@@ -10,7 +10,6 @@
 #include "app/metier-compare-chips.h"
 #include "app/metier-compare-model.h"
 #include "app/metier-compare-notes.h"
-#include "app/metier-role-item.h"
 #include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-table.h"
@@ -231,7 +230,11 @@ apply_sentence (MetierComparePage *self)
       = metier_compare_model_compare (self->model, section, METIER_SORT_DIFFERENCE);
   g_autofree char *sentence = metier_describe_comparison_markup (comparison, baseline);
 
-  gtk_label_set_markup (self->sentence, sentence);
+  if (self->model->groups->len == 1)
+    gtk_label_set_markup (self->sentence, sentence);
+  else
+    gtk_label_set_label (self->sentence,
+                         _ ("These sources ask different questions; each stands on a scale of its own."));
 }
 
 static void
@@ -372,13 +375,7 @@ skill_activated_cb (MetierComparePage *self, const char *skill)
 static gboolean
 drop_cb (MetierComparePage *self, const GValue *value)
 {
-  const MetierRole *role = metier_role_item_get_role (g_value_get_object (value));
-
-  if (role == NULL)
-    return FALSE;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-role", "s", role->id);
-  return TRUE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-role", "s", g_value_get_string (value));
 }
 
 static void
@@ -451,7 +448,7 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
 static void
 metier_compare_page_init (MetierComparePage *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (METIER_TYPE_ROLE_ITEM, GDK_ACTION_COPY);
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
 
   self->opening = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -201,6 +201,23 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRole
   g_hash_table_remove (self->rows, gtk_list_item_get_child (list_item));
 }
 
+/* The first line that is no heading. */
+static MetierRoleItem *
+find_first (MetierRoleList *self)
+{
+  GPtrArray *items = self->model != NULL ? self->model->items : NULL;
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      MetierRoleItem *item = g_ptr_array_index (items, i);
+
+      if (metier_role_item_get_heading (item) == NULL)
+        return item;
+    }
+
+  return NULL;
+}
+
 static void
 open_item (MetierRoleList *self, MetierRoleItem *item)
 {
@@ -225,18 +242,29 @@ activate_cb (MetierRoleList *self, guint position)
 void
 _metier_role_list_open_first (MetierRoleList *self)
 {
-  GPtrArray *items = self->model->items;
+  MetierRoleItem *first = find_first (self);
 
-  for (guint i = 0; i < items->len; i++)
+  if (first != NULL)
+    open_item (self, first);
+}
+
+gboolean
+_metier_role_list_focus_first (MetierRoleList *self)
+{
+  MetierRoleItem *first = find_first (self);
+  GHashTableIter iter;
+  gpointer row;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, &item))
     {
-      MetierRoleItem *item = g_ptr_array_index (items, i);
-
-      if (metier_role_item_get_heading (item) == NULL)
-        {
-          open_item (self, item);
-          return;
-        }
+      if (item == first)
+        return gtk_widget_grab_focus (gtk_widget_get_parent (row));
     }
+
+  /* It was scrolled out of sight; the list then has the line where the keyboard was. */
+  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -269,4 +297,23 @@ _metier_role_list_init_rows (MetierRoleList *self)
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
   add_menu_keys (self);
+}
+
+/**
+ * metier_role_list_get_focused_role:
+ * @self: a role list
+ *
+ * Returns: (transfer none) (nullable): id of the role whose line has the keyboard
+ */
+const char *
+metier_role_list_get_focused_role (MetierRoleList *self)
+{
+  GtkWidget *row;
+  const MetierRole *role;
+
+  g_return_val_if_fail (METIER_IS_ROLE_LIST (self), NULL);
+
+  row = find_focused_row (self);
+  role = row != NULL ? metier_role_item_get_role (g_hash_table_lookup (self->rows, row)) : NULL;
+  return role != NULL ? role->id : NULL;
 }

@@ -55,6 +55,29 @@ compare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   metier_window_go (self, "compare", NULL);
 }
 
+/* The role whose line has the keyboard, else the one whose page is open: in when it is out, out when it is in. */
+static void
+toggle_compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+  MetierCompareSet *compare = self->context->compare;
+  const char *focused = metier_role_list_get_focused_role (self->role_list);
+  g_autofree char *role
+      = g_strdup (focused != NULL ? focused : metier_history_get_current (self->history)->role);
+
+  if (role == NULL)
+    _metier_window_tell (self, _ ("Choose a role to compare first."));
+  else if (metier_compare_set_contains (compare, role))
+    {
+      metier_compare_set_remove (compare, role);
+      _metier_window_tell (self, _ ("The role is no longer compared."));
+    }
+  else if (metier_compare_set_add (compare, role))
+    _metier_window_tell (self, _ ("The role is compared now."));
+  else
+    _metier_window_tell (self, _ ("Six roles are as many as one chart tells apart."));
+}
+
 static void
 uncompare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -134,6 +157,7 @@ _metier_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
   gtk_widget_class_install_action (widget_class, "win.open-skill", "s", open_skill_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-role", "s", compare_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.toggle-compare", NULL, toggle_compare_cb);
   gtk_widget_class_install_action (widget_class, "win.uncompare-role", "s", uncompare_role_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-roles", NULL, choose_roles_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);

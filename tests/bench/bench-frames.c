@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Uses the real window in this process and prints what each of its frames costs: going from role to role,
+ * scrolling the list of the bundled roles and of as many as the largest publication has, and resizing from
+ * wide to narrow and back. A frame is what the frame clock does from its beginning to its end: layout,
+ * drawing and handing the picture over. Beside it stands what the main loop did without a pause, which is how
+ * long a key press may have to wait. Times are the processor's for this thread, so that they do not tell what
+ * else the machine was doing.
+ */
+
+#include <adwaita.h>
+#include <ftw.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "app/metier-application.h"
+#include "app/metier-role-list.h"
+#include "app/metier-settings.h"
+#include "app/metier-window.h"
+#include "pack-fixture.h"
+
+#define N_LARGE 1016
+#define N_ROLES 40
+#define N_SCROLLS 240
+#define SCROLL_STEP 90
+#define WIDE 1180
+#define NARROW 360
+#define RESIZE_STEP 20
+#define HEIGHT 760
+/* At sixty frames a second. */
+#define BUDGET (1000.0 / 60)
+
+static GArray *frames; /* (element-type double): ms of each frame of what is measured */
+static GArray *turns;  /* (element-type double): ms of each turn of the main loop */
+static gint64 turn_begin, frame_begin;
+
+static gint64
+get_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static void
+add_time (GArray *times, gint64 begin)
+{
+  double time = (double) (get_time () - begin) / 1000;
+
+  g_array_append_val (times, time);
+}
+
+/* What the loop does between two polls keeps everything else waiting. */
+static int
+poll_cb (GPollFD *files, guint n_files, int timeout)
+{
+  int n_ready;
+
+  add_time (turns, turn_begin);
+  n_ready = g_poll (files, n_files, timeout);
+  turn_begin = get_time ();
+
+  return n_ready;
+}
+
+static void
+before_paint_cb (void)
+{
+  frame_begin = get_time ();
+}
+
+static void
+after_paint_cb (void)
+{
+  add_time (frames, frame_begin);
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+static double
+get_quantile (GArray *sorted, double share)
+{
+  return sorted->len > 0 ? g_array_index (sorted, double, (guint) (share * (sorted->len - 1))) : 0;
+}
+
+static void
+print_and_clear (const char *name)
+{
+  guint n_late = 0;
+
+  g_array_sort (frames, compare_cb);
+  g_array_sort (turns, compare_cb);
+  for (guint i = 0; i < frames->len; i++)
+    n_late += g_array_index (frames, double, i) > BUDGET;
+
+  g_print (
+      "%-34s %4u frames, median %5.2f, p95 %5.2f, worst %6.2f ms, %4.1f%% over %.1f; longest turn %6.2f ms\n",
+      name, frames->len, get_quantile (frames, 0.5), get_quantile (frames, 0.95), get_quantile (frames, 1),
+      frames->len > 0 ? 100.0 * n_late / frames->len : 0, BUDGET, get_quantile (turns, 1));
+  g_array_set_size (frames, 0);
+  g_array_set_size (turns, 0);
+}
+
+static void
+wait_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+/* What pops up is no part of what is seen. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = GTK_IS_POPOVER (child) ? NULL : find_widget (child, type);
+
+  return found;
+}
+
+static void
+switch_roles (GtkWidget *window)
+{
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new_default (NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) roles = metier_catalogue_list_roles (catalogue, NULL, NULL, NULL);
+  guint step = MAX (1, roles->len / N_ROLES);
+
+  for (guint i = 0; i < roles->len; i += step)
+    {
+      const MetierRole *role = g_ptr_array_index (roles, i);
+
+      gtk_widget_activate_action (window, "win.open-role", "s", role->id);
+      wait_for (120);
+    }
+  print_and_clear ("going from role to role");
+}
+
+static GtkWidget *
+find_list (GtkWidget *window)
+{
+  return find_widget (find_widget (window, METIER_TYPE_ROLE_LIST), GTK_TYPE_LIST_VIEW);
+}
+
+/* Waits until so many lines are listed and drawn. */
+static void
+wait_for_lines (GtkWidget *window, guint n_lines)
+{
+  GListModel *lines = NULL;
+
+  while (lines == NULL || g_list_model_get_n_items (lines) < n_lines)
+    {
+      wait_for (50);
+      lines = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find_list (window))));
+    }
+  wait_for (1000);
+}
+
+static void
+scroll_list (GtkWidget *window, const char *name)
+{
+  GtkWidget *list = find_list (window);
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  double step = SCROLL_STEP;
+
+  for (guint i = 0; i < N_SCROLLS; i++)
+    {
+      double before = gtk_adjustment_get_value (place);
+
+      gtk_adjustment_set_value (place, before + step);
+      if (gtk_adjustment_get_value (place) == before)
+        step = -step;
+      wait_for (17);
+    }
+  print_and_clear (name);
+}
+
+static void
+resize (GtkWidget *window, const char *name)
+{
+  for (int width = WIDE; width >= NARROW; width -= RESIZE_STEP)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
+      wait_for (34);
+    }
+  for (int width = NARROW; width <= WIDE; width += RESIZE_STEP)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
+      wait_for (34);
+    }
+  print_and_clear (name);
+}
+
+static void
+use_window (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  g_signal_connect (clock, "before-paint", before_paint_cb, NULL);
+  g_signal_connect (clock, "after-paint", after_paint_cb, NULL);
+  wait_for_lines (window, N_LARGE);
+  print_and_clear ("starting with 1,016 roles");
+  scroll_list (window, "scrolling 1,016 roles");
+  resize (window, "resizing the overview");
+  switch_roles (window);
+  scroll_list (window, "scrolling the list beside a role");
+  resize (window, "resizing a role");
+  gtk_widget_activate_action (window, "win.show-view", "s", "compare");
+  wait_for (500);
+  print_and_clear ("going to the comparison");
+  resize (window, "resizing a comparison");
+  gtk_widget_activate_action (window, "win.show-view", "s", "shelf");
+  wait_for (500);
+  print_and_clear ("going to the shelf");
+  resize (window, "resizing the shelf");
+}
+
+static gboolean
+use_cb (gpointer application)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    {
+      if (METIER_IS_WINDOW (item->data))
+        {
+          use_window (item->data);
+          break;
+        }
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+write_large_pack (const char *folder)
+{
+  g_autofree char *packs = g_build_filename (folder, "packs", NULL);
+  g_autofree char *path = g_build_filename (packs, "large.pack", NULL);
+  MetierPackWriter *writer;
+
+  g_mkdir_with_parents (packs, 0700);
+  writer = pack_fixture_begin (path, "large", "2020");
+  pack_fixture_add_skill (writer, "large:skill", "Skill", NULL, "skill");
+  for (guint i = 0; i < N_LARGE; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("large:%u", i);
+      g_autofree char *title = g_strdup_printf ("Analyst and engineer of kind %u", i);
+
+      pack_fixture_add_role (writer, id, title, i % 2 == 0 ? "Analysts" : "Engineers");
+      pack_fixture_rate (writer, id, "large:skill", "demo:relevance", i % 10);
+    }
+  pack_fixture_finish (writer);
+}
+
+static int
+remove_cb (const char *path, const struct stat *info, int type, struct FTW *place)
+{
+  return g_remove (path);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = g_dir_make_tmp ("metier-bench-XXXXXX", NULL);
+  char data_dir[] = "--data-dir";
+  char compare[] = "--compare=edison:DSP04,edison:DSP07,edison:DSP08";
+  char *arguments[] = { argv[0], data_dir, folder, compare, NULL };
+  g_autoptr (GSettings) settings = metier_settings_new ();
+  g_autoptr (MetierApplication) application = metier_application_new ();
+  int status;
+
+  frames = g_array_new (FALSE, FALSE, sizeof (double));
+  turns = g_array_new (FALSE, FALSE, sizeof (double));
+  write_large_pack (folder);
+  g_settings_set_string (settings, "source", "large");
+  g_settings_set (settings, "family", "ms", "");
+
+  g_main_context_set_poll_func (NULL, poll_cb);
+  g_timeout_add (500, use_cb, application);
+  status = g_application_run (G_APPLICATION (application), G_N_ELEMENTS (arguments) - 1, arguments);
+
+  nftw (folder, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
+  g_array_unref (frames);
+  g_array_unref (turns);
+  return status;
+}

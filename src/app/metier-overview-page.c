@@ -212,13 +212,14 @@ add_orders (GtkDropDown *drop_down)
     }
 }
 
+/* By their short titles: the chart has the whole one as its head. */
 static GListModel *
 list_columns (void)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    gtk_string_list_append (names, metier_core_skill_get_title ((MetierCoreSkill) i));
+    gtk_string_list_append (names, metier_core_skill_get_short_title ((MetierCoreSkill) i));
 
   return G_LIST_MODEL (names);
 }
@@ -231,6 +232,7 @@ metier_overview_page_init (MetierOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_chart_view_set_kind (self->chart, METIER_CHART_OVERVIEW);
   metier_drop_down_let_shrink (self->column_drop_down);
+  metier_drop_down_let_shrink (self->order_drop_down);
   gtk_drop_down_set_model (self->column_drop_down, columns);
   g_object_unref (columns);
   add_orders (self->order_drop_down);

@@ -39,6 +39,7 @@ void _metier_role_list_class_init_rows (GtkWidgetClass *widget_class);
 void _metier_role_list_init_rows (MetierRoleList *self);
 void _metier_role_list_update_rows (MetierRoleList *self);
 void _metier_role_list_open_first (MetierRoleList *self);
+gboolean _metier_role_list_focus_first (MetierRoleList *self);
 
 /* metier-role-list-search.c */
 void _metier_role_list_class_init_search (GtkWidgetClass *widget_class);

@@ -71,7 +71,7 @@ search_key_pressed_cb (MetierRoleList *self, guint key, guint code, GdkModifierT
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return _metier_role_list_focus_first (self);
 }
 
 void

@@ -285,7 +285,7 @@ show_too_few (MetierComparePage *self, guint n_roles)
 static void
 announce (MetierComparePage *self)
 {
-  if (self->opening)
+  if (self->opening && self->model->groups->len > 0)
     g_signal_emit (self, signals[SIGNAL_OPENED], 0,
                    metier_compare_group_get_source (get_group (self, 0))->id);
   self->opening = FALSE;
@@ -302,6 +302,7 @@ show_model (MetierComparePage *self)
     {
       adopt (self, (const char *const *) self->model->roles, (const char *[]){ NULL });
       show_too_few (self, n_roles);
+      announce (self);
       return;
     }
 

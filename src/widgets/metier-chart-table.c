@@ -7,6 +7,9 @@
 
 #include "widgets/metier-table-row.h"
 
+/* A name is cut, but not to a few letters: rather is the table wider than its place. */
+#define NAME_CHARS 18
+
 /**
  * MetierChartTable:
  *
@@ -133,6 +136,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label),
                            GPOINTER_TO_UINT (column) == 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (GPOINTER_TO_UINT (column) == 0)
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
   gtk_widget_add_css_class (label, "number");
   gtk_list_item_set_child (item, label);
 }

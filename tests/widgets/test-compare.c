@@ -190,7 +190,8 @@ test_table_sorts (void)
   widget_test_close (window);
 }
 
-/* Figures of two sources stand side by side, each head with what it measures, and no distance between them. */
+/* Figures of two sources stand side by side, each head with what it measures, and no distance between them.
+ */
 static void
 test_table_of_two_sources (void)
 {

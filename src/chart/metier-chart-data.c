@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-chart-data-private.h"
 
+#include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 static void
@@ -221,13 +223,27 @@ metier_chart_data_get_section (const MetierChartData *self, guint section)
   return &g_array_index (self->sections, MetierChartSection, section);
 }
 
+/* Who does not see the lane hears the level with the mark. */
+static void
+label_my_level (MetierChartData *self, MetierChartRow *row)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      MetierChartCell *cell = &row->cells[i];
+
+      /* Translators: all about a mark in a chart, and the user's own level 0–4 in that skill */
+      cell->label = g_strdup_printf (_ ("%s, my level %g of 4"), cell->label, row->my_level);
+      g_ptr_array_add (self->strings, (char *) cell->label);
+    }
+}
+
 /**
  * metier_chart_data_set_my_levels:
  * @self: chart data that nobody else holds yet
  * @get_level: says the user's level 0–4 in a skill, NaN where not assessed
  * @data: passed to @get_level
  *
- * Fills in how far the user is, once, before the data is shared or laid out.
+ * Fills in how far the user is, once, before the data is shared or laid out. The labels of marks say it too.
  */
 void
 metier_chart_data_set_my_levels (MetierChartData *self, MetierLevelFunc get_level, gpointer data)
@@ -237,5 +253,7 @@ metier_chart_data_set_my_levels (MetierChartData *self, MetierLevelFunc get_leve
       MetierChartRow *row = &g_array_index (self->rows, MetierChartRow, i);
 
       row->my_level = get_level (data, row->skill);
+      if (isfinite (row->my_level))
+        label_my_level (self, row);
     }
 }

@@ -63,27 +63,6 @@ new_level_menu (const MetierRoleModel *model)
   return button;
 }
 
-/**
- * metier_role_head_fill_levels:
- * @place: where the switch goes
- * @model: a role
- *
- * Shows the levels at which the source has the role, or nothing where there is only one.
- */
-void
-metier_role_head_fill_levels (AdwBin *place, const MetierRoleModel *model)
-{
-  GtkWidget *child = NULL;
-
-  if (model->levels->len > MAX_TOGGLES)
-    child = new_level_menu (model);
-  else if (model->levels->len > 0)
-    child = new_level_toggles (model);
-
-  adw_bin_set_child (place, child);
-  gtk_widget_set_visible (GTK_WIDGET (place), child != NULL);
-}
-
 static GtkWidget *
 new_label (const char *text)
 {
@@ -102,6 +81,7 @@ new_link (const MetierRoleLink *link)
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), new_label (link->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, link->label, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "elsewhere-link");
   gtk_widget_set_tooltip_text (button, link->title);
@@ -111,21 +91,25 @@ new_link (const MetierRoleLink *link)
 }
 
 /**
- * metier_role_head_fill_elsewhere:
+ * metier_role_head_fill:
  * @box: the line that names the source
  * @after: the last child of @box that stays
  * @model: a role
  *
- * Shows which other sources have the role, each a way there.
+ * Shows the levels at which the source has the role, and which other sources have it, each a way there.
  */
 void
-metier_role_head_fill_elsewhere (MetierWrapBox *box, GtkWidget *after, const MetierRoleModel *model)
+metier_role_head_fill (MetierWrapBox *box, GtkWidget *after, const MetierRoleModel *model)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_next_sibling (after)) != NULL)
     gtk_widget_unparent (child);
 
+  if (model->levels->len > MAX_TOGGLES)
+    metier_wrap_box_append (box, new_level_menu (model));
+  else if (model->levels->len > 0)
+    metier_wrap_box_append (box, new_level_toggles (model));
   for (guint i = 0; i < model->elsewhere->len; i++)
     {
       const MetierRoleLink *link = g_ptr_array_index (model->elsewhere, i);

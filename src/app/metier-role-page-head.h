@@ -10,7 +10,6 @@
 G_BEGIN_DECLS
 
 /* What stands beside a role's source: ways to the same role at other levels and in other sources. */
-void metier_role_head_fill_levels (AdwBin *place, const MetierRoleModel *model);
-void metier_role_head_fill_elsewhere (MetierWrapBox *box, GtkWidget *after, const MetierRoleModel *model);
+void metier_role_head_fill (MetierWrapBox *box, GtkWidget *after, const MetierRoleModel *model);
 
 G_END_DECLS

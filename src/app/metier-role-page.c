@@ -35,7 +35,6 @@ struct _MetierRolePage {
   GtkWidget *compare_button;
   MetierSourceChip *chip;
   MetierWrapBox *source_line;
-  AdwBin *levels;
   GtkLabel *aliases;
   GtkLabel *sentence;
   MetierRoleSwitches *switches;
@@ -80,6 +79,8 @@ apply_whole_button (MetierRolePage *self, guint n_long)
     /* Translators: %u is how many skills a role is rated on, of which only the weightiest are in sight. */
     label = g_strdup_printf (ngettext ("Show all %u skill", "Show all %u skills", n_long), n_long);
   gtk_label_set_label (self->whole_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->whole_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_set_visible (self->whole_button, n_long > 0);
 }
 
@@ -182,8 +183,7 @@ apply_head (MetierRolePage *self)
   metier_source_chip_set_source (self->chip, profile->role->source);
   set_text (self->aliases, aliases);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->aliases), aliases);
-  metier_role_head_fill_levels (self->levels, self->model);
-  metier_role_head_fill_elsewhere (self->source_line, GTK_WIDGET (self->levels), self->model);
+  metier_role_head_fill (self->source_line, GTK_WIDGET (self->chip), self->model);
 
   if (self->model->baseline != NULL)
     /* Translators: %s is the title of a role. */
@@ -294,7 +294,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, title);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chip);
-  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, levels);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, source_line);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, aliases);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sentence);

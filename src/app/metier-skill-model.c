@@ -3,6 +3,8 @@
 
 #include "app/metier-skill-model.h"
 
+#include "store/metier-library-levels.h"
+
 /* About so many roles in all; but of each source enough to see who leads. */
 #define MAX_ROLES 12
 #define MIN_ROLES_OF_SOURCE 3
@@ -54,6 +56,7 @@ metier_skill_model_free (MetierSkillModel *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->practices, g_ptr_array_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
+  g_clear_pointer (&self->my_level, metier_self_rating_unref);
   g_free (self);
 }
 
@@ -163,6 +166,22 @@ find_teaching (MetierSkillModel *self, MetierCatalogue *catalogue, MetierLibrary
                             metier_core_skill_get_id ((MetierCoreSkill) skill->core), error);
 }
 
+static gboolean
+find_my_level (MetierSkillModel *self, MetierLibrary *library, GError **error)
+{
+  g_autoptr (GPtrArray) levels = library != NULL ? metier_library_get_levels (library, error) : NULL;
+
+  for (guint i = 0; levels != NULL && i < levels->len; i++)
+    {
+      const MetierSelfRating *level = g_ptr_array_index (levels, i);
+
+      if (g_str_equal (level->skill, self->skill->id))
+        self->my_level = metier_self_rating_ref (level);
+    }
+
+  return levels != NULL || library == NULL;
+}
+
 /**
  * metier_skill_model_load:
  * @catalogue: all open packs
@@ -187,7 +206,7 @@ metier_skill_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gco
 
   self->skill = metier_catalogue_load_skill (catalogue, id, error);
   if (self->skill == NULL || !find_roles (self, catalogue, error) || !find_items (self, catalogue, error)
-      || !find_teaching (self, catalogue, library, error))
+      || !find_teaching (self, catalogue, library, error) || !find_my_level (self, library, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-self-rating.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ typedef struct {
  * @items: (element-type MetierSkill): what counts for @skill when it is a core skill
  * @practices: (element-type MetierPractice): ways to practise
  * @resources: (element-type MetierResource): where to learn it
+ * @my_level: (nullable): what the user said last of oneself
  *
  * All that a skill's page shows. Immutable.
  */
@@ -41,6 +43,7 @@ typedef struct {
   GPtrArray *items;
   GPtrArray *practices;
   GPtrArray *resources;
+  MetierSelfRating *my_level;
 } MetierSkillModel;
 
 gpointer metier_skill_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer skill,

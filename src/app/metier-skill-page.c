@@ -9,6 +9,7 @@
 #include "app/metier-skill-model.h"
 #include "app/metier-skill-page-weights.h"
 #include "app/metier-source-chip.h"
+#include "core/metier-levels.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-wrap-box.h"
 
@@ -33,6 +34,7 @@ struct _MetierSkillPage {
   GtkWidget *core_tag;
   MetierSourceChip *chip;
   GtkButton *counts_for;
+  GtkLabel *my_level;
   GtkLabel *full_name;
   GtkLabel *summary;
   GtkWidget *topics_group;
@@ -41,6 +43,7 @@ struct _MetierSkillPage {
   MetierWrapBox *tools;
   GtkBox *weights;
   GtkWidget *no_weights;
+  GtkWidget *rail;
   GtkWidget *practices_group;
   GtkListBox *practices;
   GtkWidget *resources_group;
@@ -109,6 +112,28 @@ apply_counts_for (MetierSkillPage *self)
 }
 
 static void
+apply_my_level (MetierSkillPage *self)
+{
+  const MetierSelfRating *level = self->model->my_level;
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (level != NULL)
+    {
+      g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (level->at);
+
+      date = at != NULL ? g_date_time_format (at, "%x") : g_strdup ("");
+      /* Translators: the user's level in a skill, its number and its name, and since when: My level: 2 ·
+       * working, 11/22/26 */
+      text = g_strdup_printf (_ ("My level: %1$u · %2$s, %3$s"), level->level,
+                              metier_level_get_name (level->level), date);
+    }
+  set_text (self->my_level, text);
+  if (level != NULL)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->my_level), metier_level_get_meaning (level->level));
+}
+
+static void
 apply_head (MetierSkillPage *self)
 {
   const MetierSkill *skill = self->model->skill;
@@ -122,6 +147,7 @@ apply_head (MetierSkillPage *self)
   apply_counts_for (self);
   set_text (self->full_name, reworded ? skill->full_name : NULL);
   set_text (self->summary, skill->summary);
+  apply_my_level (self);
 }
 
 static void
@@ -190,6 +216,7 @@ apply_resources (MetierSkillPage *self, guint limit)
   metier_resource_list_fill (self->resources, model->resources, limit, self->context);
   gtk_widget_set_visible (self->all_resources_button, model->resources->len > limit);
   gtk_widget_set_visible (self->resources_group, model->resources->len > 0);
+  gtk_widget_set_visible (self->rail, model->resources->len > 0 || model->practices->len > 0);
 }
 
 /* The focus would be lost with the button. */
@@ -283,6 +310,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, core_tag);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, chip);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, counts_for);
+  gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, my_level);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, full_name);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, summary);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, topics_group);
@@ -291,6 +319,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, tools);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, weights);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, no_weights);
+  gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, rail);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, practices_group);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, practices);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, resources_group);

@@ -3,12 +3,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Read the pages of roles and skills as a person would, and go from one to the other."""
 
+import subprocess
 import sys
+import time
+from pathlib import Path
 
 import tap
-from person import BUTTON, Window
+from person import BUTTON, Atspi, Window
 
 PROGRAM = sys.argv[1]
+COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
+ENGINEER = "kaggle:machine-learning-engineer"
 
 
 def test_goes_back_where_it_came_from(folder: str) -> None:
@@ -91,6 +96,95 @@ def test_says_when_a_role_is_unknown(folder: str) -> None:
         window.see("This role could not be opened", "label", "heading")
         window.click("Data Scientist", "label")
         window.see("Data Scientist", "frame")
+
+
+def test_keeps_switches_from_role_to_role(folder: str) -> None:
+    """What was chosen for one role holds for the next; a question that was not asked cannot be chosen."""
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.see("Python, 96%", "list item", part=True)
+        question = window.see("Importance", *BUTTON)
+        assert not question.get_state_set().contains(Atspi.StateType.SENSITIVE)
+        window.press("Core five")
+        window.see("Statistics, 45%", "list item", part=True)
+        window.see_no("Python, 96%", "list item", part=True)
+        window.click("Software Engineer", "label")
+        window.see("Software Engineer", "frame")
+        window.see_no("Python, ", "list item", part=True)
+        window.see("Statistics, ", "list item", part=True)
+
+
+def test_shows_parts_of_a_role(folder: str) -> None:
+    """Values become parts of their sum and the axis says so; on a share of people there are no parts."""
+    with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.press("Core five")
+        window.press("Share of role")
+        window.see("Statistics, 23.7%", "list item", part=True)
+        window.press("Absolute")
+        window.see("Statistics, 9 of 9", "list item", part=True)
+        window.press("also in Kaggle 2021", *BUTTON, part=True)
+        window.see_no("Share of role", *BUTTON)
+
+
+def test_shows_all_skills_on_demand(folder: str) -> None:
+    """A long list begins with the weightiest skills; one button shows all of them and takes them back."""
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.see("SQL, 34%", "list item", part=True)
+        window.see_no("Java, 20%", "list item", part=True)
+        window.press("Show all 53 skills")
+        window.see("Java, 20%", "list item", part=True)
+        window.press("Show the weightiest only")
+        window.see_no("Java, 20%", "list item", part=True)
+
+
+def test_leads_to_the_same_role_elsewhere(folder: str) -> None:
+    """Another source has the role at two levels: a link leads there, a switch from one level to the other."""
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.press("also in UK government, as Senior and Lead")
+        window.see("Senior Machine Learning Engineer", "frame")
+        window.press("Lead")
+        window.see("Lead Machine Learning Engineer", "frame")
+        window.press("also in Kaggle 2021, as Machine Learning Engineer")
+        window.see("Machine Learning Engineer", "frame")
+
+
+def test_opens_a_similar_role_by_keyboard(folder: str) -> None:
+    """The rows of the rail say what moving costs and open with a key."""
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.see("Research Scientist: on average 1.8 points to gain", "list item", part=True)
+        window.key("ctrl+f")
+        for _ in range(60):
+            window.key("Tab")
+            if window.focus().get_name().startswith("Research Scientist: on average"):
+                break
+        window.key("Return")
+        window.see("Research Scientist", "frame")
+
+
+def test_shows_my_level_where_there_is_one(folder: str) -> None:
+    """A level that was noted down stands beside the mark of its skill; without any there is no lane."""
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.see("Python, 96%", "list item", part=True)
+        assert not any("my level" in name for name in window.names("list item"))
+    subprocess.run([COMMAND, "--data-dir", folder, "assess", "kaggle:Q7/python", "2"], check=True, capture_output=True)
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.see("my level 2 of 4", "list item", part=True)
+        assert sum("my level" in name for name in window.names("list item")) == 1
+
+
+def test_shows_the_role_before_until_the_next_is_there(folder: str) -> None:
+    """Between two roles there is always a chart with marks."""
+
+    def marks() -> list[str]:
+        return [name for name in window.names("list item") if "Kaggle 2021" in name]
+
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.see("Python, 96%", "list item", part=True)
+        for role in ("Software Engineer", "Data Engineer"):
+            window.click(role, "label")
+            end = time.monotonic() + 20
+            while not any(f", {role}," in name for name in marks()):
+                assert marks(), "the chart was empty"
+                assert time.monotonic() < end
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-link.h"
+#include "app/metier-resource-dialog.h"
 #include "widgets/metier-resource-row.h"
 #include "widgets/metier-resource-words.h"
 
@@ -73,6 +74,14 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), FALSE);
 }
 
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
+
+  metier_resource_dialog_present (widget, self->context, get_resource (self));
+}
+
 static GMenuModel *
 build_menu (MetierResourceCell *self)
 {
@@ -96,6 +105,7 @@ build_menu (MetierResourceCell *self)
     }
   g_menu_append_section (menu, _ ("My shelf"), G_MENU_MODEL (statuses));
 
+  g_menu_append (shelf, _ ("_Edit…"), "resource.edit");
   if (get_resource (self)->bookmark != NULL)
     g_menu_append (shelf, _ ("_Remove From My Shelf"), "resource.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shelf));
@@ -208,6 +218,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "resource.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "resource.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "resource.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "resource.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "resource.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "resource.status", "status");
 }
@@ -443,6 +454,7 @@ metier_resource_cell_add_shortcuts (GtkWidget *list)
 
   add_shortcut (keys, "<Control>c", shortcut_cb, "resource.copy");
   add_shortcut (keys, "<Control>d", shortcut_cb, "resource.toggle");
+  add_shortcut (keys, "F2", shortcut_cb, "resource.edit");
   add_shortcut (keys, "Delete", shortcut_cb, "resource.remove");
   add_shortcut (keys, "Menu", shortcut_cb, "resource.menu");
   add_shortcut (keys, "<Shift>F10", shortcut_cb, "resource.menu");

@@ -4,6 +4,7 @@
 #include "chart/metier-words-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_NAMES 3
 
@@ -106,6 +107,60 @@ describe_one (const MetierScale *scale, const Surplus *surplus, const char *base
                           baseline, surplus->role->title, points, names);
 }
 
+/* How many of the first roles are asked for the same, so that none of them stands out. */
+static guint
+count_ties (GArray *surpluses)
+{
+  const Surplus *first = &g_array_index (surpluses, Surplus, 0);
+  guint n = 1;
+
+  for (; n < surpluses->len; n++)
+    {
+      const Surplus *other = &g_array_index (surpluses, Surplus, n);
+
+      if (other->surplus != first->surplus || other->n_names != first->n_names
+          || memcmp (other->names, first->names, first->n_names * sizeof first->names[0]) != 0)
+        break;
+    }
+
+  return n;
+}
+
+static char *
+list_roles (GArray *surpluses, guint n)
+{
+  const char *titles[MAX_NAMES];
+
+  for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
+    titles[i] = g_array_index (surpluses, Surplus, i).role->title;
+  if (n > MAX_NAMES)
+    /* Translators: the last of a list of roles that goes on. */
+    titles[MAX_NAMES - 1] = _ ("others");
+
+  return metier_words_list (titles, MIN (n, MAX_NAMES));
+}
+
+static char *
+describe_ties (const MetierScale *scale, GArray *surpluses, guint n_ties, const char *baseline)
+{
+  const Surplus *first = &g_array_index (surpluses, Surplus, 0);
+  gulong n = metier_words_plural (scale, first->surplus);
+  g_autofree char *points = metier_words_points (scale, first->surplus);
+  g_autofree char *names = list_names (first);
+  g_autofree char *roles = list_roles (surpluses, n_ties);
+
+  if (scale->kind == METIER_SCALE_ORDINAL)
+    /* Translators: the baseline role, two or more roles, a number of levels, skills */
+    return g_strdup_printf (ngettext ("Next to %s, %s are asked for %s level more %s.",
+                                      "Next to %s, %s are asked for %s levels more %s.", n),
+                            baseline, roles, points, names);
+
+  /* Translators: the baseline role, two or more roles, a number of points, skills */
+  return g_strdup_printf (ngettext ("Next to %s, %s are asked for %s point more %s.",
+                                    "Next to %s, %s are asked for %s points more %s.", n),
+                          baseline, roles, points, names);
+}
+
 static char *
 describe_two (const MetierScale *scale, const Surplus *first, const Surplus *second, const char *baseline)
 {
@@ -135,7 +190,8 @@ describe_two (const MetierScale *scale, const Surplus *first, const Surplus *sec
  * @roles: (element-type MetierRole): roles with their core values
  * @baseline: (nullable): the role that they are held against
  *
- * Names the one or two roles that are asked for most beyond the baseline, and for what.
+ * Names the one or two roles that are asked for most beyond the baseline, and for what; those that are asked
+ * for the same stand together.
  *
  * Returns: (transfer full): plain text
  */
@@ -143,6 +199,7 @@ char *
 metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
 {
   g_autoptr (GArray) surpluses = g_array_new (FALSE, FALSE, sizeof (Surplus));
+  guint n_ties;
 
   if (baseline == NULL)
     return g_strdup (_ ("This source names no role that the others could be held against."));
@@ -158,6 +215,9 @@ metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
     return g_strdup_printf (_ ("No role is clearly asked for more than %s."), baseline->title);
   g_array_sort (surpluses, compare_surpluses_cb);
 
+  n_ties = count_ties (surpluses);
+  if (n_ties > 1)
+    return describe_ties (get_scale (baseline), surpluses, n_ties, baseline->title);
   if (surpluses->len == 1)
     return describe_one (get_scale (baseline), &g_array_index (surpluses, Surplus, 0), baseline->title);
 

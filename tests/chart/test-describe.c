@@ -187,33 +187,6 @@ test_level (void)
   g_assert_cmpstr (text, ==, "Expert in 4 of 6 skills. Analyst shares 2 of them.");
 }
 
-static void
-test_overview (void)
-{
-  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
-  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
-  const MetierRole *analyst = ((MetierProfile *) g_ptr_array_index (fixture->profiles, 5))->role;
-  g_autofree char *all = NULL, *one = NULL, *none = NULL, *without = NULL;
-
-  for (guint i = 0; i < 5; i++)
-    g_ptr_array_add (roles, ((MetierProfile *) g_ptr_array_index (fixture->profiles, i))->role);
-  all = metier_describe_overview (roles, analyst);
-  g_assert_cmpstr (
-      all, ==,
-      "Next to Data Analyst, Application Engineer is asked for 3 points more software engineering, "
-      "Data Scientist for 2 more statistics and machine learning.");
-  g_ptr_array_set_size (roles, 1);
-  one = metier_describe_overview (roles, analyst);
-  g_assert_cmpstr (
-      one, ==,
-      "Next to Data Analyst, Data Scientist is asked for 2 points more statistics and machine learning.");
-  g_ptr_array_set_size (roles, 0);
-  none = metier_describe_overview (roles, analyst);
-  g_assert_cmpstr (none, ==, "No role is clearly asked for more than Data Analyst.");
-  without = metier_describe_overview (roles, NULL);
-  g_assert_cmpstr (without, ==, "This source names no role that the others could be held against.");
-}
-
 static char *
 compare (ChartFixtureScale scale, guint n_roles, const double (*values)[N])
 {
@@ -470,7 +443,6 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/share/few-people", test_share_few_people);
   g_test_add_func ("/describe/means", test_means);
   g_test_add_func ("/describe/level", test_level);
-  g_test_add_func ("/describe/overview", test_overview);
   g_test_add_func ("/describe/comparison/pairs", test_comparison);
   g_test_add_func ("/describe/comparison/bounds-are-true", test_comparison_bounds_are_true);
   g_test_add_func ("/describe/comparison/levels", test_comparison_of_levels);

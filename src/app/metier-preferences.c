@@ -68,8 +68,8 @@ list_titles (const MetierBaselineChoice *choice)
 {
   GtkStringList *titles = gtk_string_list_new (NULL);
   /* Translators: %s is the title of the role that a source holds others against. */
-  g_autofree char *own = choice->own != NULL ? g_strdup_printf (_ ("%s, as the source has it"), choice->own)
-                                             : g_strdup (_ ("None, as the source has it"));
+  g_autofree char *own = choice->own != NULL ? g_strdup_printf (_ ("%s (default)"), choice->own)
+                                             : g_strdup (_ ("None (default)"));
 
   gtk_string_list_append (titles, own);
   for (guint i = 0; i < choice->roles->len; i++)

@@ -268,6 +268,7 @@ print_figure (const Program *program, const Program *base, Figure figure, guint 
 {
   Spread value = get_spread (program, NULL, figure, n_rounds);
   Spread ratio = get_spread (program, base, figure, n_rounds);
+  double middle = value.middle / get_spread (base, NULL, figure, n_rounds).middle;
 
   if (isnan (value.middle))
     return;
@@ -275,7 +276,7 @@ print_figure (const Program *program, const Program *base, Figure figure, guint 
   g_print ("  %-9s %7.1f %-3s (%.1f–%.1f)", figures[figure].name, value.middle, figures[figure].unit,
            value.least, value.most);
   if (program != base && !isnan (ratio.middle))
-    g_print (", %.2f × (%.2f–%.2f)", ratio.middle, ratio.least, ratio.most);
+    g_print (", %.2f ×, pair by pair %.2f (%.2f–%.2f)", middle, ratio.middle, ratio.least, ratio.most);
   if (program != base && figures[figure].goal > 0)
     g_print (", goal %.2f ×", figures[figure].goal);
   g_print ("\n");
@@ -337,7 +338,7 @@ print_programs (GArray *programs, guint n_rounds)
 {
   const Program *base = &g_array_index (programs, Program, 0);
 
-  g_print ("Middle (least–most) of %u rounds, and how often that of %s\n", n_rounds, base->path);
+  g_print ("Middle (least–most) of %u rounds, and how often the middle of %s\n", n_rounds, base->path);
   for (guint i = 0; i < programs->len; i++)
     {
       const Program *program = &g_array_index (programs, Program, i);

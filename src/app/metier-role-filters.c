@@ -36,6 +36,7 @@ apply_sources (GtkDropDown *drop_down, const MetierRolesModel *model)
     }
 
   set_strings (drop_down, names, selected, _ ("Source"));
+  gtk_widget_set_sensitive (GTK_WIDGET (drop_down), model->sources->len > 0);
 }
 
 static void

@@ -8,7 +8,7 @@ import sys
 from unittest import mock
 
 import tap
-from person import Window, wait_for
+from person import Atspi, Window, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -178,6 +178,22 @@ def test_enlarges_by_key_and_keeps_the_focus(folder: str) -> None:
         window.key("F11")
         window.see("Search roles")
         wait_for("the focus", lambda: window.focus().get_role_name() in ("text", "entry"))
+
+
+def test_opens_pages_from_the_labels(folder: str) -> None:
+    """The head of a column leads to its skill, the name beside a line to its role."""
+
+    def click_beside(window: Window, name: str, right: int, down: int) -> None:
+        box = Atspi.Component.get_extents(window.see(name, "list item", part=True), Atspi.CoordType.WINDOW)
+        window._xdotool("mousemove", "--window", window.window_id(), str(box.x + right), str(box.y + down))
+        window._xdotool("click", "1")
+
+    with Window(PROGRAM, folder) as window:
+        click_beside(window, "Statistics, 7 of 9, Data Analyst", 20, -30)
+        window.see("Probability and statistics", "frame")
+        window.press("Back")
+        click_beside(window, "Programming, 7 of 9, Data Scientist", -60, 20)
+        window.see("Data Scientist", "frame")
 
 
 @mock.patch.dict(os.environ, GSETTINGS_BACKEND="keyfile")

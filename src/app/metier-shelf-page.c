@@ -9,6 +9,7 @@
 #include "app/metier-link.h"
 #include "app/metier-resource-cell.h"
 #include "app/metier-shelf-words.h"
+#include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-wrap-box.h"
 
@@ -364,6 +365,7 @@ metier_shelf_page_init (MetierShelfPage *self)
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_drop_down_let_shrink (self->sort);
   self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));

@@ -13,9 +13,6 @@
 /* Below this width of its own the row puts tags and skill under the title. */
 #define FOLD_WIDTH 520
 
-/* The width of the column of skills. */
-#define SKILL_CHARS 12
-
 #define SIDE_SPACING 8
 
 /**
@@ -158,9 +155,7 @@ build_texts (MetierResourceRow *self)
   gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
   self->hours = new_label ("number");
   gtk_widget_add_css_class (self->hours, "secondary");
-  self->skill = new_label (NULL);
-  /* As wide as most, so that they stand below each other. */
-  gtk_label_set_width_chars (GTK_LABEL (self->skill), SKILL_CHARS);
+  self->skill = new_label ("skill");
   /* A narrow row breaks between them. */
   self->side = metier_wrap_box_new (SIDE_SPACING);
   gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);

@@ -89,6 +89,71 @@ test_resource_toggle_is_named (void)
   g_assert_finalize_object (G_OBJECT (row));
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_get_visible (child) && has_label (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_resource_shows_what_was_written (void)
+{
+  GtkWidget *row = g_object_ref_sink (metier_resource_row_new ());
+  g_autoptr (MetierResource) plain = new_resource (FALSE);
+  g_autoptr (MetierBookmark) bookmark = metier_bookmark_new ();
+  g_autoptr (MetierResource) marked = NULL;
+
+  bookmark->hours = 6;
+  g_strfreev (bookmark->tags);
+  bookmark->tags = g_strsplit ("evening python", " ", -1);
+  marked = metier_resource_with_bookmark (plain, g_steal_pointer (&bookmark));
+
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics");
+  g_assert_true (has_label (row, "Think Stats"));
+  g_assert_true (has_label (row, "book · example.org"));
+  g_assert_true (has_label (row, "6 h"));
+  g_assert_true (has_label (row, "python"));
+  g_assert_true (has_label (row, "Statistics"));
+
+  /* A row is used again for another resource, of which nothing must stay. */
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, NULL);
+  g_assert_true (has_label (row, "Think Stats"));
+  g_assert_false (has_label (row, "6 h"));
+  g_assert_false (has_label (row, "python"));
+  g_assert_false (has_label (row, "Statistics"));
+  g_assert_finalize_object (G_OBJECT (row));
+}
+
+static void
+test_resource_breaks_where_it_is_narrow (void)
+{
+  GtkWidget *row = g_object_ref_sink (metier_resource_row_new ());
+  g_autoptr (MetierResource) plain = new_resource (FALSE);
+  g_autoptr (MetierBookmark) bookmark = metier_bookmark_new ();
+  g_autoptr (MetierResource) marked = NULL;
+  int minimum;
+
+  bookmark->hours = 1234;
+  g_strfreev (bookmark->tags);
+  bookmark->tags = g_strsplit ("evening python statistics weekend", " ", -1);
+  marked = metier_resource_with_bookmark (plain, g_steal_pointer (&bookmark));
+
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics");
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 320);
+  g_assert_finalize_object (G_OBJECT (row));
+}
+
 static void
 check_toggled_cb (MetierRoleRow *row, gboolean active, gpointer user_data)
 {
@@ -150,6 +215,8 @@ add_tests (void)
 {
   g_test_add_func ("/resource-row/toggle-asks-once", test_resource_toggle_asks_once);
   g_test_add_func ("/resource-row/toggle-is-named", test_resource_toggle_is_named);
+  g_test_add_func ("/resource-row/shows-what-was-written", test_resource_shows_what_was_written);
+  g_test_add_func ("/resource-row/breaks-where-it-is-narrow", test_resource_breaks_where_it_is_narrow);
   g_test_add_func ("/chart-legend/is-one-label", test_legend_is_one_label);
   g_test_add_func ("/role-row/check-asks-once", test_role_check_asks_once);
   g_test_add_func ("/role-row/heading-has-no-check", test_role_heading_has_no_check);

@@ -10,8 +10,9 @@
 #include <stdlib.h>
 
 /*
- * bench-warm KIND VALUES FILE: draws the numbers in VALUES, a line of them for each role, to FILE again and again
- * within one process, and prints the median time of one picture in milliseconds. compare-charts calls it.
+ * bench-warm KIND VALUES FILE: draws the numbers in VALUES, a line of them for each role, to FILE again and
+ * again within one process, and prints the median time of one picture in milliseconds. compare-charts calls
+ * it.
  */
 
 #define N_ROUNDS 15

@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-fixture.h"
+
+#include "chart/metier-export-private.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+
+/*
+ * What other programs see in our files is held against our own pixels: mark by mark, by the mean colour of
+ * its place, so that fonts and the smoothing of edges do not matter, but a mark that is missing, moved or of
+ * another colour does.
+ */
+
+/* How far means may be apart, of 255: the texts of two renderers differ that much in a small cell. */
+#define FAR 14.0
+
+typedef struct {
+  const char *name;
+  MetierChartKind kind;
+  MetierThemeName theme;
+  gboolean rtl;
+} Case;
+
+static const Case cases[] = {
+  { "bars", METIER_CHART_BARS, METIER_THEME_LIGHT, FALSE },
+  { "dots", METIER_CHART_DOTS, METIER_THEME_LIGHT, FALSE },
+  { "heatmap", METIER_CHART_HEATMAP, METIER_THEME_LIGHT, FALSE },
+  { "heatmap-rtl", METIER_CHART_HEATMAP, METIER_THEME_LIGHT, TRUE },
+  { "heatmap-contrast", METIER_CHART_HEATMAP, METIER_THEME_CONTRAST, FALSE },
+  { "overview-dark", METIER_CHART_OVERVIEW, METIER_THEME_DARK, FALSE },
+  { "radar", METIER_CHART_RADAR, METIER_THEME_PRINT, FALSE },
+};
+
+/* One chart as files, in a folder of its own. */
+typedef struct {
+  ChartFixture *fixture;
+  MetierChartData *data;
+  MetierChartOptions options;
+  MetierThemeName theme;
+  MetierPainter *painter;
+  MetierPage page;
+  char *folder;
+} Files;
+
+static void
+set_up (Files *self, gconstpointer data)
+{
+  const Case *test = data;
+  double width, height;
+
+  self->fixture = chart_fixture_new_edison ();
+  if (test->kind == METIER_CHART_RADAR)
+    g_ptr_array_remove_range (self->fixture->profiles, 2, 3);
+  self->data = chart_fixture_get_data (
+      self->fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE,
+      g_ptr_array_index (self->fixture->profiles, self->fixture->profiles->len - 1));
+  metier_pdf_get_paper (METIER_PAPER_A4, &width, &height);
+  /* As wide as on paper, so that all files have the same layout. */
+  self->options = (MetierChartOptions){
+    .kind = test->kind,
+    .rtl = test->rtl,
+    .paper = METIER_PAPER_A4,
+    .width = (width - 2 * METIER_PAPER_MARGIN) / METIER_PAPER_SCALE + 2 * (METIER_PAGE_MARGIN + 16),
+  };
+  self->theme = test->theme;
+  self->painter = metier_painter_new_for_files ();
+  metier_page_init (&self->page, self->data, &self->options, metier_painter_get_measurer (self->painter));
+  self->folder = g_dir_make_tmp ("metier-reference-XXXXXX", NULL);
+}
+
+static void
+tear_down (Files *self, gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  metier_page_clear (&self->page);
+  metier_painter_free (self->painter);
+  metier_chart_data_unref (self->data);
+  chart_fixture_free (self->fixture);
+  g_free (self->folder);
+}
+
+static char *
+export_as (Files *self, const char *name, MetierExportFormat format)
+{
+  char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  metier_export_chart (self->data, &self->options, self->theme, 1, format, path, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/* Whether the tool is there; a test of what other programs see needs them. */
+static gboolean
+find_tool (const char *tool)
+{
+  g_autofree char *path = g_find_program_in_path (tool);
+  g_autofree char *why = g_strdup_printf ("%s is not installed", tool);
+
+  if (path == NULL)
+    g_test_skip (why);
+
+  return path != NULL;
+}
+
+static void
+run_tool (const char *const *arguments)
+{
+  g_autofree char *output = NULL, *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status,
+                &error);
+  g_assert_no_error (error);
+  if (status != 0)
+    g_test_message ("%s: %s%s", arguments[0], output, errors);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static cairo_surface_t *
+read_png (const char *path)
+{
+  cairo_surface_t *file = cairo_image_surface_create_from_png (path);
+  cairo_surface_t *picture;
+  cairo_t *cr;
+
+  g_assert_cmpint (cairo_surface_status (file), ==, CAIRO_STATUS_SUCCESS);
+  picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, cairo_image_surface_get_width (file),
+                                        cairo_image_surface_get_height (file));
+  cr = cairo_create (picture);
+  cairo_set_source_surface (cr, file, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (file);
+  cairo_surface_flush (picture);
+
+  return picture;
+}
+
+/* The mean of red, green or blue in a box. */
+static double
+get_mean (cairo_surface_t *picture, const MetierBox *box, guint shift)
+{
+  const guint8 *data = cairo_image_surface_get_data (picture);
+  int stride = cairo_image_surface_get_stride (picture);
+  int right = MIN ((int) (box->x + box->width), cairo_image_surface_get_width (picture));
+  int lower = MIN ((int) (box->y + box->height), cairo_image_surface_get_height (picture));
+  double sum = 0;
+  guint n = 0;
+
+  for (int y = MAX (0, (int) box->y); y < lower; y++)
+    for (int x = MAX (0, (int) box->x); x < right; x++, n++)
+      sum += ((const guint32 *) (const void *) (data + y * stride))[x] >> shift & 0xff;
+  g_assert_cmpuint (n, >, 0);
+
+  return sum / n;
+}
+
+static void
+assert_same_marks (const Files *self, cairo_surface_t *ours, cairo_surface_t *theirs, double dx, double dy)
+{
+  for (guint i = 0; i < metier_scene_get_n_marks (self->page.scene); i++)
+    {
+      const MetierMark *mark = metier_scene_get_mark (self->page.scene, i);
+      MetierBox there = mark->box;
+
+      there.x += dx, there.y += dy;
+      for (guint shift = 0; shift < 24; shift += 8)
+        {
+          double one = get_mean (ours, &mark->box, shift), other = get_mean (theirs, &there, shift);
+
+          if (fabs (one - other) > FAR)
+            g_test_message ("“%s”: %.1f and %.1f", mark->label, one, other);
+          g_assert_cmpfloat (fabs (one - other), <=, FAR);
+        }
+    }
+}
+
+static void
+test_svg (Files *self, gconstpointer data)
+{
+  g_autofree char *png = export_as (self, "ours.png", METIER_EXPORT_PNG);
+  g_autofree char *svg = export_as (self, "chart.svg", METIER_EXPORT_SVG);
+  g_autofree char *drawn = g_build_filename (self->folder, "drawn.png", NULL);
+  const char *arguments[] = { "rsvg-convert", svg, "-o", drawn, NULL };
+  cairo_surface_t *ours, *theirs;
+
+  if (!find_tool ("rsvg-convert"))
+    return;
+  run_tool (arguments);
+  ours = read_png (png);
+  theirs = read_png (drawn);
+  assert_same_marks (self, ours, theirs, 0, 0);
+  cairo_surface_destroy (ours);
+  cairo_surface_destroy (theirs);
+}
+
+static void
+test_pdf (Files *self, gconstpointer data)
+{
+  g_autofree char *png = export_as (self, "ours.png", METIER_EXPORT_PNG);
+  g_autofree char *pdf = export_as (self, "chart.pdf", METIER_EXPORT_PDF);
+  g_autofree char *drawn = g_build_filename (self->folder, "drawn", NULL);
+  g_autofree char *drawn_png = g_strconcat (drawn, ".png", NULL);
+  g_autofree char *resolution = g_strdup_printf ("%.6f", 72 / METIER_PAPER_SCALE);
+  const char *arguments[] = { "pdftocairo", "-png", "-singlefile", "-r", resolution, pdf, drawn, NULL };
+  double margin = METIER_PAPER_MARGIN / METIER_PAPER_SCALE;
+  cairo_surface_t *ours, *theirs;
+
+  if (!find_tool ("pdftocairo"))
+    return;
+  run_tool (arguments);
+  ours = read_png (png);
+  theirs = read_png (drawn_png);
+  assert_same_marks (self, ours, theirs, margin - METIER_PAGE_MARGIN - 16, margin);
+  cairo_surface_destroy (ours);
+  cairo_surface_destroy (theirs);
+}
+
+static void
+test_valid_svg (Files *self, gconstpointer data)
+{
+  g_autofree char *svg = export_as (self, "chart.svg", METIER_EXPORT_SVG);
+  const char *arguments[] = { "xmllint", "--noout", "--nonet", svg, NULL };
+
+  if (find_tool ("xmllint"))
+    run_tool (arguments);
+}
+
+static void
+test_valid_pdf (Files *self, gconstpointer data)
+{
+  g_autofree char *pdf = export_as (self, "chart.pdf", METIER_EXPORT_PDF);
+  const char *arguments[] = { "qpdf", "--check", pdf, NULL };
+
+  if (find_tool ("qpdf"))
+    run_tool (arguments);
+}
+
+/* What can be marked and copied in a PDF: the words of the picture. */
+static void
+test_pdf_text (Files *self, gconstpointer data)
+{
+  g_autofree char *pdf = export_as (self, "chart.pdf", METIER_EXPORT_PDF);
+  g_autofree char *path = g_build_filename (self->folder, "text.txt", NULL);
+  const char *arguments[] = { "pdftotext", pdf, path, NULL };
+  g_autofree char *text = NULL;
+
+  if (!find_tool ("pdftotext"))
+    return;
+  run_tool (arguments);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "EDISON Community"));
+  g_assert_nonnull (strstr (text, "Software engineering"));
+  g_assert_nonnull (strstr (text, "Made with Métier on"));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *name;
+    void (*func) (Files *, gconstpointer);
+  } tests[] = {
+    { "svg", test_svg },
+    { "pdf", test_pdf },
+    { "valid-svg", test_valid_svg },
+    { "valid-pdf", test_valid_pdf },
+  };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+      {
+        g_autofree char *path = g_strdup_printf ("/reference/%s/%s", tests[i].name, cases[j].name);
+
+        g_test_add (path, Files, &cases[j], set_up, tests[i].func, tear_down);
+      }
+  g_test_add ("/reference/pdf-text", Files, &cases[0], set_up, test_pdf_text, tear_down);
+
+  return g_test_run ();
+}

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart/metier-export.h"
+#include "chart/metier-export-private.h"
 #include "core/metier-error.h"
 
 #include <errno.h>
@@ -41,8 +41,8 @@ make_path (const char *folder, const char *name, MetierExportFormat format)
 }
 
 static gboolean
-export_one (const MetierExportBatch *batch, guint index, const char *folder, guint *n_written,
-            GCancellable *cancellable, GError **error)
+export_one (const MetierExportBatch *batch, MetierPainter *painter, guint index, const char *folder,
+            guint *n_written, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
@@ -60,8 +60,8 @@ export_one (const MetierExportBatch *batch, guint index, const char *folder, gui
   if (data == NULL)
     return TRUE;
   path = make_path (folder, name, batch->format);
-  if (!metier_export_chart (data, &batch->options, batch->theme, batch->scale, batch->format, path, NULL,
-                            cancellable, error))
+  if (!metier_export_with_painter (painter, data, &batch->options, batch->theme, batch->scale, batch->format,
+                                   path, NULL, cancellable, error))
     return FALSE;
   (*n_written)++;
 
@@ -87,6 +87,7 @@ gboolean
 metier_export_all (const MetierExportBatch *batch, const char *folder, guint *n_written,
                    GCancellable *cancellable, GError **error)
 {
+  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
   gboolean well = make_folder (folder, error);
 
   *n_written = 0;
@@ -94,7 +95,7 @@ metier_export_all (const MetierExportBatch *batch, const char *folder, guint *n_
     batch->progress (batch->data, 0, batch->n);
   for (guint i = 0; i < batch->n && well; i++)
     {
-      well = export_one (batch, i, folder, n_written, cancellable, error);
+      well = export_one (batch, painter, i, folder, n_written, cancellable, error);
       if (well && batch->progress)
         batch->progress (batch->data, i + 1, batch->n);
     }

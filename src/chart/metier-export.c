@@ -167,6 +167,39 @@ get_options (const MetierChartOptions *options, MetierExportFormat format)
   return result;
 }
 
+/*
+ * metier_export_with_painter:
+ * @painter: has looked at its fonts for the pictures before, which takes longer than a small picture does
+ *
+ * As metier_export_chart(), for one of several pictures on one thread.
+ */
+gboolean
+metier_export_with_painter (MetierPainter *painter, const MetierChartData *data,
+                            const MetierChartOptions *options, MetierThemeName theme, double scale,
+                            MetierExportFormat format, const char *path, MetierExportResult *result,
+                            GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MetierSink) sink = NULL;
+  MetierChartOptions page_options;
+  MetierExportResult unused;
+  MetierPage page;
+  Picture picture;
+  gboolean done;
+
+  if (!check_request (options, scale, error) || !check_kind (data, options, error))
+    return FALSE;
+  page_options = get_options (options, format);
+  metier_page_init (&page, data, &page_options, metier_painter_get_measurer (painter));
+  picture = (Picture){ data, &page_options, metier_theme_get (theme), painter, &page, scale };
+  done = (format == METIER_EXPORT_PDF
+          || check_scene (page.scene, format == METIER_EXPORT_PNG ? scale : 1, error))
+         && (sink = metier_sink_new (path, cancellable, error)) != NULL
+         && write_picture (&picture, format, sink, result ? result : &unused, error);
+  metier_page_clear (&page);
+
+  return done;
+}
+
 /**
  * metier_export_chart:
  * @data: what to draw
@@ -195,25 +228,8 @@ metier_export_chart (const MetierChartData *data, const MetierChartOptions *opti
                      double scale, MetierExportFormat format, const char *path, MetierExportResult *result,
                      GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MetierPainter) painter = NULL;
-  g_autoptr (MetierSink) sink = NULL;
-  MetierChartOptions page_options;
-  MetierExportResult unused;
-  MetierPage page;
-  Picture picture;
-  gboolean done;
+  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
 
-  if (!check_request (options, scale, error) || !check_kind (data, options, error))
-    return FALSE;
-  page_options = get_options (options, format);
-  painter = metier_painter_new_for_files ();
-  metier_page_init (&page, data, &page_options, metier_painter_get_measurer (painter));
-  picture = (Picture){ data, &page_options, metier_theme_get (theme), painter, &page, scale };
-  done = (format == METIER_EXPORT_PDF
-          || check_scene (page.scene, format == METIER_EXPORT_PNG ? scale : 1, error))
-         && (sink = metier_sink_new (path, cancellable, error)) != NULL
-         && write_picture (&picture, format, sink, result ? result : &unused, error);
-  metier_page_clear (&page);
-
-  return done;
+  return metier_export_with_painter (painter, data, options, theme, scale, format, path, result, cancellable,
+                                     error);
 }

@@ -10,8 +10,9 @@
 /* Pixels that are drawn at a time, so that a large picture needs little memory. */
 #define BAND_PIXELS (4 * 1024 * 1024)
 
-/* Flat colours compress well without a filter, in half the time. */
-#define COMPRESSION 6
+/* Flat colours compress well without a filter, and at this level in half the time of the usual one for a fifth more
+ * bytes. */
+#define COMPRESSION 3
 
 typedef struct {
   MetierPainter *painter;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-export.h"
+#include "chart/metier-export-private.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -55,6 +55,7 @@ int
 main (int argc, char **argv)
 {
   MetierChartOptions options = { .width = 1200 };
+  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
   g_autoptr (ChartFixture) fixture = NULL;
   g_autoptr (MetierChartData) data = NULL;
   MetierExportFormat format;
@@ -71,7 +72,8 @@ main (int argc, char **argv)
       gint64 start = g_get_monotonic_time ();
       g_autoptr (GError) error = NULL;
 
-      metier_export_chart (data, &options, METIER_THEME_LIGHT, 1, format, argv[3], NULL, NULL, &error);
+      metier_export_with_painter (painter, data, &options, METIER_THEME_LIGHT, 1, format, argv[3], NULL, NULL,
+                                  &error);
       g_assert_no_error (error);
       if (round >= 0)
         times[round] = (double) (g_get_monotonic_time () - start) / 1000;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * MetierJsonType:
  * @METIER_JSON_TEXT: `char *`: 1 to 4,000 bytes without control characters
+ * @METIER_JSON_NOTE: `char *`: 1 to 65,536 bytes that may have line ends and tabs
  * @METIER_JSON_ID: `char *`: 1 to 200 printable characters without spaces
  * @METIER_JSON_FILE_ID: `char *`: an id that a file can be named after
  * @METIER_JSON_DATE: `char *`: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
@@ -34,6 +35,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
   METIER_JSON_TEXT,
+  METIER_JSON_NOTE,
   METIER_JSON_ID,
   METIER_JSON_FILE_ID,
   METIER_JSON_DATE,

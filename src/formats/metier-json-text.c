@@ -71,6 +71,26 @@ metier_json_text_describe (JsonNode *node)
     }
 }
 
+static gboolean
+check (const char *text, gsize max, const char *allowed, GError **error)
+{
+  gsize length = strlen (text);
+  g_autofree char *found = NULL;
+
+  if (length == 0)
+    return refuse (error, _ ("expected a text that is not empty."));
+  if (length > max)
+    return refuse (error, _ ("expected a text of at most %d bytes, found %" G_GSIZE_FORMAT "."), (int) max,
+                   length);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)) && strchr (allowed, *p) == NULL)
+      {
+        found = metier_json_text_quote (text);
+        return refuse (error, _ ("expected a text without control characters, found %s."), found);
+      }
+  return TRUE;
+}
+
 /**
  * metier_json_text_check:
  * @text: a text for people
@@ -81,21 +101,20 @@ metier_json_text_describe (JsonNode *node)
 gboolean
 metier_json_text_check (const char *text, GError **error)
 {
-  gsize length = strlen (text);
-  g_autofree char *found = NULL;
+  return check (text, METIER_JSON_MAX_TEXT, "", error);
+}
 
-  if (length == 0)
-    return refuse (error, _ ("expected a text that is not empty."));
-  if (length > METIER_JSON_MAX_TEXT)
-    return refuse (error, _ ("expected a text of at most %d bytes, found %" G_GSIZE_FORMAT "."),
-                   METIER_JSON_MAX_TEXT, length);
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      {
-        found = metier_json_text_quote (text);
-        return refuse (error, _ ("expected a text without control characters, found %s."), found);
-      }
-  return TRUE;
+/**
+ * metier_json_text_check_note:
+ * @text: any text
+ * @error: return location
+ *
+ * Returns: whether @text is not empty, of bounded length and has no control characters but line ends and tabs
+ */
+gboolean
+metier_json_text_check_note (const char *text, GError **error)
+{
+  return check (text, METIER_JSON_MAX_NOTE, "\n\t", error);
 }
 
 /**

@@ -7,9 +7,11 @@
 G_BEGIN_DECLS
 
 #define METIER_JSON_MAX_TEXT 4000 /* bytes */
+#define METIER_JSON_MAX_NOTE 65536
 #define METIER_JSON_MAX_ID 200    /* characters */
 
 gboolean metier_json_text_check (const char *text, GError **error);
+gboolean metier_json_text_check_note (const char *text, GError **error);
 gboolean metier_json_text_check_id (const char *text, GError **error);
 gboolean metier_json_text_check_file_id (const char *text, GError **error);
 gboolean metier_json_text_check_date (const char *text, GError **error);

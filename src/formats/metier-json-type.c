@@ -270,6 +270,7 @@ clear_texts (gpointer member)
 
 static const MetierJsonTypeClass classes[] = {
   [METIER_JSON_TEXT] = { read_text, metier_json_text_check, clear_text },
+  [METIER_JSON_NOTE] = { read_text, metier_json_text_check_note, clear_text },
   [METIER_JSON_ID] = { read_text, metier_json_text_check_id, clear_text },
   [METIER_JSON_FILE_ID] = { read_text, metier_json_text_check_file_id, clear_text },
   [METIER_JSON_DATE] = { read_text, metier_json_text_check_date, clear_text },

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-library-contents.h"
+
+/**
+ * metier_library_contents_new:
+ *
+ * Returns: (transfer full): nothing, to be filled
+ */
+MetierLibraryContents *
+metier_library_contents_new (void)
+{
+  MetierLibraryContents *self = g_new (MetierLibraryContents, 1);
+
+  self->bookmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
+  self->not_relevant = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  return self;
+}
+
+/**
+ * metier_library_contents_free:
+ * @self: (transfer full): what somebody wrote
+ *
+ * Frees it.
+ */
+void
+metier_library_contents_free (MetierLibraryContents *self)
+{
+  g_ptr_array_unref (self->bookmarks);
+  g_ptr_array_unref (self->levels);
+  g_hash_table_unref (self->not_relevant);
+  g_free (self);
+}

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/metier-resource.h"
+#include "core/metier-self-rating.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierLibraryContents:
+ * @bookmarks: (element-type MetierResource): with their bookmarks
+ * @levels: (element-type MetierSelfRating): the oldest first
+ * @not_relevant: (element-type utf8 utf8): ids of skills that do not matter, each with the title it had
+ *
+ * What somebody wrote, apart from where it is kept.
+ */
+typedef struct {
+  GPtrArray *bookmarks;
+  GPtrArray *levels;
+  GHashTable *not_relevant;
+} MetierLibraryContents;
+
+MetierLibraryContents *metier_library_contents_new (void);
+void metier_library_contents_free (MetierLibraryContents *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierLibraryContents, metier_library_contents_free)
+
+G_END_DECLS

@@ -54,6 +54,9 @@ typedef struct {
 MetierScene *metier_chart_layout (const MetierChartData *data, const MetierChartOptions *options,
                                   const MetierMeasurer *measurer);
 
+MetierScene *metier_chart_layout_sources (GPtrArray *charts, const MetierChartOptions *options,
+                                          const MetierMeasurer *measurer);
+char *metier_chart_describe_sources (GPtrArray *charts); /* (transfer full) */
 MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole *baseline, double top,
                                         gboolean rtl);
 MetierScene *metier_chart_layout_legend (const char *baseline, double width, gboolean rtl,

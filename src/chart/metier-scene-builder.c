@@ -205,6 +205,17 @@ metier_scene_add_scene (MetierScene *self, const MetierScene *other, double x, d
   self->body = (MetierBox){ other->body.x + x, other->body.y + y, other->body.width, other->body.height };
 }
 
+/* Takes over one of several charts that lie below each other. */
+void
+metier_scene_add_part (MetierScene *self, const MetierScene *other, guint part, double y)
+{
+  guint first = self->marks->len;
+
+  metier_scene_add_scene (self, other, 0, y);
+  for (guint i = first; i < self->marks->len; i++)
+    g_array_index (self->marks, MetierMark, i).part = part;
+}
+
 /* Copies a text that is made for the scene, such as a shortened one. */
 const char *
 metier_scene_keep (MetierScene *self, const char *text)

@@ -127,6 +127,7 @@ void metier_scene_add_text (MetierScene *self, const MetierMeasurer *measurer, M
 void metier_scene_add_turned_text (MetierScene *self, const MetierMeasurer *measurer, MetierToken token,
                                    MetierTextStyle style, const char *text, double angle, double x, double y);
 void metier_scene_add_scene (MetierScene *self, const MetierScene *other, double x, double y);
+void metier_scene_add_part (MetierScene *self, const MetierScene *other, guint part, double y);
 const char *metier_scene_keep (MetierScene *self, const char *text);
 int metier_scene_begin_mark (MetierScene *self, const MetierBox *box, const MetierBox *fill,
                              const MetierBox *anchor, guint row, int series, const char *label);

@@ -20,6 +20,7 @@ typedef struct {
  * @row: index of the row in the chart's data
  * @series: index of the series, or -1 for the baseline
  * @label: everything about it, for a screen reader and a tooltip
+ * @part: which of several charts it belongs to, see metier_chart_layout_sources(); else 0
  *
  * Something in a chart that a reader can point at. Marks stand in reading order: what arrow keys walk.
  */
@@ -29,6 +30,7 @@ typedef struct {
   guint row;
   int series;
   const char *label;
+  guint part;
 } MetierMark;
 
 /**

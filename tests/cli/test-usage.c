@@ -42,8 +42,8 @@ static void
 test_wrong_usage (Cli *self, gconstpointer data)
 {
   cli_assert_refused (self, 2, "There is no command", NULL);
-  cli_assert_refused (self, 2, "There is no command “assess”", "assess", "programming", "3", NULL);
-  cli_assert_refused (self, 2, "There is no command “assess”", "help", "assess", NULL);
+  cli_assert_refused (self, 2, "There is no command “juggle”", "juggle", "programming", "3", NULL);
+  cli_assert_refused (self, 2, "There is no command “juggle”", "help", "juggle", NULL);
   cli_assert_refused (self, 2, "--frobnicate", "--frobnicate", "roles", NULL);
   cli_assert_refused (self, 2, "--frobnicate", "roles", "--frobnicate", NULL);
   cli_assert_refused (self, 2, "--source", "roles", "--source", NULL);

@@ -6,6 +6,7 @@
 
 #include "chart/metier-table.h"
 #include "cli/metier-cli-choice.h"
+#include "cli/metier-cli-exchange.h"
 
 static gboolean
 check (const MetierCliChoice *choice, const char *output, MetierTableFormat *format, GError **error)
@@ -58,6 +59,26 @@ export_table (MetierCli *self, const MetierCliChoice *choice, char **roles, cons
 }
 
 static gboolean
+dispatch (MetierCli *self, const MetierCliChoice *choice, const char *what, char **rest, const char *output,
+          GError **error)
+{
+  if (strcmp (what, "table") == 0)
+    return *rest != NULL ? export_table (self, choice, rest, output, error)
+                         : metier_cli_refuse (error, _ ("A role is missing; the usage is “metier-cli %s”."),
+                                              self->usage);
+  if (strcmp (what, "bookmarks") != 0 && strcmp (what, "library") != 0)
+    return metier_cli_refuse (error,
+                              _ ("There is nothing like “export %s”; it can be table, bookmarks or "
+                                 "library."),
+                              what);
+  if (*rest != NULL)
+    return metier_cli_refuse (error, _ ("“%s” is too much; the usage is “metier-cli %s”."), *rest,
+                              self->usage);
+  return strcmp (what, "library") == 0 ? metier_cli_export_library (self, output, error)
+                                       : metier_cli_export_bookmarks (self, output, error);
+}
+
+static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
 {
   MetierCliChoice choice = { FALSE };
@@ -68,12 +89,9 @@ run (MetierCli *self, GStrv *arguments, GError **error)
       N_ ("FILE") },
     { NULL },
   };
-  gboolean done = metier_cli_parse (self, entries, arguments, 2, METIER_CLI_MOST_ROLES, error);
+  gboolean done = metier_cli_parse (self, entries, arguments, 1, METIER_CLI_MOST_ROLES, error);
 
-  if (done && strcmp ((*arguments)[1], "table") != 0)
-    done = metier_cli_refuse (error, _ ("There is nothing like “export %s”; it can be table."),
-                              (*arguments)[1]);
-  done = done && export_table (self, &choice, *arguments + 2, output, error);
+  done = done && dispatch (self, &choice, (*arguments)[1], *arguments + 2, output, error);
   metier_cli_choice_clear (&choice);
   return done;
 }
@@ -81,7 +99,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 const MetierCliCommand metier_cli_export = {
   "export",
   "table ROLE [ROLE…] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] [--above POINTS] -o "
-  "FILE",
-  N_ ("Write the numbers of a chart to a CSV, Markdown or JSON file"),
+  "FILE | bookmarks -o FILE | library -o FILE",
+  N_ ("Write the numbers of a chart, your bookmarks or your library to a file"),
   run,
 };

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli/metier-cli-exchange.h"
 #include "formats/metier-pack-json.h"
 #include "store/metier-paths.h"
 
@@ -111,11 +112,17 @@ import_pack (MetierCli *self, const char *path, const char *output, GError **err
   return TRUE;
 }
 
+static const char *const formats[] = { "pack", "bookmarks", "library", NULL };
+
 static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
 {
   g_autofree char *output = NULL;
+  gboolean preview = FALSE;
+  const char *format;
   const GOptionEntry entries[] = {
+    { "preview", 0, 0, G_OPTION_ARG_NONE, &preview, N_ ("Only say what bookmarks or a library would give"),
+      NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the pack there instead of installing it"),
       N_ ("PACK") },
     { NULL },
@@ -123,15 +130,24 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 
   if (!metier_cli_parse (self, entries, arguments, 2, 2, error))
     return FALSE;
-  if (strcmp ((*arguments)[1], "pack") != 0)
-    return metier_cli_refuse (error, _ ("There is no format “%s” to import; it can be “pack”."),
-                              (*arguments)[1]);
+  format = (*arguments)[1];
+  if (!g_strv_contains (formats, format))
+    return metier_cli_refuse (
+        error, _ ("There is no format “%s” to import; it can be pack, bookmarks or library."), format);
   if (!metier_cli_check_path ("PATH", (*arguments)[2], error) || !metier_cli_check_path ("-o", output, error))
     return FALSE;
+  if (strcmp (format, "pack") == 0 ? preview : output != NULL)
+    return metier_cli_refuse (error, _ ("“import %s” does not go with %s."), format,
+                              preview ? "--preview" : "-o");
+  if (strcmp (format, "bookmarks") == 0)
+    return metier_cli_import_bookmarks (self, (*arguments)[2], preview, error);
+  if (strcmp (format, "library") == 0)
+    return metier_cli_import_library (self, (*arguments)[2], preview, error);
   if (output != NULL && is_same_file (output, (*arguments)[2]))
     return metier_cli_refuse (error, _ ("“-o” names the file that is read."));
   return import_pack (self, (*arguments)[2], output, error);
 }
 
 const MetierCliCommand metier_cli_import
-    = { "import", "pack PATH [-o PACK]", N_ ("Build a pack from its JSON file"), run };
+    = { "import", "pack PATH [-o PACK] | bookmarks PATH [--preview] | library PATH [--preview]",
+        N_ ("Build a pack, or take bookmarks or a library over"), run };

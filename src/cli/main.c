@@ -16,7 +16,7 @@ static const MetierCliCommand *const commands[] = {
   &metier_cli_sources, &metier_cli_roles,   &metier_cli_skills, &metier_cli_show,      &metier_cli_compare,
   &metier_cli_chart,   &metier_cli_similar, &metier_cli_search, &metier_cli_resources, &metier_cli_bookmark,
   &metier_cli_assess,  &metier_cli_target,  &metier_cli_gap,    &metier_cli_plan,      &metier_cli_import,
-  &metier_cli_export,  &metier_cli_packs,   &metier_cli_doctor,
+  &metier_cli_export,  &metier_cli_packs,   &metier_cli_backup, &metier_cli_doctor,
 };
 
 static const MetierCliCommand *

@@ -23,6 +23,7 @@ typedef struct {
 } MetierCliCommand;
 
 extern const MetierCliCommand metier_cli_assess;
+extern const MetierCliCommand metier_cli_backup;
 extern const MetierCliCommand metier_cli_bookmark;
 extern const MetierCliCommand metier_cli_chart;
 extern const MetierCliCommand metier_cli_compare;

@@ -170,6 +170,66 @@ test_legend (void)
   g_assert_cmpuint (drawn_chart_count_text (&chart, "Role"), ==, 1);
 }
 
+/* In a radar a mark answers at its marker, too, and a line is open where a value is missing. */
+static void
+test_radar (void)
+{
+  static const double one[] = { 7, 9, 2, 8 }, other[] = { 3, NAN, 6, 5 };
+  g_auto (DrawnChart) chart = { NULL };
+  ChartFixture *fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 4, 0);
+  guint n_items, n_lines = 0;
+  const MetierItem *items;
+
+  chart_fixture_add_role (fixture, "One", one);
+  chart_fixture_add_role (fixture, "Other", other);
+  drawn_chart_init (&chart, fixture, METIER_CHART_RADAR, METIER_SCOPE_ALL, NULL);
+  items = metier_scene_get_items (chart.scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    n_lines += items[i].shape == METIER_SHAPE_DASH && items[i].layer == METIER_LAYER_LINE;
+  g_assert_cmpuint (n_lines, ==, 4 + 2);
+  g_assert_cmpuint (metier_scene_get_n_marks (chart.scene), ==, 8);
+  for (guint i = 0; i < 8; i++)
+    {
+      const MetierBox *anchor = &metier_scene_get_mark (chart.scene, i)->anchor;
+
+      g_assert_cmpint (
+          metier_scene_hit (chart.scene, anchor->x + anchor->width / 2, anchor->y + anchor->height / 2), ==,
+          (int) i);
+    }
+}
+
+/* Nothing is drawn that would mislead, and the sentence says why. */
+static void
+test_refusals (void)
+{
+  static const struct {
+    guint n_roles;
+    guint n_skills;
+    const char *words;
+  } refusals[] = { { 4, 5, "four would hide" },
+                   { 2, 2, "two make no shape" },
+                   { 2, 9, "could not be told" },
+                   { 3, 8, NULL },
+                   { 1, 3, NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_auto (DrawnChart) chart = { NULL };
+      ChartFixture *fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, refusals[i].n_skills, 0);
+      const char *refusal;
+
+      for (guint role = 0; role < refusals[i].n_roles; role++)
+        chart_fixture_add_random_role (fixture, "Role", 0);
+      drawn_chart_init (&chart, fixture, METIER_CHART_RADAR, METIER_SCOPE_ALL, NULL);
+      refusal = metier_chart_kind_get_refusal (METIER_CHART_RADAR, chart.data);
+      g_assert_cmpint (refusal == NULL, ==, refusals[i].words == NULL);
+      g_assert_cmpint (metier_scene_get_n_marks (chart.scene) == 0, ==, refusals[i].words != NULL);
+      if (refusal)
+        g_assert_nonnull (strstr (refusal, refusals[i].words));
+      g_assert_null (metier_chart_kind_get_refusal (METIER_CHART_DOTS, chart.data));
+    }
+}
+
 static void
 test_micro (void)
 {
@@ -232,6 +292,8 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/dots-turn-round", test_dots_turn_round);
   g_test_add_func ("/forms/long-name", test_long_name);
   g_test_add_func ("/forms/legend", test_legend);
+  g_test_add_func ("/forms/radar/marks", test_radar);
+  g_test_add_func ("/forms/radar/refusals", test_refusals);
   g_test_add_func ("/forms/overview-legend", test_overview_legend);
   g_test_add_func ("/forms/micro/edison", test_micro);
   g_test_add_func ("/forms/micro/unknown", test_micro_unknown);

@@ -3,10 +3,14 @@
 """A person at the window: sees what a screen reader sees, presses and clicks what a hand can."""
 
 import os
+import shutil
+import struct
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import tap
 
@@ -150,6 +154,25 @@ class Window:
         """Tell how far below the window's top something is."""
         return Atspi.Component.get_extents(self.see(name, *roles), Atspi.CoordType.WINDOW).y
 
+    def left(self, name: str, *roles: str) -> int:
+        """Tell how far from the window's left side something begins."""
+        return Atspi.Component.get_extents(self.see(name, *roles), Atspi.CoordType.WINDOW).x
+
+    def width(self) -> int:
+        """Tell how wide the window is."""
+        return Atspi.Component.get_size(self.application.get_child_at_index(0)).x
+
+    def beyond(self, width: int) -> list[str]:
+        """Name what sticks out of a window of some width."""
+        names = []
+        for node in walk(self.application):
+            if node.get_component_iface() is None or not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                continue
+            box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            if box.width > 0 and (box.x < 0 or box.x + box.width > width):
+                names.append(f"{node.get_role_name()} {node.get_name()!r} from {box.x} to {box.x + box.width}")
+        return names
+
     def key(self, *keys: str) -> None:
         """Press keys."""
         self._xdotool("windowfocus", "--sync", self.window_id())
@@ -163,12 +186,20 @@ class Window:
 
     def key_in(self, title: str, *keys: str) -> None:
         """Press keys in a dialog."""
-        found = subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}$"],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        self._xdotool("windowfocus", "--sync", found.stdout.split()[-1])
+        search = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
+
+        def look() -> list[str]:
+            return subprocess.run(search, capture_output=True, text=True).stdout.split()
+
+        self._xdotool("windowfocus", "--sync", wait_for(f"the window {title}", look)[-1])
         self._xdotool("key", "--delay", "60", *keys)
+
+    def leave_dialogs(self) -> None:
+        """Leave every dialog and menu, the last one first."""
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        for number in reversed(subprocess.run(search, capture_output=True, text=True).stdout.split()):
+            # The window may have gone with the one before it.
+            subprocess.run(["xdotool", "windowfocus", number, "key", "Escape"], capture_output=True)
 
     def write(self, text: str) -> None:
         """Type into what has the focus."""
@@ -209,3 +240,23 @@ class Window:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+
+
+@contextmanager
+def right_to_left(program: str) -> Iterator[None]:
+    """Have the program started as in Arabic; GTK mirrors none without a translation, so there is an empty one."""
+    folder = Path(program).parents[2] / "po" / "ar" / "LC_MESSAGES"
+    text = b"Language: ar\nContent-Type: text/plain; charset=UTF-8\n"
+    # One message without an original: its header.
+    table = struct.pack("<9I", 0x950412DE, 0, 1, 28, 36, 0, 44, 0, 44) + struct.pack("<2I", len(text), 45)
+    missing = not folder.exists()
+    if missing:
+        folder.mkdir(parents=True)
+        (folder / "metier.mo").write_bytes(table + b"\0" + text + b"\0")
+    os.environ["LANGUAGE"] = "ar"
+    try:
+        yield
+    finally:
+        del os.environ["LANGUAGE"]
+        if missing:
+            shutil.rmtree(folder.parent)

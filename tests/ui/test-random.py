@@ -204,15 +204,6 @@ def is_open(window: person.Window) -> bool:
     return False
 
 
-def leave_dialogs(window: person.Window) -> None:
-    """Leave every dialog and menu, wherever it was moved to."""
-    search = ["xdotool", "search", "--onlyvisible", "--pid", str(window.process.pid)]
-    for number in reversed(subprocess.run(search, stdout=PIPE, text=True).stdout.split()):
-        # The window may have gone with the one before it.
-        subprocess.run(["xdotool", "windowfocus", number, "key", "Escape"], stderr=subprocess.DEVNULL)
-    subprocess.run(["xdotool", "windowfocus", ANY_WINDOW], check=True)
-
-
 def play(monkey: Monkey, library: str, log: Log) -> None:
     """Let the monkey play, in a new window whenever it has closed one."""
     window = start(monkey, library, log)
@@ -225,8 +216,9 @@ def play(monkey: Monkey, library: str, log: Log) -> None:
                 monkey.leave()
                 window = start(monkey, library, log)
             if count % ROUND == 0:
-                leave_dialogs(window)
-        leave_dialogs(window)
+                window.leave_dialogs()
+                subprocess.run(["xdotool", "windowfocus", ANY_WINDOW], check=True)
+        window.leave_dialogs()
         window.close()
     finally:
         monkey.leave()

@@ -3,13 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Use the window as a person would: its size, its starts and what it does when its files are broken."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import tap
 from person import BUTTON, Window
 
-PROGRAM = sys.argv[1]
+PROGRAM, TOOL, TRADES = sys.argv[1:]
 
 
 def test_folds_and_leads_back_to_the_list(folder: str) -> None:
@@ -40,6 +41,56 @@ def test_works_beside_a_broken_library(folder: str) -> None:
         window.see("could not be saved", "label", part=True)
         window.see(name, *BUTTON)
     assert library.read_bytes() == before
+
+
+def run_tool(folder: str, *arguments: str) -> None:
+    """Run a command on a folder of data."""
+    subprocess.run([TOOL, "--data-dir", folder, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_works_beside_a_broken_pack(folder: str) -> None:
+    """A pack that is none is named and left alone; the others are there."""
+    pack = Path(folder) / "packs" / "mine.pack"
+    pack.parent.mkdir()
+    pack.write_text("This is not a pack.")
+    with Window(PROGRAM, folder) as window:
+        window.see(str(pack), "label", part=True)
+        window.see("Application Engineer, EDISON", "list item", part=True)
+    assert pack.read_text() == "This is not a pack."
+
+
+def test_keeps_what_a_missing_pack_named(folder: str) -> None:
+    """What was bookmarked from a pack that is gone is still on the shelf, and can be taken off."""
+    run_tool(folder, "import", "pack", TRADES)
+    run_tool(folder, "bookmark", "add", "t:book")
+    for pack in (Path(folder) / "packs").iterdir():
+        pack.unlink()
+    with Window(PROGRAM, folder) as window:
+        window.see("Architect", "label")
+        window.key("alt+3")
+        window.click("My shelf", "label")
+        window.press("Remove “", part=True)
+        window.see("Your shelf is empty", "label", "heading")
+
+
+def test_shows_every_view_and_dialog(folder: str) -> None:
+    """Everything opens once without a complaint, by keyboard, and leads back."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Application Engineer, EDISON", "list item", part=True)
+        window.key("alt+2")
+        window.see("Compare", "frame")
+        window.see("Nothing to compare yet", "label", "heading")
+        window.key("alt+3")
+        window.see("Shelf", "frame")
+        window.see("Bookmark “", *BUTTON, part=True)
+        window.key("alt+1")
+        window.see("Métier", "frame")
+        for keys, sign in (("ctrl+question", "Restore an enlarged chart"), ("ctrl+comma", "Always Hatch")):
+            window.key(keys)
+            window.see(sign, "label")
+            window.leave_dialogs()
+            window.see_no(sign, "label")
+        window.see("Application Engineer, EDISON", "list item", part=True)
 
 
 if __name__ == "__main__":

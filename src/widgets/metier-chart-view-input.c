@@ -91,6 +91,8 @@ _metier_chart_view_class_init_input (GtkWidgetClass *widget_class)
   add_walk (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, METIER_WALK_DOWN);
   add_walk (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, METIER_WALK_FIRST);
   add_walk (widget_class, GDK_KEY_End, GDK_KEY_KP_End, METIER_WALK_LAST);
+  add_walk (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, METIER_WALK_PAGE_UP);
+  add_walk (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, METIER_WALK_PAGE_DOWN);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);

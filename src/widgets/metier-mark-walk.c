@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* What a page key skips. */
+#define PAGE_LINES 10
+
 /* Boxes of one line may differ by rounding. */
 #define SAME_LINE 1.0
 
@@ -39,6 +42,8 @@ distance_along (const MetierMark *from, const MetierMark *to, MetierWalk walk)
       return dy > SAME_LINE ? dy : -1.0;
     case METIER_WALK_FIRST:
     case METIER_WALK_LAST:
+    case METIER_WALK_PAGE_UP:
+    case METIER_WALK_PAGE_DOWN:
     default:
       return -1.0;
     }
@@ -71,6 +76,23 @@ find_nearest (const MetierScene *scene, int from, MetierWalk walk)
   return best;
 }
 
+static int
+find_page (const MetierScene *scene, int from, MetierWalk walk)
+{
+  int mark = from;
+
+  for (guint i = 0; i < PAGE_LINES; i++)
+    {
+      int next = find_nearest (scene, mark, walk);
+
+      if (next < 0)
+        break;
+      mark = next;
+    }
+
+  return mark != from ? mark : -1;
+}
+
 /**
  * metier_mark_walk:
  * @scene: a laid out chart
@@ -78,7 +100,8 @@ find_nearest (const MetierScene *scene, int from, MetierWalk walk)
  * @walk: where to
  *
  * Finds the mark that an arrow key leads to: along the line for left and right, the nearest line and
- * on it the nearest mark for up and down. Marks that fill a whole line have none beside them.
+ * on it the nearest mark for up and down. Marks that fill a whole line have none beside them. A page is ten
+ * lines, or what is left of them.
  *
  * Returns: an index, or -1 when there is no mark that way
  */
@@ -94,5 +117,48 @@ metier_mark_walk (const MetierScene *scene, int from, MetierWalk walk)
   if (walk == METIER_WALK_FIRST || from < 0 || from >= n)
     return 0;
 
+  if (walk == METIER_WALK_PAGE_UP)
+    return find_page (scene, from, METIER_WALK_UP);
+  if (walk == METIER_WALK_PAGE_DOWN)
+    return find_page (scene, from, METIER_WALK_DOWN);
+
   return find_nearest (scene, from, walk);
+}
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+
+  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
+}
+
+/**
+ * metier_mark_find:
+ * @scene: a laid out chart
+ * @from: index of the mark to start from, or -1
+ * @text: what was typed so far
+ *
+ * Finds the mark that typing leads to: the first from @from on, round the end, whose label begins with @text
+ * in any case. Labels begin with the skill. As @from itself is looked at first, more letters of one name stay on
+ * it.
+ *
+ * Returns: an index, or -1 when no label begins so
+ */
+int
+metier_mark_find (const MetierScene *scene, int from, const char *text)
+{
+  guint n = metier_scene_get_n_marks (scene);
+  g_autofree char *wanted = fold (text);
+
+  for (guint i = 0; i < n && *wanted != '\0'; i++)
+    {
+      guint index = ((guint) MAX (from, 0) + i) % n;
+      g_autofree char *label = fold (metier_scene_get_mark (scene, index)->label);
+
+      if (g_str_has_prefix (label, wanted))
+        return (int) index;
+    }
+
+  return -1;
 }

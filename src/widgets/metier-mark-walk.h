@@ -18,8 +18,11 @@ typedef enum {
   METIER_WALK_RIGHT,
   METIER_WALK_UP,
   METIER_WALK_DOWN,
+  METIER_WALK_PAGE_UP, /* ten lines, or as many as there are */
+  METIER_WALK_PAGE_DOWN,
 } MetierWalk;
 
 int metier_mark_walk (const MetierScene *scene, int from, MetierWalk walk);
+int metier_mark_find (const MetierScene *scene, int from, const char *text);
 
 G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/metier-mark-walk.h"
+
+#include "chart/metier-chart.h"
+#include "fixture.h"
+
+#define N_SKILLS 25
+
+static double
+get_width (gpointer data, const char *text, MetierTextStyle style)
+{
+  return 8.0 * (double) g_utf8_strlen (text, -1);
+}
+
+/* A column of bars: Skill 00 to Skill 24, and one that is called otherwise at the end. */
+static MetierScene *
+make_scene (void)
+{
+  g_autoptr (MetierScale) scale = fixture_scale_new_relevance ();
+  g_autoptr (MetierSource) source = fixture_source_new ("e", scale->id);
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
+  MetierProfile *profile = fixture_profile_new (source, scale, "e:role");
+  MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = 600 };
+  const MetierMeasurer measurer = { get_width, 20, NULL };
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autoptr (MetierChartData) data = NULL;
+
+  g_ptr_array_add (profiles, profile);
+  for (guint i = 0; i < N_SKILLS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e:s%02u", i);
+      g_autoptr (MetierSkill) skill = fixture_skill_new (source, id, METIER_CORE_SKILL_NONE);
+
+      g_free (skill->name);
+      skill->name = i + 1 < N_SKILLS ? g_strdup_printf ("Skill %02u", i) : g_strdup ("Écriture");
+      fixture_profile_rate (profile, skill, scale, 5);
+    }
+  comparison = metier_comparison_new (profiles, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  data = metier_chart_data_new (comparison, NULL, NULL);
+
+  return metier_chart_layout (data, &options, &measurer);
+}
+
+/* Ten lines at a time, then what is left, then nowhere. */
+static void
+test_pages (void)
+{
+  g_autoptr (MetierScene) scene = make_scene ();
+
+  g_assert_cmpint (metier_mark_walk (scene, 0, METIER_WALK_PAGE_DOWN), ==, 10);
+  g_assert_cmpint (metier_mark_walk (scene, 10, METIER_WALK_PAGE_DOWN), ==, 20);
+  g_assert_cmpint (metier_mark_walk (scene, 20, METIER_WALK_PAGE_DOWN), ==, N_SKILLS - 1);
+  g_assert_cmpint (metier_mark_walk (scene, N_SKILLS - 1, METIER_WALK_PAGE_DOWN), ==, -1);
+  g_assert_cmpint (metier_mark_walk (scene, 12, METIER_WALK_PAGE_UP), ==, 2);
+  g_assert_cmpint (metier_mark_walk (scene, 2, METIER_WALK_PAGE_UP), ==, 0);
+  g_assert_cmpint (metier_mark_walk (scene, 0, METIER_WALK_PAGE_UP), ==, -1);
+}
+
+/* Letters lead on from where the reader is, round the end, in any case and however accents are written. */
+static void
+test_typing (void)
+{
+  g_autoptr (MetierScene) scene = make_scene ();
+
+  g_assert_cmpint (metier_mark_find (scene, -1, "s"), ==, 0);
+  g_assert_cmpint (metier_mark_find (scene, 3, "SKILL"), ==, 3);
+  g_assert_cmpint (metier_mark_find (scene, 3, "skill 1"), ==, 10);
+  g_assert_cmpint (metier_mark_find (scene, 20, "skill 1"), ==, 10);
+  g_assert_cmpint (metier_mark_find (scene, 0, "e\xcc\x81"), ==, N_SKILLS - 1);
+  g_assert_cmpint (metier_mark_find (scene, 0, "nothing"), ==, -1);
+  g_assert_cmpint (metier_mark_find (scene, 0, ""), ==, -1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/mark-walk/pages", test_pages);
+  g_test_add_func ("/mark-walk/typing", test_typing);
+
+  return g_test_run ();
+}

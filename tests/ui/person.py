@@ -212,11 +212,12 @@ class Window:
 
     def window_id(self) -> str:
         """Name the window as the display does."""
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        return found.stdout.split()[0]
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+
+        def look() -> list[str]:
+            return subprocess.run(search, capture_output=True, text=True).stdout.split()
+
+        return wait_for("the window", look)[0]
 
     @staticmethod
     def _xdotool(*arguments: str) -> None:

@@ -3,17 +3,29 @@
 #include "store/metier-library-plan.h"
 #include "store/metier-library-private.h"
 
-/* Writes down by how much the hours of a bookmark differ from what was written down of it before, also when
- * it was removed in between and came back. */
-gboolean
-metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at, GError **error)
+static gboolean
+sum_hours (MetierLibrary *self, const char *bookmark, double *hours, GError **error)
 {
-  g_autoptr (MetierStatement) statement
-      = metier_database_prepare (self->database,
-                                 "INSERT INTO hours_log (bookmark, hours, at) SELECT ?1, ?2 - spent, ?3"
-                                 " FROM (SELECT COALESCE (SUM (hours), 0) AS spent FROM hours_log WHERE "
-                                 "bookmark = ?1) WHERE ?2 <> spent",
-                                 error);
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "SELECT COALESCE (SUM (hours), 0) FROM hours_log WHERE bookmark = ?1", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, bookmark);
+  step = metier_statement_step (statement, error);
+  *hours = step == METIER_STEP_ROW ? metier_statement_get_double (statement, 0) : 0;
+  return step != METIER_STEP_ERROR;
+}
+
+/* One row of values: a statement that takes its rows from another one could fail in the middle, for which
+ * SQLite prepares by writing out the text index, and that for each of many bookmarks. */
+static gboolean
+insert_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "INSERT INTO hours_log (bookmark, hours, at) VALUES (?1, ?2, ?3)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -22,6 +34,17 @@ metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hour
   metier_statement_bind_double (statement, 2, hours);
   metier_statement_bind_int (statement, 3, at);
   return metier_statement_run (statement, error);
+}
+
+/* Writes down by how much the hours of a bookmark differ from what was written down of it before, also when
+ * it was removed in between and came back. */
+gboolean
+metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at, GError **error)
+{
+  double spent;
+
+  return sum_hours (self, bookmark, &spent, error)
+         && (hours == spent || insert_hours (self, bookmark, hours - spent, at, error));
 }
 
 /**

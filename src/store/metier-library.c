@@ -152,7 +152,7 @@ prepare (MetierDatabase *database, const MetierMigration *migrations, guint n_mi
       return FALSE;
     }
 
-  return metier_database_execute (database, "PRAGMA synchronous = FULL", error)
+  return metier_database_execute (database, "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384", error)
          && keep_older (database, n_migrations, error)
          && metier_library_migrate (database, migrations, n_migrations, error)
          && metier_database_execute (database, "PRAGMA journal_mode = WAL", error);

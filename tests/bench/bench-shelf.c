@@ -1,18 +1,22 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
+#include "formats/metier-bookmarks-html.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-library-step.h"
+#include "store/metier-backup.h"
 #include "store/metier-shelf.h"
 
 /* A shelf of twenty thousand bookmarks beside the bundled packs: what it takes to open it, to search it as
- * somebody types, to filter it, and to change all of it. */
+ * somebody types, to filter it, and to change all of it. And a file of fifty thousand that is imported. */
 
 #define N_BOOKMARKS 20000
+#define N_IMPORTED 50000
 #define N_WORDS 4000
 #define N_QUERIES 1000
 #define FIRST_PAGE 200
@@ -210,6 +214,79 @@ fill (GRand *random)
   g_print ("%-36s %6u bookmarks %9.3f ms\n", "add", step->remove->len, get_time () - start);
 }
 
+/* Bytes of memory that the program has now. */
+static guint64
+get_memory (void)
+{
+  g_autofree char *text = NULL;
+  guint64 pages = 0;
+
+  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    sscanf (text, "%*u %" G_GUINT64_FORMAT, &pages);
+  return pages * (guint64) sysconf (_SC_PAGESIZE);
+}
+
+typedef struct {
+  guint64 most;
+} Memory;
+
+static void
+watch_memory_cb (guint done, guint total, gpointer data)
+{
+  Memory *memory = data;
+
+  memory->most = MAX (memory->most, get_memory ());
+}
+
+/* A file as a browser writes it, with folders and tags. */
+static char *
+write_page (GRand *random)
+{
+  g_autoptr (GString) page = g_string_new ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n");
+  char *path = pack_fixture_path ("bookmarks.html");
+
+  for (guint i = 0; i < N_IMPORTED; i++)
+    {
+      g_autofree char *title = make_title (random);
+
+      if (i % 50 == 0)
+        g_string_append_printf (page, "%s<DT><H3>%s</H3>\n<DL><p>\n", i == 0 ? "" : "</DL><p>\n",
+                                choose_word (random));
+      g_string_append_printf (page,
+                              "<DT><A HREF=\"https://%s.example.org/%s/%u\" ADD_DATE=\"%u\" TAGS=\"%s,%s\">"
+                              "%s</A>\n",
+                              choose_word (random), choose_word (random), i, 1600000000 + i,
+                              choose_word (random), choose_word (random), title);
+    }
+  pack_fixture_put (path, page->str, page->len);
+  return path;
+}
+
+/* From the file on disk to the library on disk. The memory is that of reading and adding, which both hold all
+ * of the file's bookmarks. */
+static void
+measure_import (GRand *random)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *page = write_page (random);
+  g_autoptr (GFile) file = g_file_new_for_path (page);
+  g_autofree char *path = pack_fixture_path ("imported.db");
+  g_autoptr (MetierLibrary) library = metier_library_open (path, &error);
+  guint64 idle = get_memory ();
+  Memory memory = { idle };
+  MetierProgress progress = { watch_memory_cb, &memory, NULL };
+  gint64 start = g_get_monotonic_time ();
+  double processor = get_time ();
+  g_autoptr (MetierBookmarkBatch) batch = metier_bookmarks_html_load (file, NULL, &error);
+  g_autoptr (MetierLibraryStep) step = metier_backup_import (library, batch->resources, &progress, &error);
+
+  g_assert_no_error (error);
+  watch_memory_cb (0, 0, &memory);
+  g_print ("%-36s %6u bookmarks %9.3f ms of the processor, %.3f ms of the clock, %.1f MB above idle\n",
+           "import", step->remove->len, get_time () - processor,
+           (double) (g_get_monotonic_time () - start) / 1000, (double) (memory.most - idle) / 1e6);
+}
+
 static void
 measure (void)
 {
@@ -225,6 +302,7 @@ measure (void)
   double start;
 
   make_words (random);
+  measure_import (random);
   fill (random);
   for (guint i = 0; i < N_QUERIES; i++)
     queries[i] = make_query (random);

@@ -4,6 +4,7 @@
 
 #include "chart/metier-export.h"
 #include "chart/metier-painter.h"
+#include "chart/metier-sheets.h"
 #include "chart/metier-sink-private.h"
 
 G_BEGIN_DECLS
@@ -49,9 +50,11 @@ gboolean metier_export_with_painter (MetierPainter *painter, const MetierChartDa
 /* Each writes to the sink; that it went well is known only when the sink is committed. */
 gboolean metier_png_write (MetierPainter *painter, const MetierScene *scene, const MetierTheme *theme,
                            double scale, MetierSink *sink, GError **error);
-gboolean metier_pdf_write (MetierPainter *painter, const MetierPage *page, const MetierTheme *theme,
-                           const char *title, const char *subject, MetierPaper paper, MetierSink *sink,
-                           MetierExportResult *result, GError **error);
+gboolean metier_pdf_write (MetierSheets *sheets, const MetierChartData *data, MetierThemeName theme,
+                           MetierPaper paper, MetierSink *sink, GError **error);
+
+MetierSheets *metier_sheets_new_with_painter (MetierPainter *painter, const MetierChartData *data,
+                                              const MetierChartOptions *options, double width, double height);
 
 /* A sheet of paper in points, and how many of them a CSS pixel is. */
 #define METIER_PAPER_MARGIN (15 / 25.4 * 72)

@@ -95,76 +95,86 @@ check_scene (const MetierScene *scene, double scale, GError **error)
   return FALSE;
 }
 
+/* Why writing failed is known to the sink first, else to the encoder. */
+static gboolean
+finish (MetierSink *sink, GError *encoding, GError **error)
+{
+  if (encoding == NULL || !metier_sink_is_well (sink))
+    {
+      g_clear_error (&encoding);
+      return metier_sink_commit (sink, error);
+    }
+  g_propagate_error (error, encoding);
+
+  return FALSE;
+}
+
 typedef struct {
+  MetierPainter *painter;
   const MetierChartData *data;
   const MetierChartOptions *options;
-  const MetierTheme *theme;
-  MetierPainter *painter;
-  MetierPage *page;
+  MetierThemeName theme;
   double scale;
 } Picture;
 
-static gboolean
-write_svg (const Picture *self, MetierSink *sink)
+static void
+write_svg (const Picture *self, const MetierPage *page, MetierSink *sink)
 {
   g_autofree char *description = g_strjoin (" ", metier_chart_data_get_sentence (self->data),
                                             metier_chart_data_get_credit (self->data), NULL);
-  g_autofree char *svg = metier_svg_from_scene (self->page->scene, self->theme,
+  g_autofree char *svg = metier_svg_from_scene (page->scene, metier_theme_get (self->theme),
                                                 metier_chart_data_get_title (self->data), description);
 
-  return metier_sink_write (sink, svg, strlen (svg));
+  metier_sink_write (sink, svg, strlen (svg));
 }
 
-/* Why writing failed is known to the sink first, else to the encoder. */
 static gboolean
-write_picture (const Picture *self, MetierExportFormat format, MetierSink *sink, MetierExportResult *result,
+export_page (const Picture *self, gboolean png, const char *path, MetierExportResult *result,
+             GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MetierSink) sink = NULL;
+  GError *encoding = NULL;
+  double scale = png ? self->scale : 1;
+  MetierPage page;
+
+  metier_page_init (&page, self->data, self->options, metier_painter_get_measurer (self->painter));
+  if (check_scene (page.scene, scale, error) && (sink = metier_sink_new (path, cancellable, error)) != NULL)
+    {
+      result->width = metier_scene_get_width (page.scene);
+      result->height = metier_scene_get_height (page.scene);
+      result->n_marks = metier_scene_get_n_marks (page.scene);
+      if (png)
+        {
+          result->width = ceil (result->width * scale);
+          result->height = ceil (result->height * scale);
+          metier_png_write (self->painter, page.scene, metier_theme_get (self->theme), scale, sink,
+                            &encoding);
+        }
+      else
+        write_svg (self, &page, sink);
+    }
+  metier_page_clear (&page);
+
+  return sink != NULL && finish (sink, encoding, error);
+}
+
+static gboolean
+export_sheets (const Picture *self, const char *path, MetierExportResult *result, GCancellable *cancellable,
                GError **error)
 {
-  g_autoptr (GError) encoding = NULL;
+  g_autoptr (MetierSink) sink = metier_sink_new (path, cancellable, error);
+  g_autoptr (MetierSheets) sheets = NULL;
+  GError *encoding = NULL;
 
-  result->width = metier_scene_get_width (self->page->scene);
-  result->height = metier_scene_get_height (self->page->scene);
-  result->n_marks = metier_scene_get_n_marks (self->page->scene);
-  switch (format)
-    {
-    case METIER_EXPORT_PNG:
-      result->width = ceil (result->width * self->scale);
-      result->height = ceil (result->height * self->scale);
-      metier_png_write (self->painter, self->page->scene, self->theme, self->scale, sink, &encoding);
-      break;
-    case METIER_EXPORT_PDF:
-      metier_pdf_write (self->painter, self->page, self->theme, metier_chart_data_get_title (self->data),
-                        metier_chart_data_get_sentence (self->data), self->options->paper, sink, result,
-                        &encoding);
-      break;
-    case METIER_EXPORT_SVG:
-    default:
-      write_svg (self, sink);
-    }
-  if (encoding && metier_sink_is_well (sink))
-    {
-      g_propagate_error (error, g_steal_pointer (&encoding));
-      return FALSE;
-    }
+  if (sink == NULL)
+    return FALSE;
+  metier_pdf_get_paper (self->options->paper, &result->width, &result->height);
+  sheets = metier_sheets_new_with_painter (self->painter, self->data, self->options, result->width,
+                                           result->height);
+  result->n_marks = metier_sheets_get_n_marks (sheets);
+  metier_pdf_write (sheets, self->data, self->theme, self->options->paper, sink, &encoding);
 
-  return metier_sink_commit (sink, error);
-}
-
-/* Paper decides how wide a chart in PDF is. */
-static MetierChartOptions
-get_options (const MetierChartOptions *options, MetierExportFormat format)
-{
-  MetierChartOptions result = *options;
-  double width, height;
-
-  if (format == METIER_EXPORT_PDF && options->kind != METIER_CHART_MICRO)
-    {
-      metier_pdf_get_paper (options->paper, &width, &height);
-      result.width = (width - 2 * METIER_PAPER_MARGIN) / METIER_PAPER_SCALE + 2 * (METIER_PAGE_MARGIN + 16);
-      result.height = 0;
-    }
-
-  return result;
+  return finish (sink, encoding, error);
 }
 
 /*
@@ -179,25 +189,17 @@ metier_export_with_painter (MetierPainter *painter, const MetierChartData *data,
                             MetierExportFormat format, const char *path, MetierExportResult *result,
                             GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MetierSink) sink = NULL;
-  MetierChartOptions page_options;
+  Picture picture = { painter, data, options, theme, scale };
   MetierExportResult unused;
-  MetierPage page;
-  Picture picture;
-  gboolean done;
 
   if (!check_request (options, scale, error) || !check_kind (data, options, error))
     return FALSE;
-  page_options = get_options (options, format);
-  metier_page_init (&page, data, &page_options, metier_painter_get_measurer (painter));
-  picture = (Picture){ data, &page_options, metier_theme_get (theme), painter, &page, scale };
-  done = (format == METIER_EXPORT_PDF
-          || check_scene (page.scene, format == METIER_EXPORT_PNG ? scale : 1, error))
-         && (sink = metier_sink_new (path, cancellable, error)) != NULL
-         && write_picture (&picture, format, sink, result ? result : &unused, error);
-  metier_page_clear (&page);
+  if (result == NULL)
+    result = &unused;
 
-  return done;
+  return format == METIER_EXPORT_PDF
+             ? export_sheets (&picture, path, result, cancellable, error)
+             : export_page (&picture, format == METIER_EXPORT_PNG, path, result, cancellable, error);
 }
 
 /**

@@ -11,9 +11,6 @@
 /* Lines end as RFC 4180 has it. */
 #define LINE_END "\r\n"
 
-/* What a spreadsheet would take for a formula; names come from packs, which anyone may have made. */
-#define FORMULA "=+-@\t\r"
-
 static void
 end_field (GString *csv, gboolean last)
 {
@@ -25,7 +22,7 @@ static void
 add_text (GString *csv, const char *text, gboolean last)
 {
   const char *shown = text != NULL ? text : "";
-  gboolean is_formula = *shown != '\0' && strchr (FORMULA, *shown) != NULL;
+  gboolean is_formula = *shown != '\0' && strchr (METIER_TABLE_FORMULA, *shown) != NULL;
   gboolean quoted = strpbrk (shown, ",\"\r\n") != NULL || is_formula;
 
   if (quoted)

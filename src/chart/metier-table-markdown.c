@@ -44,12 +44,9 @@ add_head (GString *text, const MetierChartData *data)
   add_cell (text, C_ ("table", "Skill"));
   for (guint role = 0; role < n_roles; role++)
     {
-      int series = metier_table_get_series (data, role);
-      const char *title = metier_table_get_role (data, series)->title;
-      /* Translators: head of a column: the title of the role that the others are held against */
-      g_autofree char *baseline = g_strdup_printf (_ ("%s (baseline)"), title);
+      g_autofree char *head = metier_table_dup_head (data, metier_table_get_series (data, role));
 
-      add_cell (text, series < 0 ? baseline : title);
+      add_cell (text, head);
     }
   end_row (text);
   g_string_append (text, "| --- |");

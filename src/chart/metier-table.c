@@ -63,6 +63,16 @@ metier_table_get_role (const MetierChartData *data, int series)
                     : metier_chart_data_get_series (data, (guint) series);
 }
 
+/* Returns: (transfer full): the head of a role's column */
+char *
+metier_table_dup_head (const MetierChartData *data, int series)
+{
+  const char *title = metier_table_get_role (data, series)->title;
+
+  /* Translators: head of a column: the title of the role that the others are held against */
+  return series < 0 ? g_strdup_printf (_ ("%s (baseline)"), title) : g_strdup (title);
+}
+
 const MetierChartCell *
 metier_table_get_cell (const MetierChartData *data, guint row, int series)
 {

@@ -152,6 +152,46 @@ test_full_disk (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* A pasted table has as many cells in each row as roles and one, and nothing in it is a formula. */
+static void
+test_tabs (void)
+{
+  g_autoptr (ChartFixture) fixture = NULL;
+  g_autoptr (MetierChartData) data = make_data (&fixture);
+  g_autofree char *text = metier_table_to_tabs (data);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n_rows = 0;
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_assert_null (strchr ("=+-@", (*line)[0] != '\0' ? (*line)[0] : 'x'));
+      if (strchr (*line, '\t') == NULL)
+        continue;
+      g_assert_cmpuint (count (*line, "\t"), ==, 2);
+      n_rows++;
+    }
+  g_assert_cmpuint (n_rows, ==, 1 + metier_chart_data_get_n_rows (data));
+  assert_has (text, "\t'=A|B, \"C\"\t");
+  assert_has (text, metier_chart_data_get_title (data));
+  assert_has (text, metier_chart_data_get_sentence (data));
+  assert_has (text, metier_chart_data_get_credit (data));
+  assert_has (text, "Made with Métier on ");
+}
+
+static void
+test_html (void)
+{
+  g_autoptr (ChartFixture) fixture = NULL;
+  g_autoptr (MetierChartData) data = make_data (&fixture);
+  g_autofree char *html = metier_table_to_html (data);
+
+  g_assert_cmpuint (count (html, "<tr>"), ==, 1 + metier_chart_data_get_n_rows (data));
+  g_assert_cmpuint (count (html, "<td "), ==, 2 * metier_chart_data_get_n_rows (data));
+  assert_has (html, ">=A|B, &quot;C&quot;</th>");
+  assert_has (html, "<meta charset=\"utf-8\">");
+  assert_has (html, "Made with Métier on ");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,6 +201,8 @@ main (int argc, char **argv)
   g_test_add_func ("/table/json", test_json);
   g_test_add_func ("/table/formats", test_formats);
   g_test_add_func ("/table/full-disk", test_full_disk);
+  g_test_add_func ("/table/tabs", test_tabs);
+  g_test_add_func ("/table/html", test_html);
 
   return g_test_run ();
 }

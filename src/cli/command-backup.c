@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/metier-error.h"
 #include "store/metier-backup.h"
 #include "store/metier-paths.h"
 
@@ -88,18 +89,36 @@ make (MetierCli *self, GError **error)
   return TRUE;
 }
 
+/* A damaged library gives way to the copy; one that is in use, or that a newer program wrote, does not. */
+static gboolean
+replace (const char *path, const char *id, const GError *damage, char **kept, GError **error)
+{
+  if (g_error_matches (damage, METIER_ERROR, METIER_ERROR_DAMAGED)
+      || g_error_matches (damage, METIER_ERROR, METIER_ERROR_FOREIGN))
+    return metier_backup_replace (path, id, kept, error);
+
+  g_propagate_error (error, g_error_copy (damage));
+  return FALSE;
+}
+
 static gboolean
 restore (MetierCli *self, const char *id, GError **error)
 {
-  MetierLibrary *library = metier_cli_open_library (self, error);
+  g_autofree char *path = metier_paths_dup_library (self->data_dir);
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) damage = NULL;
+  MetierLibrary *library = metier_cli_open_library (self, &damage);
   MetierJsonWriter *writer;
 
-  if (library == NULL || !metier_backup_restore (library, id, error))
+  if (library != NULL ? !metier_backup_restore (library, id, error)
+                      : !replace (path, id, damage, &kept, error))
     return FALSE;
 
   if (!self->json)
     {
       metier_cli_print (self, _ ("The library is what it was in the safety copy %s.\n"), id);
+      if (kept != NULL)
+        metier_cli_print (self, _ ("The damaged library is now in “%s”.\n"), kept);
       return TRUE;
     }
 

@@ -17,8 +17,8 @@
 
 #define DUE_AFTER (24 * 60 * 60)
 
-static gboolean
-set_file_error (const char *path, int code, GError **error)
+gboolean
+metier_backup_set_file_error (const char *path, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -27,8 +27,8 @@ set_file_error (const char *path, int code, GError **error)
   return FALSE;
 }
 
-static gboolean
-sync_path (const char *path, int flags, GError **error)
+gboolean
+metier_backup_sync (const char *path, int flags, GError **error)
 {
   int file = g_open (path, flags | O_CLOEXEC, 0);
   int code = errno;
@@ -38,19 +38,19 @@ sync_path (const char *path, int flags, GError **error)
     code = errno;
   if (file >= 0)
     close (file);
-  return success || set_file_error (path, code, error);
+  return success || metier_backup_set_file_error (path, code, error);
 }
 
 /* Copies into a file of its own, which is then whole: with no log beside it, checked and on disk. */
-static gboolean
-write_copy (MetierDatabase *database, const char *path, GError **error)
+gboolean
+metier_backup_write (MetierDatabase *database, const char *path, GError **error)
 {
   g_autoptr (MetierDatabase) copy = metier_database_open_writable (path, error);
 
   return copy != NULL && metier_database_copy (database, copy, error)
          && metier_database_execute (copy, "PRAGMA journal_mode = DELETE", error)
          && metier_database_check (copy, error) && metier_database_close (copy, error)
-         && sync_path (path, O_RDWR, error);
+         && metier_backup_sync (path, O_RDWR, error);
 }
 
 /* A name that no copy has yet. Whoever makes one at the same time gets another. */
@@ -70,14 +70,14 @@ reserve_id (const char *folder, GError **error)
         return g_steal_pointer (&id);
     }
 
-  set_file_error (folder, EEXIST, error);
+  metier_backup_set_file_error (folder, EEXIST, error);
   return NULL;
 }
 
 static gboolean
 make_folder (const char *folder, GError **error)
 {
-  return g_mkdir_with_parents (folder, 0700) == 0 || set_file_error (folder, errno, error);
+  return g_mkdir_with_parents (folder, 0700) == 0 || metier_backup_set_file_error (folder, errno, error);
 }
 
 /* The copy gets its name when it is whole, so that there is never half of one. */
@@ -95,11 +95,11 @@ put_in_place (const char *folder, const char *temporary, GError **error)
 
   if (g_stat (temporary, &status) != 0 || g_rename (temporary, path) != 0)
     {
-      set_file_error (path, errno, error);
+      metier_backup_set_file_error (path, errno, error);
       return NULL;
     }
 
-  if (!sync_path (folder, O_RDONLY | O_DIRECTORY, error))
+  if (!metier_backup_sync (folder, O_RDONLY | O_DIRECTORY, error))
     return NULL;
 
   self = g_new0 (MetierBackup, 1);
@@ -125,12 +125,12 @@ metier_backup_copy (MetierDatabase *database, const char *library_path, GError *
   file = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (file < 0)
     {
-      set_file_error (folder, errno, error);
+      metier_backup_set_file_error (folder, errno, error);
       return NULL;
     }
 
   close (file);
-  if (write_copy (database, temporary, error))
+  if (metier_backup_write (database, temporary, error))
     self = put_in_place (folder, temporary, error);
   if (self == NULL)
     g_unlink (temporary);
@@ -221,9 +221,11 @@ find (GPtrArray *backups, const char *id, GError **error)
 }
 
 /* Looks at a copy in a way that cannot change it. */
-static MetierDatabase *
-open_copy (const char *path, GError **error)
+MetierDatabase *
+metier_backup_open (const char *library_path, const char *id, GError **error)
 {
+  g_autoptr (GPtrArray) backups = metier_backup_list (library_path, error);
+  const MetierBackup *backup = backups != NULL ? find (backups, id, error) : NULL;
   MetierFileKind kind = { METIER_LIBRARY_APPLICATION_ID, 0 };
   g_autoptr (MetierDatabase) copy = NULL;
   MetierFileHeader header;
@@ -231,10 +233,10 @@ open_copy (const char *path, GError **error)
 
   metier_library_get_migrations (&newest);
   kind.version = newest;
-  if (!metier_file_header_read (&header, path, &kind, error))
+  if (backup == NULL || !metier_file_header_read (&header, backup->path, &kind, error))
     return NULL;
 
-  copy = metier_database_open_immutable (path, error);
+  copy = metier_database_open_immutable (backup->path, error);
   return copy != NULL && metier_database_check (copy, error) ? g_steal_pointer (&copy) : NULL;
 }
 
@@ -253,19 +255,15 @@ open_copy (const char *path, GError **error)
 gboolean
 metier_backup_restore (MetierLibrary *library, const char *id, GError **error)
 {
-  g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (MetierDatabase) copy = NULL;
   g_autoptr (MetierBackup) present = NULL;
-  const MetierBackup *backup;
   const MetierMigration *migrations;
   gboolean restored;
   guint n_migrations;
 
   g_return_val_if_fail (library != NULL && id != NULL && !library->in_batch, FALSE);
 
-  backups = metier_backup_list (library->path, error);
-  backup = backups != NULL ? find (backups, id, error) : NULL;
-  copy = backup != NULL ? open_copy (backup->path, error) : NULL;
+  copy = metier_backup_open (library->path, id, error);
   present = copy != NULL ? metier_backup_make (library, error) : NULL;
   if (present == NULL)
     return FALSE;

@@ -27,6 +27,7 @@ GPtrArray *metier_backup_list (const char *library_path, GError **error);
 MetierBackup *metier_backup_make (MetierLibrary *library, GError **error);
 gboolean metier_backup_make_if_due (MetierLibrary *library, GError **error);
 gboolean metier_backup_restore (MetierLibrary *library, const char *id, GError **error);
+gboolean metier_backup_replace (const char *library_path, const char *id, char **kept, GError **error);
 MetierLibraryStep *metier_backup_import (MetierLibrary *library, GPtrArray *resources,
                                          const MetierProgress *progress, GError **error);
 

@@ -116,6 +116,13 @@ test_backup (Cli *self, gconstpointer data)
   g_assert_cmpuint (count_bookmarks (self), ==, 1);
   list = cli_assert_json (self, "backup", NULL);
   g_assert_cmpuint (json_array_get_length (cli_list (list)), ==, 2);
+
+  /* Also when there is nothing left that could be opened; that is kept, too. */
+  g_assert_true (g_file_set_contents (library, "no longer a library, by whatever misfortune", -1, NULL));
+  cli_assert_refused (self, 1, "library.db", "resources", "--bookmarked", NULL);
+  cli_assert_text (self, "backup", "restore", id, NULL);
+  g_assert_nonnull (strstr (self->output, "library.db.damaged-"));
+  g_assert_cmpuint (count_bookmarks (self), ==, 1);
 }
 
 static void

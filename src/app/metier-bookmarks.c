@@ -286,6 +286,38 @@ metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *resour
   change_one (self, resource, bookmark, message);
 }
 
+/**
+ * metier_bookmarks_set_gone:
+ * @self: the bookmarks
+ * @resource: a resource on the shelf as it is now
+ * @gone: whether its link leads nowhere any more
+ *
+ * Notes down what the user found out about a link.
+ */
+void
+metier_bookmarks_set_gone (MetierBookmarks *self, const MetierResource *resource, gboolean gone)
+{
+  MetierBookmark *bookmark;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (METIER_IS_BOOKMARKS (self));
+
+  if (resource->bookmark == NULL || resource->bookmark->gone == gone)
+    return;
+
+  bookmark = metier_bookmark_copy (resource->bookmark);
+  bookmark->gone = gone;
+  bookmark->changed = g_get_real_time () / G_USEC_PER_SEC;
+  if (gone)
+    /* Translators: %s is the title of a learning resource. */
+    message = g_strdup_printf (_ ("Marked the link of “%s” as gone"), resource->title);
+  else
+    /* Translators: %s is the title of a learning resource. */
+    message = g_strdup_printf (_ ("Marked the link of “%s” as working"), resource->title);
+
+  change_one (self, resource, bookmark, message);
+}
+
 /* Takes the last step of one stack, for the other. */
 static MetierShelfStep *
 move_last (GPtrArray *from, GPtrArray *to)

@@ -14,6 +14,7 @@ MetierBookmark *metier_bookmarks_new_bookmark (void);
 void metier_bookmarks_toggle (MetierBookmarks *self, const MetierResource *resource, gboolean wanted);
 void metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *resource,
                                   MetierBookmarkStatus status);
+void metier_bookmarks_set_gone (MetierBookmarks *self, const MetierResource *resource, gboolean gone);
 void metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after,
                               const char *message);
 gboolean metier_bookmarks_undo (MetierBookmarks *self);

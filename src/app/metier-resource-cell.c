@@ -32,9 +32,9 @@ struct _MetierResourceCell {
   GtkWidget *popover; /* (nullable): the menu where the pointer is, made when it is asked for */
 };
 
-typedef enum { PROP_STATUS = 1 } MetierResourceCellProperty;
+typedef enum { PROP_STATUS = 1, PROP_GONE } MetierResourceCellProperty;
 
-static GParamSpec *props[PROP_STATUS + 1];
+static GParamSpec *props[PROP_GONE + 1];
 
 G_DEFINE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, GTK_TYPE_WIDGET)
 
@@ -107,7 +107,10 @@ build_menu (MetierResourceCell *self)
 
   g_menu_append (shelf, _ ("_Edit…"), "resource.edit");
   if (get_resource (self)->bookmark != NULL)
-    g_menu_append (shelf, _ ("_Remove From My Shelf"), "resource.remove");
+    {
+      g_menu_append (shelf, _ ("Link Is _Gone"), "resource.gone");
+      g_menu_append (shelf, _ ("_Remove From My Shelf"), "resource.remove");
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shelf));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -176,6 +179,9 @@ metier_resource_cell_get_property (GObject *object, guint property_id, GValue *v
     case PROP_STATUS:
       g_value_set_string (value, bookmark != NULL ? metier_bookmark_status_to_string (bookmark->status) : "");
       break;
+    case PROP_GONE:
+      g_value_set_boolean (value, bookmark != NULL && bookmark->gone);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -192,6 +198,9 @@ metier_resource_cell_set_property (GObject *object, guint property_id, const GVa
     case PROP_STATUS:
       if (metier_bookmark_status_from_string (g_value_get_string (value), &status))
         metier_bookmarks_set_status (self->context->bookmarks, get_resource (self), status);
+      break;
+    case PROP_GONE:
+      metier_bookmarks_set_gone (self->context->bookmarks, get_resource (self), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -221,6 +230,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "resource.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "resource.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "resource.status", "status");
+  gtk_widget_class_install_property_action (widget_class, "resource.gone", "gone");
 }
 
 static void
@@ -241,6 +251,13 @@ metier_resource_cell_class_init (MetierResourceCellClass *klass)
    */
   props[PROP_STATUS] = g_param_spec_string (
       "status", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MetierResourceCell:gone:
+   *
+   * Whether the user found that the link leads nowhere any more.
+   */
+  props[PROP_GONE] = g_param_spec_boolean (
+      "gone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   install_actions (widget_class);
@@ -355,6 +372,7 @@ show (MetierResourceCell *self)
   metier_resource_row_set_resource (self->row, resource, metier_resource_item_get_skill (self->item));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.remove", resource->bookmark != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GONE]);
   /* The list's own widget has the keyboard, so that is what a screen reader names. */
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title,
@@ -395,73 +413,4 @@ metier_resource_cell_get_item (MetierResourceCell *self)
   g_return_val_if_fail (METIER_IS_RESOURCE_CELL (self), NULL);
 
   return self->item;
-}
-
-/* The keyboard is on a line of the list, whose child the cell is, or on a button in the cell. */
-static GtkWidget *
-find_focused_cell (GtkWidget *list, gboolean *on_line)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
-  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-
-  *on_line = METIER_IS_RESOURCE_CELL (child);
-  if (*on_line || focus == NULL)
-    return child;
-
-  return gtk_widget_get_ancestor (focus, METIER_TYPE_RESOURCE_CELL);
-}
-
-static gboolean
-shortcut_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
-{
-  const char *action = user_data;
-  gboolean on_line;
-  GtkWidget *cell = find_focused_cell (list, &on_line);
-
-  return cell != NULL && gtk_widget_activate_action (cell, action, NULL);
-}
-
-/* The space bar presses the button that has the keyboard. */
-static gboolean
-space_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
-{
-  gboolean on_line;
-  GtkWidget *cell = find_focused_cell (list, &on_line);
-
-  return on_line && gtk_widget_activate_action (cell, "resource.toggle", NULL);
-}
-
-static void
-add_shortcut (GtkEventController *controller, const char *trigger, GtkShortcutFunc func, const char *action)
-{
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
-                        gtk_callback_action_new (func, (gpointer) action, NULL)));
-}
-
-/**
- * metier_resource_cell_add_shortcuts:
- * @list: a list whose lines hold cells
- *
- * Lets keys act on the line that has the keyboard.
- */
-void
-metier_resource_cell_add_shortcuts (GtkWidget *list)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkEventController *space = gtk_shortcut_controller_new ();
-
-  add_shortcut (keys, "<Control>c", shortcut_cb, "resource.copy");
-  add_shortcut (keys, "<Control>d", shortcut_cb, "resource.toggle");
-  add_shortcut (keys, "F2", shortcut_cb, "resource.edit");
-  add_shortcut (keys, "Delete", shortcut_cb, "resource.remove");
-  add_shortcut (keys, "Menu", shortcut_cb, "resource.menu");
-  add_shortcut (keys, "<Shift>F10", shortcut_cb, "resource.menu");
-  gtk_widget_add_controller (list, keys);
-
-  /* Before the list, which would select. */
-  gtk_event_controller_set_propagation_phase (space, GTK_PHASE_CAPTURE);
-  add_shortcut (space, "space", space_cb, NULL);
-  gtk_widget_add_controller (list, space);
 }

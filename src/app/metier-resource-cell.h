@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, METIER, RESOURCE
 GtkWidget *metier_resource_cell_new (const MetierContext *context);
 void metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *item);
 MetierResourceItem *metier_resource_cell_get_item (MetierResourceCell *self);
-void metier_resource_cell_add_shortcuts (GtkWidget *list);
 
 G_END_DECLS

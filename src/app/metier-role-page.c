@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-resource-keys.h"
 #include "app/metier-resource-list.h"
 #include "app/metier-role-model.h"
 #include "app/metier-role-page-head.h"
@@ -358,6 +359,7 @@ static void
 metier_role_page_init (MetierRolePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_resource_keys_add (GTK_WIDGET (self->resources));
 }
 
 /**

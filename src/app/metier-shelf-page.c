@@ -8,6 +8,7 @@
 #include "app/metier-link-dialog.h"
 #include "app/metier-link.h"
 #include "app/metier-resource-cell.h"
+#include "app/metier-resource-keys.h"
 #include "app/metier-shelf-words.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
@@ -374,7 +375,7 @@ metier_shelf_page_init (MetierShelfPage *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  metier_resource_cell_add_shortcuts (GTK_WIDGET (self->list));
+  metier_resource_keys_add (GTK_WIDGET (self->list));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

@@ -136,7 +136,7 @@ static gboolean
 find_teaching_for (MetierSkillModel *self, MetierCatalogue *catalogue, MetierLibrary *library,
                    const char *skill, GError **error)
 {
-  MetierShelfFilter filter = { .skill = skill };
+  MetierShelfFilter filter = { .skill = skill, .sort = METIER_SHELF_SORT_ADDED };
 
   g_clear_pointer (&self->practices, g_ptr_array_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);

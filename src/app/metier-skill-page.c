@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-resource-keys.h"
 #include "app/metier-resource-list.h"
 #include "app/metier-skill-model.h"
 #include "app/metier-skill-page-weights.h"
@@ -363,6 +364,7 @@ static void
 metier_skill_page_init (MetierSkillPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_resource_keys_add (GTK_WIDGET (self->resources));
 }
 
 /**

@@ -248,12 +248,27 @@ update_texts (MetierResourceRow *self)
   g_autofree char *host = metier_url_get_host (self->resource->url);
   g_autofree char *subtitle = NULL;
 
-  /* Translators: kind and host of a learning resource: "course · example.org". */
-  subtitle = g_strdup_printf (C_ ("resource", "%s · %s"),
-                              metier_resource_kind_get_title (self->resource->kind), host);
+  if (self->resource->bookmark != NULL && self->resource->bookmark->gone)
+    /* Translators: host of a learning resource whose link leads nowhere any more: "link is gone · example.org". */
+    subtitle = g_strdup_printf (C_ ("resource", "link is gone · %s"), host);
+  else
+    /* Translators: kind and host of a learning resource: "course · example.org". */
+    subtitle = g_strdup_printf (C_ ("resource", "%s · %s"),
+                                metier_resource_kind_get_title (self->resource->kind), host);
   gtk_label_set_label (GTK_LABEL (self->title), self->resource->title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), metier_resource_kind_get_icon (self->resource->kind));
+}
+
+/* What has the keyboard is the button inside the button. */
+static void
+update_menu_words (MetierResourceRow *self)
+{
+  /* Translators: name of a button with a menu; %s is the title of a learning resource. */
+  g_autofree char *label = g_strdup_printf (_ ("More for “%s”"), self->resource->title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->menu_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**
@@ -283,6 +298,7 @@ metier_resource_row_set_resource (MetierResourceRow *self, const MetierResource 
   gtk_widget_set_visible (self->side, skill != NULL || gtk_widget_get_visible (self->tags)
                                           || gtk_widget_get_visible (self->hours));
 
+  update_menu_words (self);
   self->updating = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), resource->bookmark != NULL);
   update_toggle_words (self, resource->bookmark != NULL);

@@ -25,7 +25,7 @@ from subprocess import PIPE
 import person
 import tap
 
-PROGRAM, TOOL = sys.argv[1:]
+PROGRAM, TOOL = (str(Path(path).resolve()) for path in sys.argv[1:])
 SEED = int(os.environ.get("METIER_RANDOM_SEED") or 1)
 EVENTS = int(os.environ.get("METIER_RANDOM_EVENTS") or 1500)
 PACE = 0.02

@@ -60,20 +60,22 @@ export_table (MetierCli *self, const MetierCliChoice *choice, char **roles, cons
 
 static gboolean
 dispatch (MetierCli *self, const MetierCliChoice *choice, const char *what, char **rest, const char *output,
-          GError **error)
+          char **parts, GError **error)
 {
   if (strcmp (what, "table") == 0)
     return *rest != NULL ? export_table (self, choice, rest, output, error)
                          : metier_cli_refuse (error, _ ("A role is missing; the usage is “metier-cli %s”."),
                                               self->usage);
-  if (strcmp (what, "bookmarks") != 0 && strcmp (what, "library") != 0)
+  if (strcmp (what, "bookmarks") != 0 && strcmp (what, "library") != 0 && strcmp (what, "profile") != 0)
     return metier_cli_refuse (error,
-                              _ ("There is nothing like “export %s”; it can be table, bookmarks or "
-                                 "library."),
+                              _ ("There is nothing like “export %s”; it can be table, bookmarks, "
+                                 "library or profile."),
                               what);
   if (*rest != NULL)
     return metier_cli_refuse (error, _ ("“%s” is too much; the usage is “metier-cli %s”."), *rest,
                               self->usage);
+  if (strcmp (what, "profile") == 0)
+    return metier_cli_export_profile (self, output, parts, error);
   return strcmp (what, "library") == 0 ? metier_cli_export_library (self, output, error)
                                        : metier_cli_export_bookmarks (self, output, error);
 }
@@ -83,15 +85,18 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 {
   MetierCliChoice choice = { FALSE };
   g_autofree char *output = NULL;
+  g_auto (GStrv) parts = NULL;
   const GOptionEntry entries[] = {
     METIER_CLI_CHOICE_ENTRIES (&choice),
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a .csv, .md or .json file"),
       N_ ("FILE") },
+    { "part", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &parts,
+      N_ ("profile: only levels, target, plan or roles; repeats"), N_ ("PART") },
     { NULL },
   };
   gboolean done = metier_cli_parse (self, entries, arguments, 1, METIER_CLI_MOST_ROLES, error);
 
-  done = done && dispatch (self, &choice, (*arguments)[1], *arguments + 2, output, error);
+  done = done && dispatch (self, &choice, (*arguments)[1], *arguments + 2, output, parts, error);
   metier_cli_choice_clear (&choice);
   return done;
 }
@@ -99,7 +104,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 const MetierCliCommand metier_cli_export = {
   "export",
   "table ROLE [ROLE…] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] [--above POINTS] -o "
-  "FILE | bookmarks -o FILE | library -o FILE",
+  "FILE | bookmarks -o FILE | library -o FILE | profile [--part PART…] -o FILE",
   N_ ("Write the numbers of a chart, your bookmarks or your library to a file"),
   run,
 };

@@ -112,7 +112,7 @@ import_pack (MetierCli *self, const char *path, const char *output, GError **err
   return TRUE;
 }
 
-static const char *const formats[] = { "pack", "bookmarks", "library", NULL };
+static const char *const formats[] = { "pack", "bookmarks", "library", "profile", NULL };
 
 static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
@@ -133,7 +133,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
   format = (*arguments)[1];
   if (!g_strv_contains (formats, format))
     return metier_cli_refuse (
-        error, _ ("There is no format “%s” to import; it can be pack, bookmarks or library."), format);
+        error, _ ("There is no format “%s” to import; it can be pack, bookmarks, library or profile."), format);
   if (!metier_cli_check_path ("PATH", (*arguments)[2], error) || !metier_cli_check_path ("-o", output, error))
     return FALSE;
   if (strcmp (format, "pack") == 0 ? preview : output != NULL)
@@ -143,11 +143,13 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     return metier_cli_import_bookmarks (self, (*arguments)[2], preview, error);
   if (strcmp (format, "library") == 0)
     return metier_cli_import_library (self, (*arguments)[2], preview, error);
+  if (strcmp (format, "profile") == 0)
+    return metier_cli_import_profile (self, (*arguments)[2], preview, error);
   if (output != NULL && is_same_file (output, (*arguments)[2]))
     return metier_cli_refuse (error, _ ("“-o” names the file that is read."));
   return import_pack (self, (*arguments)[2], output, error);
 }
 
 const MetierCliCommand metier_cli_import
-    = { "import", "pack PATH [-o PACK] | bookmarks PATH [--preview] | library PATH [--preview]",
+    = { "import", "pack PATH [-o PACK] | bookmarks PATH [--preview] | library PATH [--preview] | profile PATH [--preview]",
         N_ ("Build a pack, or take bookmarks or a library over"), run };

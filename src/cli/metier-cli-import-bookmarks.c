@@ -10,6 +10,7 @@
 #include "formats/metier-library-json.h"
 #include "store/metier-backup.h"
 #include "store/metier-library-exchange.h"
+#include "store/metier-own-roles.h"
 
 /* What an import does, or would do. */
 typedef struct {
@@ -171,7 +172,8 @@ metier_cli_import_library (MetierCli *self, const char *path, gboolean preview, 
   if (before != NULL)
     step = metier_library_add_contents (library, contents, &progress, error);
   end_progress (&progress);
-  if (!preview && step == NULL)
+  if (!preview
+      && (step == NULL || !metier_own_pack_update (library, self->catalogue, self->data_dir, error)))
     return FALSE;
 
   print (self, &outcome);

@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-own-role.h"
+#include "core/metier-plan-settings.h"
 #include "core/metier-resource.h"
 #include "core/metier-self-rating.h"
+#include "core/metier-target.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +15,9 @@ G_BEGIN_DECLS
  * @bookmarks: (element-type MetierResource): with their bookmarks
  * @levels: (element-type MetierSelfRating): the oldest first
  * @not_relevant: (element-type utf8 utf8): ids of skills that do not matter, each with the title it had
+ * @targets: (element-type MetierTarget) (array fixed-size=2): where they want to get; %NULL members for nowhere
+ * @plan: (nullable): what they want of a plan; %NULL where they said nothing
+ * @own_roles: (element-type MetierOwnRole): roles that they wrote
  *
  * What somebody wrote, apart from where it is kept.
  */
@@ -19,6 +25,9 @@ typedef struct {
   GPtrArray *bookmarks;
   GPtrArray *levels;
   GHashTable *not_relevant;
+  MetierTarget *targets[METIER_N_TARGETS];
+  MetierPlanSettings *plan;
+  GPtrArray *own_roles;
 } MetierLibraryContents;
 
 MetierLibraryContents *metier_library_contents_new (void);

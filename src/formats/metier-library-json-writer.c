@@ -1,7 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-json-writer.h"
 #include "formats/metier-library-json.h"
+
+#include <math.h>
+
+#include "formats/metier-json-writer.h"
 
 static void
 write_if_any (MetierJsonWriter *writer, const char *key, const char *text)
@@ -65,6 +68,159 @@ write_not_relevant (MetierJsonWriter *writer, GHashTable *skills)
   metier_json_writer_end (writer);
 }
 
+static void
+write_targets (MetierJsonWriter *writer, MetierTarget *const *targets)
+{
+  metier_json_writer_begin_list (writer, "targets");
+  for (guint i = 0; i < METIER_N_TARGETS; i++)
+    {
+      if (targets[i] == NULL)
+        continue;
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_number (writer, "place", i);
+      metier_json_writer_text (writer, "role", targets[i]->role);
+      metier_json_writer_text (writer, "title", targets[i]->title);
+      metier_json_writer_text (writer, "source", targets[i]->source);
+      metier_json_writer_number (writer, "at", (double) targets[i]->at);
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
+static void
+write_number_if_any (MetierJsonWriter *writer, const char *key, double number)
+{
+  if (!isnan (number))
+    metier_json_writer_number (writer, key, number);
+}
+
+static void
+write_date (MetierJsonWriter *writer, const char *key, const GDate *date)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_date_valid (date))
+    return;
+  text = g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (date), g_date_get_month (date),
+                          g_date_get_day (date));
+  metier_json_writer_text (writer, key, text);
+}
+
+static void
+write_own_hours (MetierJsonWriter *writer, GPtrArray *own_hours)
+{
+  metier_json_writer_begin_list (writer, "own_hours");
+  for (guint i = 0; i < own_hours->len; i++)
+    {
+      const MetierSkillHours *own = g_ptr_array_index (own_hours, i);
+
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_text (writer, "skill", own->skill);
+      metier_json_writer_number (writer, "min", own->hours.min);
+      metier_json_writer_number (writer, "max", own->hours.max);
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
+static void
+write_plan (MetierJsonWriter *writer, const MetierPlanSettings *plan)
+{
+  metier_json_writer_begin_object (writer, "plan");
+  metier_json_writer_number (writer, "aim", plan->aim);
+  write_number_if_any (writer, "hours_per_week", plan->hours_per_week);
+  write_number_if_any (writer, "hours_per_level_min", plan->hours_per_level.min);
+  write_number_if_any (writer, "hours_per_level_max", plan->hours_per_level.max);
+  write_date (writer, "start", &plan->start);
+  metier_json_writer_texts (writer, "order", (const char *const *) plan->order);
+  write_own_hours (writer, plan->own_hours);
+  metier_json_writer_begin_list (writer, "weeks_off");
+  for (guint i = 0; i < plan->weeks_off->len; i++)
+    {
+      metier_json_writer_begin_object (writer, NULL);
+      write_date (writer, "first_day", &g_array_index (plan->weeks_off, GDate, i));
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+  metier_json_writer_end (writer);
+}
+
+static void
+write_demand (MetierJsonWriter *writer, const MetierOwnDemand *demand)
+{
+  metier_json_writer_begin_object (writer, NULL);
+  metier_json_writer_text (writer, "skill", demand->skill);
+  metier_json_writer_text (writer, "title", demand->title);
+  if (demand->core != METIER_CORE_SKILL_NONE)
+    metier_json_writer_text (writer, "core", metier_core_skill_get_id ((MetierCoreSkill) demand->core));
+  write_number_if_any (writer, "weight", demand->weight);
+  write_number_if_any (writer, "level", demand->level);
+  metier_json_writer_end (writer);
+}
+
+static void
+write_own_role (MetierJsonWriter *writer, const MetierOwnRole *role)
+{
+  metier_json_writer_begin_object (writer, NULL);
+  metier_json_writer_text (writer, "id", role->id);
+  metier_json_writer_text (writer, "title", role->title);
+  write_if_any (writer, "summary", role->summary);
+  write_if_any (writer, "copied_from", role->copied_from);
+  metier_json_writer_number (writer, "changed", (double) role->changed);
+  metier_json_writer_begin_list (writer, "demands");
+  for (guint i = 0; i < role->demands->len; i++)
+    write_demand (writer, g_ptr_array_index (role->demands, i));
+  metier_json_writer_end (writer);
+  metier_json_writer_end (writer);
+}
+
+static void
+write_bookmarks (MetierJsonWriter *writer, GPtrArray *bookmarks)
+{
+  metier_json_writer_begin_list (writer, "bookmarks");
+  for (guint i = 0; i < bookmarks->len; i++)
+    write_bookmark (writer, g_ptr_array_index (bookmarks, i));
+  metier_json_writer_end (writer);
+}
+
+static void
+write_person (MetierJsonWriter *writer, const MetierLibraryContents *contents)
+{
+  metier_json_writer_begin_list (writer, "levels");
+  for (guint i = 0; i < contents->levels->len; i++)
+    write_level (writer, g_ptr_array_index (contents->levels, i));
+  metier_json_writer_end (writer);
+  write_not_relevant (writer, contents->not_relevant);
+  write_targets (writer, contents->targets);
+  if (contents->plan != NULL)
+    write_plan (writer, contents->plan);
+  metier_json_writer_begin_list (writer, "own_roles");
+  for (guint i = 0; i < contents->own_roles->len; i++)
+    write_own_role (writer, g_ptr_array_index (contents->own_roles, i));
+  metier_json_writer_end (writer);
+}
+
+/**
+ * metier_profile_json_write:
+ * @contents: what somebody wrote; only what is to be in the file
+ *
+ * Makes a file of what somebody can and wants, to be shown to others: everything but the bookmarks.
+ *
+ * Returns: (transfer full): the file, UTF-8
+ */
+char *
+metier_profile_json_write (const MetierLibraryContents *contents)
+{
+  g_autoptr (MetierJsonWriter) writer = metier_json_writer_new ();
+
+  metier_json_writer_begin_object (writer, NULL);
+  metier_json_writer_text (writer, "format", "metier-profile");
+  metier_json_writer_number (writer, "version", 1);
+  write_person (writer, contents);
+  metier_json_writer_end (writer);
+  return metier_json_writer_finish (g_steal_pointer (&writer));
+}
+
 /**
  * metier_library_json_write:
  * @contents: what somebody wrote
@@ -81,15 +237,8 @@ metier_library_json_write (const MetierLibraryContents *contents)
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "format", "metier-library");
   metier_json_writer_number (writer, "version", 1);
-  metier_json_writer_begin_list (writer, "bookmarks");
-  for (guint i = 0; i < contents->bookmarks->len; i++)
-    write_bookmark (writer, g_ptr_array_index (contents->bookmarks, i));
-  metier_json_writer_end (writer);
-  metier_json_writer_begin_list (writer, "levels");
-  for (guint i = 0; i < contents->levels->len; i++)
-    write_level (writer, g_ptr_array_index (contents->levels, i));
-  metier_json_writer_end (writer);
-  write_not_relevant (writer, contents->not_relevant);
+  write_bookmarks (writer, contents->bookmarks);
+  write_person (writer, contents);
   metier_json_writer_end (writer);
   return metier_json_writer_finish (g_steal_pointer (&writer));
 }

@@ -9,12 +9,13 @@
 
 #include "core/metier-error.h"
 #include "formats/metier-json-file.h"
-#include "formats/metier-json-reader.h"
+#include "formats/metier-library-json-private.h"
 
 #define VERSION 1
-#define LATEST 253402300799.0 /* the last second of the year 9999 */
+#define LATEST METIER_LIBRARY_JSON_LATEST
 
-static const char *const format_words[] = { "metier-library", NULL };
+static const char *const library_words[] = { "metier-library", NULL };
+static const char *const profile_words[] = { "metier-profile", NULL };
 static const char *const status_words[] = { "to-read", "in-progress", "done", NULL };
 static const char *const kind_words[]
     = { "course", "book", "video", "article", "practice", "competition", "tool", "unknown", NULL };
@@ -181,22 +182,54 @@ check_version (gpointer data, gpointer record, gpointer parent, const char **key
 
   *key = "version";
   g_set_error (error, METIER_ERROR, METIER_ERROR_NEWER,
-               _ ("this library has version %d of the format, this Métier knows versions up to %d."),
+               _ ("this file has version %d of the format, this Métier knows versions up to %d."),
                root->version, VERSION);
   return FALSE;
 }
 
-static const MetierJsonField root_fields[] = {
-  { "format", METIER_JSON_CHOICE, offsetof (Root, format), .required = TRUE, .words = format_words },
-  { "version", METIER_JSON_WHOLE, offsetof (Root, version), .required = TRUE, .min = 1, .max = G_MAXINT },
+/* What a library and a profile have in common. */
+#define PERSON_FIELDS                                                                                        \
+  { "version", METIER_JSON_WHOLE, offsetof (Root, version), .required = TRUE, .min = 1, .max = G_MAXINT },   \
+      { "levels", METIER_JSON_RECORDS, .record = &level_record },                                            \
+      { "not_relevant", METIER_JSON_RECORDS, .record = &skill_record },                                      \
+      { "targets", METIER_JSON_RECORDS, .record = &metier_library_json_target },                             \
+      { "plan", METIER_JSON_RECORD, .record = &metier_library_json_plan },                                   \
+  {                                                                                                          \
+    "own_roles", METIER_JSON_RECORDS, .record = &metier_library_json_own_role                                \
+  }
+
+static const MetierJsonField library_fields[] = {
+  { "format", METIER_JSON_CHOICE, offsetof (Root, format), .required = TRUE, .words = library_words },
+  PERSON_FIELDS,
   { "bookmarks", METIER_JSON_RECORDS, .record = &bookmark_record },
-  { "levels", METIER_JSON_RECORDS, .record = &level_record },
-  { "not_relevant", METIER_JSON_RECORDS, .record = &skill_record },
   { NULL },
 };
 
-static const MetierJsonRecord root_record
-    = { .fields = root_fields, .size = sizeof (Root), .begin = check_version };
+static const MetierJsonField profile_fields[] = {
+  { "format", METIER_JSON_CHOICE, offsetof (Root, format), .required = TRUE, .words = profile_words },
+  PERSON_FIELDS,
+  { NULL },
+};
+
+static const MetierJsonRecord library_record
+    = { .fields = library_fields, .size = sizeof (Root), .begin = check_version };
+static const MetierJsonRecord profile_record
+    = { .fields = profile_fields, .size = sizeof (Root), .begin = check_version };
+
+static MetierLibraryContents *
+load (GFile *file, const MetierJsonRecord *record, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MetierLibraryContents) contents = metier_library_contents_new ();
+  g_autofree char *name = metier_json_file_dup_name (file);
+  g_autoptr (JsonNode) root = metier_json_file_load (file, cancellable, error);
+  g_autoptr (MetierJsonReader) reader = NULL;
+
+  if (root == NULL)
+    return NULL;
+
+  reader = metier_json_reader_new (name, contents, cancellable);
+  return metier_json_reader_read (reader, root, record, error) ? g_steal_pointer (&contents) : NULL;
+}
 
 /**
  * metier_library_json_load:
@@ -212,14 +245,21 @@ static const MetierJsonRecord root_record
 MetierLibraryContents *
 metier_library_json_load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MetierLibraryContents) contents = metier_library_contents_new ();
-  g_autofree char *name = metier_json_file_dup_name (file);
-  g_autoptr (JsonNode) root = metier_json_file_load (file, cancellable, error);
-  g_autoptr (MetierJsonReader) reader = NULL;
+  return load (file, &library_record, cancellable, error);
+}
 
-  if (root == NULL)
-    return NULL;
-
-  reader = metier_json_reader_new (name, contents, cancellable);
-  return metier_json_reader_read (reader, root, &root_record, error) ? g_steal_pointer (&contents) : NULL;
+/**
+ * metier_profile_json_load:
+ * @file: a file that somebody else may have written
+ * @cancellable: (nullable): stops the reading
+ * @error: return location, as for metier_library_json_load()
+ *
+ * Reads a profile: a library without bookmarks. All of it or nothing.
+ *
+ * Returns: (nullable) (transfer full): what it holds; %NULL with @error set
+ */
+MetierLibraryContents *
+metier_profile_json_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  return load (file, &profile_record, cancellable, error);
 }

@@ -4,7 +4,45 @@
 
 #include "core/metier-url.h"
 #include "store/metier-library-levels.h"
+#include "store/metier-library-plan.h"
 #include "store/metier-library-private.h"
+#include "store/metier-own-roles.h"
+
+/* Puts what was read in the place of an empty list; FALSE when nothing could be read. */
+static gboolean
+take_list (GPtrArray **place, GPtrArray *list)
+{
+  if (list == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (*place);
+  *place = list;
+  return TRUE;
+}
+
+static gboolean
+get_wishes (MetierLibrary *self, MetierLibraryContents *contents, GError **error)
+{
+  GHashTable *not_relevant = metier_library_get_not_relevant (self, error);
+  gboolean said = FALSE;
+
+  if (not_relevant == NULL)
+    return FALSE;
+
+  g_hash_table_unref (contents->not_relevant);
+  contents->not_relevant = not_relevant;
+  for (guint i = 0; i < METIER_N_TARGETS; i++)
+    {
+      if (!metier_library_get_target (self, i, &contents->targets[i], error))
+        return FALSE;
+    }
+
+  if (!metier_library_has_plan (self, &said, error))
+    return FALSE;
+  if (said)
+    contents->plan = metier_library_get_plan (self, error);
+  return !said || contents->plan != NULL;
+}
 
 /**
  * metier_library_get_contents:
@@ -19,23 +57,16 @@ MetierLibraryContents *
 metier_library_get_contents (MetierLibrary *self, GError **error)
 {
   g_autoptr (MetierLibraryContents) contents = NULL;
-  GPtrArray *bookmarks, *levels;
-  GHashTable *not_relevant;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  bookmarks = metier_library_list_bookmarks (self, error);
-  levels = bookmarks != NULL ? metier_library_list_levels (self, NULL, error) : NULL;
-  not_relevant = levels != NULL ? metier_library_get_not_relevant (self, error) : NULL;
-  if (not_relevant == NULL)
-    {
-      g_clear_pointer (&bookmarks, g_ptr_array_unref);
-      g_clear_pointer (&levels, g_ptr_array_unref);
-      return NULL;
-    }
+  contents = metier_library_contents_new ();
+  if (!take_list (&contents->bookmarks, metier_library_list_bookmarks (self, error))
+      || !take_list (&contents->levels, metier_library_list_levels (self, NULL, error))
+      || !take_list (&contents->own_roles, metier_library_list_own_roles (self, error))
+      || !get_wishes (self, contents, error))
+    return NULL;
 
-  contents = g_new (MetierLibraryContents, 1);
-  *contents = (MetierLibraryContents){ bookmarks, levels, not_relevant };
   return g_steal_pointer (&contents);
 }
 
@@ -82,6 +113,45 @@ add_not_relevant (MetierLibrary *self, GHashTable *skills, GError **error)
   return TRUE;
 }
 
+/* What the user has chosen or said already is not overruled. */
+static gboolean
+add_wishes (MetierLibrary *self, const MetierLibraryContents *contents, GError **error)
+{
+  gboolean said = FALSE;
+
+  for (guint i = 0; i < METIER_N_TARGETS; i++)
+    {
+      g_autoptr (MetierTarget) present = NULL;
+
+      if (!metier_library_get_target (self, i, &present, error)
+          || (present == NULL && !metier_library_set_target (self, i, contents->targets[i], error)))
+        return FALSE;
+    }
+
+  return metier_library_has_plan (self, &said, error)
+         && (said || contents->plan == NULL || metier_library_set_plan (self, contents->plan, error));
+}
+
+static gboolean
+add_own_roles (MetierLibrary *self, GPtrArray *roles, GError **error)
+{
+  g_autoptr (GPtrArray) present = metier_library_list_own_roles (self, error);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; present != NULL && i < present->len; i++)
+    g_hash_table_add (known, ((MetierOwnRole *) g_ptr_array_index (present, i))->id);
+
+  for (guint i = 0; present != NULL && i < roles->len; i++)
+    {
+      const MetierOwnRole *role = g_ptr_array_index (roles, i);
+
+      if (!g_hash_table_contains (known, role->id) && !metier_library_put_own_role (self, role, error))
+        return FALSE;
+    }
+
+  return present != NULL;
+}
+
 /**
  * metier_library_add_contents:
  * @self: a library, outside of a batch
@@ -90,7 +160,7 @@ add_not_relevant (MetierLibrary *self, GHashTable *skills, GError **error)
  * @error: return location, as for metier_library_add_bookmarks() and metier_library_add_level()
  *
  * Adds what is not there yet, all of it or nothing. What is there stays as it is, so that adding what was
- * added already changes nothing.
+ * added already changes nothing. When roles of one's own come with it, metier_own_pack_update() is to follow.
  *
  * Returns: (nullable) (transfer full): the step that takes the bookmarks away again; %NULL with @error set
  */
@@ -107,7 +177,8 @@ metier_library_add_contents (MetierLibrary *self, const MetierLibraryContents *c
 
   step = metier_library_add_bookmarks (self, contents->bookmarks, progress, error);
   if (step == NULL || !add_levels (self, contents->levels, error)
-      || !add_not_relevant (self, contents->not_relevant, error))
+      || !add_not_relevant (self, contents->not_relevant, error) || !add_wishes (self, contents, error)
+      || !add_own_roles (self, contents->own_roles, error))
     {
       metier_library_roll_back (self);
       return NULL;

@@ -166,6 +166,28 @@ metier_library_set_plan (MetierLibrary *self, const MetierPlanSettings *settings
          && metier_library_change (self, write_plan, (gpointer) settings, error);
 }
 
+/**
+ * metier_library_has_plan:
+ * @self: a library
+ * @said: (out): whether anything was ever said of a plan
+ * @error: return location
+ *
+ * Returns: whether the library could be read
+ */
+gboolean
+metier_library_has_plan (MetierLibrary *self, gboolean *said, GError **error)
+{
+  gint64 n = 0;
+
+  g_return_val_if_fail (self != NULL && said != NULL, FALSE);
+
+  if (!metier_database_get_number (self->database, "SELECT COUNT (*) FROM plan_setting", &n, error))
+    return FALSE;
+
+  *said = n > 0;
+  return TRUE;
+}
+
 static double
 get_number (MetierStatement *statement, int column)
 {

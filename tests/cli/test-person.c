@@ -113,7 +113,8 @@ test_gap_unknown (Cli *self, gconstpointer data)
   g_assert_true (json_object_get_null_member (row, "mine"));
 }
 
-/* UK GDAD asks a level, so the person's aim does not count; its skills are known as well as their core skill. */
+/* UK GDAD asks a level, so the person's aim does not count; its skills are known as well as their core skill.
+ */
 static void
 test_gap_of_levels (Cli *self, gconstpointer data)
 {
@@ -190,7 +191,8 @@ test_plan_without_pace (Cli *self, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (plan, "rows")), ==, 5);
 }
 
-/* What was logged on a bookmark of a skill is not to be spent again; mine stands first among the resources. */
+/* What was logged on a bookmark of a skill is not to be spent again; mine stands first among the resources.
+ */
 static void
 test_plan_with_logged_hours (Cli *self, gconstpointer data)
 {
@@ -229,6 +231,54 @@ test_plan_refused (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "do not go together", "plan", "edison:DSP07", "--core", "--all", NULL);
 }
 
+static char *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+/* A profile says what was asked for and no more, and gives the same again in an empty folder. */
+static void
+test_profile (Cli *self, gconstpointer data)
+{
+  g_autofree char *whole = cli_path (self, "whole.json");
+  g_autofree char *part = cli_path (self, "part.json");
+  g_autofree char *again = cli_path (self, "again.json");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  assess_core (self);
+  cli_assert_json (self, "target", "edison:DSP07", "--aim", "4", NULL);
+  cli_assert_json (self, "bookmark", "add", "https://example.org/secret", NULL);
+  cli_assert_json (self, "export", "profile", "-o", whole, NULL);
+  cli_assert_json (self, "export", "profile", "--part", "target", "-o", part, NULL);
+  first = read_file (whole);
+  second = read_file (part);
+  g_assert_nonnull (strstr (first, "\"statistics\""));
+  g_assert_null (strstr (first, "secret"));
+  g_assert_null (strstr (second, "\"statistics\""));
+  g_assert_nonnull (strstr (second, "edison:DSP07"));
+
+  g_free (self->data_dir);
+  self->data_dir = cli_path (self, "elsewhere");
+  cli_assert_json (self, "import", "profile", whole, "--preview", NULL);
+  g_assert_cmpuint (json_array_get_length (cli_list (cli_assert_json (self, "assess", "list", NULL))), ==, 0);
+  cli_assert_json (self, "import", "profile", whole, NULL);
+  cli_assert_json (self, "export", "profile", "-o", again, NULL);
+  third = read_file (again);
+  g_assert_cmpstr (third, ==, first);
+
+  cli_assert_refused (self, 2, "“--part” takes", "export", "profile", "--part", "all", "-o", part, NULL);
+  cli_assert_refused (self, 1, "metier-library", "import", "library", whole, NULL);
+}
+
 static void
 test_text (Cli *self, gconstpointer data)
 {
@@ -236,8 +286,8 @@ test_text (Cli *self, gconstpointer data)
   cli_assert_text (self, "gap", "edison:DSP07", NULL);
   g_assert_true (
       g_str_has_prefix (self->output, "Application Engineer: fit 47%, 100% of the weight is assessed.\n"));
-  cli_assert_text (self, "plan", "edison:DSP07", "--hours-per-week", "8", "--hours-per-level", "40-70", "--start",
-                   "2026-11-22", NULL);
+  cli_assert_text (self, "plan", "edison:DSP07", "--hours-per-week", "8", "--hours-per-level", "40-70",
+                   "--start", "2026-11-22", NULL);
   g_assert_true (
       g_str_has_prefix (self->output, "Application Engineer: between 2027-08-29 and 2028-03-26.\n"));
   assess (self, "ml", "4");
@@ -263,6 +313,7 @@ main (int argc, char *argv[])
   CLI_ADD ("person/plan-without-pace", test_plan_without_pace);
   CLI_ADD ("person/plan-with-logged-hours", test_plan_with_logged_hours);
   CLI_ADD ("person/plan-refused", test_plan_refused);
+  CLI_ADD ("person/profile", test_profile);
   CLI_ADD ("person/text", test_text);
 
   return g_test_run ();

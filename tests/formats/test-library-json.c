@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "core/metier-error.h"
@@ -57,6 +58,42 @@ add_bookmark (MetierLibraryContents *contents, guint i)
   g_ptr_array_add (contents->bookmarks, resource);
 }
 
+static void
+add_wishes (MetierLibraryContents *contents)
+{
+  MetierPlanSettings *plan = contents->plan = metier_plan_settings_new ();
+  GDate day;
+
+  contents->targets[1] = metier_target_new ("edison:DSP07", "Application Engineer", "edison");
+  contents->targets[1]->at = 1700000000;
+  plan->aim = 4;
+  plan->hours_per_week = 7.5;
+  plan->hours_per_level = (MetierHours){ 40, 70.25 };
+  g_date_set_dmy (&plan->start, 29, G_DATE_FEBRUARY, 2028);
+  metier_plan_settings_set_own_hours (plan, "ml", (MetierHours){ 1, 2 });
+  g_strfreev (plan->order);
+  plan->order = g_strsplit ("ml statistics", " ", 0);
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 21, G_DATE_DECEMBER, 2026);
+  g_array_append_val (plan->weeks_off, day);
+}
+
+static void
+add_own_roles (MetierLibraryContents *contents)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      MetierOwnRole *role = metier_own_role_new ("Engineer \"é\"");
+
+      role->changed = 1700000000 + i;
+      role->summary = i == 1 ? g_strdup ("A sentence.") : NULL;
+      role->copied_from = i == 2 ? g_strdup ("edison:DSP04") : NULL;
+      metier_own_role_add_demand (role, "statistics", "Statistics", METIER_CORE_SKILL_STATISTICS, 7.5, NAN);
+      metier_own_role_add_demand (role, "mine:patience", "Patience", METIER_CORE_SKILL_NONE, NAN, i);
+      g_ptr_array_add (contents->own_roles, role);
+    }
+}
+
 static MetierLibraryContents *
 make_contents (guint n)
 {
@@ -73,6 +110,8 @@ make_contents (guint n)
       g_ptr_array_add (contents->levels, rating);
     }
   g_hash_table_insert (contents->not_relevant, g_strdup ("kaggle:q7/r"), g_strdup ("R"));
+  add_wishes (contents);
+  add_own_roles (contents);
   return contents;
 }
 
@@ -122,6 +161,19 @@ assert_same (const MetierLibraryContents *a, const MetierLibraryContents *b)
   g_assert_cmpstr (g_hash_table_lookup (b->not_relevant, "kaggle:q7/r"), ==, "R");
 }
 
+/* What was said of plans, targets and roles is the same when it is written the same. */
+static void
+assert_same_text (const MetierLibraryContents *a, const MetierLibraryContents *b)
+{
+  g_autofree char *first = metier_profile_json_write (a);
+  g_autofree char *second = metier_profile_json_write (b);
+
+  g_assert_cmpstr (first, ==, second);
+  g_assert_nonnull (strstr (second, "\"2028-02-29\""));
+  g_assert_nonnull (strstr (second, "\"mine:patience\""));
+  g_assert_cmpuint (b->own_roles->len, ==, 3);
+}
+
 static void
 test_round_trip (void)
 {
@@ -132,6 +184,30 @@ test_round_trip (void)
 
   g_assert_no_error (error);
   assert_same (before, after);
+  assert_same_text (before, after);
+}
+
+/* A profile is the same without the bookmarks, and neither is taken for the other. */
+static void
+test_profile (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibraryContents) before = make_contents (3);
+  g_autofree char *text = metier_profile_json_write (before);
+  g_autofree char *path = make_path ("profile.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (MetierLibraryContents) after = NULL;
+
+  metier_text_file_write (path, text, &error);
+  g_assert_no_error (error);
+  after = metier_profile_json_load (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (after->bookmarks->len, ==, 0);
+  g_ptr_array_set_size (before->bookmarks, 0);
+  assert_same_text (before, after);
+
+  g_assert_null (metier_library_json_load (file, NULL, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
 }
 
 #define HEAD "{\"format\":\"metier-library\",\"version\":1,"
@@ -152,6 +228,19 @@ test_refused (void)
     HEAD "\"bookmarks\":[" BOOKMARK ("https://a.org/", "done") "," BOOKMARK ("https://b.org/", "done") "]}",
     HEAD "\"levels\":[{\"skill\":\"ml\",\"title\":\"T\",\"level\":5,\"at\":1}]}",
     HEAD "\"levels\":[{\"skill\":\"ml\",\"title\":\"T\",\"level\":1,\"at\":1e300}]}",
+    HEAD "\"targets\":[{\"place\":2,\"role\":\"a:b\",\"title\":\"T\",\"source\":\"a\",\"at\":1}]}",
+    HEAD "\"targets\":[{\"place\":0,\"role\":\"a b\",\"title\":\"T\",\"source\":\"a\",\"at\":1}]}",
+    HEAD "\"plan\":{\"aim\":5}}",
+    HEAD "\"plan\":{\"aim\":3,\"hours_per_week\":0}}",
+    HEAD "\"plan\":{\"aim\":3,\"hours_per_level_min\":9,\"hours_per_level_max\":1}}",
+    HEAD "\"plan\":{\"aim\":3,\"start\":\"2026-02-30\"}}",
+    HEAD "\"plan\":{\"aim\":3,\"weeks_off\":[{\"first_day\":\"2026\"}]}}",
+    HEAD "\"own_roles\":[{\"id\":\"mine:1\",\"title\":\"T\",\"changed\":1,\"demands\":[{\"skill\":\"ml\","
+         "\"title\":\"M\",\"weight\":11}]}]}",
+    HEAD "\"own_roles\":[{\"id\":\"mine:1\",\"title\":\"T\",\"changed\":1,\"demands\":[{\"skill\":\"ml\","
+         "\"title\":\"M\"},{\"skill\":\"ml\",\"title\":\"M\"}]}]}",
+    HEAD "\"own_roles\":[{\"id\":\"mine:1\",\"title\":\"T\",\"changed\":1},{\"id\":\"mine:1\","
+         "\"title\":\"T\",\"changed\":1}]}",
     HEAD "\"unknown\":[]}",
   };
 
@@ -224,6 +313,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/library-json/round-trip", test_round_trip);
+  g_test_add_func ("/library-json/profile", test_profile);
   g_test_add_func ("/library-json/refused", test_refused);
   g_test_add_func ("/library-json/newer", test_newer);
   g_test_add_func ("/library-json/reading-list", test_reading_list);

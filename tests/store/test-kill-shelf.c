@@ -12,7 +12,11 @@
  * the change takes. Afterwards the library is what it was or what it was to become, and the latter if that
  * was acknowledged. */
 
+#ifdef __SANITIZE_ADDRESS__
+#define N_ROUNDS 15 /* what is slower by far is cut less often */
+#else
 #define N_ROUNDS 60
+#endif
 #define N_PAGES 150
 #define N_RATHER_MORE 40
 

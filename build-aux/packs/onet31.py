@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """O*NET 31.0, Data Scientists alone: the occupation 30.1 has no ratings for.
 
-One row holds both the importance and the level of an element. A blank level has
-no entry. *Not relevant* is said of the level, so the importance has no flag.
+One row holds both the importance and the level of an element. A blank level has an
+entry without a value: it was asked for and is not scored. *Not relevant* is said of
+the level, so the importance has no flag.
 """
 
 from pathlib import Path
@@ -49,11 +50,10 @@ def build_skills(rows: list[dict], words: dict) -> list[dict]:
 def ratings(row: dict) -> list[dict]:
     """Make the entries for the importance and the level of one row."""
     flags = ["not-relevant"] if row["not_relevant"] == "Y" else []
-    entries = [
+    return [
         rating(row, "importance", "onet:im", []),
         rating(row, "level", "onet:lv", flags),
     ]
-    return [entry for entry in entries if "value" in entry]
 
 
 def rating(row: dict, column: str, scale: str, flags: list[str]) -> dict:

@@ -47,7 +47,8 @@ take_rating (gpointer data, gpointer record, gpointer parent, const char **key, 
       return FALSE;
     }
   rating->role = role->id;
-  import->report->n_ratings++;
+  /* Without a value it says that there is none: the source asked and left the answer open. */
+  import->report->n_ratings += !isnan (rating->value);
   return metier_pack_writer_add_rating (import->writer, rating, error);
 }
 
@@ -58,8 +59,7 @@ static const MetierJsonField rating_fields[] = {
     .refers = METIER_PACK_SKILL },
   { "scale", METIER_JSON_ID, offsetof (MetierRatingRow, scale), .required = TRUE,
     .refers = METIER_PACK_SCALE },
-  { "value", METIER_JSON_NUMBER, offsetof (MetierRatingRow, value), .required = TRUE,
-    METIER_PACK_ANY_NUMBER },
+  { "value", METIER_JSON_NUMBER, offsetof (MetierRatingRow, value), METIER_PACK_ANY_NUMBER },
   { "n", METIER_JSON_WHOLE, offsetof (MetierRatingRow, n), .min = 0, .max = G_MAXINT },
   { "se", METIER_JSON_NUMBER, offsetof (MetierRatingRow, se), .min = 0, .max = G_MAXDOUBLE },
   { "lo", METIER_JSON_NUMBER, offsetof (MetierRatingRow, lo), METIER_PACK_ANY_NUMBER },

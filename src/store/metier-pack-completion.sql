@@ -21,7 +21,7 @@ UPDATE skill
 UPDATE pack
   SET n_roles = (SELECT COUNT (*) FROM role),
       n_skills = (SELECT COUNT (*) FROM skill),
-      n_ratings = (SELECT COUNT (*) FROM rating);
+      n_ratings = (SELECT COUNT (value) FROM rating);
 
 -- The texts stay in their own tables. Titles are apart from the many alternative titles, so that a short
 -- beginning of a word, which matches many, need not look at these when titles already fill the list. The

@@ -124,6 +124,20 @@ open_pack (Fixture *self)
   return g_steal_pointer (&catalogue);
 }
 
+/* What was asked for and has no answer is said to have none, and is no rating among those that are counted.
+ */
+static void
+test_no_value (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = change (self->text, "\"scale\": \"t:use\", \"value\": 9}", "\"scale\": \"t:use\"}");
+  g_autoptr (MetierCatalogue) catalogue = NULL;
+
+  assert_imported (self, text);
+  g_assert_cmpuint (self->report->n_ratings, ==, 2);
+  catalogue = open_pack (self);
+  g_assert_cmpuint (metier_catalogue_get_source (catalogue, "trades")->n_ratings, ==, 2);
+}
+
 /* What the file said of a role is what the pack says, to the last bit of a number. */
 static void
 test_role (Fixture *self, gconstpointer data)
@@ -380,7 +394,6 @@ static const Case cases[] = {
     "roles[0].ratings[2].value: expected a number from 0 to 2, found 9" },
   { "value-text", VALUE, "\"scale\": \"t:use\", \"value\": \"9\"}",
     "roles[0].ratings[2].value: expected a number, found “9”" },
-  { "value-missing", VALUE, "\"scale\": \"t:use\"}", "roles[0].ratings[2].value: this key is missing" },
   { "value-null", VALUE, "\"scale\": \"t:use\", \"value\": null}",
     "roles[0].ratings[2].value: expected a number, found null" },
   { "rating-scale", VALUE, "\"scale\": \"t:no\", \"value\": 9}",
@@ -457,6 +470,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("report", test_report);
+  ADD ("no-value", test_no_value);
   ADD ("role", test_role);
   ADD ("source-and-skill", test_source_and_skill);
   ADD ("others", test_others);

@@ -302,7 +302,8 @@ real_pack_expect (RealPack *self, const MetierRatingRow *row)
   check_number (key, "the set of flags", rating->flags, row->flags);
   check_text (key, "the date", rating->date, row->date);
   check_text (key, "the method", rating->method, row->method);
-  if (!g_hash_table_add (self->expected, g_steal_pointer (&key)))
+  /* A row without a value says that there is none; the rest of what is not rated has none in the pack either. */
+  if (!isnan (row->value) && !g_hash_table_add (self->expected, g_steal_pointer (&key)))
     real_data_fail ("%s · %s: the publisher has two values", row->role, row->skill);
   return rating;
 }

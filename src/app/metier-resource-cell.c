@@ -25,6 +25,7 @@ struct _MetierResourceCell {
 
   const MetierContext *context; /* (unowned): outlives the window */
   MetierResourceItem *item;     /* (nullable) (owned) */
+  MetierShelfSelection *selection; /* (nullable) (owned): of a list whose lines can be chosen */
   GtkWidget *heading;           /* (nullable): box, made for the first line of a group */
   GtkLabel *heading_title;
   GtkLabel *heading_count;
@@ -42,6 +43,12 @@ static const MetierResource *
 get_resource (MetierResourceCell *self)
 {
   return metier_resource_item_get_resource (self->item);
+}
+
+static gboolean
+is_choosing (MetierResourceCell *self)
+{
+  return self->selection != NULL && metier_shelf_selection_get_active (self->selection);
 }
 
 static void
@@ -63,7 +70,10 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
   const MetierResource *resource = get_resource (self);
 
-  metier_bookmarks_toggle (self->context->bookmarks, resource, resource->bookmark == NULL);
+  if (is_choosing (self))
+    metier_shelf_selection_toggle (self->selection, resource->id);
+  else
+    metier_bookmarks_toggle (self->context->bookmarks, resource, resource->bookmark == NULL);
 }
 
 static void
@@ -71,7 +81,10 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
 
-  metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), FALSE);
+  if (is_choosing (self))
+    gtk_widget_activate_action (widget, "shelf.remove", NULL);
+  else
+    metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), FALSE);
 }
 
 static void
@@ -169,6 +182,12 @@ toggled_cb (MetierResourceCell *self, gboolean active)
 }
 
 static void
+check_toggled_cb (MetierResourceCell *self)
+{
+  metier_shelf_selection_toggle (self->selection, get_resource (self)->id);
+}
+
+static void
 metier_resource_cell_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   MetierResourceCell *self = METIER_RESOURCE_CELL (object);
@@ -214,6 +233,7 @@ metier_resource_cell_dispose (GObject *object)
   GtkWidget *child;
 
   metier_resource_cell_set_item (self, NULL);
+  metier_resource_cell_set_selection (self, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -290,6 +310,7 @@ metier_resource_cell_init (MetierResourceCell *self)
   gtk_widget_set_parent (row, GTK_WIDGET (self));
   metier_resource_row_set_menu_func (self->row, create_menu_cb, self);
   g_signal_connect_swapped (row, "bookmark-toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_swapped (row, "check-toggled", G_CALLBACK (check_toggled_cb), self);
   add_gestures (self);
 }
 
@@ -351,6 +372,16 @@ show_heading (MetierResourceCell *self, const MetierResourcePlace *place)
 }
 
 static void
+show_check (MetierResourceCell *self)
+{
+  MetierShelfSelection *selection = self->selection;
+
+  if (selection != NULL && self->item != NULL)
+    metier_resource_row_set_check (self->row, metier_shelf_selection_get_active (selection),
+                                   metier_shelf_selection_contains (selection, get_resource (self)->id));
+}
+
+static void
 set_css_class (MetierResourceCell *self, const char *name, gboolean set)
 {
   if (set)
@@ -370,6 +401,7 @@ show (MetierResourceCell *self)
   set_css_class (self, "first", place->first);
   set_css_class (self, "last", place->last);
   metier_resource_row_set_resource (self->row, resource, metier_resource_item_get_skill (self->item));
+  show_check (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.remove", resource->bookmark != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GONE]);
@@ -399,6 +431,25 @@ metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *ite
 
   g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
   show (self);
+}
+
+/**
+ * metier_resource_cell_set_selection:
+ * @self: a cell
+ * @selection: (nullable): which lines of the list are chosen
+ *
+ * Lets the user choose the line while @selection is active.
+ */
+void
+metier_resource_cell_set_selection (MetierResourceCell *self, MetierShelfSelection *selection)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, show_check, self);
+  g_set_object (&self->selection, selection);
+  if (selection != NULL)
+    g_signal_connect_swapped (selection, "changed", G_CALLBACK (show_check), self);
 }
 
 /**

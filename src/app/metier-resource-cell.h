@@ -6,6 +6,7 @@
 
 #include "app/metier-context.h"
 #include "app/metier-resource-item.h"
+#include "app/metier-shelf-selection.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, METIER, RESOURCE
 
 GtkWidget *metier_resource_cell_new (const MetierContext *context);
 void metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *item);
+void metier_resource_cell_set_selection (MetierResourceCell *self, MetierShelfSelection *selection);
 MetierResourceItem *metier_resource_cell_get_item (MetierResourceCell *self);
 
 G_END_DECLS

@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-shelf-page.h"
+#include "app/metier-shelf-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-link-dialog.h"
 #include "app/metier-link.h"
 #include "app/metier-resource-cell.h"
 #include "app/metier-resource-keys.h"
@@ -19,26 +18,6 @@
  *
  * Learning resources: all, or one's own by where one stands with them.
  */
-struct _MetierShelfPage {
-  AdwBin parent_instance;
-
-  const MetierContext *context; /* (unowned): outlives the window */
-  MetierShelfFilters *filters;  /* (unowned): in the same window */
-  MetierShelfRequest *request;  /* (nullable) (owned): what is listed */
-  GCancellable *cancellable;    /* of the question that is under way */
-  GListStore *items;            /* (element-type MetierResourceItem) */
-  GHashTable *by_id;            /* (owned): the same by their resource's id */
-
-  GtkStack *stack;
-  GtkLabel *title;
-  GtkLabel *sentence;
-  GtkWidget *filters_button; /* where the sidebar is out of sight */
-  GtkWidget *clear_button;
-  GtkDropDown *sort;
-  GtkListView *list;
-  AdwStatusPage *status;
-  GtkButton *status_button;
-};
 
 G_DEFINE_FINAL_TYPE (MetierShelfPage, metier_shelf_page, ADW_TYPE_BIN)
 
@@ -49,7 +28,10 @@ static const MetierShelfSort sorts[]
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
 {
-  gtk_list_item_set_child (list_item, metier_resource_cell_new (self->context));
+  GtkWidget *cell = metier_resource_cell_new (self->context);
+
+  metier_resource_cell_set_selection (METIER_RESOURCE_CELL (cell), self->selection);
+  gtk_list_item_set_child (list_item, cell);
 }
 
 static void
@@ -69,8 +51,12 @@ static void
 activate_cb (MetierShelfPage *self, guint position)
 {
   g_autoptr (MetierResourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  const MetierResource *resource = metier_resource_item_get_resource (item);
 
-  metier_open_link (GTK_WIDGET (self), metier_resource_item_get_resource (item)->url);
+  if (metier_shelf_selection_get_active (self->selection))
+    metier_shelf_selection_toggle (self->selection, resource->id);
+  else
+    metier_open_link (GTK_WIDGET (self), resource->url);
 }
 
 /* Loading. */
@@ -128,6 +114,7 @@ index_items (MetierShelfPage *self)
 
       g_hash_table_insert (self->by_id, g_strdup (metier_resource_item_get_resource (item)->id), item);
     }
+  metier_shelf_selection_keep (self->selection, self->by_id);
 }
 
 /* Lines that stay where they are keep their widgets, the keyboard and what is scrolled to; only what is
@@ -236,36 +223,6 @@ sort_chosen_cb (MetierShelfPage *self)
 }
 
 static void
-add_clicked_cb (MetierShelfPage *self)
-{
-  metier_link_dialog_present (GTK_WIDGET (self), self->context, NULL);
-}
-
-static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MetierShelfPage) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (text != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    metier_link_dialog_present (GTK_WIDGET (self), self->context, text);
-}
-
-static gboolean
-paste_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
-  return TRUE;
-}
-
-static gboolean
-dropped_cb (MetierShelfPage *self, const GValue *value)
-{
-  metier_link_dialog_present (GTK_WIDGET (self), self->context, g_value_get_string (value));
-  return TRUE;
-}
-
-static void
 filters_clicked_cb (MetierShelfPage *self)
 {
   GtkWidget *leaflet = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_LEAFLET);
@@ -321,6 +278,7 @@ metier_shelf_page_finalize (GObject *object)
   g_clear_pointer (&self->request, metier_shelf_request_free);
   g_clear_object (&self->items);
   g_hash_table_unref (self->by_id);
+  g_object_unref (self->selection);
 
   G_OBJECT_CLASS (metier_shelf_page_parent_class)->finalize (object);
 }
@@ -346,16 +304,18 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, filters_button);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, clear_button);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, sort);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, select_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, chosen);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, list);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, status_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_chosen_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
   gtk_widget_class_bind_template_callback (widget_class, filters_clicked_cb);
+  _metier_shelf_page_class_install_actions (widget_class);
 }
 
 static void
@@ -363,8 +323,8 @@ metier_shelf_page_init (MetierShelfPage *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkNoSelection) selection = NULL;
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
 
+  self->selection = metier_shelf_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_drop_down_let_shrink (self->sort);
   self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
@@ -376,8 +336,7 @@ metier_shelf_page_init (MetierShelfPage *self)
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   metier_resource_keys_add (GTK_WIDGET (self->list));
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  _metier_shelf_page_init_actions (self);
 }
 
 /**

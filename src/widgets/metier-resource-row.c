@@ -34,6 +34,7 @@ struct _MetierResourceRow {
 
   MetierResource *resource; /* (nullable) (owned) */
 
+  GtkWidget *check; /* (nullable): in place of the icon while rows are chosen */
   GtkWidget *icon;
   GtkWidget *title;
   GtkWidget *subtitle;
@@ -46,7 +47,7 @@ struct _MetierResourceRow {
   gboolean updating; /* the toggle follows the program, not the user */
 };
 
-enum { SIGNAL_BOOKMARK_TOGGLED, N_SIGNALS };
+enum { SIGNAL_BOOKMARK_TOGGLED, SIGNAL_CHECK_TOGGLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierResourceRow, metier_resource_row, GTK_TYPE_WIDGET)
@@ -119,6 +120,15 @@ metier_resource_row_class_init (MetierResourceRowClass *klass)
   signals[SIGNAL_BOOKMARK_TOGGLED]
       = g_signal_new ("bookmark-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  /**
+   * MetierResourceRow::check-toggled:
+   * @self: the row
+   *
+   * The user chose the row, or no longer does.
+   */
+  signals[SIGNAL_CHECK_TOGGLED] = g_signal_new ("check-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "resourcerow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -258,6 +268,50 @@ update_texts (MetierResourceRow *self)
   gtk_label_set_label (GTK_LABEL (self->title), self->resource->title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), metier_resource_kind_get_icon (self->resource->kind));
+}
+
+static void
+check_toggled_cb (MetierResourceRow *self)
+{
+  if (!self->updating)
+    g_signal_emit (self, signals[SIGNAL_CHECK_TOGGLED], 0);
+}
+
+/**
+ * metier_resource_row_set_check:
+ * @self: a row that shows a resource
+ * @shown: whether rows are being chosen
+ * @active: whether this one is
+ *
+ * Shows a check in place of the picture. A press goes through it to the whole row.
+ */
+void
+metier_resource_row_set_check (MetierResourceRow *self, gboolean shown, gboolean active)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (METIER_IS_RESOURCE_ROW (self));
+
+  if (self->check == NULL && !shown)
+    return;
+
+  if (self->check == NULL)
+    {
+      self->check = gtk_check_button_new ();
+      gtk_widget_set_can_target (self->check, FALSE);
+      gtk_widget_set_focusable (self->check, FALSE);
+      gtk_widget_insert_after (self->check, GTK_WIDGET (self), NULL);
+      g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (check_toggled_cb), self);
+    }
+
+  /* Translators: name of a check box; %s is the title of a learning resource. */
+  label = g_strdup_printf (_ ("Select “%s”"), self->resource->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  self->updating = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), active);
+  self->updating = FALSE;
+  gtk_widget_set_visible (self->check, shown);
+  gtk_widget_set_visible (self->icon, !shown);
 }
 
 /* What has the keyboard is the button inside the button. */

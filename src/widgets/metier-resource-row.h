@@ -17,6 +17,7 @@ void metier_resource_row_set_resource (MetierResourceRow *self, const MetierReso
 const MetierResource *metier_resource_row_get_resource (MetierResourceRow *self);
 void metier_resource_row_set_menu_func (MetierResourceRow *self, GtkMenuButtonCreatePopupFunc func,
                                         gpointer user_data);
+void metier_resource_row_set_check (MetierResourceRow *self, gboolean shown, gboolean active);
 void metier_resource_row_hide_icon (MetierResourceRow *self);
 void metier_resource_row_popup_menu (MetierResourceRow *self);
 

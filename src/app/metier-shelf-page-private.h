@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/metier-shelf-page.h"
+
+#include "app/metier-shelf-selection.h"
+
+G_BEGIN_DECLS
+
+struct _MetierShelfPage {
+  AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  MetierShelfFilters *filters;  /* (unowned): in the same window */
+  MetierShelfRequest *request;  /* (nullable) (owned): what is listed */
+  GCancellable *cancellable;    /* of the question that is under way */
+  GListStore *items;            /* (element-type MetierResourceItem) */
+  GHashTable *by_id;            /* (owned): the same by their resource's id */
+
+  MetierShelfSelection *selection; /* (owned) */
+
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *sentence;
+  GtkWidget *filters_button; /* where the sidebar is out of sight */
+  GtkWidget *clear_button;
+  GtkDropDown *sort;
+  GtkToggleButton *select_button;
+  GtkWidget *bar; /* what can be done with what is chosen */
+  GtkLabel *chosen;
+  GtkListView *list;
+  AdwStatusPage *status;
+  GtkButton *status_button;
+};
+
+/* metier-shelf-page-actions.c */
+void _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class);
+void _metier_shelf_page_init_actions (MetierShelfPage *self);
+
+G_END_DECLS

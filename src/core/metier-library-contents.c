@@ -13,6 +13,7 @@ metier_library_contents_new (void)
   MetierLibraryContents *self = g_new0 (MetierLibraryContents, 1);
 
   self->bookmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_saved_filter_free);
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
   self->not_relevant = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->own_roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_own_role_unref);
@@ -30,6 +31,7 @@ void
 metier_library_contents_free (MetierLibraryContents *self)
 {
   g_ptr_array_unref (self->bookmarks);
+  g_ptr_array_unref (self->filters);
   g_ptr_array_unref (self->levels);
   g_hash_table_unref (self->not_relevant);
   for (guint i = 0; i < METIER_N_TARGETS; i++)

@@ -5,6 +5,7 @@
 #include "core/metier-own-role.h"
 #include "core/metier-plan-settings.h"
 #include "core/metier-resource.h"
+#include "core/metier-saved-filter.h"
 #include "core/metier-self-rating.h"
 #include "core/metier-target.h"
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * MetierLibraryContents:
  * @bookmarks: (element-type MetierResource): with their bookmarks
+ * @filters: (element-type MetierSavedFilter): what they look for again and again
  * @levels: (element-type MetierSelfRating): the oldest first
  * @not_relevant: (element-type utf8 utf8): ids of skills that do not matter, each with the title it had
  * @targets: (element-type MetierTarget) (array fixed-size=2): where they want to get; %NULL members for nowhere
@@ -23,6 +25,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   GPtrArray *bookmarks;
+  GPtrArray *filters;
   GPtrArray *levels;
   GHashTable *not_relevant;
   MetierTarget *targets[METIER_N_TARGETS];

@@ -184,6 +184,30 @@ write_bookmarks (MetierJsonWriter *writer, GPtrArray *bookmarks)
 }
 
 static void
+write_filters (MetierJsonWriter *writer, GPtrArray *filters)
+{
+  metier_json_writer_begin_list (writer, "filters");
+  for (guint i = 0; i < filters->len; i++)
+    {
+      const MetierSavedFilter *filter = g_ptr_array_index (filters, i);
+
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_text (writer, "name", filter->name);
+      write_if_any (writer, "text", filter->text);
+      write_if_any (writer, "place", filter->place);
+      write_if_any (writer, "status", filter->status);
+      write_if_any (writer, "skill", filter->skill);
+      write_if_any (writer, "role", filter->role);
+      write_if_any (writer, "kind", filter->kind);
+      write_if_any (writer, "tag", filter->tag);
+      write_if_any (writer, "cost", filter->cost);
+      write_if_any (writer, "sort", filter->sort);
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
+static void
 write_person (MetierJsonWriter *writer, const MetierLibraryContents *contents)
 {
   metier_json_writer_begin_list (writer, "levels");
@@ -238,6 +262,7 @@ metier_library_json_write (const MetierLibraryContents *contents)
   metier_json_writer_text (writer, "format", "metier-library");
   metier_json_writer_number (writer, "version", 1);
   write_bookmarks (writer, contents->bookmarks);
+  write_filters (writer, contents->filters);
   write_person (writer, contents);
   metier_json_writer_end (writer);
   return metier_json_writer_finish (g_steal_pointer (&writer));

@@ -108,6 +108,43 @@ static const MetierJsonField bookmark_fields[] = {
 static const MetierJsonRecord bookmark_record
     = { .fields = bookmark_fields, .size = sizeof (Bookmark), .end = take_bookmark };
 
+static gboolean
+take_filter (gpointer data, gpointer record, gpointer parent, const char **key, GError **error)
+{
+  MetierLibraryContents *contents = data;
+  MetierSavedFilter *read = record;
+  MetierSavedFilter *filter = metier_saved_filter_new (read->name);
+
+  filter->text = g_steal_pointer (&read->text);
+  filter->place = g_steal_pointer (&read->place);
+  filter->status = g_steal_pointer (&read->status);
+  filter->skill = g_steal_pointer (&read->skill);
+  filter->role = g_steal_pointer (&read->role);
+  filter->kind = g_steal_pointer (&read->kind);
+  filter->tag = g_steal_pointer (&read->tag);
+  filter->cost = g_steal_pointer (&read->cost);
+  filter->sort = g_steal_pointer (&read->sort);
+  g_ptr_array_add (contents->filters, filter);
+  return TRUE;
+}
+
+static const MetierJsonField filter_fields[] = {
+  { "name", METIER_JSON_TEXT, offsetof (MetierSavedFilter, name), .required = TRUE },
+  { "text", METIER_JSON_TEXT, offsetof (MetierSavedFilter, text) },
+  { "place", METIER_JSON_TEXT, offsetof (MetierSavedFilter, place) },
+  { "status", METIER_JSON_WORD, offsetof (MetierSavedFilter, status), .words = status_words },
+  { "skill", METIER_JSON_ID, offsetof (MetierSavedFilter, skill) },
+  { "role", METIER_JSON_ID, offsetof (MetierSavedFilter, role) },
+  { "kind", METIER_JSON_WORD, offsetof (MetierSavedFilter, kind), .words = kind_words },
+  { "tag", METIER_JSON_TEXT, offsetof (MetierSavedFilter, tag) },
+  { "cost", METIER_JSON_WORD, offsetof (MetierSavedFilter, cost), .words = cost_words },
+  { "sort", METIER_JSON_TEXT, offsetof (MetierSavedFilter, sort) },
+  { NULL },
+};
+
+static const MetierJsonRecord filter_record
+    = { .fields = filter_fields, .size = sizeof (MetierSavedFilter), .end = take_filter };
+
 typedef struct {
   char *skill;
   char *title;
@@ -202,6 +239,7 @@ static const MetierJsonField library_fields[] = {
   { "format", METIER_JSON_CHOICE, offsetof (Root, format), .required = TRUE, .words = library_words },
   PERSON_FIELDS,
   { "bookmarks", METIER_JSON_RECORDS, .record = &bookmark_record },
+  { "filters", METIER_JSON_RECORDS, .record = &filter_record },
   { NULL },
 };
 

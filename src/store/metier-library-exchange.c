@@ -3,6 +3,7 @@
 #include "store/metier-library-exchange.h"
 
 #include "core/metier-url.h"
+#include "store/metier-library-filters.h"
 #include "store/metier-library-levels.h"
 #include "store/metier-library-plan.h"
 #include "store/metier-library-private.h"
@@ -62,6 +63,7 @@ metier_library_get_contents (MetierLibrary *self, GError **error)
 
   contents = metier_library_contents_new ();
   if (!take_list (&contents->bookmarks, metier_library_list_bookmarks (self, error))
+      || !take_list (&contents->filters, metier_library_list_filters (self, error))
       || !take_list (&contents->levels, metier_library_list_levels (self, NULL, error))
       || !take_list (&contents->own_roles, metier_library_list_own_roles (self, error))
       || !get_wishes (self, contents, error))
@@ -111,6 +113,26 @@ add_not_relevant (MetierLibrary *self, GHashTable *skills, GError **error)
     }
 
   return TRUE;
+}
+
+static gboolean
+add_filters (MetierLibrary *self, GPtrArray *filters, GError **error)
+{
+  g_autoptr (GPtrArray) present = metier_library_list_filters (self, error);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; present != NULL && i < present->len; i++)
+    g_hash_table_add (known, ((MetierSavedFilter *) g_ptr_array_index (present, i))->name);
+
+  for (guint i = 0; present != NULL && i < filters->len; i++)
+    {
+      const MetierSavedFilter *filter = g_ptr_array_index (filters, i);
+
+      if (!g_hash_table_contains (known, filter->name) && !metier_library_save_filter (self, filter, error))
+        return FALSE;
+    }
+
+  return present != NULL;
 }
 
 /* What the user has chosen or said already is not overruled. */
@@ -178,7 +200,7 @@ metier_library_add_contents (MetierLibrary *self, const MetierLibraryContents *c
   step = metier_library_add_bookmarks (self, contents->bookmarks, progress, error);
   if (step == NULL || !add_levels (self, contents->levels, error)
       || !add_not_relevant (self, contents->not_relevant, error) || !add_wishes (self, contents, error)
-      || !add_own_roles (self, contents->own_roles, error))
+      || !add_own_roles (self, contents->own_roles, error) || !add_filters (self, contents->filters, error))
     {
       metier_library_roll_back (self);
       return NULL;

@@ -94,6 +94,23 @@ add_own_roles (MetierLibraryContents *contents)
     }
 }
 
+static void
+add_filter (MetierLibraryContents *contents)
+{
+  MetierSavedFilter *filter = metier_saved_filter_new ("Free books");
+
+  filter->text = g_strdup ("deep");
+  filter->status = g_strdup ("to-read");
+  filter->kind = g_strdup ("book");
+  filter->skill = g_strdup ("ml");
+  filter->role = g_strdup ("edison:DSP04");
+  filter->tag = g_strdup ("evening");
+  filter->cost = g_strdup ("free");
+  filter->place = g_strdup ("mine");
+  filter->sort = g_strdup ("title");
+  g_ptr_array_add (contents->filters, filter);
+}
+
 static MetierLibraryContents *
 make_contents (guint n)
 {
@@ -110,6 +127,7 @@ make_contents (guint n)
       g_ptr_array_add (contents->levels, rating);
     }
   g_hash_table_insert (contents->not_relevant, g_strdup ("kaggle:q7/r"), g_strdup ("R"));
+  add_filter (contents);
   add_wishes (contents);
   add_own_roles (contents);
   return contents;
@@ -181,10 +199,14 @@ test_round_trip (void)
   g_autoptr (MetierLibraryContents) before = make_contents (200);
   g_autofree char *text = metier_library_json_write (before);
   g_autoptr (MetierLibraryContents) after = load_text (text, &error);
+  g_autofree char *again = NULL;
 
   g_assert_no_error (error);
   assert_same (before, after);
   assert_same_text (before, after);
+  again = metier_library_json_write (after);
+  g_assert_cmpstr (text, ==, again);
+  g_assert_nonnull (strstr (again, "\"Free books\""));
 }
 
 /* A profile is the same without the bookmarks, and neither is taken for the other. */

@@ -37,6 +37,7 @@ typedef enum {
   METIER_TOKEN_SELECTED,
   METIER_TOKEN_FOCUS,
   METIER_TOKEN_CELL_EDGE, /* around every cell of a heat map, in high contrast only */
+  METIER_TOKEN_RANGE,     /* when a step of a plan may be done; its ends carry the value */
   METIER_TOKEN_SERIES,
   METIER_TOKEN_RAMP = METIER_TOKEN_SERIES + METIER_N_SERIES_TOKENS,
   METIER_TOKEN_DIFFERENCE = METIER_TOKEN_RAMP + METIER_N_RAMP_STEPS,

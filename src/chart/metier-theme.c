@@ -60,6 +60,7 @@ static const guint32 light_colours[METIER_N_TOKENS] = {
   [METIER_TOKEN_SELECTED] = SHADE (0x2e2c33, 8.5),
   [METIER_TOKEN_FOCUS] = SOLID (0x1c71d8),
   [METIER_TOKEN_CELL_EDGE] = CLEAR,
+  [METIER_TOKEN_RANGE] = SHADE (0x3584e4, 26),
   [METIER_TOKEN_SERIES] = SOLID (0x3584e4),
   SOLID (0xd9730d),
   SOLID (0x00483a),
@@ -89,6 +90,7 @@ static const guint32 dark_colours[METIER_N_TOKENS] = {
   [METIER_TOKEN_SELECTED] = SHADE (0xf6f5f4, 8.5),
   [METIER_TOKEN_FOCUS] = SOLID (0x78aeed),
   [METIER_TOKEN_CELL_EDGE] = CLEAR,
+  [METIER_TOKEN_RANGE] = SHADE (0x3f8ae6, 26),
   [METIER_TOKEN_SERIES] = SOLID (0x62a0ea),
   SOLID (0xfb8a3f),
   SOLID (0xa4f3e2),
@@ -118,6 +120,7 @@ static const guint32 contrast_colours[METIER_N_TOKENS] = {
   [METIER_TOKEN_SELECTED] = SHADE (0x000000, 8.5),
   [METIER_TOKEN_FOCUS] = SOLID (0x1a5fb4),
   [METIER_TOKEN_CELL_EDGE] = SHADE (0x000000, 80),
+  [METIER_TOKEN_RANGE] = SHADE (0x1a5fb4, 26),
   LIGHT_CONTRAST_SERIES,
   LIGHT_RAMPS,
 };
@@ -142,6 +145,7 @@ static const guint32 contrast_dark_colours[METIER_N_TOKENS] = {
   [METIER_TOKEN_SELECTED] = SHADE (0xffffff, 8.5),
   [METIER_TOKEN_FOCUS] = SOLID (0x8ab8f5),
   [METIER_TOKEN_CELL_EDGE] = SHADE (0xffffff, 80),
+  [METIER_TOKEN_RANGE] = SHADE (0x8ab8f5, 26),
   [METIER_TOKEN_SERIES] = SOLID (0x8ab8f5),
   SOLID (0xf98a2b),
   SOLID (0xc4fff2),
@@ -172,6 +176,7 @@ static const guint32 print_colours[METIER_N_TOKENS] = {
   [METIER_TOKEN_SELECTED] = CLEAR,
   [METIER_TOKEN_FOCUS] = CLEAR,
   [METIER_TOKEN_CELL_EDGE] = CLEAR,
+  [METIER_TOKEN_RANGE] = SHADE (0x1a5fb4, 26),
   LIGHT_CONTRAST_SERIES,
   LIGHT_RAMPS,
 };
@@ -276,7 +281,7 @@ metier_token_get_name (MetierToken token, char buffer[24])
   static const char *const names[METIER_TOKEN_SERIES] = {
     "surface", "veil",        "ink",      "secondary", "role",      "role-over", "role-text",
     "common",  "common-edge", "micro",    "axis",      "grid",      "track",     "unfilled",
-    "hatch",   "hover",       "selected", "focus",     "cell-edge",
+    "hatch",   "hover",       "selected", "focus",     "cell-edge", "range",
   };
   static const struct {
     guint first;

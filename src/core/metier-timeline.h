@@ -21,8 +21,8 @@ typedef struct {
  * MetierTimelineRow:
  * @skill: id of the skill
  * @name: its name
- * @points: (element-type MetierTimelinePoint): one for each day of an assessment, oldest first; none where the
- * level is only concluded from others
+ * @points: (element-type MetierTimelinePoint): one for each day of an assessment, oldest first; none where
+ * the level is only concluded from others
  */
 typedef struct {
   char *skill;

@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-layout-me-private.h"
+#include "chart/metier-me-words-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MONTHS 12
+#define LABEL_GAP 8.0
+
+/* Days before the first and after the last are at the ends. */
+double
+metier_calendar_get_x (const MetierCalendar *self, const GDate *date)
+{
+  double span = g_date_days_between (&self->start, &self->end);
+  double place = span > 0 ? g_date_days_between (&self->start, date) / span : 1;
+
+  return self->plot.x + CLAMP (place, 0, 1) * self->plot.width;
+}
+
+/* A new year is named by its number, any other month by its name. */
+static char *
+name_month (const GDate *date)
+{
+  /* Translators: a year, then a month on an axis of time, see g_date_time_format() */
+  return metier_me_words_date (date, g_date_get_month (date) == G_DATE_JANUARY ? C_ ("axis of time", "%Y")
+                                                                               : C_ ("axis of time", "%b"));
+}
+
+static double
+measure_names (const MetierLayout *layout)
+{
+  double widest = 0;
+
+  for (guint month = 1; month <= MONTHS; month++)
+    {
+      GDate date;
+      g_autofree char *name = NULL;
+
+      g_date_clear (&date, 1);
+      g_date_set_dmy (&date, 1, (GDateMonth) month, 2000);
+      name = name_month (&date);
+      widest = fmax (widest, metier_layout_measure (layout, name, METIER_TEXT_CAPTION_BOLD));
+    }
+
+  return widest;
+}
+
+/* The shortest round number of months whose names do not touch. */
+static guint
+choose_step (const MetierLayout *layout, const MetierCalendar *calendar)
+{
+  static const guint steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 12000 };
+  double days = g_date_days_between (&calendar->start, &calendar->end);
+  double room = measure_names (layout) + LABEL_GAP * layout->k;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (days <= 0 || steps[i] * 30.0 / days * calendar->plot.width >= room)
+      return steps[i];
+
+  return steps[G_N_ELEMENTS (steps) - 1];
+}
+
+/* The first day of a month, counted from the year 0; whether there is such a day. */
+static gboolean
+set_month (GDate *date, guint month)
+{
+  guint year = month / MONTHS;
+
+  if (year < 1 || year > 9999)
+    return FALSE;
+  g_date_set_dmy (date, 1, (GDateMonth) (month % MONTHS + 1), (GDateYear) year);
+
+  return TRUE;
+}
+
+static void
+add_month (MetierLayout *self, const MetierCalendar *calendar, const GDate *date, double y1, double y2)
+{
+  gboolean new_year = g_date_get_month (date) == G_DATE_JANUARY;
+  MetierTextStyle style = new_year ? METIER_TEXT_CAPTION_BOLD : METIER_TEXT_CAPTION;
+  g_autofree char *name = name_month (date);
+  double x = metier_calendar_get_x (calendar, date);
+
+  metier_scene_add_rect (self->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, x - 0.5, y1, 1, y2 - y1);
+  /* A name that would leave the drawing is left out, its line stays. */
+  if (metier_layout_clamp_text (self, name, style, x) == x)
+    metier_layout_add_text (self, new_year ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY, style,
+                            METIER_ALIGN_MIDDLE, metier_scene_keep (self->scene, name), x,
+                            y2 + METIER_AXIS_HEIGHT * self->k / 2);
+}
+
+/*
+ * metier_layout_add_months:
+ * @y1: where rows begin
+ * @y2: where they end and the names of months stand
+ *
+ * Lines at the beginnings of months, quarters or years, as many as their names have room.
+ */
+void
+metier_layout_add_months (MetierLayout *self, const MetierCalendar *calendar, double y1, double y2)
+{
+  guint step = choose_step (self, calendar);
+  guint month = g_date_get_year (&calendar->start) * MONTHS + g_date_get_month (&calendar->start) - 1;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  for (month -= month % step; set_month (&date, month) && g_date_compare (&date, &calendar->end) <= 0;
+       month += step)
+    if (g_date_compare (&date, &calendar->start) >= 0)
+      add_month (self, calendar, &date, y1, y2);
+}

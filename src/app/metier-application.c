@@ -32,6 +32,7 @@ static const GOptionEntry options[] = {
   { "role", 'r', 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of a role"), N_ ("ROLE") },
   { "skill", 's', 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of a skill"), N_ ("SKILL") },
   { "compare", 'c', 0, G_OPTION_ARG_STRING, NULL, N_ ("Compare two to six roles"), N_ ("ROLE,ROLE…") },
+  { "me", 'm', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show how far it is to the role you want"), NULL },
   { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Keep what is yours in another folder"), N_ ("DIR") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
   { NULL },
@@ -81,6 +82,7 @@ open_store (MetierApplication *self)
   self->context.store = metier_store_new (self->data_dir, NULL);
   self->context.style = metier_style_bridge_new ();
   self->context.bookmarks = metier_bookmarks_new (self->context.store);
+  self->context.me = metier_me_new (self->context.store);
   self->context.compare = metier_compare_set_new ();
   self->context.settings = metier_settings_new ();
   metier_compare_set_bind (self->context.compare, self->context.settings);
@@ -123,6 +125,8 @@ go_to_wishes (MetierApplication *self, const MetierWishes *wishes)
     metier_window_go (window, "roles", wishes->role);
   if (wishes->skill != NULL)
     metier_window_go_to_skill (window, wishes->skill);
+  if (wishes->me)
+    metier_window_go (window, "me", NULL);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -197,6 +201,7 @@ metier_application_shutdown (GApplication *application)
   if (self->context.store != NULL)
     metier_store_close (self->context.store);
   g_clear_object (&self->context.bookmarks);
+  g_clear_object (&self->context.me);
   g_clear_object (&self->context.compare);
   g_clear_object (&self->context.style);
   g_clear_object (&self->context.settings);
@@ -227,12 +232,17 @@ set_accels (GtkApplication *self)
     { "win.toggle-compare", { "<Control>d" } },
     { "win.back", { mirrored ? "<Alt>Right" : "<Alt>Left", "Back" } },
     { "win.forward", { mirrored ? "<Alt>Left" : "<Alt>Right", "Forward" } },
+    { "win.save-chart", { "<Control>s" } },
+    { "win.copy-picture", { "<Control><Shift>c" } },
+    { "win.copy-table", { "<Control><Alt>c" } },
+    { "win.print", { "<Control>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.show-view::roles", { "<Alt>1" } },
     { "win.show-view::compare", { "<Alt>2" } },
     { "win.show-view::shelf", { "<Alt>3" } },
+    { "win.show-view::me", { "<Alt>4" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

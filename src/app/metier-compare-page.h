@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/metier-context.h"
+#include "app/metier-output.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierComparePage, metier_compare_page, METIER, COMPARE_PAGE, AdwBin)
 
 void metier_compare_page_set_context (MetierComparePage *self, const MetierContext *context);
+MetierOutput *metier_compare_page_dup_output (MetierComparePage *self);
 
 G_END_DECLS

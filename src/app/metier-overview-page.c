@@ -389,3 +389,19 @@ metier_overview_page_set_alone (MetierOverviewPage *self, gboolean alone)
     metier_overview_page_set_enlarged (self, FALSE);
   gtk_widget_set_visible (self->enlarge_button, !alone);
 }
+
+/**
+ * metier_overview_page_dup_output:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer full): the chart, to be saved, copied or printed
+ */
+MetierOutput *
+metier_overview_page_dup_output (MetierOverviewPage *self)
+{
+  g_return_val_if_fail (METIER_IS_OVERVIEW_PAGE (self), NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "chart") == 0
+             ? metier_output_new_from_view (self->chart)
+             : NULL;
+}

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/metier-context.h"
+#include "app/metier-output.h"
 #include "app/metier-roles-model.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,6 @@ void metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *mod
 void metier_overview_page_set_enlarged (MetierOverviewPage *self, gboolean enlarged);
 void metier_overview_page_set_alone (MetierOverviewPage *self, gboolean alone);
 void metier_overview_page_show_error (MetierOverviewPage *self, const char *message);
+MetierOutput *metier_overview_page_dup_output (MetierOverviewPage *self);
 
 G_END_DECLS

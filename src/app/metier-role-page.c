@@ -416,3 +416,19 @@ metier_role_page_set_compact (MetierRolePage *self, gboolean compact)
   if (self->model != NULL)
     metier_role_switches_set_model (self->switches, self->model);
 }
+
+/**
+ * metier_role_page_dup_output:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer full): the role's chart, to be saved, copied or printed
+ */
+MetierOutput *
+metier_role_page_dup_output (MetierRolePage *self)
+{
+  g_return_val_if_fail (METIER_IS_ROLE_PAGE (self), NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->chart_stack), "chart") == 0
+             ? metier_output_new_from_view (self->chart)
+             : NULL;
+}

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/metier-context.h"
+#include "app/metier-output.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,6 @@ G_DECLARE_FINAL_TYPE (MetierRolePage, metier_role_page, METIER, ROLE_PAGE, AdwBi
 void metier_role_page_set_context (MetierRolePage *self, const MetierContext *context);
 void metier_role_page_open (MetierRolePage *self, const char *role);
 void metier_role_page_set_compact (MetierRolePage *self, gboolean compact);
+MetierOutput *metier_role_page_dup_output (MetierRolePage *self);
 
 G_END_DECLS

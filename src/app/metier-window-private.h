@@ -6,6 +6,8 @@
 
 #include "app/metier-compare-page.h"
 #include "app/metier-history.h"
+#include "app/metier-me-page.h"
+#include "app/metier-me-sidebar.h"
 #include "app/metier-overview-page.h"
 #include "app/metier-role-list.h"
 #include "app/metier-role-page.h"
@@ -21,6 +23,9 @@ struct _MetierWindow {
   const MetierContext *context; /* (nullable) (unowned): the application's; NULL once the window is gone */
   MetierHistory *history;
   guint folding_idle;
+  MetierOutput *output;              /* (nullable) (owned): what a place to save was asked for last */
+  GtkPrintSettings *print_settings; /* (nullable) (owned): how something was printed last */
+  GtkPageSetup *page_setup;         /* (nullable) (owned): likewise */
   gboolean navigating; /* the switcher follows the program, not the user */
 
   AdwToastOverlay *toasts;
@@ -28,6 +33,8 @@ struct _MetierWindow {
   AdwHeaderBar *header_bar;
   GtkWidget *back_button;
   GtkWidget *compare_role_button;
+  GtkWidget *target_button;
+  GtkWidget *outputs_button;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
   GtkInfoBar *banner;
@@ -36,6 +43,7 @@ struct _MetierWindow {
   GtkStack *sidebars;
   MetierRoleList *role_list;
   AdwBin *shelf_filters_place;
+  AdwBin *me_sidebar_place;
   AdwViewStack *views;
   GtkStack *role_stack;
   MetierOverviewPage *overview_page;
@@ -43,6 +51,7 @@ struct _MetierWindow {
   AdwBin *skill_place;
   AdwBin *compare_place;
   AdwBin *shelf_place;
+  AdwBin *me_place;
 
   /* (nullable): made when they are first gone to */
   MetierRolePage *role_page;
@@ -50,10 +59,23 @@ struct _MetierWindow {
   MetierComparePage *compare_page;
   MetierShelfFilters *shelf_filters;
   MetierShelfPage *shelf_page;
+  MetierMeSidebar *me_sidebar;
+  MetierMePage *me_page;
 };
 
 /* metier-window-actions.c */
 void _metier_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* metier-window-outputs.c */
+void _metier_window_class_install_output_actions (GtkWidgetClass *widget_class);
+void _metier_window_update_outputs (MetierWindow *self);
+void _metier_window_clear_outputs (MetierWindow *self);
+
+/* metier-window-me.c */
+void _metier_window_class_install_me_actions (GtkWidgetClass *widget_class);
+void _metier_window_follow_me (MetierWindow *self);
+void _metier_window_make_me_page (MetierWindow *self);
+gboolean _metier_window_is_me (MetierWindow *self);
 
 /* metier-window-pages.c */
 void _metier_window_update_role_actions (MetierWindow *self, gboolean alone);
@@ -71,5 +93,6 @@ void _metier_window_forward (MetierWindow *self);
 void _metier_window_show_sidebar (MetierWindow *self);
 void _metier_window_show_content (MetierWindow *self);
 void _metier_window_tell (MetierWindow *self, const char *message);
+void _metier_window_tell_done (MetierWindow *self, const char *message, GCallback undo);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ update_back (MetierWindow *self)
                       || (!shows_sidebar_only (self) && metier_history_can_go_back (self->history));
 
   _metier_window_update_role_actions (self, shows_content_only (self));
+  _metier_window_update_outputs (self);
   gtk_widget_set_visible (self->back_button, possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
@@ -102,6 +103,13 @@ name_view (MetierWindow *self, const char *view)
              : adw_view_stack_page_get_title (adw_view_stack_get_page (self->views, child));
 }
 
+/* Roles are what is compared. */
+static const char *
+name_sidebar (const char *view)
+{
+  return g_str_equal (view, "compare") ? "roles" : view;
+}
+
 /* Makes the window show the current address; the one place that does. */
 static void
 show_address (MetierWindow *self)
@@ -114,7 +122,7 @@ show_address (MetierWindow *self)
   adw_view_stack_set_visible_child_name (self->views, address->view);
   self->navigating = FALSE;
 
-  gtk_stack_set_visible_child_name (self->sidebars, g_str_equal (address->view, "shelf") ? "shelf" : "roles");
+  gtk_stack_set_visible_child_name (self->sidebars, name_sidebar (address->view));
   metier_role_list_set_checkable (self->role_list, g_str_equal (address->view, "compare"));
   metier_role_list_set_current (self->role_list, address->role);
 
@@ -150,7 +158,7 @@ go (MetierWindow *self, const char *view, const char *role, const char *skill)
 /**
  * metier_window_go:
  * @self: a window
- * @view: name of a view: roles, compare, shelf
+ * @view: name of a view: roles, compare, shelf, me
  * @role: (nullable): id or unambiguous title of a role, for the view of roles
  *
  * Goes to a place; the back button leads here again.
@@ -239,8 +247,8 @@ failed_cb (MetierWindow *self, const char *message)
 }
 
 /* The button takes back the last change, so it goes when there is a later one or when that is taken back. */
-static void
-written_cb (MetierWindow *self, const char *message)
+void
+_metier_window_tell_done (MetierWindow *self, const char *message, GCallback undo)
 {
   g_autofree char *escaped = NULL;
   AdwToast *toast;
@@ -255,8 +263,14 @@ written_cb (MetierWindow *self, const char *message)
   g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+written_cb (MetierWindow *self, const char *message)
+{
+  _metier_window_tell_done (self, message, G_CALLBACK (undo_clicked_cb));
 }
 
 /* The user chose a view: the place in it that was seen last comes back. */
@@ -313,6 +327,7 @@ metier_window_dispose (GObject *object)
   g_clear_handle_id (&self->folding_idle, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->history, metier_history_free);
+  _metier_window_clear_outputs (self);
 
   G_OBJECT_CLASS (metier_window_parent_class)->dispose (object);
 
@@ -327,6 +342,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_role_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, target_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, outputs_button);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner);
@@ -335,6 +352,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, sidebars);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_list);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_filters_place);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, me_sidebar_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, views);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, overview_page);
@@ -342,6 +360,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, skill_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_place);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, me_place);
   gtk_widget_class_bind_template_callback (widget_class, back_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, forward_pressed_cb);
 }
@@ -359,6 +378,8 @@ metier_window_class_init (MetierWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/window.ui");
   bind_children (widget_class);
   _metier_window_class_install_actions (widget_class);
+  _metier_window_class_install_me_actions (widget_class);
+  _metier_window_class_install_output_actions (widget_class);
 }
 
 static void
@@ -401,6 +422,8 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   metier_overview_page_set_context (self->overview_page, context);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->me, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  _metier_window_follow_me (self);
   queue_folding (self);
 
   return self;

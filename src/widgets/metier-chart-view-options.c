@@ -23,6 +23,20 @@ metier_chart_view_set_kind (MetierChartView *self, MetierChartKind kind)
 }
 
 /**
+ * metier_chart_view_get_kind:
+ * @self: a view
+ *
+ * Returns: which chart
+ */
+MetierChartKind
+metier_chart_view_get_kind (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), METIER_CHART_BARS);
+
+  return self->kind;
+}
+
+/**
  * metier_chart_view_set_column:
  * @self: a view
  * @column: a core skill
@@ -59,4 +73,18 @@ metier_chart_view_set_difference (MetierChartView *self, gboolean difference)
 
   self->difference = difference;
   _metier_chart_view_invalidate (self);
+}
+
+/**
+ * metier_chart_view_get_difference:
+ * @self: a view
+ *
+ * Returns: whether a heat map shows differences from the baseline
+ */
+gboolean
+metier_chart_view_get_difference (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), FALSE);
+
+  return self->difference;
 }

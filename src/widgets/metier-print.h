@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart/metier-chart.h"
+#include "chart/metier-theme.h"
+
+G_BEGIN_DECLS
+
+GtkPrintOperation *metier_print_new (const MetierChartData *data, const MetierChartOptions *options,
+                                     MetierThemeName theme);
+
+G_END_DECLS

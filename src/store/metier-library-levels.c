@@ -75,6 +75,43 @@ metier_library_add_level (MetierLibrary *self, const MetierSelfRating *rating, G
   return metier_library_change (self, insert_level, clean, error);
 }
 
+static gboolean
+delete_level (MetierLibrary *self, gpointer data, GError **error)
+{
+  const MetierSelfRating *rating = data;
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "DELETE FROM self_rating WHERE n = (SELECT max (n) FROM self_rating"
+      " WHERE skill = ?1 AND level = ?2 AND at = ?3)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, rating->skill);
+  metier_statement_bind_int (statement, 2, rating->level);
+  metier_statement_bind_int (statement, 3, rating->at);
+  return metier_statement_run (statement, error);
+}
+
+/**
+ * metier_library_take_back_level:
+ * @self: a library
+ * @rating: what was just noted down
+ * @error: return location
+ *
+ * Takes a level back that was noted down by mistake, as undoing does. A level that is not there is no error.
+ *
+ * Returns: whether it is gone from the disk
+ */
+gboolean
+metier_library_take_back_level (MetierLibrary *self, const MetierSelfRating *rating, GError **error)
+{
+  g_return_val_if_fail (self != NULL && rating != NULL, FALSE);
+
+  return metier_library_change (self, delete_level, (gpointer) rating, error);
+}
+
 static MetierSelfRating *
 read_level (MetierLibrary *self, MetierStatement *statement, GError **error)
 {

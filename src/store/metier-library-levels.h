@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean metier_library_add_level (MetierLibrary *self, const MetierSelfRating *rating, GError **error);
+gboolean metier_library_take_back_level (MetierLibrary *self, const MetierSelfRating *rating, GError **error);
 GPtrArray *metier_library_get_levels (MetierLibrary *self, GError **error);
 GPtrArray *metier_library_list_levels (MetierLibrary *self, const char *skill, GError **error);
 

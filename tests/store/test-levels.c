@@ -77,6 +77,28 @@ test_nothing_is_overwritten (void)
 }
 
 static void
+test_last_one_is_taken_back (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  g_autoptr (MetierSelfRating) rating = metier_self_rating_new ("ml", "A title", 2);
+  g_autoptr (GPtrArray) levels = NULL;
+
+  add (library, "ml", 1, 1000, NULL);
+  add (library, "ml", 2, 1000, NULL);
+  add (library, "ml", 2, 1000, NULL);
+  rating->at = 1000;
+  g_assert_true (metier_library_take_back_level (library, rating, &error));
+  g_assert_no_error (error);
+
+  levels = metier_library_list_levels (library, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (levels->len, ==, 2);
+  g_assert_cmpuint (get (levels, 0)->level, ==, 1);
+  g_assert_cmpuint (get (levels, 1)->level, ==, 2);
+}
+
+static void
 test_time_is_now (void)
 {
   g_autoptr (MetierLibrary) library = library_fixture_open ();
@@ -140,6 +162,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/levels/newest-counts", test_newest_counts);
   g_test_add_func ("/levels/nothing-is-overwritten", test_nothing_is_overwritten);
+  g_test_add_func ("/levels/take-back", test_last_one_is_taken_back);
   g_test_add_func ("/levels/time-is-now", test_time_is_now);
   g_test_add_func ("/levels/nonsense", test_nonsense_is_refused);
   g_test_add_func ("/levels/relevance", test_relevance);

@@ -6,6 +6,7 @@
 
 #include "app/metier-bookmarks.h"
 #include "app/metier-compare-set.h"
+#include "app/metier-me.h"
 #include "app/metier-style-bridge.h"
 #include "store/metier-store.h"
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @store: the packs and the library
  * @style: the palette that charts follow
  * @bookmarks: where the user's changes to the shelf go through
+ * @me: what the user says of themselves
  * @compare: the roles chosen for comparison
  * @settings: (nullable): window state and preferences; %NULL when the schema is not installed
  *
@@ -25,6 +27,7 @@ typedef struct {
   MetierStore *store;
   MetierStyleBridge *style;
   MetierBookmarks *bookmarks;
+  MetierMe *me;
   MetierCompareSet *compare;
   GSettings *settings;
 } MetierContext;

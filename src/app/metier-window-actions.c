@@ -99,6 +99,9 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
 
+  /* What is found is a role or a skill, and has its page among the roles. */
+  if (_metier_window_is_me (self))
+    metier_window_go (self, "roles", NULL);
   _metier_window_show_sidebar (self);
   if (g_str_equal (gtk_stack_get_visible_child_name (self->sidebars), "shelf"))
     metier_shelf_filters_focus_search (self->shelf_filters);
@@ -109,13 +112,23 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  metier_bookmarks_undo (METIER_WINDOW (widget)->context->bookmarks);
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  if (_metier_window_is_me (self))
+    metier_me_undo (self->context->me);
+  else
+    metier_bookmarks_undo (self->context->bookmarks);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  metier_bookmarks_redo (METIER_WINDOW (widget)->context->bookmarks);
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  if (_metier_window_is_me (self))
+    metier_me_redo (self->context->me);
+  else
+    metier_bookmarks_redo (self->context->bookmarks);
 }
 
 static void

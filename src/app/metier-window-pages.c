@@ -17,6 +17,7 @@ _metier_window_update_role_actions (MetierWindow *self, gboolean alone)
   if (self->role_page != NULL)
     metier_role_page_set_compact (self->role_page, adw_leaflet_get_folded (self->leaflet));
   gtk_widget_set_visible (self->compare_role_button, alone && address->role != NULL);
+  gtk_widget_set_visible (self->target_button, address->role != NULL);
 }
 
 /* The page keeps the role before until the new one is there; only then, and when nobody went on meanwhile,
@@ -32,6 +33,7 @@ role_shown_cb (MetierWindow *self, const MetierRole *role)
     return;
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_role_button), "s", role->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->target_button), "s", role->id);
   gtk_window_set_title (GTK_WINDOW (self), role->title);
   _metier_window_keep_address (self, "roles", role->id, NULL);
   metier_role_list_set_current (self->role_list, role->id);
@@ -113,4 +115,6 @@ _metier_window_ensure_view (MetierWindow *self, const char *view)
     make_compare_page (self);
   else if (g_str_equal (view, "shelf") && self->shelf_page == NULL)
     make_shelf_page (self);
+  else if (g_str_equal (view, "me") && self->me_page == NULL)
+    _metier_window_make_me_page (self);
 }

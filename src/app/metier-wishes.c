@@ -85,6 +85,7 @@ metier_wishes_read (MetierWishes *self, GVariantDict *options, const char *const
     return refuse (error, _ ("“%s” is not an option; “--help” lists them."), arguments[1]);
   if (!read_one (options, "role", &self->role, error) || !read_one (options, "skill", &self->skill, error))
     return FALSE;
+  self->me = g_variant_dict_contains (options, "me");
   if (!g_variant_dict_lookup (options, "compare", "&s", &compare))
     return TRUE;
 
@@ -101,7 +102,7 @@ metier_wishes_read (MetierWishes *self, GVariantDict *options, const char *const
 gboolean
 metier_wishes_are_none (const MetierWishes *self)
 {
-  return self->role == NULL && self->skill == NULL && self->compare == NULL;
+  return self->role == NULL && self->skill == NULL && self->compare == NULL && !self->me;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @role: (nullable): id or unambiguous title of a role
  * @skill: (nullable): id or unambiguous name of a skill
  * @compare: (nullable) (array zero-terminated=1): ids or unambiguous titles of at most six roles
+ * @me: the view of the user themselves
  *
  * Where a command line wants to go.
  */
@@ -18,6 +19,7 @@ typedef struct {
   char *role;
   char *skill;
   char **compare;
+  gboolean me;
 } MetierWishes;
 
 gboolean metier_wishes_read (MetierWishes *self, GVariantDict *options, const char *const *arguments,

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-me-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/metier-me-fit.h"
+#include "app/metier-me-list.h"
+#include "app/metier-me-near.h"
+#include "app/metier-me-steps.h"
+#include "app/metier-me-words.h"
+#include "widgets/metier-chart-card.h"
+#include "widgets/metier-fold-box.h"
+
+/**
+ * MetierMePage:
+ *
+ * How far the user is from a role, what comes first and when they are there.
+ */
+struct _MetierMePage {
+  AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *sentence;
+  MetierChartCard *gap_card;
+  MetierMeFit *fit;
+  GtkWidget *plan_group;
+  GtkStack *plan_stack;
+  MetierChartCard *plan_card;
+  MetierChartCard *so_far_card;
+  MetierMeSteps *steps;
+  MetierMeNear *near;
+  GtkLabel *note;
+  AdwStatusPage *status;
+  GtkButton *status_button;
+};
+
+G_DEFINE_FINAL_TYPE (MetierMePage, metier_me_page, ADW_TYPE_BIN)
+
+static void
+show_nothing (MetierMePage *self, const char *title, const char *description, const char *button,
+              const char *action)
+{
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, description);
+  gtk_button_set_label (self->status_button, button);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->status_button), action);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+}
+
+static void
+show_missing (MetierMePage *self, const MetierTarget *target)
+{
+  /* Translators: %s is the title of a role. */
+  g_autofree char *text = g_markup_printf_escaped (
+      _ ("“%s” comes from a source that is not installed. What you said is kept."), target->title);
+
+  show_nothing (self, _ ("The target is not there"), text, _ ("Choose another"), "win.choose-target(uint32 0)");
+}
+
+static void
+show_gap (MetierMePage *self, const MetierMeState *state)
+{
+  g_autofree char *title = metier_me_describe_title (state);
+  g_autofree char *sentence = metier_me_describe_markup (state);
+  g_autofree char *note = metier_me_describe_sources (state);
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_markup (self->sentence, sentence);
+  gtk_label_set_label (self->note, note);
+  metier_me_fit_set_state (self->fit, state);
+  gtk_widget_set_visible (self->plan_group, state->plan->steps->len > 0);
+  gtk_stack_set_visible_child_name (
+      self->plan_stack, metier_plan_settings_has_pace (state->said->settings) ? "chart" : "no-pace");
+  metier_me_steps_update (self->steps);
+  metier_me_near_set_state (self->near, state);
+  gtk_stack_set_visible_child_name (self->stack, "me");
+}
+
+static void
+apply (MetierMePage *self)
+{
+  const MetierMeState *state = metier_me_get_state (self->context->me);
+
+  if (state == NULL)
+    return;
+
+  if (!metier_me_state_is_assessed (state))
+    show_nothing (self, _ ("Where are you now?"),
+                  _ ("Five skills, a described scale from 0 to 4. It stays on this computer"), _ ("Start"),
+                  "win.assess('')");
+  else if (state->said->targets[0] == NULL)
+    show_nothing (self, _ ("No target yet"), _ ("Choose a role to see the distance"), _ ("Choose"),
+                  "win.choose-target(uint32 0)");
+  else if (metier_me_state_is_goal_missing (state, 0))
+    show_missing (self, state->said->targets[0]);
+  else if (state->goals[0] != NULL)
+    show_gap (self, state);
+}
+
+static void
+metier_me_page_class_init (MetierMePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (METIER_TYPE_CHART_CARD);
+  g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_ME_FIT);
+  g_type_ensure (METIER_TYPE_ME_NEAR);
+  g_type_ensure (METIER_TYPE_ME_STEPS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/me-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, title);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, gap_card);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, fit);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_card);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, so_far_card);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, steps);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, near);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, note);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, status);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, status_button);
+}
+
+static void
+metier_me_page_init (MetierMePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * metier_me_page_set_context:
+ * @self: a page
+ * @context: what it works with; outlives @self
+ *
+ * Called once.
+ */
+void
+metier_me_page_set_context (MetierMePage *self, const MetierContext *context)
+{
+  g_return_if_fail (METIER_IS_ME_PAGE (self));
+
+  self->context = context;
+  metier_me_steps_set_context (self->steps, context);
+  g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
+  apply (self);
+}

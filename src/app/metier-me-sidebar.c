@@ -1,0 +1,415 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-me-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/metier-hours-range.h"
+#include "app/metier-me-words.h"
+#include "core/metier-core-skill.h"
+
+/**
+ * MetierMeSidebar:
+ *
+ * What the user says of themselves: where to, how well they know the core skills, and how fast they learn.
+ */
+struct _MetierMeSidebar {
+  AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  gboolean applying;            /* the program sets the widgets, not the user */
+
+  GtkListBox *targets;
+  GtkLabel *levels_heading;
+  GtkListBox *levels;
+  GtkLabel *meaning;
+  AdwButtonContent *assess_content;
+  GtkSpinButton *hours_per_week;
+  GtkLabel *hours_per_level;
+  MetierHoursRange *hours_range;
+  AdwComboRow *aim;
+  GtkWidget *page_button;
+
+  GtkLabel *values[METIER_N_CORE_SKILLS];
+};
+
+G_DEFINE_FINAL_TYPE (MetierMeSidebar, metier_me_sidebar, ADW_TYPE_BIN)
+
+static const MetierMeState *
+get_state (MetierMeSidebar *self)
+{
+  return metier_me_get_state (self->context->me);
+}
+
+/* Targets. */
+
+static void
+clear_target_cb (GtkButton *button, gpointer place)
+{
+  GtkWidget *sidebar = gtk_widget_get_ancestor (GTK_WIDGET (button), METIER_TYPE_ME_SIDEBAR);
+
+  metier_me_set_target (METIER_ME_SIDEBAR (sidebar)->context->me, GPOINTER_TO_UINT (place), NULL);
+}
+
+static GtkWidget *
+new_clear_button (guint place)
+{
+  const char *text = place == 0 ? _ ("Give the target up") : _ ("Weigh no other role");
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", G_CALLBACK (clear_target_cb), GUINT_TO_POINTER (place));
+  return button;
+}
+
+/* The source with its edition, or why there is none. */
+static char *
+describe_target (const MetierMeState *state, guint place)
+{
+  const MetierMeGoal *goal = state->goals[place];
+
+  if (metier_me_state_is_goal_missing (state, place))
+    return g_strdup (_ ("Its source is not installed"));
+  if (goal == NULL)
+    return NULL;
+
+  if (goal->profile->role->source->edition == NULL)
+    return g_strdup (goal->profile->role->source->title);
+
+  /* Translators: the title of a source and its edition. */
+  return g_strdup_printf (C_ ("source and edition", "%s · %s"), goal->profile->role->source->title,
+                          goal->profile->role->source->edition);
+}
+
+static void
+add_target (MetierMeSidebar *self, guint place)
+{
+  const MetierMeState *state = get_state (self);
+  const MetierTarget *target = state->said->targets[place];
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *subtitle = target != NULL ? describe_target (state, place) : NULL;
+  const char *none = place == 0 ? _ ("Choose a role…") : _ ("Weigh another role…");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), target != NULL ? target->title : none);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  if (place == 0)
+    {
+      GtkWidget *flag = gtk_image_new_from_icon_name ("emoji-flags-symbolic");
+
+      gtk_widget_add_css_class (flag, "accent");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), flag);
+    }
+  if (target != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_clear_button (place));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", place);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.choose-target");
+  gtk_list_box_append (self->targets, row);
+}
+
+static void
+apply_targets (MetierMeSidebar *self)
+{
+  const MetierMeState *state = get_state (self);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->targets))) != NULL)
+    gtk_list_box_remove (self->targets, row);
+  add_target (self, 0);
+  if (state->said->targets[0] != NULL)
+    add_target (self, 1);
+}
+
+/* Levels. */
+
+static void
+add_level (MetierMeSidebar *self, MetierCoreSkill core)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (metier_core_skill_get_title (core));
+
+  self->values[core] = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->values[core]), "number");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, metier_core_skill_get_title (core));
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->values[core]));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_append (self->levels, row);
+}
+
+static gint64
+find_last_time (const MetierMeSaid *said)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < said->ratings->len; i++)
+    last = MAX (last, ((const MetierSelfRating *) g_ptr_array_index (said->ratings, i))->at);
+  return last;
+}
+
+/* A core skill that nothing was said of may be concluded from its details; the gap has done so. */
+static double
+find_level (const MetierMeState *state, const char *skill)
+{
+  double level = metier_levels_get (state->levels, skill);
+
+  for (guint i = 0; isnan (level) && state->gaps[0] != NULL && i < state->gaps[0]->rows->len; i++)
+    {
+      const MetierGapRow *row = g_ptr_array_index (state->gaps[0]->rows, i);
+
+      if (g_str_equal (row->skill, skill))
+        return row->mine.level;
+    }
+
+  return level;
+}
+
+static void
+show_meaning (MetierMeSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->levels);
+  const MetierMeState *state = self->context != NULL ? get_state (self) : NULL;
+  double level = NAN;
+  g_autofree char *markup = NULL;
+
+  if (row != NULL && state != NULL)
+    level = find_level (state, metier_core_skill_get_id ((MetierCoreSkill) gtk_list_box_row_get_index (row)));
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning), !isnan (level));
+  if (isnan (level))
+    return;
+
+  /* Translators: number and name of a level, then what it means: <b>1 · awareness.</b> Knows the words. */
+  markup = g_markup_printf_escaped (_ ("<b>%1$u · %2$s.</b> %3$s"), (guint) round (level),
+                                    metier_level_get_name ((guint) round (level)),
+                                    metier_level_get_meaning ((guint) round (level)));
+  gtk_label_set_markup (self->meaning, markup);
+}
+
+static void
+level_selected_cb (MetierMeSidebar *self)
+{
+  show_meaning (self);
+}
+
+static void
+apply_levels (MetierMeSidebar *self)
+{
+  const MetierMeState *state = get_state (self);
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (find_last_time (state->said));
+  g_autofree char *date = at != NULL ? g_date_time_format (at, _ ("%-d %B %Y")) : NULL;
+  gboolean assessed = metier_me_state_is_assessed (state);
+  g_autofree char *heading = NULL;
+
+  /* Translators: %s is a day. */
+  heading = assessed && date != NULL ? g_strdup_printf (_ ("My levels, %s"), date) : NULL;
+  gtk_label_set_label (self->levels_heading, heading != NULL ? heading : _ ("My levels"));
+  adw_button_content_set_label (self->assess_content, assessed ? _ ("Assess again") : _ ("Assess"));
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    {
+      double level = find_level (state, metier_core_skill_get_id ((MetierCoreSkill) i));
+
+      g_autofree char *text = isnan (level) ? g_strdup ("–") : metier_me_format_levels (level);
+
+      gtk_label_set_label (self->values[i], text);
+    }
+  show_meaning (self);
+}
+
+/* Pace. */
+
+static void
+change_settings (MetierMeSidebar *self, MetierPlanSettings *settings)
+{
+  metier_me_set_settings (self->context->me, settings, NULL);
+  metier_plan_settings_unref (settings);
+}
+
+static MetierPlanSettings *
+copy_settings (MetierMeSidebar *self)
+{
+  return metier_plan_settings_copy (get_state (self)->said->settings);
+}
+
+static void
+hours_per_week_changed_cb (MetierMeSidebar *self)
+{
+  double hours = gtk_spin_button_get_value (self->hours_per_week);
+  MetierPlanSettings *settings;
+
+  if (self->applying || get_state (self) == NULL)
+    return;
+
+  settings = copy_settings (self);
+  settings->hours_per_week = hours > 0 ? hours : NAN;
+  change_settings (self, settings);
+}
+
+static void
+hours_range_changed_cb (MetierMeSidebar *self)
+{
+  MetierPlanSettings *settings;
+
+  if (self->applying || get_state (self) == NULL)
+    return;
+
+  settings = copy_settings (self);
+  settings->hours_per_level = metier_hours_range_get (self->hours_range);
+  change_settings (self, settings);
+}
+
+static void
+aim_changed_cb (MetierMeSidebar *self)
+{
+  MetierPlanSettings *settings;
+
+  if (self->applying || self->context == NULL || get_state (self) == NULL)
+    return;
+
+  settings = copy_settings (self);
+  settings->aim = adw_combo_row_get_selected (self->aim);
+  change_settings (self, settings);
+}
+
+static void
+apply_pace (MetierMeSidebar *self)
+{
+  const MetierPlanSettings *settings = get_state (self)->said->settings;
+  g_autofree char *hours = metier_hours_format (settings->hours_per_level);
+
+  gtk_spin_button_set_value (self->hours_per_week,
+                             isnan (settings->hours_per_week) ? 0 : settings->hours_per_week);
+  gtk_label_set_label (self->hours_per_level, hours);
+  metier_hours_range_set (self->hours_range, settings->hours_per_level);
+  adw_combo_row_set_selected (self->aim, (guint) round (settings->aim));
+}
+
+static void
+apply (MetierMeSidebar *self)
+{
+  if (get_state (self) == NULL)
+    return;
+
+  self->applying = TRUE;
+  apply_targets (self);
+  apply_levels (self);
+  apply_pace (self);
+  self->applying = FALSE;
+}
+
+/* The window says so by its style once it has folded. */
+static void
+update_narrow (MetierMeSidebar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->page_button, gtk_widget_has_css_class (GTK_WIDGET (root), "narrow"));
+}
+
+static void
+metier_me_sidebar_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (metier_me_sidebar_parent_class)->root (widget);
+
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::css-classes", G_CALLBACK (update_narrow),
+                            widget);
+  update_narrow (METIER_ME_SIDEBAR (widget));
+}
+
+static void
+metier_me_sidebar_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_narrow, widget);
+
+  GTK_WIDGET_CLASS (metier_me_sidebar_parent_class)->unroot (widget);
+}
+
+static void
+metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->root = metier_me_sidebar_root;
+  widget_class->unroot = metier_me_sidebar_unroot;
+
+  g_type_ensure (METIER_TYPE_HOURS_RANGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/me-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, targets);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, levels_heading);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, levels);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, meaning);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, assess_content);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_per_week);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_per_level);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_range);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, aim);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, page_button);
+  gtk_widget_class_bind_template_callback (widget_class, level_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hours_per_week_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hours_range_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, aim_changed_cb);
+}
+
+static void
+fill_aims (MetierMeSidebar *self)
+{
+  g_autoptr (GtkStringList) aims = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i <= METIER_LEVEL_MAX; i++)
+    /* Translators: number and name of a level: 3 · practitioner */
+    gtk_string_list_take (aims, g_strdup_printf (C_ ("level", "%1$u · %2$s"), i, metier_level_get_name (i)));
+  adw_combo_row_set_model (self->aim, G_LIST_MODEL (aims));
+}
+
+static void
+metier_me_sidebar_init (MetierMeSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->applying = TRUE;
+  fill_aims (self);
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    add_level (self, (MetierCoreSkill) i);
+  self->applying = FALSE;
+}
+
+/**
+ * metier_me_sidebar_set_context:
+ * @self: a sidebar
+ * @context: what it works with; outlives @self
+ *
+ * Called once.
+ */
+void
+metier_me_sidebar_set_context (MetierMeSidebar *self, const MetierContext *context)
+{
+  g_return_if_fail (METIER_IS_ME_SIDEBAR (self));
+
+  self->context = context;
+  g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
+  apply (self);
+}
+
+/**
+ * metier_me_sidebar_focus_pace:
+ * @self: a sidebar
+ *
+ * Lets the user say how fast they learn.
+ */
+void
+metier_me_sidebar_focus_pace (MetierMeSidebar *self)
+{
+  g_return_if_fail (METIER_IS_ME_SIDEBAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->hours_per_week));
+}

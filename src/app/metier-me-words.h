@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/metier-me-state.h"
+
+G_BEGIN_DECLS
+
+char *metier_me_describe_title (const MetierMeState *state);
+char *metier_me_describe_markup (const MetierMeState *state);
+char *metier_me_describe_sources (const MetierMeState *state);
+char *metier_me_format_level (double level);
+char *metier_me_format_levels (double levels);
+
+G_END_DECLS

@@ -1,0 +1,540 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-me.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Nobody walks further back than this; what is remembered must not grow for ever. */
+#define MAX_STEPS 100
+
+/**
+ * MetierMe:
+ *
+ * What the user says of themselves, and what follows from it. A change shows at once and is written behind;
+ * when it cannot be written, it is taken back and the reason is told. Changes can be undone and redone.
+ */
+struct _MetierMe {
+  GObject parent_instance;
+
+  MetierStore *store;
+  MetierMeState *state;      /* (nullable) (owned): NULL until it is loaded */
+  GCancellable *cancellable; /* of the load that is under way */
+  GPtrArray *done;           /* (element-type Step): the last is what undo takes back */
+  GPtrArray *undone;         /* (element-type Step): the last is what redo does again */
+};
+
+enum { SIGNAL_CHANGED, SIGNAL_WRITTEN, SIGNAL_FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierMe, metier_me, G_TYPE_OBJECT)
+
+/* A change from one thing that was said to another. Immutable; the worker reads it too. */
+typedef struct {
+  MetierMeSaid *before;
+  MetierMeSaid *after;
+} Step;
+
+static Step *
+step_new (const MetierMeSaid *before, const MetierMeSaid *after)
+{
+  Step *step = g_atomic_rc_box_new0 (Step);
+
+  step->before = metier_me_said_ref (before);
+  step->after = metier_me_said_ref (after);
+  return step;
+}
+
+static void
+step_clear (gpointer data)
+{
+  Step *step = data;
+
+  metier_me_said_unref (step->before);
+  metier_me_said_unref (step->after);
+}
+
+static void
+step_unref (gpointer step)
+{
+  g_atomic_rc_box_release_full (step, step_clear);
+}
+
+/* A step that is being written. */
+typedef struct {
+  MetierMe *self; /* (owned) */
+  Step *step;
+  char *message; /* (nullable): what is said with a way back */
+} Writing;
+
+static void
+writing_free (Writing *writing)
+{
+  g_clear_object (&writing->self);
+  step_unref (writing->step);
+  g_free (writing->message);
+  g_free (writing);
+}
+
+static void
+metier_me_dispose (GObject *object)
+{
+  MetierMe *self = METIER_ME (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (metier_me_parent_class)->dispose (object);
+}
+
+static void
+metier_me_finalize (GObject *object)
+{
+  MetierMe *self = METIER_ME (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->state, metier_me_state_free);
+  g_ptr_array_unref (self->done);
+  g_ptr_array_unref (self->undone);
+
+  G_OBJECT_CLASS (metier_me_parent_class)->finalize (object);
+}
+
+static void
+metier_me_class_init (MetierMeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = metier_me_dispose;
+  object_class->finalize = metier_me_finalize;
+
+  /**
+   * MetierMe::changed:
+   * @self: the user
+   *
+   * Something else is said, or something else follows from it.
+   */
+  signals[SIGNAL_CHANGED]
+      = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * MetierMe::written:
+   * @self: the user
+   * @message: (nullable): what was done and metier_me_undo() takes back; %NULL when nothing is to be told
+   *
+   * A change is on disk.
+   */
+  signals[SIGNAL_WRITTEN]
+      = g_signal_new ("written", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MetierMe::failed:
+   * @self: the user
+   * @message: why
+   *
+   * Something could not be read, or could not be written and was taken back.
+   */
+  signals[SIGNAL_FAILED]
+      = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+metier_me_init (MetierMe *self)
+{
+  self->done = g_ptr_array_new_with_free_func (step_unref);
+  self->undone = g_ptr_array_new_with_free_func (step_unref);
+}
+
+/**
+ * metier_me_new:
+ * @store: the store
+ *
+ * Returns: (transfer full): the user of @store, of whom nothing is loaded yet
+ */
+MetierMe *
+metier_me_new (MetierStore *store)
+{
+  MetierMe *self = g_object_new (METIER_TYPE_ME, NULL);
+
+  self->store = g_object_ref (store);
+  return self;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierMe) self = user_data;
+  g_autoptr (GError) error = NULL;
+  MetierMeState *state = metier_store_run_finish (METIER_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (state == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+      return;
+    }
+
+  /* What is on its way to the disk is loaded when it is there. What is the same as before keeps its identity,
+   * for the steps that lead back. */
+  if (self->state != NULL)
+    metier_me_state_say (state, self->state->said);
+  g_clear_pointer (&self->state, metier_me_state_free);
+  self->state = state;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * metier_me_load:
+ * @self: the user
+ *
+ * Loads what was said the first time, and what follows from it each time: the roles that are chosen and the
+ * hours that are logged.
+ */
+void
+metier_me_load (MetierMe *self)
+{
+  g_return_if_fail (METIER_IS_ME (self));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  metier_store_run_async (self->store, metier_me_state_load, NULL, NULL,
+                          (GDestroyNotify) metier_me_state_free, self->cancellable, loaded_cb,
+                          g_object_ref (self));
+}
+
+/**
+ * metier_me_get_state:
+ * @self: the user
+ *
+ * Returns: (nullable) (transfer none): what is said and what follows from it; %NULL until it is loaded
+ */
+const MetierMeState *
+metier_me_get_state (MetierMe *self)
+{
+  g_return_val_if_fail (METIER_IS_ME (self), NULL);
+
+  return self->state;
+}
+
+static void
+show (MetierMe *self, const MetierMeSaid *said)
+{
+  metier_me_state_say (self->state, said);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static gboolean
+has_new_target (const Step *step)
+{
+  for (guint i = 0; i < METIER_N_TARGETS; i++)
+    if (step->before->targets[i] != step->after->targets[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Runs on the worker. */
+static gpointer
+write_step (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
+            GError **error)
+{
+  const Step *step = data;
+
+  return metier_me_said_write (step->after, step->before, library, error) ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Writing *writing = user_data;
+  MetierMe *self = writing->self;
+  g_autoptr (GError) error = NULL;
+
+  metier_store_run_finish (METIER_STORE (source), result, &error);
+  if (error != NULL)
+    {
+      g_ptr_array_remove (self->done, writing->step);
+      show (self, writing->step->before);
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+    }
+  else
+    {
+      if (has_new_target (writing->step))
+        metier_me_load (self);
+      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, writing->message);
+    }
+
+  writing_free (writing);
+}
+
+static void
+take (MetierMe *self, Step *step, const char *message)
+{
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->self = g_object_ref (self);
+  writing->step = g_atomic_rc_box_acquire (step);
+  writing->message = g_strdup (message);
+
+  show (self, step->after);
+  metier_store_run_async (self->store, write_step, g_atomic_rc_box_acquire (step), step_unref, NULL, NULL,
+                          written_cb, writing);
+}
+
+/**
+ * metier_me_change:
+ * @self: the user, loaded
+ * @after: what is said from now on; made by copying what was said before
+ * @message: (nullable): what is done, for the user; %NULL when there is nothing to tell
+ *
+ * Says something else.
+ */
+void
+metier_me_change (MetierMe *self, const MetierMeSaid *after, const char *message)
+{
+  Step *step;
+
+  g_return_if_fail (METIER_IS_ME (self));
+  g_return_if_fail (self->state != NULL);
+
+  step = step_new (self->state->said, after);
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, g_atomic_rc_box_acquire (step));
+  if (self->done->len > MAX_STEPS)
+    g_ptr_array_remove_index (self->done, 0);
+  take (self, step, message);
+  step_unref (step);
+}
+
+/**
+ * metier_me_assess:
+ * @self: the user, loaded
+ * @ratings: (element-type MetierSelfRating): levels of now, at least one
+ *
+ * Notes levels down. What was noted down before stays.
+ */
+void
+metier_me_assess (MetierMe *self, GPtrArray *ratings)
+{
+  g_autoptr (MetierMeSaid) after = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (METIER_IS_ME (self));
+  g_return_if_fail (ratings->len > 0);
+
+  after = metier_me_said_copy (self->state->said);
+  for (guint i = 0; i < ratings->len; i++)
+    g_ptr_array_add (after->ratings, metier_self_rating_ref (g_ptr_array_index (ratings, i)));
+  if (ratings->len == 1)
+    {
+      const MetierSelfRating *rating = g_ptr_array_index (ratings, 0);
+
+      /* Translators: the name of a skill, then the number and the name of a level: 2 · working */
+      message = g_strdup_printf (_ ("%1$s is %2$u · %3$s now"), rating->title, rating->level,
+                                 metier_level_get_name (rating->level));
+    }
+  else
+    {
+      message = g_strdup_printf (
+          ngettext ("%u level was noted down", "%u levels were noted down", ratings->len), ratings->len);
+    }
+  metier_me_change (self, after, message);
+}
+
+/**
+ * metier_me_set_relevant:
+ * @self: the user, loaded
+ * @skill: id of a skill
+ * @title: its name
+ * @relevant: whether it matters to the user
+ *
+ * Says whether a skill matters, whatever a role asks.
+ */
+void
+metier_me_set_relevant (MetierMe *self, const char *skill, const char *title, gboolean relevant)
+{
+  g_autoptr (MetierMeSaid) after = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (METIER_IS_ME (self));
+
+  after = metier_me_said_copy (self->state->said);
+  if (relevant)
+    g_hash_table_remove (after->not_relevant, skill);
+  else
+    g_hash_table_insert (after->not_relevant, g_strdup (skill), g_strdup (title));
+  /* Translators: %s is the name of a skill. */
+  message = g_strdup_printf (relevant ? _ ("%s counts again") : _ ("%s does not count any more"), title);
+  metier_me_change (self, after, message);
+}
+
+/**
+ * metier_me_set_settings:
+ * @self: the user, loaded
+ * @settings: what is wanted of a plan
+ * @message: (nullable): what is done, for the user
+ *
+ * Plans anew.
+ */
+void
+metier_me_set_settings (MetierMe *self, const MetierPlanSettings *settings, const char *message)
+{
+  g_autoptr (MetierMeSaid) after = NULL;
+
+  g_return_if_fail (METIER_IS_ME (self));
+
+  after = metier_me_said_copy (self->state->said);
+  metier_me_said_set_settings (after, settings);
+  metier_me_change (self, after, message);
+}
+
+typedef struct {
+  MetierMe *self; /* (owned) */
+  guint place;
+} Choosing;
+
+static void
+choose (MetierMe *self, guint place, const MetierTarget *target)
+{
+  g_autoptr (MetierMeSaid) after = metier_me_said_copy (self->state->said);
+  g_autofree char *message = NULL;
+
+  metier_me_said_set_target (after, place, target);
+  if (target == NULL)
+    message = g_strdup (place == 0 ? _ ("There is no target any more") : _ ("Nothing is weighed any more"));
+  else if (place == 0)
+    /* Translators: %s is the title of a role. */
+    message = g_strdup_printf (_ ("Your target is %s now"), target->title);
+  else
+    /* Translators: %s is the title of a role. */
+    message = g_strdup_printf (_ ("%s is weighed against your target"), target->title);
+  metier_me_change (self, after, message);
+}
+
+/* Runs on the worker. */
+static gpointer
+find_target (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role, GCancellable *cancellable,
+             GError **error)
+{
+  g_autofree char *id = metier_catalogue_find_role (catalogue, role, error);
+  g_autoptr (MetierProfile) profile
+      = id != NULL ? metier_catalogue_load_profile (catalogue, id, NULL, error) : NULL;
+
+  return profile != NULL
+             ? metier_target_new (profile->role->id, profile->role->title, profile->role->source->id)
+             : NULL;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Choosing *choosing = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierTarget) target = metier_store_run_finish (METIER_STORE (source), result, &error);
+
+  if (target == NULL)
+    g_signal_emit (choosing->self, signals[SIGNAL_FAILED], 0, error->message);
+  else if (choosing->self->state != NULL)
+    choose (choosing->self, choosing->place, target);
+
+  g_object_unref (choosing->self);
+  g_free (choosing);
+}
+
+/**
+ * metier_me_set_target:
+ * @self: the user
+ * @place: 0 for the target, 1 for the one to weigh against it
+ * @role: (nullable): id or unambiguous title of a role; %NULL for none
+ *
+ * Chooses a role to reach.
+ */
+void
+metier_me_set_target (MetierMe *self, guint place, const char *role)
+{
+  Choosing *choosing;
+
+  g_return_if_fail (METIER_IS_ME (self));
+  g_return_if_fail (place < METIER_N_TARGETS);
+
+  if (role == NULL)
+    {
+      choose (self, place, NULL);
+      return;
+    }
+
+  /* The store answers in the order in which it is asked. */
+  if (self->state == NULL)
+    metier_me_load (self);
+  choosing = g_new0 (Choosing, 1);
+  choosing->self = g_object_ref (self);
+  choosing->place = place;
+  metier_store_run_async (self->store, find_target, g_strdup (role), g_free,
+                          (GDestroyNotify) metier_target_unref, NULL, found_cb, choosing);
+}
+
+/* Takes the last step of one stack, for the other. */
+static Step *
+move_last (GPtrArray *from, GPtrArray *to)
+{
+  Step *step;
+
+  if (from->len == 0)
+    return NULL;
+
+  step = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_add (to, step);
+  return step;
+}
+
+/**
+ * metier_me_undo:
+ * @self: the user
+ *
+ * Takes the last change back.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+metier_me_undo (MetierMe *self)
+{
+  Step *step;
+  Step *back;
+
+  g_return_val_if_fail (METIER_IS_ME (self), FALSE);
+
+  step = move_last (self->done, self->undone);
+  if (step == NULL)
+    return FALSE;
+
+  back = step_new (step->after, step->before);
+  take (self, back, NULL);
+  step_unref (back);
+  return TRUE;
+}
+
+/**
+ * metier_me_redo:
+ * @self: the user
+ *
+ * Makes the change again that was undone last.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+metier_me_redo (MetierMe *self)
+{
+  Step *step;
+
+  g_return_val_if_fail (METIER_IS_ME (self), FALSE);
+
+  step = move_last (self->undone, self->done);
+  if (step == NULL)
+    return FALSE;
+
+  take (self, step, NULL);
+  return TRUE;
+}

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-window-private.h"
+
+#include "app/metier-assess-dialog.h"
+#include "app/metier-target-dialog.h"
+
+/* The view of the user themselves, and what other views do for it. */
+
+static MetierMe *
+get_me (MetierWindow *self)
+{
+  return self->context->me;
+}
+
+static void
+assess_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  if (metier_me_get_state (get_me (self)) != NULL)
+    metier_assess_dialog_present (widget, self->context, g_variant_get_string (parameter, NULL));
+}
+
+static void
+choose_target_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  if (metier_me_get_state (get_me (self)) != NULL)
+    metier_target_dialog_present (widget, self->context, g_variant_get_uint32 (parameter));
+}
+
+static void
+set_target_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_me_set_target (get_me (METIER_WINDOW (widget)), 0, g_variant_get_string (parameter, NULL));
+}
+
+static void
+set_pace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  _metier_window_show_sidebar (self);
+  metier_me_sidebar_focus_pace (self->me_sidebar);
+}
+
+static void
+show_content_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _metier_window_show_content (METIER_WINDOW (widget));
+}
+
+void
+_metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.assess", "s", assess_cb);
+  gtk_widget_class_install_action (widget_class, "win.choose-target", "u", choose_target_cb);
+  gtk_widget_class_install_action (widget_class, "win.set-target", "s", set_target_cb);
+  gtk_widget_class_install_action (widget_class, "win.set-pace", NULL, set_pace_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
+}
+
+static void
+undo_clicked_cb (MetierWindow *self)
+{
+  metier_me_undo (get_me (self));
+}
+
+/* My levels stand on the pages of roles and skills too. */
+static void
+written_cb (MetierWindow *self, const char *message)
+{
+  const MetierAddress *address = metier_history_get_current (self->history);
+
+  _metier_window_tell_done (self, message, G_CALLBACK (undo_clicked_cb));
+  if (address->role != NULL)
+    _metier_window_open_role (self, address->role);
+  if (address->skill != NULL)
+    _metier_window_open_skill (self, address->skill);
+}
+
+/* Hours that are logged on the shelf, and what is there to learn from, are part of the plan. */
+static void
+shelf_written_cb (MetierWindow *self)
+{
+  metier_me_load (get_me (self));
+}
+
+void
+_metier_window_follow_me (MetierWindow *self)
+{
+  g_signal_connect_object (get_me (self), "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+_metier_window_make_me_page (MetierWindow *self)
+{
+  self->me_sidebar = g_object_new (METIER_TYPE_ME_SIDEBAR, NULL);
+  self->me_page = g_object_new (METIER_TYPE_ME_PAGE, NULL);
+  metier_me_sidebar_set_context (self->me_sidebar, self->context);
+  metier_me_page_set_context (self->me_page, self->context);
+  adw_bin_set_child (self->me_sidebar_place, GTK_WIDGET (self->me_sidebar));
+  adw_bin_set_child (self->me_place, GTK_WIDGET (self->me_page));
+  g_signal_connect_object (self->context->bookmarks, "written", G_CALLBACK (shelf_written_cb), self,
+                           G_CONNECT_SWAPPED);
+  metier_me_load (get_me (self));
+}
+
+/* Whoever is in the view of themselves takes back what they said there; elsewhere it is the shelf's turn. */
+gboolean
+_metier_window_is_me (MetierWindow *self)
+{
+  return g_str_equal (metier_history_get_current (self->history)->view, "me");
+}

@@ -8,7 +8,8 @@ METIER_RANDOM_SEED makes another run, METIER_RANDOM_EVENTS a longer one. A whole
     METIER_RANDOM_SEED=7 METIER_RANDOM_EVENTS=10000 meson test -C build ui/random
 
 All that the program may write to is a folder of this test: its library, its settings, its home and where it
-starts. What would open a link there is a script that writes the link down.
+starts. A dialog that could save elsewhere is left before the next event. What would open a link there is a
+script that writes the link down.
 """
 
 import os
@@ -204,6 +205,14 @@ def is_open(window: person.Window) -> bool:
     return False
 
 
+def can_write_anywhere(window: person.Window) -> bool:
+    """Tell whether a dialog of GTK itself is open, to save or to print; the program's own windows are frames."""
+    application = window.application
+    application.clear_cache()
+    children = (application.get_child_at_index(index) for index in range(application.get_child_count()))
+    return any(child is not None and child.get_role_name() != "frame" for child in children)
+
+
 def play(monkey: Monkey, library: str, log: Log) -> None:
     """Let the monkey play, in a new window whenever it has closed one."""
     window = start(monkey, library, log)
@@ -215,7 +224,7 @@ def play(monkey: Monkey, library: str, log: Log) -> None:
                 print(f"# the window was closed by event {count}", flush=True)
                 monkey.leave()
                 window = start(monkey, library, log)
-            if count % ROUND == 0:
+            if count % ROUND == 0 or (window.process.poll() is None and can_write_anywhere(window)):
                 window.leave_dialogs()
                 subprocess.run(["xdotool", "windowfocus", ANY_WINDOW], check=True)
         window.leave_dialogs()

@@ -10,6 +10,7 @@
 #include "app/metier-compare-chips.h"
 #include "app/metier-compare-model.h"
 #include "app/metier-compare-notes.h"
+#include "app/metier-mark-actions.h"
 #include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-table.h"
@@ -71,23 +72,13 @@ dup_skill (MetierComparePage *self)
 /* Charts. */
 
 static void
-mark_activated_cb (MetierChartView *chart, guint row, int series)
-{
-  const MetierChartData *data = metier_chart_view_get_data (chart);
-  const MetierChartSeries *chosen = series < 0 ? metier_chart_data_get_baseline (data)
-                                               : metier_chart_data_get_series (data, (guint) series);
-
-  gtk_widget_activate_action (GTK_WIDGET (chart), "win.open-role", "s", chosen->role);
-}
-
-static void
 add_card (MetierComparePage *self)
 {
   GtkWidget *card = metier_compare_card_new ();
   MetierChartView *chart = metier_compare_card_get_chart (METIER_COMPARE_CARD (card));
 
   g_object_bind_property (self->context->style, "theme", chart, "theme", G_BINDING_SYNC_CREATE);
-  g_signal_connect (chart, "mark-activated", G_CALLBACK (mark_activated_cb), NULL);
+  metier_mark_actions_attach (chart);
   gtk_box_append (self->cards, card);
 }
 

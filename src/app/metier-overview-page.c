@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-mark-actions.h"
 #include "app/metier-overview-model.h"
 #include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
@@ -18,8 +19,7 @@
  *
  * # Shortcuts
  *
- * F11 enlarges the chart and gives the window back. Menu and Shift+F10 open the menu of the mark that the
- * keyboard is at.
+ * F11 enlarges the chart and gives the window back.
  */
 
 typedef enum {
@@ -37,16 +37,6 @@ void
 _metier_overview_page_choose_role (MetierOverviewPage *self, const char *role)
 {
   g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, role);
-}
-
-static void
-mark_activated_cb (MetierOverviewPage *self, guint row, int series)
-{
-  const MetierChartData *data = metier_chart_view_get_data (self->chart);
-  const MetierChartSeries *chosen = series < 0 ? metier_chart_data_get_baseline (data)
-                                               : metier_chart_data_get_series (data, (guint) series);
-
-  _metier_overview_page_choose_role (self, chosen->role);
 }
 
 static void
@@ -190,7 +180,6 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, note);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, status);
-  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, enlarge_toggled_cb);
@@ -236,6 +225,7 @@ metier_overview_page_init (MetierOverviewPage *self)
   gtk_drop_down_set_model (self->column_drop_down, columns);
   g_object_unref (columns);
   add_orders (self->order_drop_down);
+  metier_mark_actions_attach (self->chart);
   _metier_overview_page_add_controllers (self);
 }
 

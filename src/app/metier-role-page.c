@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-mark-actions.h"
 #include "app/metier-resource-keys.h"
 #include "app/metier-resource-list.h"
 #include "app/metier-role-model.h"
@@ -129,15 +130,6 @@ apply_chart (MetierRolePage *self)
 
   show_chart (self, data);
   apply_whole_button (self, n_long);
-}
-
-static void
-mark_activated_cb (MetierRolePage *self, guint row)
-{
-  const MetierChartData *data = metier_chart_view_get_data (self->chart);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s",
-                              metier_chart_data_get_row (data, row)->skill);
 }
 
 static void
@@ -351,7 +343,6 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, switches_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, similar_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, resource_activated_cb);
 }
 
@@ -360,6 +351,7 @@ metier_role_page_init (MetierRolePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_resource_keys_add (GTK_WIDGET (self->resources));
+  metier_mark_actions_attach (self->chart);
 }
 
 /**

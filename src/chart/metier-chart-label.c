@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-chart-data-private.h"
 #include "chart/metier-words-private.h"
+#include "core/metier-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -64,7 +65,7 @@ describe_number (const MetierScale *scale, const MetierChartValue *value)
   if (rating && isfinite (value->raw) && rating->n != METIER_RATING_NO_N)
     {
       g_autofree char *before = g_steal_pointer (&text);
-      g_autofree char *count = metier_words_count (rating->n);
+      g_autofree char *count = metier_count_format (rating->n);
 
       /* Translators: a value and how many people were asked: 44%, n 1,340 */
       text = g_strdup_printf (_ ("%s, n %s"), before, count);
@@ -118,7 +119,7 @@ metier_chart_label_delta (const MetierScale *scale, const MetierChartValue *valu
 char *
 metier_chart_label_section_note (int n, guint n_shown, guint n_all)
 {
-  g_autofree char *count = metier_words_count (n);
+  g_autofree char *count = metier_count_format (n);
   gboolean part = n_shown < n_all;
 
   if (n == METIER_RATING_NO_N && !part)

@@ -59,6 +59,8 @@ MetierScene *metier_chart_layout_sources (GPtrArray *charts, const MetierChartOp
 char *metier_chart_describe_sources (GPtrArray *charts); /* (transfer full) */
 MetierScene *metier_chart_layout_micro (const MetierRole *role, const MetierRole *baseline, double top,
                                         gboolean rtl);
+MetierScene *metier_chart_layout_evidence (const MetierEvidence *evidence, double width, gboolean rtl,
+                                           const MetierMeasurer *measurer);
 MetierScene *metier_chart_layout_legend (const char *baseline, double width, gboolean rtl,
                                          const MetierMeasurer *measurer);
 

@@ -3,6 +3,7 @@
 #include "chart/metier-chart-data-private.h"
 #include "chart/metier-describe.h"
 #include "chart/metier-words-private.h"
+#include "core/metier-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -102,7 +103,7 @@ list_n (const MetierComparison *comparison)
 
       if (n == METIER_RATING_NO_N)
         return NULL;
-      count = metier_words_count (n);
+      count = metier_count_format (n);
       /* Translators: between the numbers of people asked for each role */
       g_string_append (text, column > 0 ? C_ ("list of counts", ", ") : "");
       /* Translators: how many people were asked */

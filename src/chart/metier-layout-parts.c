@@ -53,8 +53,9 @@ metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, d
     }
 }
 
-static void
-add_numbers (MetierLayout *self, const MetierPlot *plot, double y)
+/* The numbers of the axis on a line whose middle is @y. */
+void
+metier_layout_add_numbers (MetierLayout *self, const MetierPlot *plot, double y)
 {
   double previous = -INFINITY;
 
@@ -105,7 +106,7 @@ metier_layout_add_unit (MetierLayout *self, const char *unit, double label_width
 double
 metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y)
 {
-  add_numbers (self, plot, y + METIER_AXIS_HEIGHT * self->k / 2);
+  metier_layout_add_numbers (self, plot, y + METIER_AXIS_HEIGHT * self->k / 2);
 
   return metier_layout_add_unit (self, metier_chart_data_get_unit (self->data), label_width, y);
 }

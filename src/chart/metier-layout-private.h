@@ -91,6 +91,7 @@ guint metier_layout_add_lines (MetierLayout *self, MetierToken token, MetierText
                                MetierAlign align, const char *text, double width, guint max_lines, double x,
                                double y);
 void metier_layout_add_grid (MetierLayout *self, const MetierPlot *plot, double y1, double y2);
+void metier_layout_add_numbers (MetierLayout *self, const MetierPlot *plot, double y);
 double metier_layout_add_unit (MetierLayout *self, const char *unit, double label_width, double y);
 double metier_layout_add_axis (MetierLayout *self, const MetierPlot *plot, double label_width, double y);
 void metier_layout_add_section (MetierLayout *self, int section, double width, double y);

@@ -3,7 +3,6 @@
 #include "chart/metier-words-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -89,27 +88,6 @@ metier_words_source (const MetierSource *source)
 
   /* Translators: the name of a source and its edition: EDISON 2017–18 */
   return g_strdup_printf (C_ ("source", "%s %s"), source->title, source->edition);
-}
-
-/* The plain locale has no separators of its own, but what it shows is English. */
-static gboolean
-is_plain_locale (void)
-{
-  const char *name = setlocale (LC_NUMERIC, NULL);
-
-  return g_str_equal (name, "C") || g_str_has_prefix (name, "C.") || g_str_equal (name, "POSIX");
-}
-
-/* "1,340" */
-char *
-metier_words_count (int n)
-{
-  if (n < 1000 || !is_plain_locale ())
-    return g_strdup_printf ("%'d", n);
-  if (n < 1000000)
-    return g_strdup_printf ("%d,%03d", n / 1000, n % 1000);
-
-  return g_strdup_printf ("%d,%03d,%03d", n / 1000000, n / 1000 % 1000, n % 1000);
 }
 
 /* The first letter of a sentence that begins with a word from a pack. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/metier-count.h"
 #include "core/metier-interval.h"
 
 /* How far apart two bounds may lie that were computed from numbers of four decimals. */
@@ -85,7 +86,7 @@ add_uncertainty (MetierEvidence *self, const MetierRating *rating)
     }
   if (rating->n != METIER_RATING_NO_N)
     {
-      g_autofree char *n = g_strdup_printf ("%'d", rating->n);
+      g_autofree char *n = metier_count_format (rating->n);
 
       metier_evidence_add (self, METIER_EVIDENCE_ANSWERS, n);
     }

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/metier-count.h"
+
 /* With more answers than this, a share of four decimals fits several counts. */
 #define MOST_COUNTED 9999
 
@@ -32,8 +34,8 @@ find_count (const MetierRating *rating, int *count)
 static char *
 describe_count (const MetierEvidenceMark *mark, const MetierRating *rating, int count)
 {
-  g_autofree char *people = g_strdup_printf ("%'d", count);
-  g_autofree char *all = g_strdup_printf ("%'d", rating->n);
+  g_autofree char *people = metier_count_format (count);
+  g_autofree char *all = metier_count_format (rating->n);
   const char *section = rating->skill->section_title;
 
   if (section == NULL)

@@ -3,10 +3,11 @@
 
 #include "widgets/metier-chart-view-private.h"
 
+#include "widgets/metier-mark-children.h"
 #include "widgets/metier-mark-walk.h"
 
-static void
-set_current (MetierChartView *self, int mark)
+void
+_metier_chart_view_set_current (MetierChartView *self, int mark)
 {
   self->current = mark;
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -38,7 +39,7 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (mark < 0)
     return FALSE;
 
-  set_current (self, mark);
+  _metier_chart_view_set_current (self, mark);
   return TRUE;
 }
 
@@ -49,6 +50,47 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   _metier_chart_view_activate (self, self->current);
   return TRUE;
+}
+
+static gboolean
+activate_skill_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+  const MetierMark *mark = _metier_chart_view_get_mark (self, self->current);
+
+  if (mark != NULL)
+    _metier_chart_view_activate_skill (self, mark->row);
+  return mark != NULL;
+}
+
+static gboolean
+activate_role_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+  const MetierMark *mark = _metier_chart_view_get_mark (self, self->current);
+
+  if (mark != NULL)
+    _metier_chart_view_activate_role (self, mark->series);
+  return mark != NULL;
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MetierChartView *self = METIER_CHART_VIEW (widget);
+  const MetierMark *mark = _metier_chart_view_get_mark (self, self->current);
+
+  if (mark != NULL)
+    _metier_chart_view_request_menu (self, self->current, mark->anchor.x + mark->anchor.width / 2,
+                                     mark->anchor.y + mark->anchor.height);
+  return mark != NULL;
+}
+
+static void
+add_enter (GtkWidgetClass *widget_class, GdkModifierType modifiers, GtkShortcutFunc callback)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, modifiers, callback, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, modifiers, callback, NULL);
 }
 
 static void
@@ -93,9 +135,12 @@ _metier_chart_view_class_init_input (GtkWidgetClass *widget_class)
   add_walk (widget_class, GDK_KEY_End, GDK_KEY_KP_End, METIER_WALK_LAST);
   add_walk (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, METIER_WALK_PAGE_UP);
   add_walk (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, METIER_WALK_PAGE_DOWN);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  add_enter (widget_class, 0, activate_cb);
+  add_enter (widget_class, GDK_CONTROL_MASK, activate_skill_cb);
+  add_enter (widget_class, GDK_CONTROL_MASK | GDK_SHIFT_MASK, activate_role_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }
 
 static int
@@ -126,8 +171,28 @@ released_cb (MetierChartView *self, int n_press, double x, double y)
   if (mark < 0)
     return;
 
-  set_current (self, mark);
+  _metier_chart_view_set_current (self, mark);
   _metier_chart_view_activate (self, mark);
+}
+
+/* The menu is of the mark under the pointer, and the keyboard goes there, so that it comes back there. */
+static void
+menu_pressed_cb (GtkGesture *gesture, double x, double y, MetierChartView *self)
+{
+  int mark = hit (self, x, y);
+
+  if (mark < 0)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  _metier_chart_view_set_current (self, mark);
+  _metier_chart_view_request_menu (self, mark, x, y);
+}
+
+static void
+menu_clicked_cb (GtkGesture *gesture, int n_press, double x, double y, MetierChartView *self)
+{
+  menu_pressed_cb (gesture, x, y, self);
 }
 
 static gboolean
@@ -136,7 +201,8 @@ query_tooltip_cb (MetierChartView *self, int x, int y, gboolean keyboard, GtkToo
   int index = keyboard ? self->current : hit (self, x, y);
   const MetierMark *mark;
 
-  if (index < 0)
+  /* What is said of a mark at length must not be covered by what is said in short. */
+  if (index < 0 || metier_mark_children_has_popover (GTK_WIDGET (self)))
     return FALSE;
 
   mark = metier_scene_get_mark (self->scenes.shown, (guint) index);
@@ -144,6 +210,21 @@ query_tooltip_cb (MetierChartView *self, int x, int y, gboolean keyboard, GtkToo
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) mark->box.x, (int) mark->box.y,
                                                       (int) mark->box.width, (int) mark->box.height });
   return TRUE;
+}
+
+static void
+add_menu_controllers (MetierChartView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (menu_clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (hold, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
 }
 
 void
@@ -159,6 +240,7 @@ _metier_chart_view_add_controllers (MetierChartView *self)
 
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  add_menu_controllers (self);
 
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);

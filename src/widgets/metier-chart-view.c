@@ -33,7 +33,9 @@
  *
  * # Shortcuts
  *
- * The chart is one tab stop. Arrows, Home and End move among its marks, Enter and Space activate.
+ * The chart is one tab stop. Arrows, Page Up, Page Down, Home, End and the letters of a name move among its
+ * marks; Enter and Space activate, Ctrl+Enter activates the mark's skill and Shift+Ctrl+Enter its role. Menu
+ * and Shift+F10 ask for its menu.
  *
  * # Text direction
  *
@@ -45,9 +47,6 @@ typedef enum {
 } MetierChartViewProperty;
 
 static GParamSpec *props[PROP_FOLDED + 1];
-
-enum { SIGNAL_MARK_ACTIVATED, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierChartView, metier_chart_view, GTK_TYPE_WIDGET)
 
@@ -194,6 +193,7 @@ metier_chart_view_size_allocate (GtkWidget *widget, int width, int height, int b
   if (metier_scene_cache_show (&self->scenes, widget, self->data, &options))
     update_marks (self);
   metier_mark_children_allocate (self->marks, self->scenes.shown);
+  metier_mark_children_present_popovers (widget);
   set_folded (self, options.folded);
 }
 
@@ -210,7 +210,9 @@ static void
 metier_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MetierChartView *self = METIER_CHART_VIEW (widget);
-  MetierPaintState state = { .hover = self->hover, .focus = find_focus (self), .selected = -1 };
+  MetierPaintState state = { .hover = self->hover,
+                             .focus = find_focus (self),
+                             .selected = metier_mark_children_has_popover (widget) ? self->current : -1 };
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   cairo_t *cr;
@@ -247,6 +249,7 @@ metier_chart_view_finalize (GObject *object)
 
   g_clear_pointer (&self->data, metier_chart_data_unref);
   g_clear_pointer (&self->skill, g_free);
+  g_string_free (self->typed, TRUE);
   metier_scene_cache_clear (&self->scenes);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
 
@@ -326,17 +329,7 @@ metier_chart_view_class_init (MetierChartViewClass *klass)
 
   install_properties (object_class);
 
-  /**
-   * MetierChartView::mark-activated:
-   * @self: the view
-   * @row: index of the row in the chart's data
-   * @series: index of the series, or -1 for the baseline
-   *
-   * The user chose a mark.
-   */
-  signals[SIGNAL_MARK_ACTIVATED]
-      = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+  _metier_chart_view_class_init_signals (G_TYPE_FROM_CLASS (klass));
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -347,9 +340,11 @@ static void
 metier_chart_view_init (MetierChartView *self)
 {
   self->marks = g_ptr_array_new ();
+  self->typed = g_string_new (NULL);
   self->hover = -1;
   self->current = -1;
   _metier_chart_view_add_controllers (self);
+  _metier_chart_view_add_typing (self);
 }
 
 /**
@@ -446,16 +441,4 @@ metier_chart_view_get_scene (MetierChartView *self)
   g_return_val_if_fail (METIER_IS_CHART_VIEW (self), NULL);
 
   return self->scenes.shown;
-}
-
-void
-_metier_chart_view_activate (MetierChartView *self, int mark)
-{
-  const MetierMark *chosen;
-
-  if (self->scenes.shown == NULL || mark < 0)
-    return;
-
-  chosen = metier_scene_get_mark (self->scenes.shown, (guint) mark);
-  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, chosen->row, chosen->series);
 }

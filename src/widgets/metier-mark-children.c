@@ -80,3 +80,34 @@ metier_mark_children_clear (GPtrArray *children)
   while (children->len > 0)
     gtk_widget_unparent (g_ptr_array_steal_index (children, children->len - 1));
 }
+
+/**
+ * metier_mark_children_present_popovers:
+ * @parent: the view
+ *
+ * Puts popovers that speak of a mark beside it again. GTK leaves this to a popover's parent.
+ */
+void
+metier_mark_children_present_popovers (GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child))
+        gtk_popover_present (GTK_POPOVER (child));
+    }
+}
+
+/**
+ * metier_mark_children_has_popover:
+ * @parent: the view
+ *
+ * Returns: whether a popover speaks of a mark now
+ */
+gboolean
+metier_mark_children_has_popover (GtkWidget *parent)
+{
+  GtkWidget *last = gtk_widget_get_last_child (parent);
+
+  return GTK_IS_POPOVER (last) && gtk_widget_get_visible (last);
+}

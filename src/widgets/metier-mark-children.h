@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 void metier_mark_children_update (GPtrArray *children, GtkWidget *parent, const MetierScene *scene,
                                   guint max);
 void metier_mark_children_allocate (GPtrArray *children, const MetierScene *scene);
+void metier_mark_children_present_popovers (GtkWidget *parent);
+gboolean metier_mark_children_has_popover (GtkWidget *parent);
 void metier_mark_children_clear (GPtrArray *children);
 
 G_END_DECLS

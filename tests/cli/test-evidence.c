@@ -214,7 +214,7 @@ test_why (Cli *self, gconstpointer data)
 
   cli_assert_keys (evidence, "role,skill,name,headline,sentence,scale,value,baseline,url,rows");
   g_assert_cmpstr (json_object_get_string_member (evidence, "headline"), ==, "43.9%");
-  g_assert_true (g_str_has_prefix (json_object_get_string_member (evidence, "sentence"), "588 of 1340 "));
+  g_assert_true (g_str_has_prefix (json_object_get_string_member (evidence, "sentence"), "588 of 1,340 "));
   cli_assert_text (self, "show", "kaggle:machine-learning-engineer", "--why", "engineering", NULL);
   g_assert_nonnull (strstr (self->output, "38.4%"));
   g_assert_nonnull (strstr (self->output, "43.9%"));

@@ -83,9 +83,9 @@ test_share (Fixture *self, gconstpointer data)
   g_autoptr (MetierEvidence) evidence = get (self);
 
   g_assert_cmpstr (evidence->headline, ==, "43.9%");
-  g_assert_true (g_str_has_prefix (evidence->sentence, "588 of 1340 people with the job title “"));
+  g_assert_true (g_str_has_prefix (evidence->sentence, "588 of 1,340 people with the job title “"));
   assert_has (evidence, METIER_EVIDENCE_INTERVAL, "41.2 to 46.6% (Wilson)");
-  assert_has (evidence, METIER_EVIDENCE_ANSWERS, "1340");
+  assert_has (evidence, METIER_EVIDENCE_ANSWERS, "1,340");
   assert_has (evidence, METIER_EVIDENCE_RAW, "0.4388 on a scale from 0 to 1");
   assert_has (evidence, METIER_EVIDENCE_METHOD, "Survey");
   assert_has (evidence, METIER_EVIDENCE_DATE, "2021");

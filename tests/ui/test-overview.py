@@ -102,7 +102,7 @@ def test_says_when_nothing_is_found(folder: str) -> None:
 
 
 def test_walks_the_chart_by_keyboard(folder: str) -> None:
-    """Tab reaches the chart once; arrows move in it, Enter opens the role."""
+    """Tab reaches the chart once; arrows move in it, Enter asks why, and there is a key for the role."""
     with Window(PROGRAM, folder) as window:
         window.see("Data Analyst, EDISON", "list item", part=True)
         window.key("ctrl+f")
@@ -114,6 +114,10 @@ def test_walks_the_chart_by_keyboard(folder: str) -> None:
         window.key("Down", "Right")
         assert window.focus().get_name().startswith("Statistics, 9 of 9, Data Scientist")
         window.key("Return")
+        window.see("Why this number?", "dialog", part=True)
+        window.key("Escape")
+        wait_for("the mark", lambda: window.focus().get_name().startswith("Statistics, 9 of 9, Data Scientist"))
+        window.key("shift+ctrl+Return")
         window.see("Data Scientist", "frame")
 
 

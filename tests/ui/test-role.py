@@ -3,13 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Read the pages of roles and skills as a person would, and go from one to the other."""
 
+import json
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import tap
-from person import BUTTON, Atspi, Window
+from person import BUTTON, Atspi, Window, wait_for
 
 PROGRAM = sys.argv[1]
 COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
@@ -46,11 +47,13 @@ def test_finds_a_skill_and_opens_it(folder: str) -> None:
 
 
 def test_keeps_what_teaches_a_skill_of_a_role(folder: str) -> None:
-    """A mark in a role's chart opens its skill; what is bookmarked there is on the shelf afterwards."""
+    """The answer to a mark leads to its skill; what is bookmarked there is on the shelf afterwards."""
     with Window(PROGRAM, folder, "--role", "edison:DSP07") as window:
         window.see("9 of 9, Application Engineer", "list item", part=True)
         window.press("Core five")
         window.click("Engineering, 9 of 9, Application Engineer", "list item", part=True)
+        window.see("Why this number?", "dialog", part=True)
+        window.press("Open skill")
         window.see("Core skill", "label")
         name = window.see("Bookmark “", *BUTTON, part=True).get_name()
         title = name.removeprefix("Bookmark “").removesuffix("”")
@@ -61,6 +64,36 @@ def test_keeps_what_teaches_a_skill_of_a_role(folder: str) -> None:
         window.key("alt+3")
         window.click("My shelf", "label")
         window.see(title, "label")
+
+
+def test_answers_why_by_keyboard(folder: str) -> None:
+    """Enter asks why; the answer says what the command line says, closes with Escape and gives the keyboard back."""
+    shown = subprocess.run([COMMAND, "show", ENGINEER, "--json", "--why", "Python"], capture_output=True, check=True)
+    evidence = json.loads(shown.stdout)
+    with Window(PROGRAM, folder, "--role", ENGINEER) as window:
+        window.see("Python, 96%", "list item", part=True)
+        window.key("ctrl+f")
+        for _ in range(60):
+            if "95% interval" in window.focus().get_name():
+                break
+            window.key("Tab")
+        window.key("p", "y")
+        wait_for("the mark", lambda: window.focus().get_name().startswith("Python, 96%"))
+        window.key("Return")
+        window.see(f"Why this number? {evidence['name']}: {evidence['headline']}", "dialog")
+        window.see(evidence["sentence"], "label")
+        for row in evidence["rows"]:
+            if row["field"] != "link":
+                window.see(row["label"], "label")
+        window.key("Escape")
+        window.see_no("Why this number?", part=True)
+        wait_for("the mark", lambda: window.focus().get_name().startswith("Python, 96%"))
+        window.key("shift+F10")
+        window.see("Copy value", part=True)
+        window.key("Escape")
+        wait_for("the mark", lambda: window.focus().get_name().startswith("Python, 96%"))
+        window.key("ctrl+Return")
+        window.see("Python", "frame")
 
 
 def test_leads_from_a_skill_to_the_core_and_to_a_role(folder: str) -> None:

@@ -14,7 +14,7 @@ _metier_chart_view_remember (MetierChartView *self)
 
   mark = metier_scene_get_mark (self->scenes.shown, (guint) self->current);
   g_free (self->skill);
-  self->skill = g_strdup (metier_chart_data_get_row (self->data, mark->row)->skill);
+  self->skill = g_strdup (metier_figure_get_skill (self->figure, mark->row));
   self->series = mark->series;
 }
 
@@ -26,7 +26,7 @@ _metier_chart_view_recall (MetierChartView *self)
   for (guint i = 0; self->skill != NULL && i < n; i++)
     {
       const MetierMark *mark = metier_scene_get_mark (self->scenes.shown, i);
-      const char *skill = metier_chart_data_get_row (self->data, mark->row)->skill;
+      const char *skill = metier_figure_get_skill (self->figure, mark->row);
 
       if (mark->series == self->series && g_str_equal (skill, self->skill))
         self->current = (int) i;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 struct _MetierChartView {
   GtkWidget parent_instance;
 
-  MetierChartData *data; /* (nullable) (owned) */
+  MetierFigure *figure;  /* (nullable) (owned): what is shown */
+  MetierChartData *data; /* (nullable) (owned): what the figure is of, where that is a chart of roles */
   MetierChartKind kind;
   MetierThemeName theme;
   guint column;

@@ -77,7 +77,7 @@ measure_at (MetierChartView *self, int width, int height)
 {
   MetierChartOptions options = options_for (self, width, height);
 
-  return metier_scene_cache_measure (&self->scenes, GTK_WIDGET (self), self->data, &options);
+  return metier_scene_cache_measure (&self->scenes, GTK_WIDGET (self), self->figure, &options);
 }
 
 void
@@ -100,7 +100,7 @@ metier_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 {
   MetierChartView *self = METIER_CHART_VIEW (widget);
 
-  if (self->data == NULL)
+  if (self->figure == NULL)
     {
       *minimum = *natural = 0;
       return;
@@ -150,8 +150,8 @@ set_folded (MetierChartView *self, gboolean folded)
 static void
 update_label (MetierChartView *self)
 {
-  const char *title = metier_chart_data_get_title (self->data);
-  const char *sentence = metier_chart_data_get_sentence (self->data);
+  const char *title = metier_figure_get_title (self->figure);
+  const char *sentence = metier_figure_get_sentence (self->figure);
   g_autofree char *label = NULL;
 
   if (metier_scene_get_n_marks (self->scenes.shown) <= METIER_CHART_VIEW_MAX_MARKS)
@@ -186,11 +186,11 @@ metier_chart_view_size_allocate (GtkWidget *widget, int width, int height, int b
   MetierChartView *self = METIER_CHART_VIEW (widget);
   MetierChartOptions options;
 
-  if (self->data == NULL)
+  if (self->figure == NULL)
     return;
 
   options = options_for (self, width, self->filling ? height : 0);
-  if (metier_scene_cache_show (&self->scenes, widget, self->data, &options))
+  if (metier_scene_cache_show (&self->scenes, widget, self->figure, &options))
     update_marks (self);
   metier_mark_children_allocate (self->marks, self->scenes.shown);
   metier_mark_children_present_popovers (widget);
@@ -247,6 +247,7 @@ metier_chart_view_finalize (GObject *object)
 {
   MetierChartView *self = METIER_CHART_VIEW (object);
 
+  g_clear_pointer (&self->figure, metier_figure_unref);
   g_clear_pointer (&self->data, metier_chart_data_unref);
   g_clear_pointer (&self->skill, g_free);
   g_string_free (self->typed, TRUE);
@@ -358,6 +359,16 @@ metier_chart_view_new (void)
   return g_object_new (METIER_TYPE_CHART_VIEW, NULL);
 }
 
+/* Both are taken over. */
+static void
+take_figure (MetierChartView *self, MetierFigure *figure, MetierChartData *data)
+{
+  g_clear_pointer (&self->figure, metier_figure_unref);
+  g_clear_pointer (&self->data, metier_chart_data_unref);
+  self->figure = figure;
+  self->data = data;
+}
+
 /**
  * metier_chart_view_set_data:
  * @self: a view
@@ -370,11 +381,11 @@ metier_chart_view_set_data (MetierChartView *self, const MetierChartData *data)
 {
   g_return_if_fail (METIER_IS_CHART_VIEW (self));
 
-  if (data == self->data)
+  if (data == self->data && (data != NULL || self->figure == NULL))
     return;
 
-  g_clear_pointer (&self->data, metier_chart_data_unref);
-  self->data = data != NULL ? metier_chart_data_ref (data) : NULL;
+  take_figure (self, data != NULL ? metier_figure_new_chart (data) : NULL,
+               data != NULL ? metier_chart_data_ref (data) : NULL);
   self->current = -1;
   g_clear_pointer (&self->skill, g_free);
   metier_mark_children_clear (self->marks);
@@ -382,10 +393,49 @@ metier_chart_view_set_data (MetierChartView *self, const MetierChartData *data)
 }
 
 /**
- * metier_chart_view_get_data:
+ * metier_chart_view_set_figure:
+ * @self: a view
+ * @figure: (nullable): what to show
+ *
+ * Shows @figure, such as a gap or a plan, in place of chart data. The view keeps a reference. A figure that
+ * follows another keeps the current skill and the keyboard focus, so that something that changes a number can
+ * be done again and again; `mark-activated` gives a row for metier_figure_get_skill().
+ */
+void
+metier_chart_view_set_figure (MetierChartView *self, const MetierFigure *figure)
+{
+  g_return_if_fail (METIER_IS_CHART_VIEW (self));
+
+  if (figure == self->figure)
+    return;
+
+  _metier_chart_view_remember (self);
+  metier_scene_cache_drop_scenes (&self->scenes);
+  take_figure (self, figure != NULL ? metier_figure_ref (figure) : NULL, NULL);
+  if (figure == NULL)
+    metier_mark_children_clear (self->marks);
+  _metier_chart_view_invalidate (self);
+}
+
+/**
+ * metier_chart_view_get_figure:
  * @self: a view
  *
  * Returns: (nullable) (transfer none): what is shown
+ */
+const MetierFigure *
+metier_chart_view_get_figure (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), NULL);
+
+  return self->figure;
+}
+
+/**
+ * metier_chart_view_get_data:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer none): the roles that are shown, %NULL for any other figure
  */
 const MetierChartData *
 metier_chart_view_get_data (MetierChartView *self)

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "chart/metier-chart.h"
+#include "chart/metier-figure.h"
 #include "chart/metier-theme.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,8 @@ GtkWidget *metier_chart_view_new (void);
 
 void metier_chart_view_set_data (MetierChartView *self, const MetierChartData *data);
 const MetierChartData *metier_chart_view_get_data (MetierChartView *self);
+void metier_chart_view_set_figure (MetierChartView *self, const MetierFigure *figure);
+const MetierFigure *metier_chart_view_get_figure (MetierChartView *self);
 void metier_chart_view_set_kind (MetierChartView *self, MetierChartKind kind);
 MetierChartKind metier_chart_view_get_kind (MetierChartView *self);
 void metier_chart_view_set_theme (MetierChartView *self, MetierThemeName theme);

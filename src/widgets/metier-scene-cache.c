@@ -62,13 +62,13 @@ metier_scene_cache_get_painter (MetierSceneCache *self, GtkWidget *widget)
  * metier_scene_cache_measure:
  * @self: a cache
  * @widget: the widget whose font is used
- * @data: what to draw
+ * @figure: what to draw
  * @options: how, with whole numbers of pixels as width and height
  *
  * Returns: (transfer none): the chart laid out for that size
  */
 const MetierScene *
-metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const MetierChartData *data,
+metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const MetierFigure *figure,
                             const MetierChartOptions *options)
 {
   int width = (int) options->width;
@@ -81,7 +81,7 @@ metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const Met
   if (self->probe == NULL || self->probe_width != width || self->probe_height != height)
     {
       g_clear_pointer (&self->probe, metier_scene_unref);
-      self->probe = metier_chart_layout (data, options, metier_painter_get_measurer (self->painter));
+      self->probe = metier_figure_layout (figure, options, metier_painter_get_measurer (self->painter));
       self->probe_width = width;
       self->probe_height = height;
     }
@@ -93,7 +93,7 @@ metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const Met
  * metier_scene_cache_show:
  * @self: a cache
  * @widget: the widget whose font is used
- * @data: what to draw
+ * @figure: what to draw
  * @options: how, with the allocated width
  *
  * Makes the chart for that size the one on the screen.
@@ -101,10 +101,10 @@ metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget, const Met
  * Returns: whether that is another scene than before
  */
 gboolean
-metier_scene_cache_show (MetierSceneCache *self, GtkWidget *widget, const MetierChartData *data,
+metier_scene_cache_show (MetierSceneCache *self, GtkWidget *widget, const MetierFigure *figure,
                          const MetierChartOptions *options)
 {
-  const MetierScene *scene = metier_scene_cache_measure (self, widget, data, options);
+  const MetierScene *scene = metier_scene_cache_measure (self, widget, figure, options);
 
   if (scene == self->shown)
     return FALSE;

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-chart.h"
+#include "chart/metier-figure.h"
 #include "chart/metier-painter.h"
 
 G_BEGIN_DECLS
@@ -38,9 +38,8 @@ void metier_scene_cache_drop_scenes (MetierSceneCache *self);
 void metier_scene_cache_clear (MetierSceneCache *self);
 MetierPainter *metier_scene_cache_get_painter (MetierSceneCache *self, GtkWidget *widget);
 const MetierScene *metier_scene_cache_measure (MetierSceneCache *self, GtkWidget *widget,
-                                               const MetierChartData *data,
-                                               const MetierChartOptions *options);
-gboolean metier_scene_cache_show (MetierSceneCache *self, GtkWidget *widget, const MetierChartData *data,
+                                               const MetierFigure *figure, const MetierChartOptions *options);
+gboolean metier_scene_cache_show (MetierSceneCache *self, GtkWidget *widget, const MetierFigure *figure,
                                   const MetierChartOptions *options);
 
 G_END_DECLS

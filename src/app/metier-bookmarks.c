@@ -175,6 +175,16 @@ take (MetierBookmarks *self, MetierShelfStep *step, gboolean told)
                           (GDestroyNotify) metier_shelf_step_unref, NULL, NULL, written_cb, writing);
 }
 
+/* A new change ends what could be done again. */
+static void
+remember (MetierBookmarks *self, MetierShelfStep *step)
+{
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, metier_shelf_step_ref (step));
+  if (self->done->len > MAX_STEPS)
+    g_ptr_array_remove_index (self->done, 0);
+}
+
 /**
  * metier_bookmarks_change:
  * @self: the bookmarks
@@ -194,11 +204,32 @@ metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *af
   g_return_if_fail (before->len > 0 && before->len == after->len);
 
   step = metier_shelf_step_new (before, after, message);
-  g_ptr_array_set_size (self->undone, 0);
-  g_ptr_array_add (self->done, metier_shelf_step_ref (step));
-  if (self->done->len > MAX_STEPS)
-    g_ptr_array_remove_index (self->done, 0);
+  remember (self, step);
   take (self, step, TRUE);
+}
+
+/**
+ * metier_bookmarks_note_change:
+ * @self: the bookmarks
+ * @before: (element-type MetierResource): resources as they were
+ * @after: (element-type MetierResource): the same as they are now, on disk
+ * @message: what was done, for the user
+ *
+ * Shows a change that went another way, such as an import, and lets it be undone.
+ */
+void
+metier_bookmarks_note_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after, const char *message)
+{
+  g_autoptr (MetierShelfStep) step = NULL;
+
+  g_return_if_fail (METIER_IS_BOOKMARKS (self));
+  g_return_if_fail (before->len == after->len);
+
+  step = metier_shelf_step_new (before, after, message);
+  if (after->len > 0)
+    remember (self, step);
+  show (self, after);
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, after->len > 0 ? message : NULL);
 }
 
 static void
@@ -316,6 +347,22 @@ metier_bookmarks_set_gone (MetierBookmarks *self, const MetierResource *resource
     message = g_strdup_printf (_ ("Marked the link of “%s” as working"), resource->title);
 
   change_one (self, resource, bookmark, message);
+}
+
+/**
+ * metier_bookmarks_forget:
+ * @self: the bookmarks
+ *
+ * Called when the library is another one, such as a safety copy: what was done before cannot be undone in it.
+ */
+void
+metier_bookmarks_forget (MetierBookmarks *self)
+{
+  g_return_if_fail (METIER_IS_BOOKMARKS (self));
+
+  g_ptr_array_set_size (self->done, 0);
+  g_ptr_array_set_size (self->undone, 0);
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, NULL);
 }
 
 /* Takes the last step of one stack, for the other. */

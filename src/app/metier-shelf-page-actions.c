@@ -5,9 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-copies-dialog.h"
+#include "app/metier-import-dialog.h"
 #include "app/metier-link-dialog.h"
 #include "app/metier-resource-item.h"
 #include "app/metier-shelf-bulk.h"
+#include "app/metier-shelf-export.h"
 #include "app/metier-tags-dialog.h"
 
 /* Adding. */
@@ -40,6 +43,36 @@ dropped_cb (MetierShelfPage *self, const GValue *value)
 {
   metier_link_dialog_present (GTK_WIDGET (self), self->context, g_value_get_string (value));
   return TRUE;
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_import_dialog_choose (widget, METIER_SHELF_PAGE (widget)->context);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_shelf_export (widget, METIER_SHELF_PAGE (widget)->context, g_variant_get_string (parameter, NULL));
+}
+
+static void
+copies_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_copies_dialog_present (widget, METIER_SHELF_PAGE (widget)->context);
+}
+
+/* A file is imported; of several the first is. */
+static gboolean
+files_dropped_cb (MetierShelfPage *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
+
+  if (path != NULL)
+    metier_import_dialog_present (GTK_WIDGET (self), self->context, path);
+  return path != NULL;
 }
 
 /* Choosing. */
@@ -156,6 +189,9 @@ void
 _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "shelf.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.export", "s", export_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.show-copies", NULL, copies_cb);
   gtk_widget_class_install_action (widget_class, "shelf.select", NULL, select_cb);
   gtk_widget_class_install_action (widget_class, "shelf.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (widget_class, "shelf.set-status", "s", set_status_cb);
@@ -172,7 +208,10 @@ void
 _metier_shelf_page_init_actions (MetierShelfPage *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+  GtkDropTarget *files = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  g_signal_connect_swapped (files, "drop", G_CALLBACK (files_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (files));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);

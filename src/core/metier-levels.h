@@ -3,11 +3,9 @@
 #pragma once
 
 #include "core/metier-comparison.h"
+#include "core/metier-self-rating.h"
 
 G_BEGIN_DECLS
-
-/** METIER_LEVEL_MAX: the highest step of the scale on which people assess themselves; the lowest is 0. */
-#define METIER_LEVEL_MAX 4
 
 /**
  * MetierMyLevel:

@@ -6,7 +6,7 @@
  * metier_self_rating_new:
  * @skill: id of a skill
  * @title: the title that it has
- * @level: 0–%METIER_SELF_RATING_MAX
+ * @level: 0–%METIER_LEVEL_MAX
  *
  * Makes a rating of no time yet and without evidence; both may be filled in before it is shared.
  *

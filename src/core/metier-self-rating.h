@@ -6,15 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* The highest level that somebody gives oneself: 0 nothing yet, 1 awareness, 2 working, 3 practitioner,
- * 4 expert. */
-#define METIER_SELF_RATING_MAX 4
+/** METIER_LEVEL_MAX: the highest step of the scale on which people assess themselves; the lowest is 0. */
+#define METIER_LEVEL_MAX 4
 
 /**
  * MetierSelfRating:
  * @skill: id of a skill of any pack, or of a core skill
  * @title: the title that the skill had then, for when its pack is gone
- * @level: 0–%METIER_SELF_RATING_MAX
+ * @level: 0–%METIER_LEVEL_MAX
  * @at: UTC seconds since 1970
  * @evidence: (nullable): what the user goes by, text or a link
  *

@@ -170,7 +170,7 @@ static const MetierJsonField level_fields[] = {
   { "skill", METIER_JSON_ID, offsetof (Level, skill), .required = TRUE },
   { "title", METIER_JSON_TEXT, offsetof (Level, title), .required = TRUE, .empty = TRUE },
   { "level", METIER_JSON_WHOLE, offsetof (Level, level), .required = TRUE, .min = 0,
-    .max = METIER_SELF_RATING_MAX },
+    .max = METIER_LEVEL_MAX },
   { "at", METIER_JSON_NUMBER, offsetof (Level, at), .required = TRUE, .min = 1, .max = LATEST },
   { "evidence", METIER_JSON_NOTE, offsetof (Level, evidence) },
   { NULL },

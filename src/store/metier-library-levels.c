@@ -37,11 +37,11 @@ insert_level (MetierLibrary *self, gpointer data, GError **error)
 static gboolean
 check_level (const MetierSelfRating *rating, GError **error)
 {
-  if (rating->level <= METIER_SELF_RATING_MAX)
+  if (rating->level <= METIER_LEVEL_MAX)
     return TRUE;
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A level must be from 0 to %d, and not %u."),
-               METIER_SELF_RATING_MAX, rating->level);
+               METIER_LEVEL_MAX, rating->level);
   return FALSE;
 }
 
@@ -122,7 +122,7 @@ read_level (MetierLibrary *self, MetierStatement *statement, GError **error)
 
   rating->at = metier_statement_get_int64 (statement, 3);
   rating->evidence = metier_statement_dup_text (statement, 4);
-  if (rating->level <= METIER_SELF_RATING_MAX)
+  if (rating->level <= METIER_LEVEL_MAX)
     return g_steal_pointer (&rating);
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_DAMAGED, _ ("“%s” is damaged: a level is none."),

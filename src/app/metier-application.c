@@ -233,6 +233,7 @@ set_accels (GtkApplication *self)
     { "win.back", { mirrored ? "<Alt>Right" : "<Alt>Left", "Back" } },
     { "win.forward", { mirrored ? "<Alt>Left" : "<Alt>Right", "Forward" } },
     { "win.save-chart", { "<Control>s" } },
+    { "win.save-all-charts", { "<Control><Shift>s" } },
     { "win.copy-picture", { "<Control><Shift>c" } },
     { "win.copy-table", { "<Control><Alt>c" } },
     { "win.print", { "<Control>p" } },

@@ -11,9 +11,6 @@
 #include "chart/metier-table.h"
 #include "core/metier-error.h"
 
-/* Wide enough for every kind, and for a column of text to stay readable. */
-#define WIDTH 900
-
 /* Sharp on most screens, and small enough to be pasted into a letter. */
 #define CLIPBOARD_SCALE 2
 
@@ -41,7 +38,7 @@ metier_output_new (const MetierChartData *data, MetierChartKind kind, gboolean d
   self->data = metier_chart_data_ref (data);
   self->options = (MetierChartOptions){
     .kind = kind,
-    .width = WIDTH,
+    .width = METIER_OUTPUT_WIDTH,
     .rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
     .difference = difference,
   };

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /** METIER_OUTPUT_THEME: on paper and in files a chart is white, whatever the window is. */
 #define METIER_OUTPUT_THEME METIER_THEME_PRINT
 
+/** METIER_OUTPUT_WIDTH: wide enough for every kind, and narrow enough to read a line of text. */
+#define METIER_OUTPUT_WIDTH 900
+
 /**
  * MetierOutput:
  *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-errand.h"
 #include "app/metier-save-dialog.h"
 #include "widgets/metier-print.h"
 
@@ -38,61 +39,7 @@ need_output (MetierWindow *self)
   return output;
 }
 
-/* What is under way is brought to its end, even when the window closes meanwhile: half a file helps nobody.
- */
-typedef struct {
-  MetierWindow *window;      /* (owned) */
-  GApplication *application; /* (owned) */
-} Errand;
-
-static Errand *
-errand_new (MetierWindow *window)
-{
-  Errand *self = g_new (Errand, 1);
-
-  self->window = g_object_ref (window);
-  self->application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))));
-  g_application_hold (self->application);
-
-  return self;
-}
-
-static void
-errand_free (Errand *self)
-{
-  g_application_release (self->application);
-  g_object_unref (self->application);
-  g_object_unref (self->window);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
-/* Returns: whether there is nothing more to say: it went wrong, or the window is closed */
-static gboolean
-tell_error (MetierWindow *self, const GError *error)
-{
-  gboolean closed = self->context == NULL;
-
-  if (error != NULL && !closed && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    _metier_window_tell (self, error->message);
-  return error != NULL || closed;
-}
-
 /* Saving. */
-
-/* What is told is where it is, for whoever wants to see it there. */
-static void
-tell_saved (MetierWindow *self, const char *message, const char *folder)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, _ ("Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (folder));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 static void
 open_folder_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -106,21 +53,21 @@ open_folder_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Errand) errand = user_data;
+  g_autoptr (MetierErrand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = metier_output_save_finish (result, &error);
   g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *message = NULL;
 
-  if (tell_error (errand->window, error))
+  if (metier_errand_tell_error (errand, error))
     return;
 
   name = g_filename_display_basename (path);
   folder = g_path_get_dirname (path);
   /* Translators: %s is the name of a file. */
   message = g_strdup_printf (_ ("Saved “%s”"), name);
-  tell_saved (errand->window, message, folder);
+  metier_errand_tell_saved (errand, message, folder);
 }
 
 static void
@@ -129,7 +76,7 @@ place_chosen_cb (const char *path, const MetierOutputForm *form, MetierExportFor
 {
   MetierWindow *self = METIER_WINDOW (user_data);
 
-  metier_output_save_async (self->output, form, path, NULL, saved_cb, errand_new (self));
+  metier_output_save_async (self->output, form, path, NULL, saved_cb, metier_errand_new (self));
 }
 
 static void
@@ -153,11 +100,12 @@ save_chart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 texture_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MetierWindow) self = user_data;
+  g_autoptr (MetierErrand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = metier_output_load_texture_finish (result, &error);
+  MetierWindow *self = metier_errand_get_window (errand);
 
-  if (tell_error (self, error))
+  if (metier_errand_tell_error (errand, error))
     return;
 
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
@@ -170,7 +118,8 @@ copy_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (MetierOutput) output = need_output (METIER_WINDOW (widget));
 
   if (output != NULL)
-    metier_output_load_texture_async (output, NULL, texture_loaded_cb, g_object_ref (widget));
+    metier_output_load_texture_async (output, NULL, texture_loaded_cb,
+                                      metier_errand_new (METIER_WINDOW (widget)));
 }
 
 static void
@@ -197,7 +146,9 @@ printed_cb (MetierWindow *self, GtkPrintOperationResult result, GtkPrintOperatio
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
-  if (!tell_error (self, error) && result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  if (error != NULL && self->context != NULL)
+    _metier_window_tell (self, error->message);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       g_set_object (&self->print_settings, gtk_print_operation_get_print_settings (operation));
       g_set_object (&self->page_setup, gtk_print_operation_get_default_page_setup (operation));
@@ -225,6 +176,12 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }
 
+static void
+save_all_charts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _metier_window_save_all_charts (METIER_WINDOW (widget));
+}
+
 /* Only where there can be a chart. */
 void
 _metier_window_update_outputs (MetierWindow *self)
@@ -248,6 +205,7 @@ void
 _metier_window_class_install_output_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.save-chart", NULL, save_chart_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-all-charts", NULL, save_all_charts_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);

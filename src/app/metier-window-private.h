@@ -66,6 +66,9 @@ struct _MetierWindow {
 /* metier-window-actions.c */
 void _metier_window_class_install_actions (GtkWidgetClass *widget_class);
 
+/* metier-window-all-charts.c */
+void _metier_window_save_all_charts (MetierWindow *self);
+
 /* metier-window-outputs.c */
 void _metier_window_class_install_output_actions (GtkWidgetClass *widget_class);
 void _metier_window_update_outputs (MetierWindow *self);

@@ -5,7 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-link-list.h"
+#include "app/metier-link-line.h"
+#include "app/metier-link-view.h"
 
 /* While somebody types every letter would make another address. */
 #define PAUSE_MS 200
@@ -24,7 +25,7 @@ struct _MetierLinkDialog {
   guint pause;                  /* source that looks at the text once it stays as it is */
 
   GtkTextView *text;
-  GtkListBox *list;
+  MetierLinkView *lines;
   GtkLabel *summary;
   GtkWidget *add_button;
 };
@@ -47,38 +48,24 @@ describe_state (const MetierLink *link)
     }
 }
 
-static GtkWidget *
-new_row (const MetierLink *link)
-{
-  static const char *const icons[]
-      = { "list-add-symbolic", "object-select-symbolic", "dialog-warning-symbolic" };
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *state = describe_state (link);
-  g_autofree char *valid = g_utf8_make_valid (link->text, -1);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 link->resource != NULL ? link->resource->title : valid);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), state);
-  gtk_widget_set_tooltip_text (row, valid);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icons[link->state]));
-  return row;
-}
-
 static void
 show_links (MetierLinkDialog *self)
 {
   guint n_new = metier_link_list_count (self->links, METIER_LINK_NEW);
-  g_autofree char *summary = NULL;
-  GtkWidget *row;
+  g_autofree char *summary = g_strdup_printf (ngettext ("%u new link", "%u new links", n_new), n_new);
+  g_autoptr (GListStore) lines = g_list_store_new (METIER_TYPE_LINK_LINE);
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < self->links->len; i++)
-    gtk_list_box_append (self->list, new_row (g_ptr_array_index (self->links, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->links->len > 0);
+    {
+      const MetierLink *link = g_ptr_array_index (self->links, i);
+      g_autofree char *state = describe_state (link);
+      const char *title = link->resource != NULL ? link->resource->title : link->text;
+      g_autoptr (MetierLinkLine) line = metier_link_line_new (link->state, title, state, link->text);
 
-  summary = g_strdup_printf (ngettext ("%u new link", "%u new links", n_new), n_new);
+      g_list_store_append (lines, line);
+    }
+  metier_link_view_set_lines (self->lines, G_LIST_MODEL (lines));
+
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), self->links->len > 0);
   gtk_widget_set_sensitive (self->add_button, n_new > 0);
@@ -186,10 +173,11 @@ metier_link_dialog_class_init (MetierLinkDialogClass *klass)
   object_class->dispose = metier_link_dialog_dispose;
   object_class->finalize = metier_link_dialog_finalize;
 
+  g_type_ensure (METIER_TYPE_LINK_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/metier_app/Metier/shelf-link-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierLinkDialog, text);
-  gtk_widget_class_bind_template_child (widget_class, MetierLinkDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, MetierLinkDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, MetierLinkDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, MetierLinkDialog, add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/metier-cli-person.h"
+#include "core/metier-day.h"
 #include "store/metier-library-levels.h"
 
 typedef struct {
@@ -97,18 +98,18 @@ list (MetierCli *self, const Options *options, GError **error)
 static gboolean
 parse_day (const char *text, gint64 *at, GError **error)
 {
-  g_autofree char *time = NULL;
-  g_autoptr (GDateTime) day = NULL;
+  g_autoptr (GDateTime) start = NULL;
+  GDate day;
 
   if (text == NULL)
     return TRUE;
 
-  time = g_strconcat (text, "T00:00:00Z", NULL);
-  day = g_date_time_new_from_iso8601 (time, NULL);
-  if (day == NULL || strlen (text) != strlen ("2026-11-22"))
+  if (!metier_day_parse (text, &day))
     return metier_cli_refuse (error, _ ("“--on” takes a date such as 2026-11-22, not “%s”."), text);
 
-  *at = g_date_time_to_unix (day);
+  start = g_date_time_new_utc (g_date_get_year (&day), (int) g_date_get_month (&day), g_date_get_day (&day),
+                               0, 0, 0);
+  *at = g_date_time_to_unix (start);
   if (*at <= 0 || *at > g_get_real_time () / G_USEC_PER_SEC)
     return metier_cli_refuse (error, _ ("“--on” takes a day between 1970 and today, not “%s”."), text);
 

@@ -4,11 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-person.h"
 #include "cli/metier-cli-table.h"
+#include "core/metier-day.h"
 #include "core/metier-error.h"
 #include "store/metier-library-plan.h"
 #include "store/metier-shelf.h"
@@ -70,20 +70,8 @@ parse_hours_per_level (const char *text, MetierHours *hours, GError **error)
 static gboolean
 parse_start (const char *text, GDate *start, GError **error)
 {
-  g_autofree char *time = NULL;
-  g_autoptr (GDateTime) day = NULL;
-
-  if (text == NULL)
-    return TRUE;
-
-  time = g_strconcat (text, "T00:00:00Z", NULL);
-  day = g_date_time_new_from_iso8601 (time, NULL);
-  if (day == NULL || strlen (text) != strlen ("2026-11-22"))
-    return metier_cli_refuse (error, _ ("“--start” takes a date such as 2026-11-22, not “%s”."), text);
-
-  g_date_set_dmy (start, (GDateDay) g_date_time_get_day_of_month (day),
-                  (GDateMonth) g_date_time_get_month (day), (GDateYear) g_date_time_get_year (day));
-  return TRUE;
+  return text == NULL || metier_day_parse (text, start)
+         || metier_cli_refuse (error, _ ("“--start” takes a date such as 2026-11-22, not “%s”."), text);
 }
 
 /* What this call says goes before what is kept. */
@@ -152,14 +140,6 @@ make_plan (MetierCli *self, Answer *answer, const Options *options, GError **err
   answer->plan
       = metier_plan_new (answer->person.gap, pace, &settings->start, (const char *const *) settings->order);
   return TRUE;
-}
-
-static char *
-dup_date (const GDate *date)
-{
-  return g_date_valid (date) ? g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (date),
-                                                g_date_get_month (date), g_date_get_day (date))
-                             : NULL;
 }
 
 /* The user's own first: what they kept, then what the lists have. */
@@ -236,9 +216,9 @@ write_finish (MetierJsonWriter *writer, const Answer *answer)
       return;
     }
 
-  early = dup_date (&answer->plan->early);
-  likely = dup_date (&answer->plan->likely);
-  late = dup_date (&answer->plan->late);
+  early = metier_day_format (&answer->plan->early);
+  likely = metier_day_format (&answer->plan->likely);
+  late = metier_day_format (&answer->plan->late);
   metier_json_writer_begin_object (writer, "finish");
   metier_json_writer_text (writer, "early", early);
   metier_json_writer_text (writer, "likely", likely);
@@ -280,8 +260,8 @@ print_steps (MetierCli *self, const MetierPlan *plan)
       g_autofree char *hours = isnan (step->hours.min)
                                    ? g_strdup ("–")
                                    : g_strdup_printf ("%.0f–%.0f", step->hours.min, step->hours.max);
-      g_autofree char *early = dup_date (&step->early);
-      g_autofree char *late = dup_date (&step->late);
+      g_autofree char *early = metier_day_format (&step->early);
+      g_autofree char *late = metier_day_format (&step->late);
 
       metier_cli_table_add (table, step->name, from, to, hours, early != NULL ? early : "–",
                             late != NULL ? late : "–", NULL);
@@ -292,8 +272,8 @@ print_steps (MetierCli *self, const MetierPlan *plan)
 static void
 print_finish (MetierCli *self, const Answer *answer)
 {
-  g_autofree char *early = dup_date (&answer->plan->early);
-  g_autofree char *late = dup_date (&answer->plan->late);
+  g_autofree char *early = metier_day_format (&answer->plan->early);
+  g_autofree char *late = metier_day_format (&answer->plan->late);
   const char *title = answer->person.profile->role->title;
 
   if (answer->plan->steps->len == 0)

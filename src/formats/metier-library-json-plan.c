@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include <glib/gi18n-lib.h>
 
+#include "core/metier-day.h"
 #include "core/metier-error.h"
 #include "core/metier-library-contents.h"
 #include "formats/metier-library-json-private.h"
@@ -56,14 +55,8 @@ typedef struct {
 static gboolean
 parse_day (const char *text, GDate *day, const char **key, const char *name, GError **error)
 {
-  guint parts[3];
-
-  if (sscanf (text, "%4u-%2u-%2u", &parts[0], &parts[1], &parts[2]) == 3
-      && g_date_valid_dmy ((GDateDay) parts[2], (GDateMonth) parts[1], (GDateYear) parts[0]))
-    {
-      g_date_set_dmy (day, (GDateDay) parts[2], (GDateMonth) parts[1], (GDateYear) parts[0]);
-      return TRUE;
-    }
+  if (metier_day_parse (text, day))
+    return TRUE;
 
   *key = name;
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” is not a day such as 2026-11-22."), text);
@@ -135,7 +128,6 @@ take_week_off (gpointer data, gpointer record, gpointer parent, const char **key
   const WeekOff *read = record;
   GDate day;
 
-  g_date_clear (&day, 1);
   if (!parse_day (read->first_day, &day, key, "first_day", error))
     return FALSE;
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/metier-day.h"
 #include "formats/metier-json-writer.h"
 
 static void
@@ -97,13 +98,9 @@ write_number_if_any (MetierJsonWriter *writer, const char *key, double number)
 static void
 write_date (MetierJsonWriter *writer, const char *key, const GDate *date)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = metier_day_format (date);
 
-  if (!g_date_valid (date))
-    return;
-  text = g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (date), g_date_get_month (date),
-                          g_date_get_day (date));
-  metier_json_writer_text (writer, key, text);
+  write_if_any (writer, key, text);
 }
 
 static void

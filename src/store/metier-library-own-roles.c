@@ -1,22 +1,12 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "core/metier-error.h"
 #include "store/metier-library-private.h"
 #include "store/metier-own-roles.h"
 
 #define ROLE_COLUMNS "SELECT id, title, summary, copied_from, changed FROM own_role "
-
-static void
-bind_number (MetierStatement *statement, int parameter, double number)
-{
-  if (isnan (number))
-    metier_statement_bind_null (statement, parameter);
-  else
-    metier_statement_bind_double (statement, parameter, number);
-}
 
 static gboolean
 delete_role (MetierLibrary *self, const char *id, GError **error)
@@ -77,11 +67,8 @@ insert_demand (MetierLibrary *self, const MetierOwnRole *role, guint place, GErr
   metier_statement_bind_text (statement, 3, demand->skill);
   metier_statement_bind_text (statement, 4, title);
   metier_statement_bind_text (statement, 5, get_core_id (demand->core));
-  bind_number (statement, 6, demand->weight);
-  if (isnan (demand->level))
-    metier_statement_bind_null (statement, 7);
-  else
-    metier_statement_bind_int (statement, 7, (gint64) demand->level);
+  metier_statement_bind_double (statement, 6, demand->weight);
+  metier_statement_bind_double (statement, 7, demand->level);
   return metier_statement_run (statement, error);
 }
 
@@ -176,12 +163,6 @@ metier_library_remove_own_role (MetierLibrary *self, const char *id, GError **er
   return metier_library_change (self, remove_role, (gpointer) id, error);
 }
 
-static double
-get_number (MetierStatement *statement, int column)
-{
-  return metier_statement_is_null (statement, column) ? NAN : metier_statement_get_double (statement, column);
-}
-
 static void
 read_demand (MetierOwnRole *role, MetierStatement *statement)
 {
@@ -192,7 +173,8 @@ read_demand (MetierOwnRole *role, MetierStatement *statement)
   gboolean has_core = core_id != NULL && metier_core_skill_from_id (core_id, &core);
 
   metier_own_role_add_demand (role, skill, title, has_core ? (int) core : METIER_CORE_SKILL_NONE,
-                              get_number (statement, 3), get_number (statement, 4));
+                              metier_statement_get_double (statement, 3),
+                              metier_statement_get_double (statement, 4));
 }
 
 static gboolean

@@ -2,35 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/metier-library-plan.h"
 
-#include <math.h>
-#include <stdio.h>
-
+#include "core/metier-day.h"
 #include "store/metier-library-private.h"
-
-#define DATE_LENGTH sizeof "0000-00-00"
-
-static void
-bind_number (MetierStatement *statement, int parameter, double number)
-{
-  if (isnan (number))
-    metier_statement_bind_null (statement, parameter);
-  else
-    metier_statement_bind_double (statement, parameter, number);
-}
 
 static void
 bind_date (MetierStatement *statement, int parameter, const GDate *date)
 {
-  char text[DATE_LENGTH];
+  g_autofree char *text = metier_day_format (date);
 
-  if (!g_date_valid (date))
-    {
-      metier_statement_bind_null (statement, parameter);
-      return;
-    }
-
-  g_snprintf (text, sizeof text, "%04u-%02u-%02u", g_date_get_year (date), g_date_get_month (date),
-              g_date_get_day (date));
   metier_statement_bind_text (statement, parameter, text);
 }
 
@@ -47,9 +26,9 @@ write_setting (MetierLibrary *self, const MetierPlanSettings *settings, GError *
     return FALSE;
 
   metier_statement_bind_double (statement, 1, settings->aim);
-  bind_number (statement, 2, settings->hours_per_week);
-  bind_number (statement, 3, settings->hours_per_level.min);
-  bind_number (statement, 4, settings->hours_per_level.max);
+  metier_statement_bind_double (statement, 2, settings->hours_per_week);
+  metier_statement_bind_double (statement, 3, settings->hours_per_level.min);
+  metier_statement_bind_double (statement, 4, settings->hours_per_level.max);
   bind_date (statement, 5, &settings->start);
   return metier_statement_run (statement, error);
 }
@@ -188,25 +167,13 @@ metier_library_has_plan (MetierLibrary *self, gboolean *said, GError **error)
   return TRUE;
 }
 
-static double
-get_number (MetierStatement *statement, int column)
-{
-  return metier_statement_is_null (statement, column) ? NAN : metier_statement_get_double (statement, column);
-}
-
 static GDate
 get_date (MetierStatement *statement, int column)
 {
   const char *text = metier_statement_get_text (statement, column);
-  guint year;
-  guint month;
-  guint day;
   GDate date;
 
-  g_date_clear (&date, 1);
-  if (text != NULL && sscanf (text, "%4u-%2u-%2u", &year, &month, &day) == 3
-      && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  metier_day_parse (text != NULL ? text : "", &date);
 
   return date;
 }
@@ -217,8 +184,9 @@ static void
 read_setting (MetierPlanSettings *settings, MetierStatement *statement)
 {
   settings->aim = metier_statement_get_double (statement, 0);
-  settings->hours_per_week = get_number (statement, 1);
-  settings->hours_per_level = (MetierHours){ get_number (statement, 2), get_number (statement, 3) };
+  settings->hours_per_week = metier_statement_get_double (statement, 1);
+  settings->hours_per_level = (MetierHours){ metier_statement_get_double (statement, 2),
+                                             metier_statement_get_double (statement, 3) };
   settings->start = get_date (statement, 4);
 }
 

@@ -74,31 +74,10 @@ set_month (GDate *date, guint month)
   return TRUE;
 }
 
+/* Calls @add for each month, quarter or year whose names have room. */
 static void
-add_month (MetierLayout *self, const MetierCalendar *calendar, const GDate *date, double y1, double y2)
-{
-  gboolean new_year = g_date_get_month (date) == G_DATE_JANUARY;
-  MetierTextStyle style = new_year ? METIER_TEXT_CAPTION_BOLD : METIER_TEXT_CAPTION;
-  g_autofree char *name = name_month (date);
-  double x = metier_calendar_get_x (calendar, date);
-
-  metier_scene_add_rect (self->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, x - 0.5, y1, 1, y2 - y1);
-  /* A name that would leave the drawing is left out, its line stays. */
-  if (metier_layout_clamp_text (self, name, style, x) == x)
-    metier_layout_add_text (self, new_year ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY, style,
-                            METIER_ALIGN_MIDDLE, metier_scene_keep (self->scene, name), x,
-                            y2 + METIER_AXIS_HEIGHT * self->k / 2);
-}
-
-/*
- * metier_layout_add_months:
- * @y1: where rows begin
- * @y2: where they end and the names of months stand
- *
- * Lines at the beginnings of months, quarters or years, as many as their names have room.
- */
-void
-metier_layout_add_months (MetierLayout *self, const MetierCalendar *calendar, double y1, double y2)
+foreach_month (const MetierLayout *self, const MetierCalendar *calendar,
+               void (*add) (gpointer data, const GDate *date), gpointer data)
 {
   guint step = choose_step (self, calendar);
   guint month = g_date_get_year (&calendar->start) * MONTHS + g_date_get_month (&calendar->start) - 1;
@@ -108,5 +87,57 @@ metier_layout_add_months (MetierLayout *self, const MetierCalendar *calendar, do
   for (month -= month % step; set_month (&date, month) && g_date_compare (&date, &calendar->end) <= 0;
        month += step)
     if (g_date_compare (&date, &calendar->start) >= 0)
-      add_month (self, calendar, &date, y1, y2);
+      add (data, &date);
+}
+
+typedef struct {
+  MetierLayout *layout;
+  const MetierCalendar *calendar;
+  double y;
+  double height;
+} Months;
+
+static void
+add_line_cb (gpointer data, const GDate *date)
+{
+  const Months *self = data;
+
+  metier_scene_add_rect (self->layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID,
+                         metier_calendar_get_x (self->calendar, date) - 0.5, self->y, 1, self->height);
+}
+
+/* A name that would leave the drawing is left out, its line stays. */
+static void
+add_name_cb (gpointer data, const GDate *date)
+{
+  const Months *self = data;
+  gboolean new_year = g_date_get_month (date) == G_DATE_JANUARY;
+  MetierTextStyle style = new_year ? METIER_TEXT_CAPTION_BOLD : METIER_TEXT_CAPTION;
+  g_autofree char *name = name_month (date);
+  double x = metier_calendar_get_x (self->calendar, date);
+
+  if (fabs (metier_layout_clamp_text (self->layout, name, style, x) - x) < 0.01)
+    metier_layout_add_text (self->layout, new_year ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY, style,
+                            METIER_ALIGN_MIDDLE, metier_scene_keep (self->layout->scene, name), x, self->y);
+}
+
+/* Lines at the beginnings of months, quarters or years. */
+void
+metier_layout_add_month_lines (MetierLayout *self, const MetierCalendar *calendar, double y, double height)
+{
+  Months months = { self, calendar, y, height };
+
+  foreach_month (self, calendar, add_line_cb, &months);
+}
+
+/*
+ * metier_layout_add_month_names:
+ * @y: middle of the names
+ */
+void
+metier_layout_add_month_names (MetierLayout *self, const MetierCalendar *calendar, double y)
+{
+  Months months = { self, calendar, y, 0 };
+
+  foreach_month (self, calendar, add_name_cb, &months);
 }

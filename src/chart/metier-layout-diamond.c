@@ -28,16 +28,32 @@ metier_layout_clamp_text (const MetierLayout *self, const char *text, MetierText
   return CLAMP (x, half, fmax (half, self->width - half));
 }
 
-/* The level to reach. */
-void
-metier_layout_add_hollow_diamond (MetierLayout *self, double x, double y)
+/* Whether a name needs not be cut in the two lines that it has beside a row. */
+gboolean
+metier_layout_fits_two_lines (const MetierLayout *self, const char *text, double width)
+{
+  g_auto (GStrv) lines = metier_measurer_fit (self->measurer, text, METIER_TEXT_BODY, width, 2);
+  g_autofree char *shown = g_strjoinv (" ", lines);
+
+  return g_str_equal (shown, text);
+}
+
+static void
+add_outlined (MetierLayout *self, MetierToken inside, double x, double y)
 {
   metier_scene_add_marker (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_SURFACE, METIER_MARKER_DIAMOND,
                            SIZE + 2 * G_SQRT2 * HALO, x, y);
   metier_scene_add_marker (self->scene, METIER_LAYER_LINE, METIER_TOKEN_INK, METIER_MARKER_DIAMOND, SIZE, x,
                            y);
-  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, METIER_MARKER_DIAMOND,
+  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, inside, METIER_MARKER_DIAMOND,
                            SIZE - 2 * G_SQRT2 * EDGE, x, y);
+}
+
+/* The level to reach. */
+void
+metier_layout_add_hollow_diamond (MetierLayout *self, double x, double y)
+{
+  add_outlined (self, METIER_TOKEN_SURFACE, x, y);
 }
 
 /* My level; one that is only concluded from others is lighter. */
@@ -49,10 +65,7 @@ metier_layout_add_my_diamond (MetierLayout *self, const MetierMyLevel *mine, dou
       metier_layout_add_diamond (self, x, y);
       return;
     }
-  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, METIER_MARKER_DIAMOND,
-                           SIZE + 2 * G_SQRT2 * HALO, x, y);
-  metier_scene_add_marker (self->scene, METIER_LAYER_MARK, METIER_TOKEN_COMMON_EDGE, METIER_MARKER_DIAMOND,
-                           SIZE, x, y);
+  add_outlined (self, METIER_TOKEN_COMMON, x, y);
 }
 
 /**

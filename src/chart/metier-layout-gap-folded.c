@@ -13,7 +13,9 @@
 #define LEGEND_HEIGHT 32.0
 #define LEGEND_PITCH 22.0
 #define DIAMOND_ROOM 19.0
+#define SWATCH 11.0
 #define GAP 10.0
+#define LABEL_PART 0.4
 
 /* Diamonds at the ends of the axis stay within the drawing. */
 #define INSET 8.0
@@ -37,6 +39,17 @@ static double
 get_label_room (const MetierGapLayout *self, guint row)
 {
   return self->layout.width - 2 * METIER_SIDE - GAP - metier_layout_gap_measure_result (self, row);
+}
+
+/* Names come first where text is large; what a score is the product of is then in the row's label alone. */
+static gboolean
+has_room_for_formula (const MetierGapLayout *self)
+{
+  for (guint row = 0; row < self->gap->rows->len; row++)
+    if (get_label_room (self, row) < LABEL_PART * self->layout.width)
+      return FALSE;
+
+  return TRUE;
 }
 
 /* How much more a row needs whose name takes two lines, or that has something to add. */
@@ -63,8 +76,9 @@ add_label (MetierGapLayout *self, guint row, double y, double bottom)
   double room = get_label_room (self, row);
   guint n = metier_layout_measure (layout, data->name, METIER_TEXT_BODY) > room ? 2 : 1;
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->name, room,
-                           2, METIER_SIDE, y + (LABEL_MIDDLE + (n - 1) * METIER_LINE_PITCH / 2) * layout->k);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
+                           metier_scene_keep (layout->scene, data->name), room, 2, METIER_SIDE,
+                           y + (LABEL_MIDDLE + (n - 1) * METIER_LINE_PITCH / 2) * layout->k);
   if (note != NULL)
     metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, note,
                              layout->width - 2 * METIER_SIDE, 1, METIER_SIDE,
@@ -87,24 +101,46 @@ add_row (MetierGapLayout *self, guint row, double y, double extra)
   metier_scene_end_mark (layout->scene);
 }
 
+/* Where the next entry of the legend goes. */
 typedef struct {
   double x;
   double y;
 } Place;
 
+typedef enum {
+  SYMBOL_ME,
+  SYMBOL_AIM,
+  SYMBOL_BAR,
+} Symbol;
+
+static void
+add_symbol (MetierLayout *layout, Symbol symbol, double x, double y)
+{
+  switch (symbol)
+    {
+    case SYMBOL_ME:
+      metier_layout_add_diamond (layout, x, y);
+      break;
+    case SYMBOL_AIM:
+      metier_layout_add_hollow_diamond (layout, x, y);
+      break;
+    case SYMBOL_BAR:
+    default:
+      metier_scene_add_rect (layout->scene, METIER_LAYER_FILL, METIER_TOKEN_ROLE, x - SWATCH / 2,
+                             y - SWATCH / 2, SWATCH, SWATCH);
+    }
+}
+
 /* An entry of the legend on the next line where it has no room on this one. */
 static void
-add_entry (MetierGapLayout *self, Place *place, const char *text, gboolean mine)
+add_entry (MetierGapLayout *self, Place *place, const char *text, Symbol symbol)
 {
   MetierLayout *layout = &self->layout;
   double width = DIAMOND_ROOM + metier_layout_measure (layout, text, METIER_TEXT_CAPTION);
 
   if (place->x > METIER_SIDE && place->x + width > layout->width - METIER_SIDE)
     *place = (Place){ METIER_SIDE, place->y + LEGEND_PITCH * layout->k };
-  if (mine)
-    metier_layout_add_diamond (layout, place->x + INSET, place->y);
-  else
-    metier_layout_add_hollow_diamond (layout, place->x + INSET, place->y);
+  add_symbol (layout, symbol, place->x + INSET, place->y);
   metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text,
                           place->x + DIAMOND_ROOM, place->y);
   place->x += width + 2 * GAP;
@@ -124,11 +160,13 @@ add_legend (MetierGapLayout *self, double y)
       asked = asked || (isfinite (demand->asked) && demand->asked_by_source);
       aimed = aimed || (isfinite (demand->asked) && !demand->asked_by_source);
     }
-  add_entry (self, &place, C_ ("gap", "me"), TRUE);
+  add_entry (self, &place, C_ ("gap", "me"), SYMBOL_ME);
   if (aimed)
-    add_entry (self, &place, C_ ("gap", "my aim"), FALSE);
+    add_entry (self, &place, C_ ("gap", "my aim"), SYMBOL_AIM);
   if (asked)
-    add_entry (self, &place, C_ ("gap", "asked"), FALSE);
+    add_entry (self, &place, C_ ("gap", "asked"), SYMBOL_AIM);
+  if (self->has_weights)
+    add_entry (self, &place, C_ ("gap", "weight × gap"), SYMBOL_BAR);
 
   return place.y + LEGEND_HEIGHT * layout->k / 2;
 }
@@ -142,6 +180,7 @@ metier_layout_folded_gap (MetierGapLayout *self)
 
   self->plot = (MetierPlot){ METIER_SIDE + INSET, layout->width - 2 * (METIER_SIDE + INSET) };
   self->named = -1;
+  self->has_formula = self->has_formula && has_room_for_formula (self);
   add_numbers (self, y + NUMBERS_HEIGHT * layout->k / 2);
   top = y += NUMBERS_HEIGHT * layout->k;
   for (guint row = 0; row < self->gap->rows->len; row++)

@@ -51,7 +51,7 @@ make_formula (const MetierGapLayout *self, const MetierGapRow *row)
   g_autofree char *weight = metier_me_words_number (row->demand.weight);
   g_autofree char *gap = metier_me_words_number (row->gap);
 
-  if (!self->has_weights)
+  if (!self->has_formula)
     return g_strdup ("");
 
   /* Translators: weight times levels to gain, the result follows: 9 × 2 = */
@@ -129,10 +129,14 @@ add_gap (MetierGapLayout *self, const MetierGapRow *row, double y)
   double part = row->demand.weight_max > 0 ? CLAMP (row->demand.weight / row->demand.weight_max, 0, 1) : 0;
   double thickness = part > 0 ? THICKNESS * part * layout->k : 1;
 
-  if (end > start)
-    metier_scene_add_rect (layout->scene, METIER_LAYER_FILL,
-                           row->relevant ? METIER_TOKEN_ROLE : METIER_TOKEN_COMMON_EDGE, start,
-                           y - thickness / 2, end - start, thickness);
+  if (end <= start)
+    return;
+  metier_scene_add_rect (layout->scene, METIER_LAYER_FILL,
+                         row->relevant ? METIER_TOKEN_ROLE : METIER_TOKEN_COMMON, start, y - thickness / 2,
+                         end - start, thickness);
+  if (!row->relevant)
+    metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, METIER_CORNERS_NONE,
+                            1, start, y - thickness / 2, end - start, thickness);
 }
 
 /* A guide from the axis to the first thing in the row. */

@@ -260,8 +260,9 @@ add_label (MetierGapLayout *self, const MetierGapRow *row, double y)
   const char *note = metier_layout_gap_get_note (row);
   double lift = note != NULL ? NOTE_PITCH / 2 * layout->k : 0;
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, row->name,
-                           self->label_width, 2, METIER_SIDE, y - lift);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
+                           metier_scene_keep (layout->scene, row->name), self->label_width, 2, METIER_SIDE,
+                           y - lift);
   if (note != NULL)
     metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, note,
                              self->label_width, 1, METIER_SIDE,
@@ -343,7 +344,7 @@ metier_chart_layout_gap (const MetierGap *gap, const MetierChartOptions *options
   double height;
 
   metier_layout_init_me (&self.layout, options, measurer);
-  self.has_weights = has_weights (&self);
+  self.has_weights = self.has_formula = has_weights (&self);
   self.score_width = measure_scores (&self);
   self.named = find_named (&self);
   measure_columns (&self);

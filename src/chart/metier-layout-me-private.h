@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @score_x: start of the column of scores
  * @score_width: of the widest score
  * @has_weights: whether skills weigh differently; where a source asks for levels alone they do not
+ * @has_formula: whether a score is shown with what it is the product of
  * @named: the row whose diamonds are named, or -1
  */
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
   double score_x;
   double score_width;
   gboolean has_weights;
+  gboolean has_formula;
   int named;
 } MetierGapLayout;
 
@@ -57,7 +59,10 @@ const char *metier_layout_gap_get_note (const MetierGapRow *row);
 double metier_layout_folded_gap (MetierGapLayout *self);
 
 double metier_calendar_get_x (const MetierCalendar *self, const GDate *date);
-void metier_layout_add_months (MetierLayout *self, const MetierCalendar *calendar, double y1, double y2);
+void metier_layout_add_month_lines (MetierLayout *self, const MetierCalendar *calendar, double y,
+                                    double height);
+void metier_layout_add_month_names (MetierLayout *self, const MetierCalendar *calendar, double y);
+gboolean metier_layout_fits_two_lines (const MetierLayout *self, const char *text, double width);
 
 /* Rows of a plan and of a timeline that stand beside each other have the same places. */
 #define METIER_ME_HEAD 26.0

@@ -9,6 +9,7 @@
 #define RANGE_HEIGHT 16.0
 #define END 2.5
 #define TODAY 1.5
+#define OVERHANG 3.0
 #define TODAY_TOP 22.0
 #define TODAY_MIDDLE 11.0
 #define COLUMN_GAP 18.0
@@ -92,6 +93,16 @@ measure_labels (const Plan *self)
   return ceil (widest);
 }
 
+static gboolean
+labels_fit (const Plan *self)
+{
+  for (guint i = 0; i < self->plan->steps->len; i++)
+    if (!metier_layout_fits_two_lines (&self->layout, get_step (self, i)->name, self->label_width))
+      return FALSE;
+
+  return TRUE;
+}
+
 static double
 measure_hours (const Plan *self)
 {
@@ -121,7 +132,7 @@ measure (Plan *self)
   plot->width = layout->width - METIER_SIDE - plot->x;
   self->pitch = METIER_ME_PITCH * k;
   self->middle = self->pitch / 2;
-  self->folded = layout->options->folded || plot->width < METIER_ME_LEAST_PLOT * k;
+  self->folded = layout->options->folded || plot->width < METIER_ME_LEAST_PLOT * k || !labels_fit (self);
   if (!self->folded)
     return;
   *plot = (MetierPlot){ METIER_SIDE + END, room - 2 * END };
@@ -207,8 +218,9 @@ add_texts (Plan *self, const MetierPlanStep *step, double y)
   double middle = y + (self->folded ? LABEL_MIDDLE * layout->k : self->middle);
   g_autofree char *hours = dup_hours (step), *words = dup_words (self, step);
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, step->name,
-                           self->label_width, self->folded ? 1 : 2, METIER_SIDE, middle);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
+                           metier_scene_keep (layout->scene, step->name), self->label_width,
+                           self->folded ? 1 : 2, METIER_SIDE, middle);
   if (*hours != '\0')
     metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
                             metier_scene_keep (layout->scene, hours), self->hours_x, middle);
@@ -234,18 +246,33 @@ add_row (Plan *self, guint step, double y)
   metier_scene_end_mark (layout->scene);
 }
 
+/* Today and the months, behind all rows or, where names stand above ranges, behind the ranges alone. */
 static void
-add_today (Plan *self, double y, double bottom)
+add_lines (Plan *self, double y, double height)
+{
+  MetierLayout *layout = &self->layout;
+
+  metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK,
+                         metier_calendar_get_x (&self->calendar, self->today) - TODAY / 2, y, TODAY, height);
+  metier_layout_add_month_lines (layout, &self->calendar, y, height);
+}
+
+static void
+add_calendar (Plan *self, double y, double top, double bottom)
 {
   MetierLayout *layout = &self->layout;
   const char *text = C_ ("plan", "today");
   double x = metier_calendar_get_x (&self->calendar, self->today);
 
-  metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, x - TODAY / 2,
-                         y + TODAY_TOP * layout->k, TODAY, bottom - y - TODAY_TOP * layout->k);
   metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE, text,
                           metier_layout_clamp_text (layout, text, METIER_TEXT_CAPTION, x),
                           y + TODAY_MIDDLE * layout->k);
+  if (!self->folded)
+    add_lines (self, y + TODAY_TOP * layout->k, bottom - y - TODAY_TOP * layout->k);
+  for (guint step = 0; self->folded && step < self->plan->steps->len; step++)
+    add_lines (self, top + step * self->pitch + self->middle - RANGE_HEIGHT / 2 - OVERHANG,
+               RANGE_HEIGHT + 2 * OVERHANG);
+  metier_layout_add_month_names (layout, &self->calendar, bottom + METIER_AXIS_HEIGHT * layout->k / 2);
 }
 
 static double
@@ -263,8 +290,7 @@ lay_out (Plan *self)
   metier_scene_set_body (layout->scene, &(MetierBox){ 0, top, layout->width, bottom - top });
   if (!self->dated)
     return bottom + METIER_TOP;
-  add_today (self, y, bottom);
-  metier_layout_add_months (layout, &self->calendar, top, bottom);
+  add_calendar (self, y, top, bottom);
 
   return bottom + METIER_AXIS_HEIGHT * layout->k + METIER_TOP / 2;
 }

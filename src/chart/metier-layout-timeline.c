@@ -92,6 +92,16 @@ measure_labels (const Timeline *self)
   return ceil (widest);
 }
 
+static gboolean
+labels_fit (const Timeline *self)
+{
+  for (guint i = 0; i < self->timeline->rows->len; i++)
+    if (!metier_layout_fits_two_lines (&self->layout, get_row (self, i)->name, self->label_width))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Names beside the lines, or above them where there is no room. */
 static void
 measure (Timeline *self)
@@ -106,7 +116,7 @@ measure (Timeline *self)
   plot->width = layout->width - METIER_SIDE - value - plot->x;
   self->pitch = METIER_ME_PITCH * k;
   self->base = self->pitch / 2 + LEVEL_STEP * k * METIER_LEVEL_MAX / 2;
-  self->folded = layout->options->folded || plot->width < LEAST_PLOT * k;
+  self->folded = layout->options->folded || plot->width < LEAST_PLOT * k || !labels_fit (self);
   if (!self->folded)
     return;
   *plot = (MetierPlot){ METIER_SIDE + DOT, room - value - DOT };
@@ -175,8 +185,9 @@ add_row (Timeline *self, guint row, double y)
 
   metier_scene_begin_mark (layout->scene, &box, &box, &anchor, row, 0,
                            metier_scene_keep (layout->scene, label));
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->name,
-                           self->label_width, self->folded ? 1 : 2, METIER_SIDE,
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
+                           metier_scene_keep (layout->scene, data->name), self->label_width,
+                           self->folded ? 1 : 2, METIER_SIDE,
                            y + (self->folded ? LABEL_MIDDLE * layout->k : self->pitch / 2));
   metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, plot->x,
                          get_y (self, 0, y) - 0.5, plot->width, 1);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-me-words-private.h"
+#include "core/metier-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -54,8 +55,8 @@ metier_me_words_levels (double gap)
 char *
 metier_me_words_hours (const MetierHours *hours)
 {
-  g_autofree char *min = g_strdup_printf ("%.0f", round (hours->min));
-  g_autofree char *max = g_strdup_printf ("%.0f", round (hours->max));
+  g_autofree char *min = metier_count_format ((int) CLAMP (round (hours->min), 0, G_MAXINT));
+  g_autofree char *max = metier_count_format ((int) CLAMP (round (hours->max), 0, G_MAXINT));
 
   if (g_str_equal (min, max))
     /* Translators: a number of hours, h stands for hours */

@@ -84,6 +84,7 @@ open_store (MetierApplication *self)
   self->context.bookmarks = metier_bookmarks_new (self->context.store);
   self->context.me = metier_me_new (self->context.store);
   self->context.compare = metier_compare_set_new ();
+  self->context.scratch = metier_scratch_new ();
   self->context.settings = metier_settings_new ();
   metier_compare_set_bind (self->context.compare, self->context.settings);
   if (self->context.settings != NULL)
@@ -203,6 +204,7 @@ metier_application_shutdown (GApplication *application)
   g_clear_object (&self->context.bookmarks);
   g_clear_object (&self->context.me);
   g_clear_object (&self->context.compare);
+  g_clear_pointer (&self->context.scratch, metier_scratch_unref);
   g_clear_object (&self->context.style);
   g_clear_object (&self->context.settings);
   g_clear_object (&self->context.store);

@@ -1,19 +1,15 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-compare-page.h"
+#include "app/metier-compare-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-compare-bar.h"
-#include "app/metier-compare-card.h"
-#include "app/metier-compare-chips.h"
-#include "app/metier-compare-model.h"
+#include "app/metier-chart-content.h"
 #include "app/metier-compare-notes.h"
 #include "app/metier-mark-actions.h"
 #include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
-#include "widgets/metier-chart-table.h"
 
 /**
  * MetierComparePage:
@@ -21,27 +17,6 @@
  * Two to six roles in one chart, or as a table. It follows the roles that are chosen anywhere in the window;
  * a role that is dropped on it joins them.
  */
-struct _MetierComparePage {
-  AdwBin parent_instance;
-
-  const MetierContext *context; /* (unowned): outlives the window */
-  MetierCompareModel *model;    /* (nullable) (owned): what is shown */
-  GCancellable *cancellable;    /* of the question that is under way */
-  gboolean opening;             /* what is under way was asked for as a whole */
-  gboolean adopting;            /* the set follows the page */
-
-  GtkStack *stack;
-  AdwStatusPage *status;
-  MetierCompareChips *chips;
-  GtkLabel *sentence;
-  MetierCompareBar *bar;
-  GtkStack *body;
-  GtkBox *cards;
-  MetierChartTable *table;
-  AdwStatusPage *empty;
-  GtkButton *empty_button;
-  GtkBox *notes;
-};
 
 enum { SIGNAL_OPENED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -78,6 +53,7 @@ add_card (MetierComparePage *self)
   MetierChartView *chart = metier_compare_card_get_chart (METIER_COMPARE_CARD (card));
 
   g_object_bind_property (self->context->style, "theme", chart, "theme", G_BINDING_SYNC_CREATE);
+  metier_chart_content_let_drag (chart, self->context->scratch);
   metier_mark_actions_attach (chart);
   gtk_box_append (self->cards, card);
 }
@@ -125,8 +101,9 @@ drop_shared (MetierComparePage *self, MetierComparison *comparison, guint *n_hid
   return rest;
 }
 
-static MetierChartData *
-build_chart (MetierComparePage *self, const MetierCompareGroup *group, guint *n_hidden)
+/* What is shown of the roles of one source; %NULL when nothing is. */
+MetierChartData *
+_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group, guint *n_hidden)
 {
   g_autoptr (MetierComparison) all = metier_compare_group_compare (
       group, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
@@ -164,7 +141,7 @@ show_cards (MetierComparePage *self, MetierChartKind kind, guint *n_hidden)
     return FALSE;
   for (guint i = 0; i < self->model->groups->len; i++)
     {
-      MetierChartData *data = build_chart (self, get_group (self, i), n_hidden);
+      MetierChartData *data = _metier_compare_page_build_chart (self, get_group (self, i), n_hidden);
 
       if (data == NULL)
         return FALSE;
@@ -466,41 +443,4 @@ metier_compare_page_set_context (MetierComparePage *self, const MetierContext *c
   g_signal_connect_object (context->compare, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->compare, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
   load (self);
-}
-
-/* A table is a heat map in a picture. */
-static MetierOutput *
-new_table_output (MetierComparePage *self)
-{
-  guint n_hidden = 0;
-  g_autoptr (MetierChartData) data = build_chart (self, get_group (self, 0), &n_hidden);
-
-  return data != NULL ? metier_output_new (data, METIER_CHART_HEATMAP, FALSE) : NULL;
-}
-
-/**
- * metier_compare_page_dup_output:
- * @self: a page
- *
- * Returns: (nullable) (transfer full): the comparison, to be saved, copied or printed
- */
-MetierOutput *
-metier_compare_page_dup_output (MetierComparePage *self)
-{
-  const char *body;
-  GtkWidget *card;
-
-  g_return_val_if_fail (METIER_IS_COMPARE_PAGE (self), NULL);
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") != 0)
-    return NULL;
-
-  body = gtk_stack_get_visible_child_name (self->body);
-  if (g_strcmp0 (body, "table") == 0)
-    return new_table_output (self);
-  if (g_strcmp0 (body, "cards") != 0)
-    return NULL;
-
-  card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
-  return metier_output_new_from_view (metier_compare_card_get_chart (METIER_COMPARE_CARD (card)));
 }

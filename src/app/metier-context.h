@@ -7,6 +7,7 @@
 #include "app/metier-bookmarks.h"
 #include "app/metier-compare-set.h"
 #include "app/metier-me.h"
+#include "app/metier-scratch.h"
 #include "app/metier-style-bridge.h"
 #include "store/metier-store.h"
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @bookmarks: where the user's changes to the shelf go through
  * @me: what the user says of themselves
  * @compare: the roles chosen for comparison
+ * @scratch: for files that other programs are handed
  * @settings: (nullable): window state and preferences; %NULL when the schema is not installed
  *
  * What pages work with. The application owns it and outlives its windows; pages borrow it.
@@ -29,6 +31,7 @@ typedef struct {
   MetierBookmarks *bookmarks;
   MetierMe *me;
   MetierCompareSet *compare;
+  MetierScratch *scratch;
   GSettings *settings;
 } MetierContext;
 

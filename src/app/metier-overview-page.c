@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-mark-actions.h"
+#include "app/metier-chart-content.h"
 #include "app/metier-overview-model.h"
 #include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
@@ -242,6 +243,7 @@ metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext 
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+  metier_chart_content_let_drag (self->chart, context->scratch);
   g_object_bind_property (context->style, "theme", self->legend, "theme", G_BINDING_SYNC_CREATE);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/metier-mark-actions.h"
 #include "app/metier-resource-keys.h"
+#include "app/metier-chart-content.h"
 #include "app/metier-resource-list.h"
 #include "app/metier-role-model.h"
 #include "app/metier-role-page-head.h"
@@ -369,6 +370,7 @@ metier_role_page_set_context (MetierRolePage *self, const MetierContext *context
   self->context = context;
   metier_role_switches_set_settings (self->switches, context->settings);
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+  metier_chart_content_let_drag (self->chart, context->scratch);
   g_signal_connect_object (context->bookmarks, "changed", G_CALLBACK (bookmark_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

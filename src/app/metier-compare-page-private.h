@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/metier-compare-page.h"
+
+#include "app/metier-compare-bar.h"
+#include "app/metier-compare-card.h"
+#include "app/metier-compare-chips.h"
+#include "app/metier-compare-model.h"
+#include "widgets/metier-chart-table.h"
+
+G_BEGIN_DECLS
+
+struct _MetierComparePage {
+  AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  MetierCompareModel *model;    /* (nullable) (owned): what is shown */
+  GCancellable *cancellable;    /* of the question that is under way */
+  gboolean opening;             /* what is under way was asked for as a whole */
+  gboolean adopting;            /* the set follows the page */
+
+  GtkStack *stack;
+  AdwStatusPage *status;
+  MetierCompareChips *chips;
+  GtkLabel *sentence;
+  MetierCompareBar *bar;
+  GtkStack *body;
+  GtkBox *cards;
+  MetierChartTable *table;
+  AdwStatusPage *empty;
+  GtkButton *empty_button;
+  GtkBox *notes;
+};
+
+/* metier-compare-page.c */
+MetierChartData *_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group,
+                                                   guint *n_hidden);
+
+G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "app/metier-filter-group.h"
 #include "core/metier-core-skill.h"
+#include "core/metier-saved-filter.h"
+#include "core/metier-target.h"
 #include "widgets/metier-resource-words.h"
 
 /* A list to choose from; the search finds the rest. */
@@ -22,10 +24,14 @@ struct _MetierShelfFilters {
 
   gboolean updating; /* several filters change at once, which is one change */
   GStrv tags;        /* (owned): those that are listed */
+  GStrv roles;       /* (owned): likewise */
+  GStrv names;       /* (owned): of the saved filters that are listed */
+  GPtrArray *saved;  /* (nullable) (owned) (element-type MetierSavedFilter) */
 
   GtkWidget *search;
   GtkBox *box;
   MetierFilterGroup *groups[METIER_N_SHELF_FACETS];
+  MetierFilterGroup *saved_group;
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -36,14 +42,61 @@ G_DEFINE_FINAL_TYPE (MetierShelfFilters, metier_shelf_filters, ADW_TYPE_BIN)
 static const char *const kinds[]
     = { "course", "book", "video", "article", "practice", "competition", "tool", "unknown" };
 
+static const char *const costs[]
+    = { NC_ ("resource cost", "free"), NC_ ("resource cost", "paid"), NC_ ("resource cost", "unknown") };
+
 static const char *const status_icons[]
     = { "radio-symbolic", "radio-mixed-symbolic", "object-select-symbolic" };
 
+/* What the user changes by hand is no longer what was saved. */
 static void
 changed_cb (MetierShelfFilters *self)
 {
-  if (!self->updating)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->updating)
+    return;
+
+  self->updating = TRUE;
+  metier_filter_group_choose (self->saved_group, NULL);
+  self->updating = FALSE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static const MetierSavedFilter *
+find_saved (MetierShelfFilters *self, const char *name)
+{
+  for (guint i = 0; self->saved != NULL && name != NULL && i < self->saved->len; i++)
+    {
+      const MetierSavedFilter *filter = g_ptr_array_index (self->saved, i);
+
+      if (g_str_equal (filter->name, name))
+        return filter;
+    }
+
+  return NULL;
+}
+
+static void
+saved_changed_cb (MetierShelfFilters *self)
+{
+  const MetierSavedFilter *filter = find_saved (self, metier_filter_group_get_chosen (self->saved_group));
+  const char *place;
+
+  if (self->updating || filter == NULL)
+    return;
+
+  place = g_strcmp0 (filter->place, METIER_SHELF_PLACE_MINE) == 0 ? METIER_SHELF_PLACE_MINE
+                                                                   : METIER_SHELF_PLACE_ALL;
+  self->updating = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), filter->text != NULL ? filter->text : "");
+  metier_filter_group_choose (self->groups[METIER_SHELF_PLACE], place);
+  metier_filter_group_choose (self->groups[METIER_SHELF_STATUS], filter->status);
+  metier_filter_group_choose (self->groups[METIER_SHELF_SKILL], filter->skill);
+  metier_filter_group_choose (self->groups[METIER_SHELF_ROLE], filter->role);
+  metier_filter_group_choose (self->groups[METIER_SHELF_KIND], filter->kind);
+  metier_filter_group_choose (self->groups[METIER_SHELF_TAG], filter->tag);
+  metier_filter_group_choose (self->groups[METIER_SHELF_COST], filter->cost);
+  self->updating = FALSE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* Only what is on the shelf has a status and tags. */
@@ -112,6 +165,12 @@ add_groups (MetierShelfFilters *self)
   metier_filter_group_add (groups[METIER_SHELF_PLACE], METIER_SHELF_PLACE_MINE, "metier-bookmark-symbolic",
                            _ ("My shelf"));
 
+  self->saved_group = METIER_FILTER_GROUP (metier_filter_group_new (_ ("Saved"), _ ("Saved filters"), FALSE));
+  g_signal_connect_swapped (self->saved_group, "changed", G_CALLBACK (saved_changed_cb), self);
+  g_signal_connect_swapped (self->saved_group, "activated", G_CALLBACK (show_list_cb), self);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved_group), FALSE);
+  gtk_box_append (self->box, GTK_WIDGET (self->saved_group));
+
   add_group (self, METIER_SHELF_STATUS, _ ("Status"), _ ("Status"), G_CALLBACK (mine_changed_cb));
   for (int i = METIER_BOOKMARK_TO_READ; i <= METIER_BOOKMARK_DONE; i++)
     metier_filter_group_add (groups[METIER_SHELF_STATUS],
@@ -123,6 +182,9 @@ add_groups (MetierShelfFilters *self)
     metier_filter_group_add (groups[METIER_SHELF_SKILL], metier_core_skill_get_id ((MetierCoreSkill) i), NULL,
                              metier_core_skill_get_short_title ((MetierCoreSkill) i));
 
+  add_group (self, METIER_SHELF_ROLE, _ ("For my target"), _ ("For my target"), G_CALLBACK (changed_cb));
+  gtk_widget_set_visible (GTK_WIDGET (groups[METIER_SHELF_ROLE]), FALSE);
+
   add_group (self, METIER_SHELF_TAG, _ ("Tags"), _ ("Tags"), G_CALLBACK (mine_changed_cb));
   gtk_widget_set_visible (GTK_WIDGET (groups[METIER_SHELF_TAG]), FALSE);
 
@@ -130,6 +192,11 @@ add_groups (MetierShelfFilters *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     metier_filter_group_add (groups[METIER_SHELF_KIND], kinds[i], metier_resource_kind_get_icon (kinds[i]),
                              metier_resource_kind_get_title (kinds[i]));
+
+  add_group (self, METIER_SHELF_COST, _ ("Cost"), _ ("Cost"), G_CALLBACK (changed_cb));
+  for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
+    metier_filter_group_add (groups[METIER_SHELF_COST], costs[i], NULL,
+                             g_dpgettext2 (GETTEXT_PACKAGE, "resource cost", costs[i]));
 }
 
 static gboolean
@@ -148,7 +215,12 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static void
 metier_shelf_filters_finalize (GObject *object)
 {
-  g_strfreev (METIER_SHELF_FILTERS (object)->tags);
+  MetierShelfFilters *self = METIER_SHELF_FILTERS (object);
+
+  g_strfreev (self->tags);
+  g_strfreev (self->roles);
+  g_strfreev (self->names);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
 
   G_OBJECT_CLASS (metier_shelf_filters_parent_class)->finalize (object);
 }
@@ -183,6 +255,8 @@ metier_shelf_filters_init (MetierShelfFilters *self)
 {
   self->updating = TRUE;
   self->tags = g_new0 (char *, 1);
+  self->roles = g_new0 (char *, 1);
+  self->names = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_groups (self);
   metier_filter_group_choose (self->groups[METIER_SHELF_PLACE], METIER_SHELF_PLACE_ALL);
@@ -247,38 +321,99 @@ choose_tags (MetierShelfFilters *self, GHashTable *counts)
   return g_strdupv ((char **) tags->pdata);
 }
 
+/* Makes the lines of a group anew when they are others. Takes @values. */
+static void
+update_lines (MetierFilterGroup *group, GStrv *present, GStrv values, const char *const *titles)
+{
+  gtk_widget_set_visible (GTK_WIDGET (group), values[0] != NULL);
+  if (g_strv_equal ((const char *const *) values, (const char *const *) *present))
+    {
+      g_strfreev (values);
+      return;
+    }
+
+  metier_filter_group_clear (group);
+  for (guint i = 0; values[i] != NULL; i++)
+    metier_filter_group_add (group, values[i], NULL, titles[i]);
+  g_strfreev (*present);
+  *present = values;
+}
+
 static void
 update_tags (MetierShelfFilters *self, GHashTable *counts)
 {
-  MetierFilterGroup *group = self->groups[METIER_SHELF_TAG];
-  g_auto (GStrv) tags = choose_tags (self, counts);
+  GStrv tags = choose_tags (self, counts);
 
-  gtk_widget_set_visible (GTK_WIDGET (group), tags[0] != NULL);
-  if (g_strv_equal ((const char *const *) tags, (const char *const *) self->tags))
-    return;
+  update_lines (self->groups[METIER_SHELF_TAG], &self->tags, tags, (const char *const *) tags);
+}
 
-  metier_filter_group_clear (group);
-  for (guint i = 0; tags[i] != NULL; i++)
-    metier_filter_group_add (group, tags[i], NULL, tags[i]);
-  g_strfreev (self->tags);
-  self->tags = g_steal_pointer (&tags);
+static void
+update_roles (MetierShelfFilters *self, const GPtrArray *targets)
+{
+  g_autoptr (GStrvBuilder) roles = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const MetierTarget *target = g_ptr_array_index (targets, i);
+
+      g_strv_builder_add (roles, target->role);
+      g_strv_builder_add (builder, target->title);
+    }
+  titles = g_strv_builder_end (builder);
+  update_lines (self->groups[METIER_SHELF_ROLE], &self->roles, g_strv_builder_end (roles),
+                (const char *const *) titles);
+}
+
+static void
+update_saved (MetierShelfFilters *self, GPtrArray *saved)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GStrv names;
+
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
+  self->saved = g_ptr_array_ref (saved);
+  for (guint i = 0; i < saved->len; i++)
+    g_strv_builder_add (builder, ((const MetierSavedFilter *) g_ptr_array_index (saved, i))->name);
+  names = g_strv_builder_end (builder);
+  update_lines (self->saved_group, &self->names, names, (const char *const *) names);
+
+  if (find_saved (self, metier_filter_group_get_chosen (self->saved_group)) == NULL)
+    metier_filter_group_choose (self->saved_group, NULL);
 }
 
 /**
- * metier_shelf_filters_set_counts:
+ * metier_shelf_filters_set_model:
  * @self: the filters
  * @model: what is listed
  *
- * Says how many resources each choice would list, and which tags there are.
+ * Says how many resources each choice would list, and which tags, targets and saved filters there are.
  */
 void
-metier_shelf_filters_set_counts (MetierShelfFilters *self, const MetierShelfModel *model)
+metier_shelf_filters_set_model (MetierShelfFilters *self, const MetierShelfModel *model)
 {
   g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
 
   update_tags (self, model->counts[METIER_SHELF_TAG]);
+  update_roles (self, model->targets);
+  update_saved (self, model->saved);
   for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
     metier_filter_group_set_counts (self->groups[i], model->counts[i]);
+}
+
+/**
+ * metier_shelf_filters_get_saved:
+ * @self: the filters
+ *
+ * Returns: (nullable) (transfer none): name of the saved filter that is shown
+ */
+const char *
+metier_shelf_filters_get_saved (MetierShelfFilters *self)
+{
+  g_return_val_if_fail (METIER_IS_SHELF_FILTERS (self), NULL);
+
+  return metier_filter_group_get_chosen (self->saved_group);
 }
 
 /**

@@ -3,16 +3,30 @@
 
 #include "app/metier-shelf-model.h"
 
+#include <math.h>
+
 #include "app/metier-resource-item.h"
 #include "core/metier-core-skill.h"
+#include "core/metier-error.h"
+#include "core/metier-saved-filter.h"
+#include "store/metier-library-filters.h"
+#include "store/metier-library-plan.h"
+#include "store/metier-role-weights.h"
 #include "widgets/metier-resource-words.h"
+
+/* A resource that is listed, and how much the first target weighs it; NaN when it does not. */
+typedef struct {
+  MetierResource *resource; /* (unowned) */
+  double weight;
+} Passed;
 
 /* Passes every resource and counts, for each facet, what each of its values would let through. */
 typedef struct {
   MetierCatalogue *catalogue;
   const MetierShelfRequest *request;
   GHashTable *cores; /* (owned): id of a skill to that of its core skill, so that each is asked for once */
-  GPtrArray *passed; /* (owned) (element-type MetierResource) */
+  MetierRoleWeights *weights[METIER_N_TARGETS]; /* (nullable) (owned): of each target of the model */
+  GArray *passed;                               /* (owned) (element-type Passed) */
   GPtrArray *values[METIER_N_SHELF_FACETS]; /* (owned): of the resource at hand, borrowed from it */
   MetierShelfModel *model;
 } Sieve;
@@ -21,7 +35,9 @@ static void
 sieve_clear (Sieve *self)
 {
   g_hash_table_unref (self->cores);
-  g_ptr_array_unref (self->passed);
+  g_array_unref (self->passed);
+  for (guint i = 0; i < METIER_N_TARGETS; i++)
+    g_clear_pointer (&self->weights[i], metier_role_weights_free);
   for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
     g_ptr_array_unref (self->values[i]);
 }
@@ -36,7 +52,7 @@ sieve_init (Sieve *self, MetierCatalogue *catalogue, const MetierShelfRequest *r
   self->request = request;
   self->model = model;
   self->cores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->passed = g_ptr_array_new ();
+  self->passed = g_array_new (FALSE, FALSE, sizeof (Passed));
   for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
     self->values[i] = g_ptr_array_new ();
 }
@@ -71,8 +87,29 @@ add_core_skills (Sieve *self, const MetierResource *resource, GError **error)
   return TRUE;
 }
 
+/* Gives the weight for the first target too. */
 static gboolean
-find_values (Sieve *self, const MetierResource *resource, GError **error)
+add_roles (Sieve *self, const MetierResource *resource, double *first, GError **error)
+{
+  *first = NAN;
+  for (guint i = 0; i < self->model->targets->len; i++)
+    {
+      const MetierTarget *target = g_ptr_array_index (self->model->targets, i);
+      double weight;
+
+      if (!metier_role_weights_get (self->weights[i], self->catalogue, resource, &weight, error))
+        return FALSE;
+      if (!isnan (weight))
+        add_value (self->values[METIER_SHELF_ROLE], target->role);
+      if (i == 0)
+        *first = weight;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_values (Sieve *self, const MetierResource *resource, double *weight, GError **error)
 {
   const MetierBookmark *bookmark = resource->bookmark;
 
@@ -81,6 +118,7 @@ find_values (Sieve *self, const MetierResource *resource, GError **error)
 
   add_value (self->values[METIER_SHELF_PLACE], METIER_SHELF_PLACE_ALL);
   add_value (self->values[METIER_SHELF_KIND], resource->kind);
+  add_value (self->values[METIER_SHELF_COST], resource->cost);
   if (bookmark != NULL)
     {
       add_value (self->values[METIER_SHELF_PLACE], METIER_SHELF_PLACE_MINE);
@@ -89,7 +127,7 @@ find_values (Sieve *self, const MetierResource *resource, GError **error)
         add_value (self->values[METIER_SHELF_TAG], bookmark->tags[i]);
     }
 
-  return add_core_skills (self, resource, error);
+  return add_core_skills (self, resource, error) && add_roles (self, resource, weight, error);
 }
 
 static gboolean
@@ -118,10 +156,11 @@ count (Sieve *self, guint facet)
 static gboolean
 sieve_pass (Sieve *self, MetierResource *resource, GError **error)
 {
+  Passed passed = { resource, NAN };
   guint n_missed = 0;
   guint missed = 0;
 
-  if (!find_values (self, resource, error))
+  if (!find_values (self, resource, &passed.weight, error))
     return FALSE;
 
   for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
@@ -135,7 +174,62 @@ sieve_pass (Sieve *self, MetierResource *resource, GError **error)
     if (n_missed == 0 || (n_missed == 1 && missed == i))
       count (self, i);
   if (n_missed == 0)
-    g_ptr_array_add (self->passed, resource);
+    g_array_append_val (self->passed, passed);
+
+  return TRUE;
+}
+
+/* The order of the store stays among equals: sorting is stable. */
+static int
+compare_weights_cb (gconstpointer a, gconstpointer b)
+{
+  double ours = ((const Passed *) a)->weight;
+  double theirs = ((const Passed *) b)->weight;
+
+  if (isnan (ours) || isnan (theirs))
+    return isnan (ours) - isnan (theirs);
+
+  return (theirs > ours) - (theirs < ours);
+}
+
+static GPtrArray *
+list_passed (Sieve *self)
+{
+  GPtrArray *resources = g_ptr_array_new ();
+
+  if (self->request->by_weight)
+    g_array_sort (self->passed, compare_weights_cb);
+  for (guint i = 0; i < self->passed->len; i++)
+    g_ptr_array_add (resources, g_array_index (self->passed, Passed, i).resource);
+
+  return resources;
+}
+
+/* A target whose source is not installed any more weighs nothing. */
+static gboolean
+find_targets (Sieve *self, MetierLibrary *library, GError **error)
+{
+  GPtrArray *targets = self->model->targets;
+
+  for (guint i = 0; library != NULL && i < METIER_N_TARGETS; i++)
+    {
+      g_autoptr (MetierTarget) target = NULL;
+      g_autoptr (GError) missing = NULL;
+
+      if (!metier_library_get_target (library, i, &target, error))
+        return FALSE;
+      if (target == NULL)
+        continue;
+
+      self->weights[targets->len] = metier_role_weights_new (self->catalogue, target->role, &missing);
+      if (self->weights[targets->len] != NULL)
+        g_ptr_array_add (targets, g_steal_pointer (&target));
+      else if (!g_error_matches (missing, METIER_ERROR, METIER_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&missing));
+          return FALSE;
+        }
+    }
 
   return TRUE;
 }
@@ -204,10 +298,19 @@ new_model (void)
   MetierShelfModel *self = g_new0 (MetierShelfModel, 1);
 
   self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
+  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_target_unref);
   for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
     self->counts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
+}
+
+static gboolean
+find_saved (MetierShelfModel *self, MetierLibrary *library, GError **error)
+{
+  self->saved = library != NULL ? metier_library_list_filters (library, error)
+                                : g_ptr_array_new_with_free_func ((GDestroyNotify) metier_saved_filter_free);
+  return self->saved != NULL;
 }
 
 /**
@@ -231,17 +334,20 @@ metier_shelf_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gco
   g_autoptr (GPtrArray) resources = metier_shelf_list (catalogue, library, &filter, error);
   g_autoptr (MetierShelfModel) self = new_model ();
   g_auto (Sieve) sieve = { 0 };
+  g_autoptr (GPtrArray) passed = NULL;
 
   sieve_init (&sieve, catalogue, wanted, self);
-  for (guint i = 0; resources != NULL && i < resources->len; i++)
+  if (resources == NULL || !find_targets (&sieve, library, error) || !find_saved (self, library, error))
+    return NULL;
+
+  for (guint i = 0; i < resources->len; i++)
     {
       if (!sieve_pass (&sieve, g_ptr_array_index (resources, i), error))
         return NULL;
     }
-  if (resources == NULL)
-    return NULL;
 
-  arrange (self, sieve.passed, wanted);
+  passed = list_passed (&sieve);
+  arrange (self, passed, wanted);
   return g_steal_pointer (&self);
 }
 
@@ -271,5 +377,7 @@ metier_shelf_model_free (MetierShelfModel *self)
   g_object_unref (self->items);
   for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
     g_hash_table_unref (self->counts[i]);
+  g_ptr_array_unref (self->targets);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
   g_free (self);
 }

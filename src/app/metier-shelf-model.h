@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * @METIER_SHELF_PLACE: everything or one's own shelf: one of the places below
  * @METIER_SHELF_STATUS: where the reader stands, as in metier_bookmark_status_to_string()
  * @METIER_SHELF_SKILL: id of a core skill
+ * @METIER_SHELF_ROLE: id of a role that the reader wants to reach
  * @METIER_SHELF_KIND: kind of resource
  * @METIER_SHELF_TAG: a tag
+ * @METIER_SHELF_COST: what it costs
  *
  * A property by which the sidebar narrows the list.
  */
@@ -22,11 +24,13 @@ typedef enum {
   METIER_SHELF_PLACE,
   METIER_SHELF_STATUS,
   METIER_SHELF_SKILL,
+  METIER_SHELF_ROLE,
   METIER_SHELF_KIND,
   METIER_SHELF_TAG,
+  METIER_SHELF_COST,
 } MetierShelfFacet;
 
-#define METIER_N_SHELF_FACETS 5
+#define METIER_N_SHELF_FACETS 7
 
 #define METIER_SHELF_PLACE_ALL "all"
 #define METIER_SHELF_PLACE_MINE "mine"
@@ -36,6 +40,7 @@ typedef enum {
  * @chosen: (nullable): for each facet the value that a resource must have; %NULL for any
  * @text: (nullable): what to search for
  * @sort: what comes first
+ * @by_weight: whether what the target weighs most comes before
  *
  * What the shelf shall show.
  */
@@ -43,18 +48,23 @@ typedef struct {
   char *chosen[METIER_N_SHELF_FACETS];
   char *text;
   MetierShelfSort sort;
+  gboolean by_weight;
 } MetierShelfRequest;
 
 /**
  * MetierShelfModel:
  * @items: (element-type MetierResourceItem): the lines of the list; the receiver's to keep
  * @counts: for each facet how many resources would be listed if this value of it were chosen, by value
+ * @targets: (element-type MetierTarget): the roles that the reader wants to reach, the first one first
+ * @saved: (element-type MetierSavedFilter): what the reader looks for again and again
  *
  * All that the shelf shows.
  */
 typedef struct {
   GListStore *items;
   GHashTable *counts[METIER_N_SHELF_FACETS];
+  GPtrArray *targets;
+  GPtrArray *saved;
 } MetierShelfModel;
 
 gboolean metier_shelf_request_is_mine (const MetierShelfRequest *self);

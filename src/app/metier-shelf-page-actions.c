@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-copies-dialog.h"
+#include "app/metier-filter-dialog.h"
 #include "app/metier-import-dialog.h"
 #include "app/metier-link-dialog.h"
 #include "app/metier-resource-item.h"
@@ -61,6 +62,39 @@ static void
 copies_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   metier_copies_dialog_present (widget, METIER_SHELF_PAGE (widget)->context);
+}
+
+/* Filters. */
+
+static void
+save_filter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierShelfPage *self = METIER_SHELF_PAGE (widget);
+
+  metier_filter_dialog_present (widget, self->context, self->request);
+}
+
+static void
+delete_filter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierShelfPage *self = METIER_SHELF_PAGE (widget);
+
+  metier_filter_delete (widget, self->context, metier_shelf_filters_get_saved (self->filters));
+}
+
+static void
+reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_shelf_page_load (METIER_SHELF_PAGE (widget));
+}
+
+void
+_metier_shelf_page_update_saved (MetierShelfPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shelf.save-filter",
+                                 metier_shelf_request_has_filters (self->request));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shelf.delete-filter",
+                                 metier_shelf_filters_get_saved (self->filters) != NULL);
 }
 
 /* A file is imported; of several the first is. */
@@ -192,6 +226,9 @@ _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "shelf.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "shelf.export", "s", export_cb);
   gtk_widget_class_install_action (widget_class, "shelf.show-copies", NULL, copies_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.save-filter", NULL, save_filter_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.delete-filter", NULL, delete_filter_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.reload", NULL, reload_cb);
   gtk_widget_class_install_action (widget_class, "shelf.select", NULL, select_cb);
   gtk_widget_class_install_action (widget_class, "shelf.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (widget_class, "shelf.set-status", "s", set_status_cb);

@@ -21,9 +21,10 @@
 
 G_DEFINE_FINAL_TYPE (MetierShelfPage, metier_shelf_page, ADW_TYPE_BIN)
 
-/* In the order of the drop-down. */
-static const MetierShelfSort sorts[]
-    = { METIER_SHELF_SORT_ADDED, METIER_SHELF_SORT_CHANGED, METIER_SHELF_SORT_TITLE };
+/* In the order of the drop-down; the last one is by weight, and what is of one weight as it was added. */
+static const MetierShelfSort sorts[] = { METIER_SHELF_SORT_ADDED, METIER_SHELF_SORT_CHANGED,
+                                         METIER_SHELF_SORT_TITLE, METIER_SHELF_SORT_ADDED };
+#define SORT_BY_WEIGHT 3
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
@@ -176,7 +177,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  metier_shelf_filters_set_counts (self->filters, model);
+  metier_shelf_filters_set_model (self->filters, model);
+  _metier_shelf_page_update_saved (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (model->items)) == 0)
     show_nothing (self);
   else
@@ -375,6 +377,7 @@ metier_shelf_page_load (MetierShelfPage *self)
   g_clear_pointer (&self->request, metier_shelf_request_free);
   self->request = metier_shelf_filters_get_request (self->filters);
   self->request->sort = sorts[gtk_drop_down_get_selected (self->sort)];
+  self->request->by_weight = gtk_drop_down_get_selected (self->sort) == SORT_BY_WEIGHT;
   metier_store_run_async (
       self->context->store, metier_shelf_model_load, metier_shelf_request_copy (self->request),
       (GDestroyNotify) metier_shelf_request_free, (GDestroyNotify) metier_shelf_model_free,

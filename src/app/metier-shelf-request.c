@@ -47,6 +47,7 @@ metier_shelf_request_copy (const MetierShelfRequest *self)
     copy->chosen[i] = g_strdup (self->chosen[i]);
   copy->text = g_strdup (self->text);
   copy->sort = self->sort;
+  copy->by_weight = self->by_weight;
 
   return copy;
 }

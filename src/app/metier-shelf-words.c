@@ -83,7 +83,9 @@ metier_shelf_describe (const MetierShelfModel *model, const MetierShelfRequest *
   g_autofree char *number = describe_number (n);
   g_autofree char *skills = NULL;
 
-  if (metier_shelf_request_is_mine (request) && !metier_shelf_request_has_filters (request))
+  if (request->by_weight && model->targets->len == 0)
+    skills = g_strdup (_ ("Choose a target in the view “Me” to sort by what it weighs."));
+  else if (metier_shelf_request_is_mine (request) && !metier_shelf_request_has_filters (request))
     skills = describe_skills (model);
   if (skills == NULL)
     return g_steal_pointer (&number);

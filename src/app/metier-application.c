@@ -200,7 +200,10 @@ metier_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (metier_application_parent_class)->shutdown (application);
 
   if (self->context.store != NULL)
-    metier_store_close (self->context.store);
+    {
+      metier_store_close (self->context.store);
+      metier_scratch_empty (self->context.scratch);
+    }
   g_clear_object (&self->context.bookmarks);
   g_clear_object (&self->context.me);
   g_clear_object (&self->context.compare);

@@ -39,18 +39,11 @@ metier_scratch_ref (MetierScratch *self)
 }
 
 static void
-remove_all (gpointer data)
+clear (gpointer data)
 {
   MetierScratch *self = data;
 
-  for (guint i = 0; i < self->paths->len; i++)
-    {
-      const char *path = g_ptr_array_index (self->paths, i);
-      g_autofree char *folder = g_path_get_dirname (path);
-
-      g_unlink (path);
-      g_rmdir (folder);
-    }
+  metier_scratch_empty (self);
   g_ptr_array_unref (self->paths);
   g_mutex_clear (&self->mutex);
 }
@@ -62,7 +55,29 @@ remove_all (gpointer data)
 void
 metier_scratch_unref (MetierScratch *self)
 {
-  g_atomic_rc_box_release_full (self, remove_all);
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * metier_scratch_empty:
+ * @self: a place
+ *
+ * Removes all files. At the end of the program this does not wait for whoever still holds the place.
+ */
+void
+metier_scratch_empty (MetierScratch *self)
+{
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; i < self->paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (self->paths, i);
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      g_unlink (path);
+      g_rmdir (folder);
+    }
+  g_ptr_array_set_size (self->paths, 0);
+  g_mutex_unlock (&self->mutex);
 }
 
 /**

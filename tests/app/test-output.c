@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 #include <signal.h>
 
+#include "app/metier-chart-content.h"
 #include "app/metier-output.h"
 #include "app/metier-role-charts.h"
 #include "core/metier-error.h"
@@ -271,6 +272,68 @@ test_table (Fixture *self, gconstpointer data)
   gdk_clipboard_set_content (clipboard, NULL);
 }
 
+/* Dragging. */
+
+static char *
+take (GdkContentProvider *content, const char *type)
+{
+  g_autoptr (GOutputStream) bytes = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (bytes);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_async (content, type, bytes, G_PRIORITY_DEFAULT, NULL, answered_cb,
+                                              &answer);
+  wait_for (&answer);
+  g_assert_true (gdk_content_provider_write_mime_type_finish (content, answer, &error));
+  g_assert_no_error (error);
+
+  return g_strndup (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));
+}
+
+/* What is dropped is a file of the chart's name, there until the place is emptied. */
+static void
+test_drag (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MetierScratch) scratch = metier_scratch_new ();
+  g_autoptr (GdkContentProvider) content = metier_chart_content_new (self->output, scratch);
+  g_autofree char *list = take (content, "text/uri-list");
+  g_autofree char *svg = take (content, "image/svg+xml");
+  g_autofree char *png = take (content, "image/png");
+  g_auto (GStrv) uris = g_uri_list_extract_uris (list);
+  g_autofree char *path = g_filename_from_uri (uris[0], NULL, NULL);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *title = metier_output_dup_name (self->output);
+  g_autofree char *name = g_strconcat (title, ".svg", NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_cmpuint (g_strv_length (uris), ==, 1);
+  g_assert_cmpstr (base, ==, name);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, svg);
+  g_assert_true (g_str_has_prefix (png, "\x89PNG"));
+
+  metier_scratch_empty (scratch);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_drag_unknown (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MetierScratch) scratch = metier_scratch_new ();
+  g_autoptr (GdkContentProvider) content = metier_chart_content_new (self->output, scratch);
+  g_autoptr (GOutputStream) bytes = g_memory_output_stream_new_resizable ();
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_async (content, "text/plain", bytes, G_PRIORITY_DEFAULT, NULL,
+                                              answered_cb, &answer);
+  wait_for (&answer);
+  g_assert_false (gdk_content_provider_write_mime_type_finish (content, answer, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+}
+
 /* All roles at once. */
 
 typedef struct {
@@ -363,6 +426,8 @@ main (int argc, char *argv[])
   add ("/output/name", NULL, test_name);
   add ("/output/picture", NULL, test_picture);
   add ("/output/table", NULL, test_table);
+  add ("/output/drag", NULL, test_drag);
+  add ("/output/drag/unknown", NULL, test_drag_unknown);
   add ("/output/all-roles", GINT_TO_POINTER (FALSE), test_all_roles);
   add ("/output/all-roles/cancel", GINT_TO_POINTER (TRUE), test_all_roles);
 

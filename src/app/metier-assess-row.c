@@ -7,9 +7,7 @@
 #include <math.h>
 
 #include "app/metier-me-words.h"
-
-/* The first choice of the drop-down says nothing; the levels follow. */
-#define NOTHING 0
+#include "widgets/metier-level-picker.h"
 
 /**
  * MetierAssessRow:
@@ -21,10 +19,10 @@ struct _MetierAssessRow {
 
   char *skill;
   char *name;
-  guint before;   /* what was chosen when the row was made */
+  int before;     /* what was chosen when the row was made */
   double assumed; /* the level that follows from other skills, or NaN */
 
-  GtkDropDown *level;
+  MetierLevelPicker *picker;
   GtkEditable *evidence;
   GtkSwitch *not_relevant;
 };
@@ -52,34 +50,28 @@ metier_assess_row_class_init (MetierAssessRowClass *klass)
 static void
 show_meaning (MetierAssessRow *self)
 {
-  guint chosen = gtk_drop_down_get_selected (self->level);
+  int level = metier_level_picker_get_level (self->picker);
   g_autofree char *assumed = NULL;
 
-  if (chosen != NOTHING)
+  if (level != METIER_LEVEL_PICKER_NONE)
     {
-      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), metier_level_get_meaning (chosen - 1));
+      g_autofree char *name = metier_me_format_level (level);
+      /* Translators: a level such as 2 · working, then what it means, a sentence. */
+      g_autofree char *meaning
+          = g_strdup_printf (_ ("%1$s. %2$s"), name, metier_level_get_meaning ((guint) level));
+
+      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), meaning);
       return;
     }
 
   if (!isnan (self->assumed))
     {
-      g_autofree char *level = metier_me_format_level (self->assumed);
+      g_autofree char *name = metier_me_format_level (self->assumed);
 
       /* Translators: %s is a level such as 2 · working. */
-      assumed = g_strdup_printf (_ ("Assumed from other skills: %s"), level);
+      assumed = g_strdup_printf (_ ("Assumed from other skills: %s"), name);
     }
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), assumed != NULL ? assumed : _ ("Not assessed"));
-}
-
-static GtkWidget *
-new_levels (void)
-{
-  g_autoptr (GtkStringList) levels = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (levels, _ ("Not said"));
-  for (guint i = 0; i <= METIER_LEVEL_MAX; i++)
-    gtk_string_list_take (levels, g_strdup_printf (C_ ("level", "%1$u · %2$s"), i, metier_level_get_name (i)));
-  return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&levels)), NULL);
 }
 
 static void
@@ -87,13 +79,13 @@ metier_assess_row_init (MetierAssessRow *self)
 {
   GtkWidget *evidence = adw_entry_row_new ();
   GtkWidget *not_relevant = adw_action_row_new ();
-  GtkWidget *level = new_levels ();
+  GtkWidget *picker = metier_level_picker_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  self->level = GTK_DROP_DOWN (level);
-  gtk_widget_set_valign (level, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (level, "notify::selected", G_CALLBACK (show_meaning), self);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), level);
+  self->picker = METIER_LEVEL_PICKER (picker);
+  gtk_widget_set_valign (picker, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (picker, "notify::level", G_CALLBACK (show_meaning), self);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), picker);
 
   self->evidence = GTK_EDITABLE (evidence);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (evidence), _ ("What shows it: a text or a link"));
@@ -121,17 +113,14 @@ metier_assess_row_new (const char *skill, const char *name, const MetierMeSaid *
 {
   MetierAssessRow *self = g_object_new (METIER_TYPE_ASSESS_ROW, NULL);
   const MetierSelfRating *rating = metier_me_said_find (said, skill);
-  g_autofree char *label = NULL;
 
-  /* Translators: %s is the name of a skill. */
-  label = g_strdup_printf (_ ("Level of %s"), name);
   self->skill = g_strdup (skill);
   self->name = g_strdup (name);
   self->assumed = assumed;
-  self->before = rating != NULL ? rating->level + 1 : NOTHING;
+  self->before = rating != NULL ? (int) rating->level : METIER_LEVEL_PICKER_NONE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->level), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_drop_down_set_selected (self->level, self->before);
+  metier_level_picker_set_skill (self->picker, name);
+  metier_level_picker_set_level (self->picker, self->before);
   gtk_switch_set_active (self->not_relevant, g_hash_table_contains (said->not_relevant, skill));
   show_meaning (self);
   return GTK_WIDGET (self);
@@ -170,7 +159,7 @@ metier_assess_row_get_name (MetierAssessRow *self)
 gboolean
 metier_assess_row_is_changed (MetierAssessRow *self)
 {
-  return gtk_drop_down_get_selected (self->level) != self->before
+  return metier_level_picker_get_level (self->picker) != self->before
          || *gtk_editable_get_text (self->evidence) != '\0';
 }
 
@@ -195,14 +184,14 @@ metier_assess_row_is_relevant (MetierAssessRow *self)
 MetierSelfRating *
 metier_assess_row_make_rating (MetierAssessRow *self)
 {
-  guint chosen = gtk_drop_down_get_selected (self->level);
+  int level = metier_level_picker_get_level (self->picker);
   const char *evidence = gtk_editable_get_text (self->evidence);
   MetierSelfRating *rating;
 
-  if (chosen == NOTHING)
+  if (level == METIER_LEVEL_PICKER_NONE)
     return NULL;
 
-  rating = metier_self_rating_new (self->skill, self->name, chosen - 1);
+  rating = metier_self_rating_new (self->skill, self->name, (guint) level);
   rating->at = g_get_real_time () / G_USEC_PER_SEC;
   rating->evidence = *evidence != '\0' ? g_strdup (evidence) : NULL;
   return rating;

@@ -10,7 +10,9 @@
 #include "app/metier-me-near.h"
 #include "app/metier-me-steps.h"
 #include "app/metier-me-words.h"
+#include "core/metier-timeline.h"
 #include "widgets/metier-chart-card.h"
+#include "widgets/metier-chart-view.h"
 #include "widgets/metier-fold-box.h"
 
 /**
@@ -26,12 +28,12 @@ struct _MetierMePage {
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *sentence;
-  MetierChartCard *gap_card;
+  MetierChartView *gap_chart;
   MetierMeFit *fit;
   GtkWidget *plan_group;
   GtkStack *plan_stack;
-  MetierChartCard *plan_card;
-  MetierChartCard *so_far_card;
+  MetierChartView *plan_chart;
+  MetierChartView *so_far_chart;
   MetierMeSteps *steps;
   MetierMeNear *near;
   GtkLabel *note;
@@ -62,6 +64,39 @@ show_missing (MetierMePage *self, const MetierTarget *target)
   show_nothing (self, _ ("The target is not there"), text, _ ("Choose another"), "win.choose-target(uint32 0)");
 }
 
+static GDate
+get_today (void)
+{
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
+  return today;
+}
+
+static void
+show_figures (MetierMePage *self, const MetierMeState *state)
+{
+  GDate today = get_today ();
+  g_autoptr (MetierTimeline) timeline = metier_timeline_new (state->said->ratings, state->plan, &today);
+  g_autoptr (MetierFigure) gap = metier_figure_new_gap (state->gaps[0]);
+  g_autoptr (MetierFigure) plan = metier_figure_new_plan (state->plan, &today);
+  g_autoptr (MetierFigure) so_far = metier_figure_new_timeline (timeline);
+
+  metier_chart_view_set_figure (self->gap_chart, gap);
+  metier_chart_view_set_figure (self->plan_chart, plan);
+  metier_chart_view_set_figure (self->so_far_chart, so_far);
+}
+
+static void
+mark_activated_cb (MetierMePage *self, guint row, int series, MetierChartView *chart)
+{
+  const char *skill = metier_figure_get_skill (metier_chart_view_get_figure (chart), row);
+
+  if (skill != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s", skill);
+}
+
 static void
 show_gap (MetierMePage *self, const MetierMeState *state)
 {
@@ -72,6 +107,7 @@ show_gap (MetierMePage *self, const MetierMeState *state)
   gtk_label_set_label (self->title, title);
   gtk_label_set_markup (self->sentence, sentence);
   gtk_label_set_label (self->note, note);
+  show_figures (self, state);
   metier_me_fit_set_state (self->fit, state);
   gtk_widget_set_visible (self->plan_group, state->plan->steps->len > 0);
   gtk_stack_set_visible_child_name (
@@ -108,6 +144,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (METIER_TYPE_CHART_CARD);
+  g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_ME_FIT);
   g_type_ensure (METIER_TYPE_ME_NEAR);
@@ -116,17 +153,18 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, title);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, sentence);
-  gtk_widget_class_bind_template_child (widget_class, MetierMePage, gap_card);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, gap_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, fit);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_stack);
-  gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_card);
-  gtk_widget_class_bind_template_child (widget_class, MetierMePage, so_far_card);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, so_far_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, steps);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, near);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, note);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status_button);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
 }
 
 static void
@@ -148,6 +186,9 @@ metier_me_page_set_context (MetierMePage *self, const MetierContext *context)
   g_return_if_fail (METIER_IS_ME_PAGE (self));
 
   self->context = context;
+  g_object_bind_property (context->style, "theme", self->gap_chart, "theme", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (context->style, "theme", self->plan_chart, "theme", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (context->style, "theme", self->so_far_chart, "theme", G_BINDING_SYNC_CREATE);
   metier_me_steps_set_context (self->steps, context);
   g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   apply (self);

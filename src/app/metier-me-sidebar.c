@@ -9,6 +9,8 @@
 #include "app/metier-hours-range.h"
 #include "app/metier-me-words.h"
 #include "core/metier-core-skill.h"
+#include "widgets/metier-level-lane.h"
+#include "widgets/metier-level-picker.h"
 
 /**
  * MetierMeSidebar:
@@ -24,6 +26,7 @@ struct _MetierMeSidebar {
   GtkListBox *targets;
   GtkLabel *levels_heading;
   GtkListBox *levels;
+  MetierLevelPicker *picker; /* of the skill that is selected */
   GtkLabel *meaning;
   AdwButtonContent *assess_content;
   GtkSpinButton *hours_per_week;
@@ -32,7 +35,7 @@ struct _MetierMeSidebar {
   AdwComboRow *aim;
   GtkWidget *page_button;
 
-  GtkLabel *values[METIER_N_CORE_SKILLS];
+  MetierLevelLane *lanes[METIER_N_CORE_SKILLS];
 };
 
 G_DEFINE_FINAL_TYPE (MetierMeSidebar, metier_me_sidebar, ADW_TYPE_BIN)
@@ -137,14 +140,14 @@ add_level (MetierMeSidebar *self, MetierCoreSkill core)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (metier_core_skill_get_title (core));
 
-  self->values[core] = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->values[core]), "number");
+  self->lanes[core] = METIER_LEVEL_LANE (metier_level_lane_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->lanes[core]), GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, metier_core_skill_get_title (core));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->values[core]));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lanes[core]));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (self->levels, row);
 }
@@ -160,47 +163,89 @@ find_last_time (const MetierMeSaid *said)
 }
 
 /* A core skill that nothing was said of may be concluded from its details; the gap has done so. */
-static double
+static MetierMyLevel
 find_level (const MetierMeState *state, const char *skill)
 {
-  double level = metier_levels_get (state->levels, skill);
+  MetierMyLevel mine = { metier_levels_get (state->levels, skill), FALSE };
 
-  for (guint i = 0; isnan (level) && state->gaps[0] != NULL && i < state->gaps[0]->rows->len; i++)
+  for (guint i = 0; isnan (mine.level) && state->gaps[0] != NULL && i < state->gaps[0]->rows->len; i++)
     {
       const MetierGapRow *row = g_ptr_array_index (state->gaps[0]->rows, i);
 
       if (g_str_equal (row->skill, skill))
-        return row->mine.level;
+        return row->mine;
     }
 
-  return level;
+  return mine;
 }
 
-static void
-show_meaning (MetierMeSidebar *self)
+static MetierCoreSkill
+get_selected (MetierMeSidebar *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->levels);
-  const MetierMeState *state = self->context != NULL ? get_state (self) : NULL;
-  double level = NAN;
-  g_autofree char *markup = NULL;
 
-  if (row != NULL && state != NULL)
-    level = find_level (state, metier_core_skill_get_id ((MetierCoreSkill) gtk_list_box_row_get_index (row)));
-  gtk_widget_set_visible (GTK_WIDGET (self->meaning), !isnan (level));
-  if (isnan (level))
-    return;
+  return row != NULL ? (MetierCoreSkill) gtk_list_box_row_get_index (row) : METIER_CORE_SKILL_PROGRAMMING;
+}
+
+static char *
+describe_level (MetierMyLevel mine)
+{
+  guint level;
+
+  if (isnan (mine.level))
+    return g_markup_escape_text (_ ("Not assessed yet."), -1);
+
+  level = (guint) round (mine.level);
+  if (mine.assumed)
+    /* Translators: number and name of a level, then what it means. */
+    return g_markup_printf_escaped (_ ("<b>%1$u · %2$s</b>, assumed from other skills. %3$s"), level,
+                                    metier_level_get_name (level), metier_level_get_meaning (level));
 
   /* Translators: number and name of a level, then what it means: <b>1 · awareness.</b> Knows the words. */
-  markup = g_markup_printf_escaped (_ ("<b>%1$u · %2$s.</b> %3$s"), (guint) round (level),
-                                    metier_level_get_name ((guint) round (level)),
-                                    metier_level_get_meaning ((guint) round (level)));
+  return g_markup_printf_escaped (_ ("<b>%1$u · %2$s.</b> %3$s"), level, metier_level_get_name (level),
+                                  metier_level_get_meaning (level));
+}
+
+/* What is only assumed is not chosen. */
+static void
+show_selected (MetierMeSidebar *self)
+{
+  MetierCoreSkill core = get_selected (self);
+  MetierMyLevel mine = find_level (get_state (self), metier_core_skill_get_id (core));
+  g_autofree char *markup = describe_level (mine);
+
   gtk_label_set_markup (self->meaning, markup);
+  self->applying = TRUE;
+  metier_level_picker_set_skill (self->picker, metier_core_skill_get_title (core));
+  metier_level_picker_set_level (self->picker, isnan (mine.level) || mine.assumed ? METIER_LEVEL_PICKER_NONE
+                                                                                  : (int) round (mine.level));
+  self->applying = FALSE;
 }
 
 static void
 level_selected_cb (MetierMeSidebar *self)
 {
-  show_meaning (self);
+  if (self->context != NULL && get_state (self) != NULL)
+    show_selected (self);
+}
+
+static void
+level_picked_cb (MetierMeSidebar *self)
+{
+  MetierCoreSkill core = get_selected (self);
+  int level = metier_level_picker_get_level (self->picker);
+  g_autoptr (GPtrArray) ratings = NULL;
+  MetierSelfRating *rating;
+
+  if (self->applying || self->context == NULL || get_state (self) == NULL || level == METIER_LEVEL_PICKER_NONE)
+    return;
+
+  ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
+  rating = metier_self_rating_new (metier_core_skill_get_id (core), metier_core_skill_get_title (core),
+                                   (guint) level);
+  rating->at = g_get_real_time () / G_USEC_PER_SEC;
+  g_ptr_array_add (ratings, rating);
+  metier_me_assess (self->context->me, ratings);
 }
 
 static void
@@ -217,14 +262,9 @@ apply_levels (MetierMeSidebar *self)
   gtk_label_set_label (self->levels_heading, heading != NULL ? heading : _ ("My levels"));
   adw_button_content_set_label (self->assess_content, assessed ? _ ("Assess again") : _ ("Assess"));
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    {
-      double level = find_level (state, metier_core_skill_get_id ((MetierCoreSkill) i));
-
-      g_autofree char *text = isnan (level) ? g_strdup ("–") : metier_me_format_levels (level);
-
-      gtk_label_set_label (self->values[i], text);
-    }
-  show_meaning (self);
+    metier_level_lane_set_level (self->lanes[i],
+                                 find_level (state, metier_core_skill_get_id ((MetierCoreSkill) i)));
+  show_selected (self);
 }
 
 /* Pace. */
@@ -301,9 +341,9 @@ apply (MetierMeSidebar *self)
   if (get_state (self) == NULL)
     return;
 
-  self->applying = TRUE;
   apply_targets (self);
   apply_levels (self);
+  self->applying = TRUE;
   apply_pace (self);
   self->applying = FALSE;
 }
@@ -344,10 +384,12 @@ metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
   widget_class->unroot = metier_me_sidebar_unroot;
 
   g_type_ensure (METIER_TYPE_HOURS_RANGE);
+  g_type_ensure (METIER_TYPE_LEVEL_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/me-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, targets);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, levels_heading);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, levels);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, picker);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, meaning);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, assess_content);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_per_week);
@@ -356,6 +398,7 @@ metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, aim);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, page_button);
   gtk_widget_class_bind_template_callback (widget_class, level_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, level_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, hours_per_week_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, hours_range_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, aim_changed_cb);
@@ -380,6 +423,7 @@ metier_me_sidebar_init (MetierMeSidebar *self)
   fill_aims (self);
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
     add_level (self, (MetierCoreSkill) i);
+  gtk_list_box_select_row (self->levels, gtk_list_box_get_row_at_index (self->levels, 0));
   self->applying = FALSE;
 }
 
@@ -396,6 +440,8 @@ metier_me_sidebar_set_context (MetierMeSidebar *self, const MetierContext *conte
   g_return_if_fail (METIER_IS_ME_SIDEBAR (self));
 
   self->context = context;
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    g_object_bind_property (context->style, "theme", self->lanes[i], "theme", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   apply (self);
 }

@@ -5,7 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-link.h"
+#include "app/metier-shelf-bulk.h"
 #include "core/metier-core-skill.h"
+#include "core/metier-markdown.h"
 #include "widgets/metier-resource-words.h"
 
 /**
@@ -25,7 +28,9 @@ struct _MetierResourceDialog {
   AdwComboRow *status_row;
   GtkSpinButton *progress;
   GtkSpinButton *hours;
+  AdwPreferencesGroup *main_group;
   GtkTextView *note;
+  GtkLabel *formatted;
   GtkWidget *own_group;
   AdwComboRow *kind_row;
   AdwComboRow *level_row;
@@ -62,19 +67,6 @@ set_text (char **slot, char *text)
   g_free (previous);
 }
 
-static GStrv
-read_tags (MetierResourceDialog *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = g_strsplit (gtk_editable_get_text (self->tags_row), ",", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*g_strstrip (parts[i]) != '\0')
-      g_strv_builder_add (builder, parts[i]);
-
-  return g_strv_builder_end (builder);
-}
-
 /* Skills that are no core skill cannot be chosen here, and stay. */
 static GStrv
 read_skills (MetierResourceDialog *self)
@@ -92,23 +84,48 @@ read_skills (MetierResourceDialog *self)
   return g_strv_builder_end (builder);
 }
 
+static char *
+get_note (MetierResourceDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+note_changed_cb (MetierResourceDialog *self)
+{
+  g_autofree char *note = get_note (self);
+  g_autofree char *markup = metier_markdown_to_markup (note);
+
+  gtk_label_set_markup (self->formatted, markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->formatted), *note != '\0');
+}
+
+/* A note may have come from anywhere. */
+static gboolean
+link_activated_cb (GtkLabel *label, const char *uri)
+{
+  metier_open_link (GTK_WIDGET (label), uri);
+  return TRUE;
+}
+
 static MetierBookmark *
 read_bookmark (MetierResourceDialog *self)
 {
   const MetierBookmark *before = self->resource->bookmark;
   MetierBookmark *bookmark
       = before != NULL ? metier_bookmark_copy (before) : metier_bookmarks_new_bookmark ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
-  GtkTextIter start;
-  GtkTextIter end;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  set_text (&bookmark->note, gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+  set_text (&bookmark->note, get_note (self));
   bookmark->status = (MetierBookmarkStatus) adw_combo_row_get_selected (self->status_row);
   bookmark->progress = gtk_spin_button_get_value (self->progress);
   bookmark->hours = gtk_spin_button_get_value (self->hours);
   g_strfreev (bookmark->tags);
-  bookmark->tags = read_tags (self);
+  bookmark->tags = metier_shelf_split_tags (gtk_editable_get_text (self->tags_row));
   bookmark->changed = g_get_real_time () / G_USEC_PER_SEC;
   return bookmark;
 }
@@ -178,7 +195,9 @@ metier_resource_dialog_class_init (MetierResourceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, status_row);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, hours);
+  gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, main_group);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, formatted);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, own_group);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, level_row);
@@ -186,6 +205,7 @@ metier_resource_dialog_class_init (MetierResourceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, skills_group);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
@@ -195,6 +215,8 @@ static void
 metier_resource_dialog_init (MetierResourceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (note_changed_cb),
+                            self);
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
     {
       GtkWidget *row = adw_action_row_new ();
@@ -223,11 +245,31 @@ show_skills (MetierResourceDialog *self)
     }
 }
 
+static char *
+format_date (gint64 at)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (at);
+
+  return time != NULL ? g_date_time_format (time, "%x") : g_strdup ("");
+}
+
+static void
+show_dates (MetierResourceDialog *self, const MetierBookmark *bookmark)
+{
+  g_autofree char *added = format_date (bookmark->added);
+  g_autofree char *changed = format_date (bookmark->changed);
+  /* Translators: %1$s and %2$s are dates. */
+  g_autofree char *dates = g_strdup_printf (_ ("Added on %1$s, changed on %2$s"), added, changed);
+
+  adw_preferences_group_set_description (self->main_group, dates);
+}
+
 static void
 show_bookmark (MetierResourceDialog *self, const MetierBookmark *bookmark)
 {
   g_autofree char *tags = g_strjoinv (", ", bookmark->tags);
 
+  show_dates (self, bookmark);
   gtk_editable_set_text (self->tags_row, tags);
   adw_combo_row_set_selected (self->status_row, bookmark->status);
   gtk_spin_button_set_value (self->progress, bookmark->progress);

@@ -5,6 +5,7 @@
 #include "app/metier-overview-page.h"
 
 #include "app/metier-elsewhere-card.h"
+#include "app/metier-reading-card.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-legend.h"
 #include "widgets/metier-chart-view.h"
@@ -31,6 +32,7 @@ struct _MetierOverviewPage {
   GtkWidget *card;
   MetierChartView *chart;
   GtkLabel *note;
+  MetierReadingCard *reading;
   MetierElsewhereCard *elsewhere;
   AdwStatusPage *status;
 };

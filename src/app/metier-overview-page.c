@@ -164,6 +164,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_ELSEWHERE_CARD);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_READING_CARD);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, stack);
@@ -179,6 +180,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, card);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, note);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, reading);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, status);
   gtk_widget_class_bind_template_callback (widget_class, column_selected_cb);
@@ -242,6 +244,7 @@ metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext 
 {
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
+  metier_reading_card_set_context (self->reading, context);
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
   metier_chart_content_let_drag (self->chart, context->scratch);
   g_object_bind_property (context->style, "theme", self->legend, "theme", G_BINDING_SYNC_CREATE);
@@ -281,6 +284,7 @@ metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *model)
     metier_chart_legend_set_baseline (self->legend, model->baseline->title);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), model->baseline != NULL);
   metier_elsewhere_card_set_roles (self->elsewhere, METIER_TARGET_TITLE, model->elsewhere);
+  metier_reading_card_load (self->reading);
   gtk_stack_set_visible_child_name (self->stack, "chart");
   show_roles (self);
 }

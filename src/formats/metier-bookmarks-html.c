@@ -204,14 +204,38 @@ is_boundary (const char *name)
 }
 
 static void
+text_cb (const char *bytes, gsize length, gpointer data)
+{
+  Reader *self = data;
+
+  if (self->place != PLACE_NOTHING && self->text->len + length <= METIER_HTML_TEXT_MAX)
+    g_string_append_len (self->text, bytes, (gssize) length);
+}
+
+/* Some programs write what they have without escaping it, so that “vector<int>” looks like a tag. */
+static void
+take_tag_as_text (Reader *self)
+{
+  const GString *tag = metier_html_tokens_get_tag (self->tokens);
+
+  text_cb (tag->str, tag->len, self);
+}
+
+static void
 start_cb (const char *name, const GString *const *values, gpointer data)
 {
   Reader *self = data;
 
   if (self->place == PLACE_NOTE && g_str_equal (name, "br"))
-    g_string_append_c (self->text, '\n');
+    {
+      text_cb ("\n", 1, self);
+      return;
+    }
   if (!is_boundary (name))
-    return;
+    {
+      take_tag_as_text (self);
+      return;
+    }
 
   finish_text (self);
   if (g_str_equal (name, "dd"))
@@ -245,6 +269,8 @@ end_cb (const char *name, gpointer data)
   if ((self->place == PLACE_TITLE && g_str_equal (name, "a"))
       || (self->place == PLACE_FOLDER && g_str_equal (name, "h3")))
     finish_text (self);
+  else if (!is_boundary (name))
+    take_tag_as_text (self);
 
   if (!g_str_equal (name, "dl"))
     return;
@@ -252,15 +278,6 @@ end_cb (const char *name, gpointer data)
   finish_text (self);
   finish_entry (self);
   end_list (self);
-}
-
-static void
-text_cb (const char *bytes, gsize length, gpointer data)
-{
-  Reader *self = data;
-
-  if (self->place != PLACE_NOTHING && self->text->len + length <= METIER_HTML_TEXT_MAX)
-    g_string_append_len (self->text, bytes, (gssize) length);
 }
 
 static const MetierHtmlHandler handler = { attributes, start_cb, end_cb, text_cb };

@@ -6,6 +6,9 @@
 
 #define NAME_MAX_LENGTH 32
 
+/* What is longer was meant as a tag. */
+#define TAG_MAX_LENGTH 256
+
 /* Takes at least one byte and says how many. */
 typedef gsize (*Eat) (MetierHtmlTokens *self, const char *bytes, gsize length);
 
@@ -16,6 +19,8 @@ struct _MetierHtmlTokens {
   GString *name;
   GString *attribute;
   GString *text;
+  GString *tag; /* as it stands in the page, as far as it is short */
+  gboolean in_tag;
   GString **values; /* one for each attribute that matters */
   gboolean *present;
   guint n_values;
@@ -49,6 +54,7 @@ metier_html_tokens_new (const MetierHtmlHandler *handler, gpointer data)
   self->name = g_string_new (NULL);
   self->attribute = g_string_new (NULL);
   self->text = g_string_new (NULL);
+  self->tag = g_string_new (NULL);
   self->n_values = g_strv_length ((char **) handler->attributes);
   self->values = g_new (GString *, self->n_values);
   self->present = g_new0 (gboolean, self->n_values);
@@ -69,6 +75,7 @@ metier_html_tokens_free (MetierHtmlTokens *self)
   g_string_free (self->name, TRUE);
   g_string_free (self->attribute, TRUE);
   g_string_free (self->text, TRUE);
+  g_string_free (self->tag, TRUE);
   for (guint i = 0; i < self->n_values; i++)
     g_string_free (self->values[i], TRUE);
   g_free (self->values);
@@ -97,10 +104,19 @@ flush_text (MetierHtmlTokens *self)
 }
 
 static void
+keep_tag (MetierHtmlTokens *self, const char *bytes, gsize length)
+{
+  if (self->tag->len < TAG_MAX_LENGTH)
+    g_string_append_len (self->tag, bytes, (gssize) MIN (length, TAG_MAX_LENGTH - self->tag->len));
+}
+
+static void
 begin_tag (MetierHtmlTokens *self)
 {
   flush_text (self);
   g_string_truncate (self->name, 0);
+  g_string_assign (self->tag, self->is_end ? "</" : "<");
+  self->in_tag = TRUE;
   memset (self->present, 0, self->n_values * sizeof *self->present);
 }
 
@@ -112,6 +128,8 @@ end_tag (MetierHtmlTokens *self)
   for (guint i = 0; i < self->n_values; i++)
     values[i] = self->present[i] ? self->values[i] : NULL;
 
+  keep_tag (self, ">", 1);
+  self->in_tag = FALSE;
   if (self->is_end)
     self->handler->end (self->name->str, self->data);
   else
@@ -369,6 +387,8 @@ metier_html_tokens_feed (MetierHtmlTokens *self, const char *bytes, gsize length
       gsize n = self->eat (self, bytes, length);
 
       self->line += count_lines (bytes, n);
+      if (self->in_tag)
+        keep_tag (self, bytes, n);
       bytes += n;
       length -= n;
     }
@@ -396,6 +416,21 @@ guint
 metier_html_tokens_get_line (MetierHtmlTokens *self)
 {
   return self->line;
+}
+
+/**
+ * metier_html_tokens_get_tag:
+ * @self: a tokenizer that calls its handler for a tag
+ *
+ * Gets the tag as it stands in the page, for a reader to whom it is text. Of a tag that is longer than any
+ * that was meant as text the end is missing.
+ *
+ * Returns: (transfer none): the raw tag, from its opening bracket on
+ */
+const GString *
+metier_html_tokens_get_tag (MetierHtmlTokens *self)
+{
+  return self->tag;
 }
 
 /**

@@ -41,6 +41,7 @@ void metier_html_tokens_free (MetierHtmlTokens *self);
 void metier_html_tokens_feed (MetierHtmlTokens *self, const char *bytes, gsize length);
 void metier_html_tokens_finish (MetierHtmlTokens *self);
 guint metier_html_tokens_get_line (MetierHtmlTokens *self);
+const GString *metier_html_tokens_get_tag (MetierHtmlTokens *self);
 gboolean metier_html_tokens_has_cut (MetierHtmlTokens *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierHtmlTokens, metier_html_tokens_free)

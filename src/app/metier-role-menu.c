@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/metier-own-roles.h"
+
 #include "app/metier-popover.h"
 
 static void
@@ -45,6 +47,14 @@ metier_role_menu_append_role (GMenu *menu, const char *id, const char *title)
 
   append (menu, open, "win.open-role", id);
   append (menu, compare, "win.compare-role", id);
+  append (menu, _ ("Set as Target"), "win.set-target", id);
+  append (menu, _ ("Weigh Against My Target"), "win.weigh-role", id);
+  append (menu, _ ("Make a Copy of My Own…"), "win.own-copy", id);
+  if (g_str_has_prefix (id, METIER_OWN_SOURCE ":"))
+    {
+      append (menu, _ ("Edit…"), "win.edit-role", id);
+      append (menu, _ ("Delete"), "win.remove-role", id);
+    }
 }
 
 /**

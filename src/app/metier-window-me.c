@@ -39,6 +39,12 @@ set_target_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+weigh_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_me_set_target (get_me (METIER_WINDOW (widget)), 1, g_variant_get_string (parameter, NULL));
+}
+
+static void
 set_pace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
@@ -59,6 +65,7 @@ _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.assess", "s", assess_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-target", "u", choose_target_cb);
   gtk_widget_class_install_action (widget_class, "win.set-target", "s", set_target_cb);
+  gtk_widget_class_install_action (widget_class, "win.weigh-role", "s", weigh_role_cb);
   gtk_widget_class_install_action (widget_class, "win.set-pace", NULL, set_pace_cb);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
 }

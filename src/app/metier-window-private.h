@@ -80,6 +80,9 @@ void _metier_window_follow_me (MetierWindow *self);
 void _metier_window_make_me_page (MetierWindow *self);
 gboolean _metier_window_is_me (MetierWindow *self);
 
+/* metier-window-own-roles.c */
+void _metier_window_class_install_own_role_actions (GtkWidgetClass *widget_class);
+
 /* metier-window-pages.c */
 void _metier_window_update_role_actions (MetierWindow *self, gboolean alone);
 void _metier_window_open_role (MetierWindow *self, const char *role);

@@ -36,7 +36,7 @@ typedef struct {
   double foot;
 } MetierSheet;
 
-void metier_page_init (MetierPage *self, const MetierChartData *data, const MetierChartOptions *options,
+void metier_page_init (MetierPage *self, const MetierFigure *figure, const MetierChartOptions *options,
                        const MetierMeasurer *measurer);
 void metier_page_clear (MetierPage *self);
 MetierSheet metier_page_get_sheet (const MetierPage *self, double from, double room);
@@ -50,10 +50,10 @@ gboolean metier_export_with_painter (MetierPainter *painter, const MetierChartDa
 /* Each writes to the sink; that it went well is known only when the sink is committed. */
 gboolean metier_png_write (MetierPainter *painter, const MetierScene *scene, const MetierTheme *theme,
                            double scale, MetierSink *sink, GError **error);
-gboolean metier_pdf_write (MetierSheets *sheets, const MetierChartData *data, MetierThemeName theme,
+gboolean metier_pdf_write (MetierSheets *sheets, const MetierFigure *figure, MetierThemeName theme,
                            MetierPaper paper, MetierSink *sink, GError **error);
 
-MetierSheets *metier_sheets_new_with_painter (MetierPainter *painter, const MetierChartData *data,
+MetierSheets *metier_sheets_new_with_painter (MetierPainter *painter, const MetierFigure *figure,
                                               const MetierChartOptions *options, double width, double height);
 
 /* A sheet of paper in points, and how many of them a CSS pixel is. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-export-private.h"
+#include "chart/metier-figure-private.h"
 #include "chart/metier-svg-private.h"
 #include "core/metier-error.h"
 
@@ -111,7 +112,7 @@ finish (MetierSink *sink, GError *encoding, GError **error)
 
 typedef struct {
   MetierPainter *painter;
-  const MetierChartData *data;
+  const MetierFigure *figure;
   const MetierChartOptions *options;
   MetierThemeName theme;
   double scale;
@@ -120,10 +121,10 @@ typedef struct {
 static void
 write_svg (const Picture *self, const MetierPage *page, MetierSink *sink)
 {
-  g_autofree char *description = g_strjoin (" ", metier_chart_data_get_sentence (self->data),
-                                            metier_chart_data_get_credit (self->data), NULL);
+  g_autofree char *description = g_strjoin (" ", metier_figure_get_sentence (self->figure),
+                                            metier_figure_get_credit (self->figure), NULL);
   g_autofree char *svg = metier_svg_from_scene (page->scene, metier_theme_get (self->theme),
-                                                metier_chart_data_get_title (self->data), description);
+                                                metier_figure_get_title (self->figure), description);
 
   metier_sink_write (sink, svg, strlen (svg));
 }
@@ -137,7 +138,7 @@ export_page (const Picture *self, gboolean png, const char *path, MetierExportRe
   double scale = png ? self->scale : 1;
   MetierPage page;
 
-  metier_page_init (&page, self->data, self->options, metier_painter_get_measurer (self->painter));
+  metier_page_init (&page, self->figure, self->options, metier_painter_get_measurer (self->painter));
   if (check_scene (page.scene, scale, error) && (sink = metier_sink_new (path, cancellable, error)) != NULL)
     {
       result->width = metier_scene_get_width (page.scene);
@@ -169,12 +170,28 @@ export_sheets (const Picture *self, const char *path, MetierExportResult *result
   if (sink == NULL)
     return FALSE;
   metier_pdf_get_paper (self->options->paper, &result->width, &result->height);
-  sheets = metier_sheets_new_with_painter (self->painter, self->data, self->options, result->width,
+  sheets = metier_sheets_new_with_painter (self->painter, self->figure, self->options, result->width,
                                            result->height);
   result->n_marks = metier_sheets_get_n_marks (sheets);
-  metier_pdf_write (sheets, self->data, self->theme, self->options->paper, sink, &encoding);
+  metier_pdf_write (sheets, self->figure, self->theme, self->options->paper, sink, &encoding);
 
   return finish (sink, encoding, error);
+}
+
+static gboolean
+export_picture (const Picture *self, MetierExportFormat format, const char *path, MetierExportResult *result,
+                GCancellable *cancellable, GError **error)
+{
+  MetierExportResult unused;
+
+  if (!check_request (self->options, self->scale, error))
+    return FALSE;
+  if (result == NULL)
+    result = &unused;
+
+  return format == METIER_EXPORT_PDF
+             ? export_sheets (self, path, result, cancellable, error)
+             : export_page (self, format == METIER_EXPORT_PNG, path, result, cancellable, error);
 }
 
 /*
@@ -189,17 +206,11 @@ metier_export_with_painter (MetierPainter *painter, const MetierChartData *data,
                             MetierExportFormat format, const char *path, MetierExportResult *result,
                             GCancellable *cancellable, GError **error)
 {
-  Picture picture = { painter, data, options, theme, scale };
-  MetierExportResult unused;
+  g_autoptr (MetierFigure) figure = metier_figure_new_chart (data);
+  Picture picture = { painter, figure, options, theme, scale };
 
-  if (!check_request (options, scale, error) || !check_kind (data, options, error))
-    return FALSE;
-  if (result == NULL)
-    result = &unused;
-
-  return format == METIER_EXPORT_PDF
-             ? export_sheets (&picture, path, result, cancellable, error)
-             : export_page (&picture, format == METIER_EXPORT_PNG, path, result, cancellable, error);
+  return check_kind (data, options, error)
+         && export_picture (&picture, format, path, result, cancellable, error);
 }
 
 /**
@@ -234,4 +245,31 @@ metier_export_chart (const MetierChartData *data, const MetierChartOptions *opti
 
   return metier_export_with_painter (painter, data, options, theme, scale, format, path, result, cancellable,
                                      error);
+}
+
+/**
+ * metier_export_figure:
+ * @figure: what to draw
+ * @options: how much room, as for metier_export_chart()
+ * @theme: in which colours
+ * @scale: pixels per CSS pixel; only a PNG has pixels
+ * @format: what to write
+ * @path: where to; a file that is there already is replaced
+ * @result: (out) (nullable): size of the picture, for PDF of a page
+ * @cancellable: (nullable): ends writing
+ * @error: return location, for errors as of metier_export_chart()
+ *
+ * Writes a figure, such as a report of a gap and a plan, with its title, sentence and credit.
+ *
+ * Returns: whether the picture is on the disk
+ */
+gboolean
+metier_export_figure (const MetierFigure *figure, const MetierChartOptions *options, MetierThemeName theme,
+                      double scale, MetierExportFormat format, const char *path, MetierExportResult *result,
+                      GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
+  Picture picture = { painter, figure, options, theme, scale };
+
+  return export_picture (&picture, format, path, result, cancellable, error);
 }

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "chart/metier-chart.h"
+#include "chart/metier-figure.h"
 #include "chart/metier-theme.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,10 @@ gboolean metier_export_chart (const MetierChartData *data, const MetierChartOpti
                               MetierThemeName theme, double scale, MetierExportFormat format,
                               const char *path, MetierExportResult *result, GCancellable *cancellable,
                               GError **error);
+gboolean metier_export_figure (const MetierFigure *figure, const MetierChartOptions *options,
+                               MetierThemeName theme, double scale, MetierExportFormat format,
+                               const char *path, MetierExportResult *result, GCancellable *cancellable,
+                               GError **error);
 
 /**
  * MetierExportSupplyFunc:

@@ -1,34 +1,14 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart/metier-figure.h"
+#include "chart/metier-figure-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "chart/metier-me-words-private.h"
 
-/*
- * MetierFigureClass:
- *
- * What the kinds of figures differ in.
- */
-typedef struct {
-  MetierScene *(*layout) (const MetierFigure *self, const MetierChartOptions *options,
-                          const MetierMeasurer *measurer);
-  const char *(*get_skill) (gconstpointer content, guint row);
-  void (*unref) (gpointer content);
-} MetierFigureClass;
-
-struct _MetierFigure {
-  const MetierFigureClass *klass;
-  gpointer content; /* (owned) */
-  GDate today;      /* of a plan */
-  char *title;
-  char *sentence;
-};
-
-/* @content and @sentence are taken over. */
-static MetierFigure *
-figure_new (const MetierFigureClass *klass, gpointer content, const char *title, char *sentence)
+MetierFigure *
+metier_figure_new (const MetierFigureClass *klass, gpointer content, const char *title, char *sentence,
+                   const char *credit)
 {
   MetierFigure *self = g_atomic_rc_box_new0 (MetierFigure);
 
@@ -36,6 +16,7 @@ figure_new (const MetierFigureClass *klass, gpointer content, const char *title,
   self->content = content;
   self->title = g_strdup (title);
   self->sentence = sentence;
+  self->credit = g_strdup (credit);
 
   return self;
 }
@@ -44,6 +25,13 @@ static MetierScene *
 layout_chart (const MetierFigure *self, const MetierChartOptions *options, const MetierMeasurer *measurer)
 {
   return metier_chart_layout (self->content, options, measurer);
+}
+
+static const char *
+describe_chart (gconstpointer content, MetierChartKind kind)
+{
+  return kind == METIER_CHART_OVERVIEW ? metier_chart_data_get_overview_sentence (content)
+                                       : metier_chart_data_get_sentence (content);
 }
 
 static const char *
@@ -67,12 +55,13 @@ unref_chart (gpointer content)
 MetierFigure *
 metier_figure_new_chart (const MetierChartData *data)
 {
-  static const MetierFigureClass klass = { layout_chart, get_chart_skill, unref_chart };
+  static const MetierFigureClass klass = { layout_chart, describe_chart, get_chart_skill, unref_chart };
 
   g_return_val_if_fail (data != NULL, NULL);
 
-  return figure_new (&klass, metier_chart_data_ref (data), metier_chart_data_get_title (data),
-                     g_strdup (metier_chart_data_get_sentence (data)));
+  return metier_figure_new (&klass, metier_chart_data_ref (data), metier_chart_data_get_title (data),
+                            g_strdup (metier_chart_data_get_sentence (data)),
+                            metier_chart_data_get_credit (data));
 }
 
 static MetierScene *
@@ -102,12 +91,12 @@ unref_gap (gpointer content)
 MetierFigure *
 metier_figure_new_gap (const MetierGap *gap)
 {
-  static const MetierFigureClass klass = { layout_gap, get_gap_skill, unref_gap };
+  static const MetierFigureClass klass = { layout_gap, NULL, get_gap_skill, unref_gap };
 
   g_return_val_if_fail (gap != NULL, NULL);
 
-  return figure_new (&klass, metier_gap_ref (gap), _ ("Levels to gain, by weight × gap"),
-                     metier_me_words_gap_sum (gap));
+  return metier_figure_new (&klass, metier_gap_ref (gap), _ ("Levels to gain, by weight × gap"),
+                            metier_me_words_gap_sum (gap), "");
 }
 
 static MetierScene *
@@ -138,14 +127,14 @@ unref_plan (gpointer content)
 MetierFigure *
 metier_figure_new_plan (const MetierPlan *plan, const GDate *today)
 {
-  static const MetierFigureClass klass = { layout_plan, get_plan_skill, unref_plan };
+  static const MetierFigureClass klass = { layout_plan, NULL, get_plan_skill, unref_plan };
   MetierFigure *self;
 
   g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
 
-  self = figure_new (&klass, metier_plan_ref (plan), _ ("Plan: when each aim is reached"),
-                     metier_me_words_plan_sum (plan));
+  self = metier_figure_new (&klass, metier_plan_ref (plan), _ ("Plan: when each aim is reached"),
+                            metier_me_words_plan_sum (plan), "");
   self->today = *today;
 
   return self;
@@ -180,12 +169,12 @@ unref_timeline (gpointer content)
 MetierFigure *
 metier_figure_new_timeline (const MetierTimeline *timeline)
 {
-  static const MetierFigureClass klass = { layout_timeline, get_timeline_skill, unref_timeline };
+  static const MetierFigureClass klass = { layout_timeline, NULL, get_timeline_skill, unref_timeline };
 
   g_return_val_if_fail (timeline != NULL, NULL);
 
-  return figure_new (&klass, metier_timeline_ref (timeline), _ ("My levels so far"),
-                     metier_me_words_timeline_sum (timeline));
+  return metier_figure_new (&klass, metier_timeline_ref (timeline), _ ("My levels so far"),
+                            metier_me_words_timeline_sum (timeline), "");
 }
 
 /**
@@ -210,6 +199,7 @@ clear (gpointer data)
   self->klass->unref (self->content);
   g_free (self->title);
   g_free (self->sentence);
+  g_free (self->credit);
 }
 
 /**
@@ -252,19 +242,32 @@ metier_figure_get_sentence (const MetierFigure *self)
   return self->sentence;
 }
 
+/* What a figure says in short, for a kind of chart. */
+const char *
+metier_figure_describe (const MetierFigure *self, MetierChartKind kind)
+{
+  return self->klass->describe != NULL ? self->klass->describe (self->content, kind) : self->sentence;
+}
+
+const char *
+metier_figure_get_credit (const MetierFigure *self)
+{
+  return self->credit;
+}
+
 /**
  * metier_figure_get_skill:
  * @self: a figure
  * @row: a row as marks of its scene have it
  *
- * Returns: (transfer none): id of the skill that the row is of
+ * Returns: (transfer none) (nullable): id of the skill that the row is of
  */
 const char *
 metier_figure_get_skill (const MetierFigure *self, guint row)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->klass->get_skill (self->content, row);
+  return self->klass->get_skill != NULL ? self->klass->get_skill (self->content, row) : NULL;
 }
 
 /**

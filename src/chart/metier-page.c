@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/metier-export-private.h"
+#include "chart/metier-figure-private.h"
 #include "chart/metier-layout-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,14 +48,13 @@ add_paragraph (Writer *self, MetierToken token, MetierTextStyle style, const cha
 }
 
 static double
-add_head (Writer *self, const MetierChartData *data, MetierChartKind kind)
+add_head (Writer *self, const MetierFigure *figure, MetierChartKind kind)
 {
-  const char *sentence = kind == METIER_CHART_OVERVIEW ? metier_chart_data_get_overview_sentence (data)
-                                                       : metier_chart_data_get_sentence (data);
+  const char *sentence = metier_figure_describe (figure, kind);
   double y = METIER_PAGE_MARGIN + GAP;
 
-  y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_TITLE, metier_chart_data_get_title (data),
-                     TITLE_LINES, y);
+  y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_TITLE, metier_figure_get_title (figure), TITLE_LINES,
+                     y);
   y = add_paragraph (self, METIER_TOKEN_INK, METIER_TEXT_BODY, sentence, SENTENCE_LINES, y + GAP / 3);
 
   return y + GAP / 2;
@@ -73,11 +73,11 @@ describe_date (void)
 }
 
 static double
-add_foot (Writer *self, const MetierChartData *data, double y)
+add_foot (Writer *self, const MetierFigure *figure, double y)
 {
   g_autofree char *date = describe_date ();
 
-  y = add_paragraph (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, metier_chart_data_get_credit (data),
+  y = add_paragraph (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, metier_figure_get_credit (figure),
                      CREDIT_LINES, y + GAP);
 
   return add_paragraph (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, date, 1, y);
@@ -85,7 +85,7 @@ add_foot (Writer *self, const MetierChartData *data, double y)
 
 /* What the text around the chart leaves of the room. */
 static MetierScene *
-lay_out_chart (const MetierChartData *data, const MetierChartOptions *options, const MetierMeasurer *measurer)
+lay_out_chart (const MetierFigure *figure, const MetierChartOptions *options, const MetierMeasurer *measurer)
 {
   MetierChartOptions inner = *options;
   double around = measurer->line_height * 6;
@@ -94,7 +94,7 @@ lay_out_chart (const MetierChartData *data, const MetierChartOptions *options, c
   inner.height = fmax (0, options->height - around);
   inner.rtl = FALSE;
 
-  return metier_chart_layout (data, &inner, measurer);
+  return metier_figure_layout (figure, &inner, measurer);
 }
 
 /*
@@ -104,23 +104,23 @@ lay_out_chart (const MetierChartData *data, const MetierChartOptions *options, c
  * picture, and one mirroring serves all.
  */
 void
-metier_page_init (MetierPage *self, const MetierChartData *data, const MetierChartOptions *options,
+metier_page_init (MetierPage *self, const MetierFigure *figure, const MetierChartOptions *options,
                   const MetierMeasurer *measurer)
 {
-  g_autoptr (MetierScene) chart = lay_out_chart (data, options, measurer);
+  g_autoptr (MetierScene) chart = lay_out_chart (figure, options, measurer);
   double width = metier_scene_get_width (chart) + 2 * METIER_PAGE_MARGIN;
-  Writer writer = { metier_scene_new (data), measurer, width - 2 * TEXT_X };
+  Writer writer = { metier_scene_new (NULL), measurer, width - 2 * TEXT_X };
   double y = METIER_PAGE_MARGIN;
 
   if (options->kind != METIER_CHART_MICRO)
-    y = add_head (&writer, data, options->kind);
+    y = add_head (&writer, figure, options->kind);
   metier_scene_add_scene (writer.scene, chart, METIER_PAGE_MARGIN, y);
   self->chart
       = (MetierBox){ METIER_PAGE_MARGIN, y, metier_scene_get_width (chart), metier_scene_get_height (chart) };
   y += self->chart.height;
   metier_scene_add_break (writer.scene, y);
   if (options->kind != METIER_CHART_MICRO)
-    y = add_foot (&writer, data, y);
+    y = add_foot (&writer, figure, y);
   y = fmax (y + METIER_PAGE_MARGIN, options->height);
   self->scene = metier_scene_finish (writer.scene, width, y, options->rtl);
 }

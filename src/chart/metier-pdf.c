@@ -59,13 +59,13 @@ paint_sheets (MetierSheets *sheets, MetierThemeName theme, cairo_surface_t *surf
 
 /*
  * metier_pdf_write:
- * @data: whose title and sentence are kept with the pages
+ * @figure: whose title and sentence are kept with the pages
  * @paper: what the sheets were laid out for
  *
  * Draws a picture on as many pages as it needs.
  */
 gboolean
-metier_pdf_write (MetierSheets *sheets, const MetierChartData *data, MetierThemeName theme, MetierPaper paper,
+metier_pdf_write (MetierSheets *sheets, const MetierFigure *figure, MetierThemeName theme, MetierPaper paper,
                   MetierSink *sink, GError **error)
 {
   cairo_surface_t *surface;
@@ -74,8 +74,8 @@ metier_pdf_write (MetierSheets *sheets, const MetierChartData *data, MetierTheme
 
   metier_pdf_get_paper (paper, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, sink, width, height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, metier_chart_data_get_title (data));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, metier_chart_data_get_sentence (data));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, metier_figure_get_title (figure));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, metier_figure_get_sentence (figure));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Métier " METIER_VERSION);
   paint_sheets (sheets, theme, surface);
   /* Only a finished surface has written everything and knows whether that went well. */

@@ -42,7 +42,7 @@ divide (MetierSheets *self)
  * As metier_sheets_new(), for one of several pictures on one thread.
  */
 MetierSheets *
-metier_sheets_new_with_painter (MetierPainter *painter, const MetierChartData *data,
+metier_sheets_new_with_painter (MetierPainter *painter, const MetierFigure *figure,
                                 const MetierChartOptions *options, double width, double height)
 {
   MetierSheets *self = g_new0 (MetierSheets, 1);
@@ -57,7 +57,7 @@ metier_sheets_new_with_painter (MetierPainter *painter, const MetierChartData *d
   self->painter = painter;
   self->width = width;
   self->from = g_array_new (FALSE, FALSE, sizeof (double));
-  metier_page_init (&self->page, data, &inner, metier_painter_get_measurer (painter));
+  metier_page_init (&self->page, figure, &inner, metier_painter_get_measurer (painter));
   self->scale = get_scale (&self->page, width);
   self->room = (height - 2 * METIER_PAPER_MARGIN) / self->scale;
   divide (self);
@@ -66,8 +66,31 @@ metier_sheets_new_with_painter (MetierPainter *painter, const MetierChartData *d
 }
 
 /**
+ * metier_sheets_new_figure:
+ * @figure: what to draw
+ * @options: which chart; the width and height follow from the paper
+ * @width: of the paper in points, margins included
+ * @height: of the paper in points
+ *
+ * Lays a figure out on paper.
+ *
+ * Returns: (transfer full): the sheets, at least one
+ */
+MetierSheets *
+metier_sheets_new_figure (const MetierFigure *figure, const MetierChartOptions *options, double width,
+                          double height)
+{
+  MetierPainter *painter = metier_painter_new_for_files ();
+  MetierSheets *self = metier_sheets_new_with_painter (painter, figure, options, width, height);
+
+  self->own_painter = painter;
+
+  return self;
+}
+
+/**
  * metier_sheets_new:
- * @data: what to draw
+ * @data: roles by skills
  * @options: which chart; the width and height follow from the paper
  * @width: of the paper in points, margins included
  * @height: of the paper in points
@@ -80,12 +103,9 @@ MetierSheets *
 metier_sheets_new (const MetierChartData *data, const MetierChartOptions *options, double width,
                    double height)
 {
-  MetierPainter *painter = metier_painter_new_for_files ();
-  MetierSheets *self = metier_sheets_new_with_painter (painter, data, options, width, height);
+  g_autoptr (MetierFigure) figure = metier_figure_new_chart (data);
 
-  self->own_painter = painter;
-
-  return self;
+  return metier_sheets_new_figure (figure, options, width, height);
 }
 
 /**

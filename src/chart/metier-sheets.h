@@ -4,7 +4,7 @@
 
 #include <cairo.h>
 
-#include "chart/metier-chart.h"
+#include "chart/metier-figure.h"
 #include "chart/metier-theme.h"
 
 G_BEGIN_DECLS
@@ -19,6 +19,8 @@ typedef struct _MetierSheets MetierSheets;
 
 MetierSheets *metier_sheets_new (const MetierChartData *data, const MetierChartOptions *options, double width,
                                  double height);
+MetierSheets *metier_sheets_new_figure (const MetierFigure *figure, const MetierChartOptions *options,
+                                        double width, double height);
 void metier_sheets_free (MetierSheets *self);
 guint metier_sheets_get_n (const MetierSheets *self);
 guint metier_sheets_get_n_marks (const MetierSheets *self);

@@ -3,8 +3,11 @@
 #include "chart-fixture.h"
 #include "me-fixture.h"
 
+#include "chart/metier-export.h"
 #include "chart/metier-scene-private.h"
+#include "chart/metier-sheets.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 #define EDGE 0.01
@@ -268,6 +271,63 @@ test_rows_have_the_same_places (void)
     }
 }
 
+static MetierFigure *
+make_report (void)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_figure_unref);
+
+  g_ptr_array_add (figures, me_fixture_new_figure ("gap"));
+  g_ptr_array_add (figures, me_fixture_new_figure ("plan"));
+
+  return metier_figure_new_report ("Eight levels to go", "Start with software engineering.", "From EDISON.",
+                                   figures);
+}
+
+/* A mark leads to the row of its own figure. */
+static void
+test_report_has_parts (void)
+{
+  g_autoptr (MetierFigure) report = make_report ();
+  MetierChartOptions options = { .width = 800 };
+  g_autoptr (MetierScene) scene = metier_figure_layout (report, &options, chart_fixture_get_measurer (20));
+
+  g_assert_cmpuint (metier_scene_get_n_marks (scene), ==, 10);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_assert_cmpuint (metier_scene_get_mark (scene, i)->part, ==, i / 5);
+      g_assert_cmpuint (metier_scene_get_mark (scene, i)->row, ==, i % 5);
+    }
+  g_assert_null (metier_figure_get_skill (report, 0));
+}
+
+/* Gap and plan go onto one sheet of paper, and into pictures as any chart does. */
+static void
+test_report_is_exported (void)
+{
+  static const char *const names[] = { "report.svg", "report.pdf", "report.png" };
+  g_autoptr (MetierFigure) report = make_report ();
+  MetierChartOptions options = { .width = 800, .paper = METIER_PAPER_A4 };
+  g_autoptr (MetierSheets) sheets = metier_sheets_new_figure (report, &options, 595, 842);
+  g_autofree char *folder = g_dir_make_tmp ("metier-figure-XXXXXX", NULL);
+
+  g_assert_cmpuint (metier_sheets_get_n (sheets), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GError) error = NULL;
+      MetierExportResult result;
+      MetierExportFormat format;
+
+      g_assert_true (metier_export_format_from_path (path, &format, &error));
+      g_assert_true (metier_export_figure (report, &options, METIER_THEME_PRINT, 1, format, path, &result,
+                                           NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (result.n_marks, ==, 10);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* Any width and size of text: nothing runs out, nothing is asked for that is not there. */
 static void
 test_any_size (void)
@@ -309,6 +369,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/labels", test_labels);
   g_test_add_func ("/figure/steps-follow-each-other", test_steps_follow_each_other);
   g_test_add_func ("/figure/rows-have-the-same-places", test_rows_have_the_same_places);
+  g_test_add_func ("/figure/report-has-parts", test_report_has_parts);
+  g_test_add_func ("/figure/report-is-exported", test_report_is_exported);
   g_test_add_func ("/figure/any-size", test_any_size);
 
   return g_test_run ();

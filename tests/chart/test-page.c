@@ -19,6 +19,15 @@ make_long_data (ChartFixture **fixture)
   return chart_fixture_get_data (*fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
 }
 
+static void
+init_page (MetierPage *page, const MetierChartData *data, const MetierChartOptions *options,
+           const MetierMeasurer *measurer)
+{
+  g_autoptr (MetierFigure) figure = metier_figure_new_chart (data);
+
+  metier_page_init (page, figure, options, measurer);
+}
+
 static const MetierItem *
 find_text (const MetierScene *scene, const char *text)
 {
@@ -42,7 +51,7 @@ test_texts (void)
   MetierPage page;
   const MetierItem *title, *sentence, *credit;
 
-  metier_page_init (&page, data, &options, chart_fixture_get_measurer (20));
+  init_page (&page, data, &options, chart_fixture_get_measurer (20));
   title = find_text (page.scene, "What each role asks for");
   sentence = find_text (page.scene, "Next to Data Analyst");
   credit = find_text (page.scene, "Source: EDISON 2017–18");
@@ -65,9 +74,9 @@ test_mirror (void)
   MetierPage plain, mirrored;
   const MetierItem *one, *other;
 
-  metier_page_init (&plain, data, &options, chart_fixture_get_measurer (20));
+  init_page (&plain, data, &options, chart_fixture_get_measurer (20));
   options.rtl = TRUE;
-  metier_page_init (&mirrored, data, &options, chart_fixture_get_measurer (20));
+  init_page (&mirrored, data, &options, chart_fixture_get_measurer (20));
   one = find_text (plain.scene, "What each");
   other = find_text (mirrored.scene, "What each");
   g_assert_cmpint (other->align, ==, METIER_ALIGN_END);
@@ -89,7 +98,7 @@ test_sheets (void)
   const MetierBox *body;
   MetierPage page;
 
-  metier_page_init (&page, data, &options, chart_fixture_get_measurer (20));
+  init_page (&page, data, &options, chart_fixture_get_measurer (20));
   body = metier_scene_get_body (page.scene);
   for (double room = 300; room < 1500; room += 37)
     for (double from = 0; from < metier_scene_get_height (page.scene);)
@@ -138,7 +147,7 @@ test_png_bands (void)
   drawn = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_surface_set_device_scale (drawn, 5, 5);
   cr = cairo_create (drawn);
-  metier_page_init (&page, data, &options, metier_painter_get_measurer (painter));
+  init_page (&page, data, &options, metier_painter_get_measurer (painter));
   metier_page_paint_background (metier_theme_get (METIER_THEME_DARK), cr);
   metier_painter_paint (painter, page.scene, metier_theme_get (METIER_THEME_DARK), NULL, cr);
   cairo_surface_flush (drawn);

@@ -47,6 +47,7 @@ typedef struct {
 static void
 set_up (Files *self, gconstpointer data)
 {
+  g_autoptr (MetierFigure) figure = NULL;
   const Case *test = data;
   double width, height;
 
@@ -66,7 +67,8 @@ set_up (Files *self, gconstpointer data)
   };
   self->theme = test->theme;
   self->painter = metier_painter_new_for_files ();
-  metier_page_init (&self->page, self->data, &self->options, metier_painter_get_measurer (self->painter));
+  figure = metier_figure_new_chart (self->data);
+  metier_page_init (&self->page, figure, &self->options, metier_painter_get_measurer (self->painter));
   self->folder = g_dir_make_tmp ("metier-reference-XXXXXX", NULL);
 }
 

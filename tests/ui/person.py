@@ -192,7 +192,13 @@ class Window:
             return subprocess.run(search, capture_output=True, text=True).stdout.split()
 
         self._xdotool("windowfocus", "--sync", wait_for(f"the window {title}", look)[-1])
-        self._xdotool("key", "--delay", "60", *keys)
+        if keys:
+            self._xdotool("key", "--delay", "60", *keys)
+
+    def write_in(self, title: str, text: str) -> None:
+        """Type into what has the focus in a dialog."""
+        self.key_in(title)
+        self._xdotool("type", "--delay", "15", text)
 
     def leave_dialogs(self) -> None:
         """Leave every dialog and menu, the last one first."""

@@ -12,6 +12,9 @@
 #include "widgets/metier-level-lane.h"
 #include "widgets/metier-level-picker.h"
 
+/* Something to begin with for whoever has said only how much time there is; it stands there to be changed. */
+static const MetierHours first_hours_per_level = { 40, 70 };
+
 /**
  * MetierMeSidebar:
  *
@@ -293,6 +296,8 @@ hours_per_week_changed_cb (MetierMeSidebar *self)
 
   settings = copy_settings (self);
   settings->hours_per_week = hours > 0 ? hours : NAN;
+  if (isnan (settings->hours_per_level.max))
+    settings->hours_per_level = first_hours_per_level;
   change_settings (self, settings);
 }
 
@@ -346,6 +351,13 @@ apply (MetierMeSidebar *self)
   self->applying = TRUE;
   apply_pace (self);
   self->applying = FALSE;
+}
+
+static void
+follow_theme (MetierMeSidebar *self)
+{
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    metier_level_lane_set_theme (self->lanes[i], metier_style_bridge_get_theme (self->context->style));
 }
 
 /* The window says so by its style once it has folded. */
@@ -440,8 +452,9 @@ metier_me_sidebar_set_context (MetierMeSidebar *self, const MetierContext *conte
   g_return_if_fail (METIER_IS_ME_SIDEBAR (self));
 
   self->context = context;
-  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    g_object_bind_property (context->style, "theme", self->lanes[i], "theme", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (context->style, "notify::theme", G_CALLBACK (follow_theme), self,
+                           G_CONNECT_SWAPPED);
+  follow_theme (self);
   g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   apply (self);
 }

@@ -43,6 +43,19 @@ struct _MetierMePage {
 
 G_DEFINE_FINAL_TYPE (MetierMePage, metier_me_page, ADW_TYPE_BIN)
 
+/* In the window the name of another action, or its own without a target, would be tried at once and refused. */
+static void
+lead_to (GtkButton *button, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_action_parse_detailed_name (action, &name, &target, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+}
+
 static void
 show_nothing (MetierMePage *self, const char *title, const char *description, const char *button,
               const char *action)
@@ -50,7 +63,7 @@ show_nothing (MetierMePage *self, const char *title, const char *description, co
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, description);
   gtk_button_set_label (self->status_button, button);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->status_button), action);
+  lead_to (self->status_button, action);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 

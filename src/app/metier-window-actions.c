@@ -148,6 +148,7 @@ static void
 show_help_overlay_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+  GtkShortcutsWindow *overlay;
 
   if (gtk_application_window_get_help_overlay (window) == NULL)
     {
@@ -157,7 +158,9 @@ show_help_overlay_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_application_window_set_help_overlay (
           window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
     }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  overlay = gtk_application_window_get_help_overlay (window);
+  g_object_set (overlay, "section-name", "general", NULL);
+  gtk_window_present (GTK_WINDOW (overlay));
 }
 
 void

@@ -83,9 +83,13 @@ def test_shows_every_view_and_dialog(folder: str) -> None:
         window.key("alt+3")
         window.see("Shelf", "frame")
         window.see("Bookmark “", *BUTTON, part=True)
+        window.key("alt+4")
+        window.see("Me", "frame")
+        window.press("Start")
+        window.leave_dialogs()
         window.key("alt+1")
         window.see("Métier", "frame")
-        for keys, sign in (("ctrl+question", "Restore an enlarged chart"), ("ctrl+comma", "Always Hatch")):
+        for keys, sign in (("ctrl+question", "Compare the role at hand, or stop"), ("ctrl+comma", "Always Hatch")):
             window.key(keys)
             window.see(sign, "label")
             window.leave_dialogs()

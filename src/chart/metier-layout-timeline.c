@@ -116,7 +116,7 @@ measure (Timeline *self)
   plot->width = layout->width - METIER_SIDE - value - plot->x;
   self->pitch = METIER_ME_PITCH * k;
   self->base = self->pitch / 2 + LEVEL_STEP * k * METIER_LEVEL_MAX / 2;
-  self->folded = layout->options->folded || plot->width < LEAST_PLOT * k || !labels_fit (self);
+  self->folded = plot->width < LEAST_PLOT * k || !labels_fit (self);
   if (!self->folded)
     return;
   *plot = (MetierPlot){ METIER_SIDE + DOT, room - value - DOT };
@@ -286,7 +286,7 @@ lay_out (Timeline *self)
 /**
  * metier_chart_layout_timeline:
  * @timeline: how levels changed
- * @options: how much room
+ * @options: how much room; names stand above lines only where they have no room beside them
  * @measurer: says how wide texts are
  *
  * Lays out levels over time: a line for each skill that steps up and down where something was assessed, with

@@ -34,7 +34,7 @@ static const Case cases[] = {
   { "plan-paceless", "paceless-plan", 540, 20, FALSE, FALSE },
   { "timeline", "timeline", 280, 20, FALSE, FALSE },
   { "timeline-rtl", "timeline", 280, 20, TRUE, FALSE },
-  { "timeline-folded", "timeline", 328, 20, FALSE, TRUE },
+  { "timeline-folded", "timeline", 328, 40, FALSE, TRUE },
   { "timeline-first", "first-timeline", 280, 20, FALSE, FALSE },
 };
 

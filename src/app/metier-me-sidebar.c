@@ -46,7 +46,7 @@ G_DEFINE_FINAL_TYPE (MetierMeSidebar, metier_me_sidebar, ADW_TYPE_BIN)
 static const MetierMeState *
 get_state (MetierMeSidebar *self)
 {
-  return metier_me_get_state (self->context->me);
+  return self->context != NULL ? metier_me_get_state (self->context->me) : NULL;
 }
 
 /* Targets. */
@@ -228,7 +228,7 @@ show_selected (MetierMeSidebar *self)
 static void
 level_selected_cb (MetierMeSidebar *self)
 {
-  if (self->context != NULL && get_state (self) != NULL)
+  if (get_state (self) != NULL)
     show_selected (self);
 }
 
@@ -240,7 +240,7 @@ level_picked_cb (MetierMeSidebar *self)
   g_autoptr (GPtrArray) ratings = NULL;
   MetierSelfRating *rating;
 
-  if (self->applying || self->context == NULL || get_state (self) == NULL || level == METIER_LEVEL_PICKER_NONE)
+  if (self->applying || get_state (self) == NULL || level == METIER_LEVEL_PICKER_NONE)
     return;
 
   ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
@@ -319,7 +319,7 @@ aim_changed_cb (MetierMeSidebar *self)
 {
   MetierPlanSettings *settings;
 
-  if (self->applying || self->context == NULL || get_state (self) == NULL)
+  if (self->applying || get_state (self) == NULL)
     return;
 
   settings = copy_settings (self);
@@ -387,11 +387,21 @@ metier_me_sidebar_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (metier_me_sidebar_parent_class)->unroot (widget);
 }
 
+/* Lists that go lose their selection, and nothing is shown for that any more. */
+static void
+metier_me_sidebar_dispose (GObject *object)
+{
+  METIER_ME_SIDEBAR (object)->context = NULL;
+
+  G_OBJECT_CLASS (metier_me_sidebar_parent_class)->dispose (object);
+}
+
 static void
 metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = metier_me_sidebar_dispose;
   widget_class->root = metier_me_sidebar_root;
   widget_class->unroot = metier_me_sidebar_unroot;
 

@@ -1,0 +1,93 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Métier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Say of oneself what one can and where one wants to get, as a person would."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import tap
+from person import BUTTON, Atspi, Window, walk
+
+PROGRAM = sys.argv[1]
+COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
+TARGET = "edison:DSP07"
+LEVELS = {"programming": 2, "statistics": 2, "modeling": 1, "ml": 1, "engineering": 1}
+
+
+def ask(folder: str, *arguments: str) -> dict:
+    """Ask the command line what it makes of the same person."""
+    command = [COMMAND, "--data-dir", folder, "--json", *arguments]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def prepare(folder: str) -> None:
+    """Be somebody who said how well they know the core skills, and where they want to get."""
+    for skill, level in LEVELS.items():
+        ask(folder, "assess", skill, str(level))
+    ask(folder, "target", TARGET)
+
+
+def test_starts_from_nothing(folder: str) -> None:
+    """Who never said anything is asked; an answer leads on to the target."""
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+4")
+        window.see("Where are you now?", "label", "heading")
+        window.press("Start")
+        window.see("Five core skills", "label", "heading")
+        working = [node for node in walk(window.application) if node.get_name() == "2 · working"]
+        # The first stands in the window below the dialog.
+        assert Atspi.Action.do_action(working[1], 0)
+        window.press("Save", part=True)
+        window.see("No target yet", "label", "heading")
+    assert ask(folder, "assess", "list")[0]["level"] == 2
+
+
+def test_shows_what_the_command_line_says(folder: str) -> None:
+    """The marks of the gap are those of the command line, before and after a restart."""
+    prepare(folder)
+    gap = ask(folder, "gap")
+    for _ in range(2):
+        with Window(PROGRAM, folder, "--me") as window:
+            window.see("8 levels to go", "label", "heading")
+            window.see(f"{gap['fit']:.0%}", "label")
+            for row in gap["rows"]:
+                window.see(f"score {row['score']:.0f}", part=True)
+
+
+def test_is_where_it_was(folder: str) -> None:
+    """The view comes back after a restart."""
+    prepare(folder)
+    with Window(PROGRAM, folder, "--me") as window:
+        window.see("8 levels to go", "label", "heading")
+        window.see("Me", "frame")
+
+
+def test_takes_a_level_back(folder: str) -> None:
+    """A level that is chosen counts at once and is on disk, and undoing takes both back."""
+    prepare(folder)
+    with Window(PROGRAM, folder, "--me") as window:
+        window.see("8 levels to go", "label", "heading")
+        window.click("3 · practitioner", "radio button")
+        window.see("7 levels to go", "label", "heading")
+        window.press("Undo", part=True)
+        window.see("8 levels to go", "label", "heading")
+    assert ask(folder, "gap")["rows"][3]["mine"] == 2
+
+
+def test_makes_a_role_the_target(folder: str) -> None:
+    """The flag on the page of a role makes it the target."""
+    prepare(folder)
+    with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.see("Set as Target", *BUTTON)
+        window.press("Set as Target")
+        window.see("Your target is", "label", part=True)
+        window.key("alt+4")
+        window.see("levels to go", "label", "heading", part=True)
+    assert ask(folder, "gap")["role"] == "edison:DSP04"
+
+
+if __name__ == "__main__":
+    sys.exit(tap.run(tap.tests(globals())))

@@ -16,12 +16,19 @@
 typedef struct {
   char *title;
   GStrv skills;
+  GStrv unskills;
   GStrv tags;
   GStrv untags;
   char *note;
+  char *kind;
+  char *level;
+  char *cost;
+  char *language;
   char *status;
   char *progress;
   char *hours;
+  gboolean gone;
+  gboolean not_gone;
 } Options;
 
 static void
@@ -29,15 +36,41 @@ options_clear (Options *self)
 {
   g_free (self->title);
   g_strfreev (self->skills);
+  g_strfreev (self->unskills);
   g_strfreev (self->tags);
   g_strfreev (self->untags);
   g_free (self->note);
+  g_free (self->kind);
+  g_free (self->level);
+  g_free (self->cost);
+  g_free (self->language);
   g_free (self->status);
   g_free (self->progress);
   g_free (self->hours);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* What “add” and “set” both take. */
+static gboolean
+has_shared (const Options *self)
+{
+  return self->title != NULL || self->skills != NULL || self->tags != NULL || self->note != NULL;
+}
+
+static gboolean
+says_what_it_is (const Options *self)
+{
+  return self->kind != NULL || self->level != NULL || self->cost != NULL || self->language != NULL;
+}
+
+/* What only “set” takes. */
+static gboolean
+has_change (const Options *self)
+{
+  return self->status != NULL || self->progress != NULL || self->hours != NULL || self->untags != NULL
+         || self->unskills != NULL || self->gone || self->not_gone || says_what_it_is (self);
+}
 
 typedef enum {
   DID_NOTHING,
@@ -205,15 +238,35 @@ typedef struct {
   MetierBookmarkStatus status;
   double progress;
   double hours;
+  GStrv add_skills;
+  GStrv remove_skills;
   MetierBookmarkChange change;
 } Parsed;
+
+static void
+parsed_clear (Parsed *self)
+{
+  g_strfreev (self->add_skills);
+  g_strfreev (self->remove_skills);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parsed, parsed_clear)
 
 static gboolean
 parse_change (const Options *options, Parsed *parsed, GError **error)
 {
-  *parsed = (Parsed){ .change = { .note = options->note,
-                                  .add_tags = (const char *const *) options->tags,
-                                  .remove_tags = (const char *const *) options->untags } };
+  if (!has_change (options) && !has_shared (options))
+    return metier_cli_refuse (error, _ ("“bookmark set” needs an option that says what to change."));
+  if (options->gone && options->not_gone)
+    return metier_cli_refuse (error, _ ("“--gone” does not go with “--not-gone”."));
+  parsed->change = (MetierBookmarkChange){ .title = options->title,
+                                           .note = options->note,
+                                           .kind = options->kind,
+                                           .level = options->level,
+                                           .cost = options->cost,
+                                           .language = options->language,
+                                           .add_tags = (const char *const *) options->tags,
+                                           .remove_tags = (const char *const *) options->untags };
   if (options->status != NULL && !metier_bookmark_status_from_string (options->status, &parsed->status))
     return metier_cli_refuse (error, _ ("“--status” takes to-read, in-progress or done, not “%s”."),
                               options->status);
@@ -223,10 +276,50 @@ parse_change (const Options *options, Parsed *parsed, GError **error)
   parsed->change.status = options->status != NULL ? &parsed->status : NULL;
   parsed->change.progress = options->progress != NULL ? &parsed->progress : NULL;
   parsed->change.hours = options->hours != NULL ? &parsed->hours : NULL;
-  if (options->status == NULL && options->progress == NULL && options->hours == NULL && options->note == NULL
-      && options->tags == NULL && options->untags == NULL)
-    return metier_cli_refuse (error, _ ("“bookmark set” needs an option that says what to change."));
+  parsed->change.gone = options->gone || options->not_gone ? &options->gone : NULL;
   return TRUE;
+}
+
+/* What a bookmark already has may be the id of a skill that no open pack knows. */
+static GStrv
+find_own_skills (MetierCatalogue *catalogue, const MetierResource *before, char **texts, GError **error)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      g_autofree char *id = g_strv_contains ((const char *const *) before->skills, texts[i])
+                                ? g_strdup (texts[i])
+                                : metier_catalogue_find_skill (catalogue, texts[i], error);
+
+      if (id == NULL)
+        return NULL;
+      g_strv_builder_add (ids, id);
+    }
+  return g_strv_builder_end (ids);
+}
+
+static gboolean
+parse_skills (MetierCatalogue *catalogue, const MetierResource *before, const Options *options,
+              Parsed *parsed, GError **error)
+{
+  parsed->add_skills = find_own_skills (catalogue, before, options->skills, error);
+  parsed->remove_skills
+      = parsed->add_skills != NULL ? find_own_skills (catalogue, before, options->unskills, error) : NULL;
+  parsed->change.add_skills = (const char *const *) parsed->add_skills;
+  parsed->change.remove_skills = (const char *const *) parsed->remove_skills;
+  return parsed->remove_skills != NULL;
+}
+
+static void
+warn_of_list (MetierCatalogue *catalogue, const MetierResource *before, const Options *options)
+{
+  g_autoptr (MetierResource) listed
+      = says_what_it_is (options) ? metier_catalogue_find_resource (catalogue, before->id, NULL) : NULL;
+
+  if (listed != NULL)
+    metier_cli_warn (_ ("The resource is in a list, which goes before what you say of its kind, level, cost "
+                        "and language."));
 }
 
 static gboolean
@@ -234,15 +327,19 @@ set (MetierCli *self, const char *text, const Options *options, GError **error)
 {
   g_autoptr (MetierResource) before = NULL;
   g_autoptr (MetierResource) after = NULL;
+  g_auto (Parsed) parsed = { 0 };
+  MetierCatalogue *catalogue;
   MetierLibrary *library;
-  Parsed parsed;
 
   if (!parse_change (options, &parsed, error))
     return FALSE;
-  library = metier_cli_open_catalogue (self, error) != NULL ? metier_cli_open_library (self, error) : NULL;
+  catalogue = metier_cli_open_catalogue (self, error);
+  library = catalogue != NULL ? metier_cli_open_library (self, error) : NULL;
   before = library != NULL ? metier_library_get_bookmark (library, text, error) : NULL;
-  if (before == NULL || !metier_library_change_bookmark (library, before->id, &parsed.change, error))
+  if (before == NULL || !parse_skills (catalogue, before, options, &parsed, error)
+      || !metier_library_change_bookmark (library, before->id, &parsed.change, error))
     return FALSE;
+  warn_of_list (catalogue, before, options);
   after = metier_library_get_bookmark (library, before->id, error);
   if (after != NULL)
     print (self, after, DID_CHANGE);
@@ -259,18 +356,13 @@ refuse_options (const char *action, const char *others, gboolean given, GError *
 static gboolean
 dispatch (MetierCli *self, const char *action, const char *text, const Options *options, GError **error)
 {
-  gboolean has_new = options->title != NULL || options->skills != NULL;
-  gboolean has_change = options->status != NULL || options->progress != NULL || options->hours != NULL
-                        || options->untags != NULL;
-  gboolean has_either = options->tags != NULL || options->note != NULL;
-
   if (strcmp (action, "add") == 0)
-    return refuse_options (action, "--status, --progress, --hours, --untag", has_change, error)
+    return refuse_options (action, _ ("options that only “bookmark set” has"), has_change (options), error)
            && add (self, text, options, error);
   if (strcmp (action, "set") == 0)
-    return refuse_options (action, "--title, --skill", has_new, error) && set (self, text, options, error);
+    return set (self, text, options, error);
   if (strcmp (action, "remove") == 0)
-    return refuse_options (action, _ ("options"), has_new || has_change || has_either, error)
+    return refuse_options (action, _ ("options"), has_shared (options) || has_change (options), error)
            && remove_bookmark (self, text, options, error);
   return metier_cli_refuse (error, _ ("There is nothing like “bookmark %s”; it can be add, remove or set."),
                             action);
@@ -281,10 +373,12 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("add: what the address is called"),
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("add, set: what the address is called"),
       N_ ("TITLE") },
-    { "skill", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.skills, N_ ("add: a skill that it trains"),
+    { "skill", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.skills, N_ ("add, set: a skill that it trains"),
       N_ ("SKILL") },
+    { "unskill", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.unskills,
+      N_ ("set: a skill that it does not train"), N_ ("SKILL") },
     { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.tags, N_ ("add, set: a tag to give"), N_ ("TAG") },
     { "untag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.untags, N_ ("set: a tag to take away"),
       N_ ("TAG") },
@@ -295,6 +389,16 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { "progress", 0, 0, G_OPTION_ARG_FILENAME, &options.progress, N_ ("set: how much is done, per cent"),
       N_ ("P") },
     { "hours", 0, 0, G_OPTION_ARG_FILENAME, &options.hours, N_ ("set: hours spent"), N_ ("H") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind,
+      N_ ("set: course, book, video, article, practice, competition, tool or unknown"), N_ ("KIND") },
+    { "level", 0, 0, G_OPTION_ARG_FILENAME, &options.level,
+      N_ ("set: introductory, intermediate, advanced or unknown"), N_ ("LEVEL") },
+    { "cost", 0, 0, G_OPTION_ARG_FILENAME, &options.cost, N_ ("set: free, paid or unknown"), N_ ("COST") },
+    { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language, N_ ("set: a language tag such as en"),
+      N_ ("TAG") },
+    { "gone", 0, 0, G_OPTION_ARG_NONE, &options.gone, N_ ("set: the link leads nowhere any more"), NULL },
+    { "not-gone", 0, 0, G_OPTION_ARG_NONE, &options.not_gone, N_ ("set: the link leads somewhere again"),
+      NULL },
     { NULL },
   };
 

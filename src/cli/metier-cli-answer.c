@@ -60,6 +60,7 @@ metier_cli_write_resource (MetierJsonWriter *writer, const MetierResource *resou
   metier_json_writer_number (writer, "hours", bookmark != NULL ? bookmark->hours : (double) NAN);
   metier_json_writer_texts (writer, "tags", bookmark != NULL ? (const char *const *) bookmark->tags : NULL);
   metier_json_writer_text (writer, "note", bookmark != NULL ? bookmark->note : NULL);
+  metier_json_writer_boolean (writer, "gone", bookmark != NULL && bookmark->gone);
 }
 
 /* What a source is called in one line, for people. */

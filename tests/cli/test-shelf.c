@@ -5,7 +5,8 @@
 #include <string.h>
 
 #define KEYS                                                                                                 \
-  "id,url,title,kind,level,cost,language,skills,credit,judged,bookmarked,status,progress,hours,tags,note"
+  "id,url,title,kind,level,cost,language,skills,credit,judged,bookmarked,status,progress,hours,tags,note,"   \
+  "gone"
 
 static JsonObject *
 add (Cli *self, const char *what)
@@ -179,6 +180,44 @@ test_set (Cli *self, gconstpointer data)
 }
 
 static void
+assert_text (JsonObject *resource, const char *member, const char *expected)
+{
+  g_assert_cmpstr (json_object_get_string_member (resource, member), ==, expected);
+}
+
+static void
+test_set_resource (Cli *self, gconstpointer data)
+{
+  const char *address = "https://example.org/own";
+  JsonObject *own;
+  JsonArray *skills;
+
+  cli_install_trades (self);
+  cli_assert_text (self, "bookmark", "add", address, "--skill", "statistics", NULL);
+  own = json_node_get_object (cli_assert_json (
+      self, "bookmark", "set", address, "--title", "Own", "--kind", "video", "--level", "advanced", "--cost",
+      "paid", "--language", "de", "--gone", "--skill", "Kneading", "--unskill", "statistics", NULL));
+  assert_text (own, "title", "Own");
+  assert_text (own, "kind", "video");
+  assert_text (own, "level", "advanced");
+  assert_text (own, "cost", "paid");
+  assert_text (own, "language", "de");
+  g_assert_true (json_object_get_boolean_member (own, "gone"));
+  skills = json_object_get_array_member (own, "skills");
+  g_assert_cmpuint (json_array_get_length (skills), ==, 1);
+  g_assert_cmpstr (json_array_get_string_element (skills, 0), ==, "t:knead");
+  g_assert_cmpstr (self->errors, ==, "");
+  own = json_node_get_object (
+      cli_assert_json (self, "bookmark", "set", address, "--not-gone", "--title", "", NULL));
+  assert_text (own, "title", "example.org/own");
+  assert_text (own, "kind", "video");
+  g_assert_false (json_object_get_boolean_member (own, "gone"));
+  add (self, "t:book");
+  cli_call (self, "bookmark", "set", "t:book", "--cost", "paid", NULL);
+  g_assert_nonnull (strstr (self->errors, "in a list"));
+}
+
+static void
 test_set_refused (Cli *self, gconstpointer data)
 {
   cli_install_trades (self);
@@ -191,8 +230,13 @@ test_set_refused (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "--hours", "bookmark", "set", "t:book", "--hours", "inf", NULL);
   cli_assert_refused (self, 2, "--status", "bookmark", "set", "t:book", "--status", "DONE", NULL);
   cli_assert_refused (self, 2, "what to change", "bookmark", "set", "t:book", NULL);
-  cli_assert_refused (self, 2, "“bookmark set” does not go with", "bookmark", "set", "t:book", "--title", "x",
-                      NULL);
+  cli_assert_refused (self, 2, "“bookmark add” does not go with", "bookmark", "add", "t:book", "--kind",
+                      "book", NULL);
+  cli_assert_refused (self, 2, "does not go with “--not-gone”", "bookmark", "set", "t:book", "--gone",
+                      "--not-gone", NULL);
+  cli_assert_refused (self, 1, "“kind” must be one of", "bookmark", "set", "t:book", "--kind", "song", NULL);
+  cli_assert_refused (self, 1, "“t:sing”", "bookmark", "set", "t:book", "--skill", "t:sing", NULL);
+  cli_assert_refused (self, 1, "“t:sing”", "bookmark", "set", "t:book", "--unskill", "t:sing", NULL);
   cli_assert_refused (self, 1, "“t:none”", "bookmark", "set", "t:none", "--hours", "1", NULL);
 }
 
@@ -288,6 +332,7 @@ main (int argc, char *argv[])
   CLI_ADD ("shelf/add-refused", test_add_refused);
   CLI_ADD ("shelf/add-warnings", test_add_warnings);
   CLI_ADD ("shelf/set", test_set);
+  CLI_ADD ("shelf/set-resource", test_set_resource);
   CLI_ADD ("shelf/set-refused", test_set_refused);
   CLI_ADD ("shelf/remove", test_remove);
   CLI_ADD ("shelf/filters", test_filters);

@@ -93,8 +93,7 @@ metier_role_switches_class_init (MetierRoleSwitchesClass *klass)
 static GtkWidget *
 add_group (GtkWidget *box, const char *name)
 {
-  GtkWidget *group = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "valign",
-                                   GTK_ALIGN_CENTER, NULL);
+  GtkWidget *group = metier_wrap_box_new (0);
 
   gtk_widget_add_css_class (group, "linked");
   gtk_widget_add_css_class (group, "switch");
@@ -110,7 +109,7 @@ add_toggle (MetierRoleSwitches *self, GtkWidget *group, const char *label)
   GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
 
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), GTK_TOGGLE_BUTTON (first));
-  gtk_box_append (GTK_BOX (group), toggle);
+  metier_wrap_box_append (METIER_WRAP_BOX (group), toggle);
   g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (toggled_cb), self);
   return GTK_TOGGLE_BUTTON (toggle);
 }

@@ -162,15 +162,15 @@ class Window:
         """Tell how wide the window is."""
         return Atspi.Component.get_size(self.application.get_child_at_index(0)).x
 
-    def beyond(self, width: int) -> list[str]:
-        """Name what sticks out of a window of some width."""
+    def beyond(self, width: int, name: str, *roles: str) -> list[str]:
+        """Name what holds something and sticks out of a window of some width; a page is as wide as its widest part."""
         names = []
-        for node in walk(self.application):
-            if node.get_component_iface() is None or not node.get_state_set().contains(Atspi.StateType.SHOWING):
-                continue
+        node = self.see(name, *roles, part=True)
+        while node is not None and node.get_component_iface() is not None:
             box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-            if box.width > 0 and (box.x < 0 or box.x + box.width > width):
+            if box.x < -1 or box.x + box.width > width + 1:
                 names.append(f"{node.get_role_name()} {node.get_name()!r} from {box.x} to {box.x + box.width}")
+            node = node.get_parent()
         return names
 
     def key(self, *keys: str) -> None:

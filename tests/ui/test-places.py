@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Métier authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Go from place to place as a person would: back and forward, by command line, and over a restart."""
+"""Go from place to place as a person would: back and forward, by command line, over a restart, and from right to left."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import tap
-from person import BUTTON, Window, wait_for, walk
+from person import BUTTON, Window, right_to_left, wait_for, walk
 
 PROGRAM = sys.argv[1]
 ENGINEER = "kaggle:machine-learning-engineer"
@@ -201,6 +201,19 @@ def test_credits_every_source(folder: str) -> None:
             assert any(text.endswith(f"Licence: {licence}.") for text in texts), licence
         window.key_in("About", "Escape")
         window.see_no("The Métier authors", "label")
+
+
+def test_mirrors_the_window(folder: str) -> None:
+    """Read from right to left, the list is at the right and a bar grows to the left of its label."""
+    with right_to_left(PROGRAM), Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.see("9 of 9, Data Scientist", "list item", part=True)
+        middle = window.width() / 2
+        assert window.left("Search roles", "entry", "text") > middle
+        assert window.left("Main Menu", *BUTTON) < middle
+        window.click("Architect", "label")
+        window.see("Architect", "frame")
+        window.key("alt+Right")
+        window.see("Data Scientist", "frame")
 
 
 if __name__ == "__main__":

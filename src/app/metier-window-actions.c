@@ -26,11 +26,24 @@ overview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   _metier_window_show_content (self);
 }
 
+/* The keyboard goes along into the view, if it was not in what both views show. */
+static void
+focus_view (MetierWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus)
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->leaflet)))
+    gtk_widget_child_focus (GTK_WIDGET (self->leaflet), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_view_stack_set_visible_child_name (METIER_WINDOW (widget)->views,
-                                         g_variant_get_string (parameter, NULL));
+  MetierWindow *self = METIER_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+  focus_view (self);
 }
 
 static void

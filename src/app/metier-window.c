@@ -39,6 +39,8 @@ update_back (MetierWindow *self)
 
   _metier_window_update_role_actions (self, shows_content_only (self));
   _metier_window_update_outputs (self);
+  /* A narrow page says what it is, and the actions of a role need the room where text is large. */
+  adw_view_switcher_title_set_title (self->switcher_title, shows_content_only (self) ? "" : _ ("Métier"));
   gtk_widget_set_visible (self->back_button, possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",

@@ -93,6 +93,19 @@ metier_role_menu_popup_model (GtkWidget *parent, GMenuModel *model, double x, do
   metier_popover_open (GTK_POPOVER (popover), parent, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
+/* Only a role with ratings can be held against others. */
+static void
+append_baseline (GMenu *menu, const MetierRole *role)
+{
+  g_autofree char *title = escape (role->title);
+  /* Translators: in a menu; %s is the role that others are held against from now on. */
+  g_autofree char *label = g_strdup_printf (_ ("Compare others with %s"), title);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.set-baseline", "(ss)", role->source->id, role->id);
+  g_menu_append_item (menu, item);
+}
+
 /**
  * metier_role_menu_popup:
  * @parent: on what the menu opens
@@ -111,6 +124,8 @@ metier_role_menu_popup (GtkWidget *parent, const MetierRole *role, const MetierS
 
   if (role != NULL)
     metier_role_menu_append_role (menu, role->id, role->title);
+  if (role != NULL && role->rated && g_strcmp0 (role->id, role->source->baseline_role) != 0)
+    append_baseline (menu, role);
   if (skill != NULL)
     metier_role_menu_append_skill (menu, skill->id, skill->name);
   metier_role_menu_popup_model (parent, G_MENU_MODEL (menu), x, y);

@@ -52,21 +52,39 @@ add_difference (GtkListBox *list, const MetierRoleDifference *difference)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-skill");
 }
 
+/* A fact begins like a sentence. Within one it begins small, unless it is a name in capitals. */
+static char *
+dup_within_sentence (const char *fact)
+{
+  const char *rest = g_utf8_next_char (fact);
+  char first[7] = { 0 };
+
+  if (*fact == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (fact);
+
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (fact)), first);
+  return g_strconcat (first, rest, NULL);
+}
+
 /* What one role is about beside what the other is about, where that is not the same in any of it. */
 static char *
 describe_contrast (const MetierRoleModel *model)
 {
   const MetierFacts *ours = model->profile->facts;
   const MetierFacts *theirs = model->baseline != NULL ? model->baseline->facts : NULL;
+  g_autofree char *audience = NULL;
+  g_autofree char *decided_by = NULL;
 
   if (ours == NULL || theirs == NULL || g_str_equal (ours->audience, theirs->audience)
       || g_str_equal (ours->decided_by, theirs->decided_by))
     return NULL;
 
+  audience = dup_within_sentence (theirs->audience);
+  decided_by = dup_within_sentence (theirs->decided_by);
   /* Translators: under the name of another role: for whom this one works and for whom the other does, then,
    * on a line of its own, who decides and who does there. */
   return g_strdup_printf (_ ("Audience: %1$s, not %2$s.\nWho decides: %3$s, not %4$s."), ours->audience,
-                          theirs->audience, ours->decided_by, theirs->decided_by);
+                          audience, ours->decided_by, decided_by);
 }
 
 static void
@@ -130,6 +148,7 @@ new_link_row (const char *title, const char *role, GtkWidget **line)
   *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (*line, "rail-line");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (*line), label);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-baselines.h"
+
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -99,6 +101,16 @@ uncompare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+set_baseline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *source;
+  const char *role;
+
+  g_variant_get (parameter, "(&s&s)", &source, &role);
+  metier_baselines_set (METIER_WINDOW (widget)->context->settings, source, role);
+}
+
+static void
 choose_roles_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
@@ -188,6 +200,7 @@ _metier_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.compare-role", "s", compare_role_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-compare", NULL, toggle_compare_cb);
   gtk_widget_class_install_action (widget_class, "win.uncompare-role", "s", uncompare_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.set-baseline", "(ss)", set_baseline_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-roles", NULL, choose_roles_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);

@@ -46,6 +46,7 @@ _metier_window_bind_settings (MetierWindow *self)
 {
   GSettings *settings = get_settings (self);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.set-baseline", settings != NULL);
   if (settings == NULL)
     return;
 

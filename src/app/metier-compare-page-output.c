@@ -3,15 +3,23 @@
 
 #include "app/metier-compare-page-private.h"
 
-/* A table is a heat map in a picture. */
-static MetierOutput *
-new_table_output (MetierComparePage *self)
+/* What is shown, a chart for each source; a source that has nothing to show is left out. */
+static GPtrArray *
+list_charts (MetierComparePage *self)
 {
-  guint n_hidden = 0;
-  g_autoptr (MetierChartData) data
-      = _metier_compare_page_build_chart (self, g_ptr_array_index (self->model->groups, 0), &n_hidden);
+  GPtrArray *charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
 
-  return data != NULL ? metier_output_new (data, METIER_CHART_HEATMAP, FALSE) : NULL;
+  for (guint i = 0; i < self->model->groups->len; i++)
+    {
+      guint n_hidden = 0;
+      MetierChartData *data
+          = _metier_compare_page_build_chart (self, g_ptr_array_index (self->model->groups, i), &n_hidden);
+
+      if (data != NULL)
+        g_ptr_array_add (charts, data);
+    }
+
+  return charts;
 }
 
 /**
@@ -23,20 +31,19 @@ new_table_output (MetierComparePage *self)
 MetierOutput *
 metier_compare_page_dup_output (MetierComparePage *self)
 {
-  const char *body;
-  GtkWidget *card;
+  g_autoptr (GPtrArray) charts = NULL;
+  /* A table is a heat map in a picture. */
+  MetierChartKind kind = METIER_CHART_HEATMAP;
 
   g_return_val_if_fail (METIER_IS_COMPARE_PAGE (self), NULL);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") != 0)
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") != 0
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->body), "empty") == 0)
     return NULL;
 
-  body = gtk_stack_get_visible_child_name (self->body);
-  if (g_strcmp0 (body, "table") == 0)
-    return new_table_output (self);
-  if (g_strcmp0 (body, "cards") != 0)
-    return NULL;
-
-  card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
-  return metier_output_new_from_view (metier_compare_card_get_chart (METIER_COMPARE_CARD (card)));
+  charts = list_charts (self);
+  metier_compare_bar_get_kind (self->bar, &kind);
+  return charts->len > 0 ? metier_output_new (charts, gtk_label_get_text (self->sentence), kind,
+                                              metier_compare_bar_get_difference (self->bar))
+                         : NULL;
 }

@@ -18,24 +18,57 @@
 #define MAX_NAME 80
 
 struct _MetierOutput {
-  MetierChartData *data; /* (owned) */
+  MetierFigure *figure; /* (owned): all charts */
+  GPtrArray *charts;    /* (owned) (element-type MetierChartData): one, or one for each source */
   MetierChartOptions options;
 };
 
+static MetierFigure *
+new_figure (GPtrArray *charts, const char *sentence)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_figure_unref);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) credits = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *credit = NULL;
+
+  if (charts->len == 1)
+    return metier_figure_new_chart (g_ptr_array_index (charts, 0));
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const MetierChartData *chart = g_ptr_array_index (charts, i);
+
+      g_ptr_array_add (figures, metier_figure_new_chart (chart));
+      g_ptr_array_add (titles, (char *) metier_chart_data_get_title (chart));
+      g_ptr_array_add (credits, (char *) metier_chart_data_get_credit (chart));
+    }
+  g_ptr_array_add (titles, NULL);
+  g_ptr_array_add (credits, NULL);
+  title = g_strjoinv (C_ ("list", ", "), (char **) titles->pdata);
+  credit = g_strjoinv (" ", (char **) credits->pdata);
+
+  return metier_figure_new_report (title, sentence, credit, figures);
+}
+
 /**
  * metier_output_new:
- * @data: what the chart shows
+ * @charts: (element-type MetierChartData): what is shown, a chart for each source
+ * @sentence: what is said of several charts; one has a sentence of its own
  * @kind: which chart
  * @difference: whether a heat map shows differences from the baseline
  *
  * Returns: (transfer full): an output
  */
 MetierOutput *
-metier_output_new (const MetierChartData *data, MetierChartKind kind, gboolean difference)
+metier_output_new (GPtrArray *charts, const char *sentence, MetierChartKind kind, gboolean difference)
 {
   MetierOutput *self = g_atomic_rc_box_new0 (MetierOutput);
 
-  self->data = metier_chart_data_ref (data);
+  self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
+  for (guint i = 0; i < charts->len; i++)
+    g_ptr_array_add (self->charts, metier_chart_data_ref (g_ptr_array_index (charts, i)));
+  self->figure = new_figure (charts, sentence);
   self->options = (MetierChartOptions){
     .kind = kind,
     .width = METIER_OUTPUT_WIDTH,
@@ -56,10 +89,14 @@ MetierOutput *
 metier_output_new_from_view (MetierChartView *view)
 {
   const MetierChartData *data = metier_chart_view_get_data (view);
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
 
-  return data != NULL ? metier_output_new (data, metier_chart_view_get_kind (view),
-                                           metier_chart_view_get_difference (view))
-                      : NULL;
+  if (data == NULL)
+    return NULL;
+
+  g_ptr_array_add (charts, (gpointer) data);
+  return metier_output_new (charts, "", metier_chart_view_get_kind (view),
+                            metier_chart_view_get_difference (view));
 }
 
 /**
@@ -79,7 +116,8 @@ clear (gpointer data)
 {
   MetierOutput *self = data;
 
-  metier_chart_data_unref (self->data);
+  metier_figure_unref (self->figure);
+  g_ptr_array_unref (self->charts);
 }
 
 /**
@@ -93,15 +131,15 @@ metier_output_unref (MetierOutput *self)
 }
 
 /**
- * metier_output_get_data:
+ * metier_output_get_figure:
  * @self: an output
  *
- * Returns: (transfer none): what the chart shows
+ * Returns: (transfer none): what is drawn
  */
-const MetierChartData *
-metier_output_get_data (const MetierOutput *self)
+const MetierFigure *
+metier_output_get_figure (const MetierOutput *self)
 {
-  return self->data;
+  return self->figure;
 }
 
 /**
@@ -126,7 +164,7 @@ char *
 metier_output_dup_name (const MetierOutput *self)
 {
   g_autoptr (GString) name = g_string_new (NULL);
-  const char *title = metier_chart_data_get_title (self->data);
+  const char *title = metier_figure_get_title (self->figure);
 
   for (guint n = 0; *title != '\0' && n < MAX_NAME; title = g_utf8_next_char (title), n++)
     {
@@ -141,10 +179,26 @@ metier_output_dup_name (const MetierOutput *self)
   return g_strdup (g_strchomp (name->str));
 }
 
+/* One chart is asked whether it can be drawn that way; several are what the window shows already. */
+static gboolean
+save_picture (const MetierOutput *self, const MetierOutputForm *form, MetierExportFormat format,
+              const char *path, GCancellable *cancellable, GError **error)
+{
+  MetierChartOptions options = self->options;
+
+  options.paper = form->paper;
+  if (self->charts->len == 1)
+    return metier_export_chart (g_ptr_array_index (self->charts, 0), &options, METIER_OUTPUT_THEME,
+                                form->scale, format, path, NULL, cancellable, error);
+
+  return metier_export_figure (self->figure, &options, METIER_OUTPUT_THEME, form->scale, format, path, NULL,
+                               cancellable, error);
+}
+
 /**
  * metier_output_save:
  * @self: an output
- * @form: (nullable): paper and scale; %NULL for the locale's paper and one pixel for each of the chart
+ * @form: paper and scale
  * @path: where to; its ending says what is written: a picture (.svg, .pdf, .png) or the numbers (.csv, .md,
  * .json)
  * @cancellable: (nullable): ends it
@@ -162,18 +216,16 @@ gboolean
 metier_output_save (const MetierOutput *self, const MetierOutputForm *form, const char *path,
                     GCancellable *cancellable, GError **error)
 {
-  MetierChartOptions options = self->options;
   MetierExportFormat picture;
   MetierTableFormat table;
   g_autofree char *name = NULL;
 
-  if (form != NULL)
-    options.paper = form->paper;
   if (metier_export_format_from_path (path, &picture, NULL))
-    return metier_export_chart (self->data, &options, METIER_OUTPUT_THEME, form != NULL ? form->scale : 1,
-                                picture, path, NULL, cancellable, error);
+    return save_picture (self, form, picture, path, cancellable, error);
   if (metier_table_format_from_path (path, &table, NULL))
-    return metier_table_export (self->data, table, path, cancellable, error);
+    return self->charts->len == 1
+               ? metier_table_export (g_ptr_array_index (self->charts, 0), table, path, cancellable, error)
+               : metier_table_export_all (self->charts, table, path, cancellable, error);
 
   name = g_filename_display_basename (path);
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
@@ -218,7 +270,7 @@ run (MetierOutput *self, const MetierOutputForm *form, const char *path, GTaskTh
   Job *job = g_new0 (Job, 1);
 
   job->output = metier_output_ref (self);
-  job->form = form != NULL ? *form : (MetierOutputForm){ METIER_PAPER_LOCALE, 1 };
+  job->form = *form;
   job->path = g_strdup (path);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
@@ -228,7 +280,7 @@ run (MetierOutput *self, const MetierOutputForm *form, const char *path, GTaskTh
 /**
  * metier_output_save_async:
  * @self: an output
- * @form: (nullable): as for metier_output_save()
+ * @form: as for metier_output_save()
  * @path: where to
  * @cancellable: (nullable): ends it
  * @callback: called on the main context that asked
@@ -319,11 +371,26 @@ metier_output_load_texture_finish (GAsyncResult *result, GError **error)
 }
 
 static GdkContentProvider *
-provide_text (const char *type, char *text)
+provide_text (const char *type, const char *text)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+static char *
+join_tables (GPtrArray *charts, char *(*write) (const MetierChartData *data))
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      g_autofree char *table = write (g_ptr_array_index (charts, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", table);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**
@@ -336,9 +403,10 @@ provide_text (const char *type, char *text)
 GdkContentProvider *
 metier_output_new_table (const MetierOutput *self)
 {
-  g_autofree char *tabs = metier_table_to_tabs (self->data);
-  GdkContentProvider *both[] = { gdk_content_provider_new_typed (G_TYPE_STRING, tabs),
-                                 provide_text ("text/html", metier_table_to_html (self->data)) };
+  g_autofree char *tabs = join_tables (self->charts, metier_table_to_tabs);
+  g_autofree char *html = join_tables (self->charts, metier_table_to_html);
+  GdkContentProvider *both[]
+      = { gdk_content_provider_new_typed (G_TYPE_STRING, tabs), provide_text ("text/html", html) };
 
   return gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
 }

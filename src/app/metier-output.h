@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "chart/metier-figure.h"
 #include "widgets/metier-chart-view.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,8 @@ G_BEGIN_DECLS
 /**
  * MetierOutput:
  *
- * A chart as it leaves the window: for a file, the clipboard, a printer or another program. Immutable; atomic
- * reference counting.
+ * A chart, or several below each other, as it leaves the window: for a file, the clipboard, a printer or
+ * another program. Immutable; atomic reference counting.
  */
 typedef struct _MetierOutput MetierOutput;
 
@@ -34,12 +35,13 @@ typedef struct {
   double scale;
 } MetierOutputForm;
 
-MetierOutput *metier_output_new (const MetierChartData *data, MetierChartKind kind, gboolean difference);
+MetierOutput *metier_output_new (GPtrArray *charts, const char *sentence, MetierChartKind kind,
+                                 gboolean difference);
 MetierOutput *metier_output_new_from_view (MetierChartView *view);
 MetierOutput *metier_output_ref (MetierOutput *self);
 void metier_output_unref (MetierOutput *self);
 
-const MetierChartData *metier_output_get_data (const MetierOutput *self);
+const MetierFigure *metier_output_get_figure (const MetierOutput *self);
 const MetierChartOptions *metier_output_get_options (const MetierOutput *self);
 char *metier_output_dup_name (const MetierOutput *self);
 

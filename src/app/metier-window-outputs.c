@@ -22,6 +22,8 @@ find_output (MetierWindow *self)
 
   if (g_str_equal (address->view, "compare"))
     return metier_compare_page_dup_output (self->compare_page);
+  if (g_str_equal (address->view, "me"))
+    return metier_me_page_dup_output (self->me_page);
   if (!g_str_equal (address->view, "roles") || address->skill != NULL)
     return NULL;
 
@@ -165,7 +167,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (output == NULL)
     return;
 
-  operation = metier_print_new (metier_output_get_data (output), metier_output_get_options (output),
+  operation = metier_print_new (metier_output_get_figure (output), metier_output_get_options (output),
                                 METIER_OUTPUT_THEME);
   if (self->print_settings != NULL)
     gtk_print_operation_set_print_settings (operation, self->print_settings);
@@ -187,7 +189,7 @@ void
 _metier_window_update_outputs (MetierWindow *self)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
-  gboolean charts = g_str_equal (address->view, "compare")
+  gboolean charts = g_str_equal (address->view, "compare") || g_str_equal (address->view, "me")
                     || (g_str_equal (address->view, "roles") && address->skill == NULL);
 
   gtk_widget_set_visible (self->outputs_button, charts);

@@ -136,6 +136,18 @@ metier_table_to_text (const MetierChartData *data, MetierTableFormat format)
     }
 }
 
+static gboolean
+write_text (const char *text, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MetierSink) sink = metier_sink_new (path, cancellable, error);
+
+  if (sink == NULL)
+    return FALSE;
+  metier_sink_write (sink, text, strlen (text));
+
+  return metier_sink_commit (sink, error);
+}
+
 /**
  * metier_table_export:
  * @data: what a chart shows
@@ -155,11 +167,40 @@ metier_table_export (const MetierChartData *data, MetierTableFormat format, cons
                      GCancellable *cancellable, GError **error)
 {
   g_autofree char *text = metier_table_to_text (data, format);
-  g_autoptr (MetierSink) sink = metier_sink_new (path, cancellable, error);
 
-  if (sink == NULL)
-    return FALSE;
-  metier_sink_write (sink, text, strlen (text));
+  return write_text (text, path, cancellable, error);
+}
 
-  return metier_sink_commit (sink, error);
+/**
+ * metier_table_export_all:
+ * @charts: (element-type MetierChartData): what several charts show, each with a scale of its own
+ * @format: how to write it down
+ * @path: where to; a file that is there already is replaced
+ * @cancellable: (nullable): ends writing
+ * @error: return location
+ *
+ * As metier_table_export(), for several charts below each other; in JSON they are an array.
+ *
+ * Errors: those of metier_table_export().
+ *
+ * Returns: whether the tables are on the disk
+ */
+gboolean
+metier_table_export_all (GPtrArray *charts, MetierTableFormat format, const char *path,
+                         GCancellable *cancellable, GError **error)
+{
+  gboolean json = format == METIER_TABLE_JSON;
+  g_autoptr (GString) text = g_string_new (json ? "[\n" : NULL);
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      g_autofree char *table = metier_table_to_text (g_ptr_array_index (charts, i), format);
+
+      if (i > 0)
+        g_string_append (text, json ? ",\n" : "\n");
+      g_string_append (text, json ? g_strchomp (table) : table);
+    }
+  g_string_append (text, json ? "\n]\n" : "");
+
+  return write_text (text->str, path, cancellable, error);
 }

@@ -24,6 +24,9 @@ char *metier_table_to_text (const MetierChartData *data, MetierTableFormat forma
 gboolean metier_table_export (const MetierChartData *data, MetierTableFormat format, const char *path,
                               GCancellable *cancellable, GError **error);
 
+gboolean metier_table_export_all (GPtrArray *charts, MetierTableFormat format, const char *path,
+                                  GCancellable *cancellable, GError **error);
+
 /* metier-table-paste.c */
 char *metier_table_to_tabs (const MetierChartData *data);
 char *metier_table_to_html (const MetierChartData *data);

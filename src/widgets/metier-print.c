@@ -6,7 +6,7 @@
 #include "chart/metier-sheets.h"
 
 typedef struct {
-  MetierChartData *data; /* (owned) */
+  MetierFigure *figure; /* (owned) */
   MetierChartOptions options;
   MetierThemeName theme;
   MetierSheets *sheets; /* (nullable) (owned): while something is printed or previewed */
@@ -18,9 +18,9 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *self)
   GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
 
   g_clear_pointer (&self->sheets, metier_sheets_free);
-  self->sheets = metier_sheets_new (self->data, &self->options,
-                                    gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
-                                    gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS));
+  self->sheets = metier_sheets_new_figure (self->figure, &self->options,
+                                           gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
+                                           gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS));
   gtk_print_operation_set_n_pages (operation, (int) metier_sheets_get_n (self->sheets));
 }
 
@@ -43,13 +43,13 @@ print_free (gpointer data)
   Print *self = data;
 
   g_clear_pointer (&self->sheets, metier_sheets_free);
-  metier_chart_data_unref (self->data);
+  metier_figure_unref (self->figure);
   g_free (self);
 }
 
 /**
  * metier_print_new:
- * @data: what to print
+ * @figure: what to print
  * @options: which chart; its size follows from the paper
  * @theme: in which colours
  *
@@ -59,15 +59,15 @@ print_free (gpointer data)
  * Returns: (transfer full): an operation that is yet to be run
  */
 GtkPrintOperation *
-metier_print_new (const MetierChartData *data, const MetierChartOptions *options, MetierThemeName theme)
+metier_print_new (const MetierFigure *figure, const MetierChartOptions *options, MetierThemeName theme)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Print *self = g_new0 (Print, 1);
 
-  self->data = metier_chart_data_ref (data);
+  self->figure = metier_figure_ref (figure);
   self->options = *options;
   self->theme = theme;
-  gtk_print_operation_set_job_name (operation, metier_chart_data_get_title (data));
+  gtk_print_operation_set_job_name (operation, metier_figure_get_title (figure));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

@@ -4,12 +4,12 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-chart.h"
+#include "chart/metier-figure.h"
 #include "chart/metier-theme.h"
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *metier_print_new (const MetierChartData *data, const MetierChartOptions *options,
+GtkPrintOperation *metier_print_new (const MetierFigure *figure, const MetierChartOptions *options,
                                      MetierThemeName theme);
 
 G_END_DECLS

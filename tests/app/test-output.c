@@ -17,6 +17,7 @@
 
 typedef struct {
   MetierOutput *output;
+  GPtrArray *charts;
   char *folder;
 } Fixture;
 
@@ -42,9 +43,9 @@ make_data (void)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (MetierChartData) chart = make_data ();
-
-  self->output = metier_output_new (chart, METIER_CHART_BARS, FALSE);
+  self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
+  g_ptr_array_add (self->charts, make_data ());
+  self->output = metier_output_new (self->charts, "", METIER_CHART_BARS, FALSE);
   self->folder = g_dir_make_tmp (NULL, NULL);
 }
 
@@ -78,6 +79,7 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   metier_output_unref (self->output);
+  g_ptr_array_unref (self->charts);
   empty (self->folder);
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->folder);
@@ -113,7 +115,7 @@ static void
 test_save (Fixture *self, gconstpointer data)
 {
   const Kind *kind = data;
-  const MetierChartData *chart = metier_output_get_data (self->output);
+  const MetierChartData *chart = g_ptr_array_index (self->charts, 0);
   MetierOutputForm form = { METIER_PAPER_LETTER, 3 };
   g_autofree char *path = g_build_filename (self->folder, kind->name, NULL);
   g_autofree char *saved = NULL;
@@ -158,6 +160,7 @@ test_scale (Fixture *self, gconstpointer data)
 static void
 test_unknown (Fixture *self, gconstpointer data)
 {
+  const MetierOutputForm form = { METIER_PAPER_LOCALE, 1 };
   static const char *const names[] = { "chart", "chart.", "chart.docx", "svg" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -165,17 +168,40 @@ test_unknown (Fixture *self, gconstpointer data)
       g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (metier_output_save (self->output, NULL, path, NULL, &error));
+      g_assert_false (metier_output_save (self->output, &form, path, NULL, &error));
       g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
       g_assert_nonnull (strstr (error->message, names[i]));
     }
   g_assert_cmpuint (count_files (self->folder), ==, 0);
 }
 
+/* Charts of several sources leave together, whatever the format. */
+static void
+test_several (Fixture *self, gconstpointer data)
+{
+  const Kind *kind = data;
+  const MetierOutputForm form = { METIER_PAPER_LOCALE, 1 };
+  g_autoptr (MetierOutput) output = NULL;
+  g_autofree char *path = g_build_filename (self->folder, kind->name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_titles = 0;
+
+  g_ptr_array_add (self->charts, make_data ());
+  output = metier_output_new (self->charts, "Each on a scale of its own.", METIER_CHART_BARS, FALSE);
+  g_assert_true (metier_output_save (output, &form, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  for (const char *p = contents; kind->words && (p = strstr (p, "Baker")) != NULL; p++)
+    n_titles++;
+  g_assert_true (n_titles >= 2 || !kind->words);
+}
+
 /* What was there stays when the disk is full. */
 static void
 test_full_disk (Fixture *self, gconstpointer data)
 {
+  const MetierOutputForm form = { METIER_PAPER_LOCALE, 1 };
   const Kind *kind = data;
   g_autofree char *path = g_build_filename (self->folder, kind->name, NULL);
   g_autofree char *contents = NULL;
@@ -187,7 +213,7 @@ test_full_disk (Fixture *self, gconstpointer data)
   limit = (struct rlimit){ 64, before.rlim_max };
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &limit);
-  g_assert_false (metier_output_save (self->output, NULL, path, NULL, &error));
+  g_assert_false (metier_output_save (self->output, &form, path, NULL, &error));
   setrlimit (RLIMIT_FSIZE, &before);
 
   g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
@@ -199,10 +225,11 @@ test_full_disk (Fixture *self, gconstpointer data)
 static void
 test_no_folder (Fixture *self, gconstpointer data)
 {
+  const MetierOutputForm form = { METIER_PAPER_LOCALE, 1 };
   g_autofree char *path = g_build_filename (self->folder, "missing", "chart.svg", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (metier_output_save (self->output, NULL, path, NULL, &error));
+  g_assert_false (metier_output_save (self->output, &form, path, NULL, &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
   g_assert_nonnull (strstr (error->message, path));
 }
@@ -415,10 +442,12 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *save = g_strdup_printf ("/output/save/%s", strchr (kinds[i].name, '.') + 1);
+      g_autofree char *several = g_strdup_printf ("/output/several/%s", strchr (kinds[i].name, '.') + 1);
       g_autofree char *full = g_strdup_printf ("/output/full-disk/%s", strchr (kinds[i].name, '.') + 1);
 
       add (save, &kinds[i], test_save);
       add (full, &kinds[i], test_full_disk);
+      add (several, &kinds[i], test_several);
     }
   add ("/output/scale", NULL, test_scale);
   add ("/output/unknown", NULL, test_unknown);

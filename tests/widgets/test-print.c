@@ -41,7 +41,8 @@ test_print (gconstpointer data)
   const Case *wanted = data;
   g_autoptr (MetierChartData) chart = widget_test_chart (2, wanted->n_skills);
   MetierChartOptions options = { .kind = METIER_CHART_HEATMAP, .width = 900 };
-  g_autoptr (GtkPrintOperation) operation = metier_print_new (chart, &options, METIER_THEME_PRINT);
+  g_autoptr (MetierFigure) figure = metier_figure_new_chart (chart);
+  g_autoptr (GtkPrintOperation) operation = metier_print_new (figure, &options, METIER_THEME_PRINT);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *paper = gtk_paper_size_new (wanted->paper);
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL);

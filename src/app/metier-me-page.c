@@ -206,3 +206,32 @@ metier_me_page_set_context (MetierMePage *self, const MetierContext *context)
   g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   apply (self);
 }
+
+static gboolean
+has_keyboard (MetierChartView *chart)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (chart)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/**
+ * metier_me_page_dup_output:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer full): the drawing that has the keyboard, else the gap; %NULL when there is none
+ */
+MetierOutput *
+metier_me_page_dup_output (MetierMePage *self)
+{
+  MetierChartView *chart = self->gap_chart;
+
+  g_return_val_if_fail (METIER_IS_ME_PAGE (self), NULL);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "me") != 0)
+    return NULL;
+
+  if (has_keyboard (self->plan_chart))
+    chart = self->plan_chart;
+  else if (has_keyboard (self->so_far_chart))
+    chart = self->so_far_chart;
+  return metier_output_new_from_view (chart);
+}

@@ -17,6 +17,8 @@ struct _MetierShelfPage {
   GCancellable *cancellable;    /* of the question that is under way */
   GListStore *items;            /* (element-type MetierResourceItem) */
   GHashTable *by_id;            /* (owned): the same by their resource's id */
+  GListModel *arriving;         /* (nullable) (owned): what is listed little by little */
+  guint arrival;                /* tick callback that lists more of it; 0 for none */
 
   MetierShelfSelection *selection; /* (owned) */
 

@@ -6,7 +6,6 @@
 
 #define LEAST_CELL 44.0
 #define LARGEST_CELL 99.0
-#define BASELINE_GAP 12.0
 #define SECTION_WIDTH 150.0
 #define FOLDED_LABEL_WIDTH 140.0
 #define LEAST_FLAT_CELL 72.0
@@ -69,7 +68,7 @@ has_flat_heads (const MetierHeatmap *self)
     {
       const char *name = metier_layout_get_name (layout, series);
       g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, name, METIER_TEXT_HEADING,
-                                                  metier_heatmap_get_head_width (self, series), 2);
+                                                  metier_heatmap_get_head_width (self), 2);
       g_autofree char *joined = g_strjoinv (" ", lines);
 
       if (!g_str_equal (joined, name))
@@ -141,7 +140,8 @@ metier_heatmap_measure (MetierHeatmap *self)
   n_columns = layout->n_series + (self->first_series < 0 ? 1 : 0);
   self->has_discs = has_discs (self);
   self->range_width = n_columns > 1 ? measure_range (self) : 0;
-  self->fixed = self->range_width + (self->first_series < 0 && layout->n_series > 0 ? BASELINE_GAP : 0);
+  self->fixed = self->range_width
+                + (self->first_series < 0 && layout->n_series > 0 ? METIER_HEATMAP_BASELINE_GAP : 0);
   if (!place_columns (self, section_width, n_columns) && section_width > 0)
     place_columns (self, 0, n_columns);
   layout->width = self->width;
@@ -150,7 +150,7 @@ metier_heatmap_measure (MetierHeatmap *self)
 double
 metier_heatmap_get_column (const MetierHeatmap *self, int series)
 {
-  double gap = self->first_series < 0 && series >= 0 ? BASELINE_GAP : 0;
+  double gap = self->first_series < 0 && series >= 0 ? METIER_HEATMAP_BASELINE_GAP : 0;
 
   return self->cells_x + (series - self->first_series) * self->cell + gap;
 }

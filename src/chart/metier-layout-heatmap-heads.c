@@ -48,11 +48,10 @@ metier_heatmap_measure_reach (const MetierHeatmap *self)
   return measure_rise (self) + TURNED_ROOM * self->layout->k;
 }
 
-/* A pin stands beside the baseline's name, which stays in the middle. */
 double
-metier_heatmap_get_head_width (const MetierHeatmap *self, int series)
+metier_heatmap_get_head_width (const MetierHeatmap *self)
 {
-  return self->cell - 4 - (series < 0 ? 2 * PIN : 0);
+  return self->cell - 4;
 }
 
 static void
@@ -60,18 +59,19 @@ add_flat (MetierHeatmap *self, int series, double y)
 {
   MetierLayout *layout = self->layout;
   double x = metier_heatmap_get_column (self, series) + self->cell / 2, line = METIER_LINE_PITCH * layout->k;
-  g_auto (GStrv) lines
-      = metier_measurer_fit (layout->measurer, metier_layout_get_name (layout, series), METIER_TEXT_HEADING,
-                             metier_heatmap_get_head_width (self, series), 2);
+  g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, metier_layout_get_name (layout, series),
+                                              METIER_TEXT_HEADING, metier_heatmap_get_head_width (self), 2);
   guint n_lines = g_strv_length (lines);
 
   for (guint i = 0; i < n_lines; i++)
     metier_layout_add_text (layout, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_MIDDLE,
                             metier_scene_keep (layout->scene, lines[i]), x,
                             y - line * (n_lines - i) + line / 2 - 4);
+  /* The name keeps the width of its column: the pin stands in the room behind it, which no other has. */
   if (series < 0)
     metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_SECONDARY, METIER_MARKER_PIN, PIN,
-                             x + self->cell / 2 - PIN, y - line * n_lines + line / 2 - 4);
+                             x + self->cell / 2 + METIER_HEATMAP_BASELINE_GAP / 2,
+                             y - line * n_lines + line / 2 - 4);
 }
 
 static void

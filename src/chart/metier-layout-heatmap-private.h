@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define METIER_HEATMAP_GAP 2.0
 #define METIER_HEATMAP_COLUMN_GAP 12.0
 #define METIER_HEATMAP_DISC_ROOM 16.0
+#define METIER_HEATMAP_BASELINE_GAP 12.0
 
 /*
  * MetierHeatmap:
@@ -41,7 +42,7 @@ void metier_heatmap_measure (MetierHeatmap *self);
 double metier_heatmap_get_column (const MetierHeatmap *self, int series);
 double metier_heatmap_get_range_end (const MetierHeatmap *self);
 void metier_heatmap_add_unrated (MetierScene *scene, MetierStatus status, const MetierBox *box);
-double metier_heatmap_get_head_width (const MetierHeatmap *self, int series);
+double metier_heatmap_get_head_width (const MetierHeatmap *self);
 double metier_heatmap_measure_reach (const MetierHeatmap *self);
 double metier_heatmap_add_heads (MetierHeatmap *self, double y);
 double metier_heatmap_add_legend (MetierHeatmap *self, double y);

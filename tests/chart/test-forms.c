@@ -92,6 +92,27 @@ test_heatmap_heads (void)
     }
 }
 
+/* The pin of the baseline takes no room from its name. */
+static void
+test_heatmap_pin (void)
+{
+  static const double values[] = { 5, 7, 3 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 3, 0);
+  MetierChartOptions options = { .kind = METIER_CHART_HEATMAP, .width = 700 };
+  g_autoptr (MetierChartData) data = NULL;
+  g_autoptr (MetierScene) scene = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint role = 0; role < 5; role++)
+    chart_fixture_add_role (fixture, "Engineer", values);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE,
+                                 chart_fixture_add_role (fixture, "Engineer", values));
+  scene = metier_chart_layout (data, &options, chart_fixture_get_measurer (20));
+  text = metier_scene_to_text (scene);
+  g_assert_cmpuint (count_turned (scene), ==, 0);
+  g_assert_null (strstr (text, "…"));
+}
+
 /* Steps of the ramp: round (9 × place). */
 static void
 test_heatmap_steps (void)
@@ -288,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/overview", test_overview);
   g_test_add_func ("/forms/heatmap/unknown", test_heatmap_unknown);
   g_test_add_func ("/forms/heatmap/heads", test_heatmap_heads);
+  g_test_add_func ("/forms/heatmap/pin", test_heatmap_pin);
   g_test_add_func ("/forms/heatmap/steps", test_heatmap_steps);
   g_test_add_func ("/forms/dots-turn-round", test_dots_turn_round);
   g_test_add_func ("/forms/long-name", test_long_name);

@@ -11,6 +11,7 @@
 
 #define MIN_WIDTH 240
 #define NATURAL_WIDTH 640
+#define WIDEST (G_MAXINT >> 11) /* that GTK asks for */
 
 /* Below these widths of their own, times the text scale, charts take the form for narrow windows. */
 #define FOLD_OVERVIEW 660
@@ -116,7 +117,8 @@ metier_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
     }
   else
     {
-      int width = for_size >= 0 ? for_size : NATURAL_WIDTH;
+      /* GTK holds what is needed for no given width against what is needed for the widest. */
+      int width = for_size >= 0 ? for_size : WIDEST;
 
       *natural = (int) ceil (metier_scene_get_height (measure_at (self, width, 0)));
       /* In the least room rows are as low as they may be. */

@@ -219,6 +219,27 @@ test_height_follows_width (void)
   widget_test_close (window);
 }
 
+/* GTK complains of a widget that needs more height in the widest room than in none that is given. */
+static void
+test_needs_most_where_no_width_is_given (void)
+{
+  static const int widths[] = { G_MAXINT >> 11, -1 };
+  GtkWidget *window;
+  GtkWidget *view = show_chart (3, 5, &window);
+
+  for (int kind = METIER_CHART_BARS; kind <= METIER_CHART_RADAR; kind++)
+    {
+      int needed[G_N_ELEMENTS (widths)];
+
+      metier_chart_view_set_kind (METIER_CHART_VIEW (view), (MetierChartKind) kind);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, widths[i], &needed[i], NULL, NULL, NULL);
+      g_test_message ("kind %d: %d in the widest room, %d in any", kind, needed[0], needed[1]);
+      g_assert_cmpint (needed[0], <=, needed[1]);
+    }
+  widget_test_close (window);
+}
+
 static void
 count_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
 {
@@ -291,6 +312,7 @@ add_tests (void)
   g_test_add_func ("/chart-view/activation-names-row-and-series", test_activation_names_row_and_series);
   g_test_add_func ("/chart-view/signal-is-declared-as-emitted", test_signal_is_declared_as_emitted);
   g_test_add_func ("/chart-view/height-follows-width", test_height_follows_width);
+  g_test_add_func ("/chart-view/needs-most-where-no-width-is-given", test_needs_most_where_no_width_is_given);
   g_test_add_func ("/chart-view/says-when-it-folds", test_says_when_it_folds);
   g_test_add_func ("/chart-view/theme-notifies-once", test_theme_notifies_once);
   g_test_add_func ("/chart-view/direction-mirrors", test_direction_mirrors);

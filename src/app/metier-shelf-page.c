@@ -154,6 +154,16 @@ stop_arrival (MetierShelfPage *self)
   g_clear_object (&self->arriving);
 }
 
+/* Rows that open on one click follow the pointer. In GTK 4.8 the one under the pointer does so even while it
+ * is taken away, asks for an item that is not there any more, and the program is aborted. */
+static void
+exchange (MetierShelfPage *self, guint place, guint n_removed, const GPtrArray *added)
+{
+  gtk_list_view_set_single_click_activate (self->list, FALSE);
+  g_list_store_splice (self->items, place, n_removed, added->pdata, added->len);
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
+}
+
 /* Lines that stay where they are keep their widgets, the keyboard and what is scrolled to; only what is
  * between them is exchanged. */
 static void
@@ -177,7 +187,7 @@ replace_items (MetierShelfPage *self, GListModel *theirs)
   for (guint i = before; i < n_theirs - after; i++)
     g_ptr_array_add (between, g_list_model_get_item (theirs, i));
   if (before + after < n_ours || between->len > 0)
-    g_list_store_splice (self->items, before, n_ours - before - after, between->pdata, between->len);
+    exchange (self, before, n_ours - before - after, between);
   index_items (self);
   if (n_theirs == n_all)
     return;

@@ -256,6 +256,9 @@ begin_cb (GtkDragSource *source, GdkDrag *drag)
   double scale = MIN (1.0, MAX_ICON / MAX (width, height));
   g_autoptr (GdkPaintable) icon = NULL;
 
+  /* A chart that went out of sight under the hand draws nothing, and nothing is no picture. */
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0 },
+                             &GRAPHENE_RECT_INIT (0, 0, (float) (width * scale), (float) (height * scale)));
   gdk_paintable_snapshot (whole, GDK_SNAPSHOT (snapshot), width * scale, height * scale);
   icon = gtk_snapshot_free_to_paintable (
       snapshot, &GRAPHENE_SIZE_INIT ((float) (width * scale), (float) (height * scale)));

@@ -23,34 +23,6 @@ struct _MetierOutput {
   MetierChartOptions options;
 };
 
-static MetierFigure *
-new_figure (GPtrArray *charts, const char *sentence)
-{
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_figure_unref);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autoptr (GPtrArray) credits = g_ptr_array_new ();
-  g_autofree char *title = NULL;
-  g_autofree char *credit = NULL;
-
-  if (charts->len == 1)
-    return metier_figure_new_chart (g_ptr_array_index (charts, 0));
-
-  for (guint i = 0; i < charts->len; i++)
-    {
-      const MetierChartData *chart = g_ptr_array_index (charts, i);
-
-      g_ptr_array_add (figures, metier_figure_new_chart (chart));
-      g_ptr_array_add (titles, (char *) metier_chart_data_get_title (chart));
-      g_ptr_array_add (credits, (char *) metier_chart_data_get_credit (chart));
-    }
-  g_ptr_array_add (titles, NULL);
-  g_ptr_array_add (credits, NULL);
-  title = g_strjoinv (C_ ("list", ", "), (char **) titles->pdata);
-  credit = g_strjoinv (" ", (char **) credits->pdata);
-
-  return metier_figure_new_report (title, sentence, credit, figures);
-}
-
 /**
  * metier_output_new:
  * @charts: (element-type MetierChartData): what is shown, a chart for each source
@@ -68,7 +40,8 @@ metier_output_new (GPtrArray *charts, const char *sentence, MetierChartKind kind
   self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
   for (guint i = 0; i < charts->len; i++)
     g_ptr_array_add (self->charts, metier_chart_data_ref (g_ptr_array_index (charts, i)));
-  self->figure = new_figure (charts, sentence);
+  self->figure = charts->len == 1 ? metier_figure_new_chart (g_ptr_array_index (charts, 0))
+                                  : metier_figure_new_sources (charts, sentence);
   self->options = (MetierChartOptions){
     .kind = kind,
     .width = METIER_OUTPUT_WIDTH,

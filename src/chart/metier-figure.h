@@ -23,6 +23,7 @@ MetierFigure *metier_figure_new_plan (const MetierPlan *plan, const GDate *today
 MetierFigure *metier_figure_new_timeline (const MetierTimeline *timeline);
 MetierFigure *metier_figure_new_report (const char *title, const char *sentence, const char *credit,
                                         GPtrArray *figures);
+MetierFigure *metier_figure_new_sources (GPtrArray *charts, const char *sentence);
 
 MetierFigure *metier_figure_ref (const MetierFigure *self);
 void metier_figure_unref (MetierFigure *self);

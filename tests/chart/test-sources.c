@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
+#include "chart/metier-figure-private.h"
 #include "chart/metier-scene-private.h"
 
 #include <math.h>
@@ -97,6 +98,25 @@ test_sentence (Sources *self, gconstpointer data)
   g_assert_cmpstr (same, ==, expected);
 }
 
+/* A figure of them names both titles and credits both sources. */
+static void
+test_figure (Sources *self, gconstpointer data)
+{
+  g_autoptr (MetierFigure) figure = metier_figure_new_sources (self->charts, "Each has its own scale.");
+  MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = 640 };
+  g_autoptr (MetierScene) scene = metier_figure_layout (figure, &options, chart_fixture_get_measurer (20));
+
+  for (guint i = 0; i < self->charts->len; i++)
+    {
+      const MetierChartData *chart = g_ptr_array_index (self->charts, i);
+
+      g_assert_nonnull (strstr (metier_figure_get_title (figure), metier_chart_data_get_title (chart)));
+      g_assert_nonnull (strstr (metier_figure_get_credit (figure), metier_chart_data_get_credit (chart)));
+    }
+  g_assert_cmpstr (metier_figure_get_sentence (figure), ==, "Each has its own scale.");
+  g_assert_cmpuint (metier_scene_get_n_marks (scene), ==, 5 * self->charts->len);
+}
+
 #define ADD(path, func) g_test_add ("/sources/" path, Sources, NULL, set_up, func, tear_down)
 
 int
@@ -106,6 +126,7 @@ main (int argc, char **argv)
   ADD ("parts", test_parts);
   ADD ("mirror", test_mirror);
   ADD ("sentence", test_sentence);
+  ADD ("figure", test_figure);
 
   return g_test_run ();
 }

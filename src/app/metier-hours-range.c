@@ -67,6 +67,10 @@ add_end (MetierHoursRange *self, const char *text)
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 5);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), spin);
@@ -80,8 +84,8 @@ metier_hours_range_init (MetierHoursRange *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  self->min = add_end (self, _ ("At least, hours"));
-  self->max = add_end (self, _ ("At most, hours"));
+  self->min = add_end (self, _ ("Hours a level, at least"));
+  self->max = add_end (self, _ ("Hours a level, at most"));
 }
 
 /**

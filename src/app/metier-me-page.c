@@ -28,6 +28,7 @@ struct _MetierMePage {
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *sentence;
+  GtkWidget *sidebar_button; /* where the sidebar is out of sight */
   MetierChartView *gap_chart;
   MetierMeFit *fit;
   GtkWidget *plan_group;
@@ -151,10 +152,40 @@ apply (MetierMePage *self)
     show_gap (self, state);
 }
 
+/* The window says so by its style once it has folded. */
+static void
+update_narrow (MetierMePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->sidebar_button, gtk_widget_has_css_class (GTK_WIDGET (root), "narrow"));
+}
+
+static void
+metier_me_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (metier_me_page_parent_class)->root (widget);
+
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::css-classes", G_CALLBACK (update_narrow),
+                            widget);
+  update_narrow (METIER_ME_PAGE (widget));
+}
+
+static void
+metier_me_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_narrow, widget);
+
+  GTK_WIDGET_CLASS (metier_me_page_parent_class)->unroot (widget);
+}
+
 static void
 metier_me_page_class_init (MetierMePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->root = metier_me_page_root;
+  widget_class->unroot = metier_me_page_unroot;
 
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
@@ -166,6 +197,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, title);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, gap_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, fit);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_group);

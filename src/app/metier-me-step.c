@@ -90,15 +90,14 @@ hours_changed_cb (MetierMeStep *self)
 static void
 add_hours (MetierMeStep *self)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = adw_preferences_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Hours a level"));
   self->hours = METIER_HOURS_RANGE (metier_hours_range_new ());
-  gtk_widget_set_margin_top (GTK_WIDGET (self->hours), 6);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->hours), 6);
-  gtk_widget_set_valign (GTK_WIDGET (self->hours), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->hours), "rail-note");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Hours a level"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->hours));
   g_signal_connect_swapped (self->hours, "changed", G_CALLBACK (hours_changed_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->hours));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 

@@ -59,6 +59,12 @@ show_content_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   _metier_window_show_content (METIER_WINDOW (widget));
 }
 
+static void
+show_sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _metier_window_show_sidebar (METIER_WINDOW (widget));
+}
+
 void
 _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
 {
@@ -68,6 +74,7 @@ _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.weigh-role", "s", weigh_role_cb);
   gtk_widget_class_install_action (widget_class, "win.set-pace", NULL, set_pace_cb);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
 }
 
 static void

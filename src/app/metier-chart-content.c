@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "widgets/metier-chart-card.h"
+
 /* A picture of the whole chart would hide what it is dropped on. */
 #define MAX_ICON 200.0
 
@@ -245,14 +247,17 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer scratch)
   return output != NULL ? metier_chart_content_new (output, scratch) : NULL;
 }
 
+/* The card that a chart lies on lends it a background. */
 static void
 begin_cb (GtkDragSource *source, GdkDrag *drag)
 {
   GtkWidget *chart = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (GdkPaintable) whole = gtk_widget_paintable_new (chart);
+  GtkWidget *card = gtk_widget_get_ancestor (chart, METIER_TYPE_CHART_CARD);
+  GtkWidget *shown = card != NULL ? card : chart;
+  g_autoptr (GdkPaintable) whole = gtk_widget_paintable_new (shown);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  double width = gtk_widget_get_width (chart);
-  double height = gtk_widget_get_height (chart);
+  double width = gtk_widget_get_width (shown);
+  double height = gtk_widget_get_height (shown);
   double scale = MIN (1.0, MAX_ICON / MAX (width, height));
   g_autoptr (GdkPaintable) icon = NULL;
 

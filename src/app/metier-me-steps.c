@@ -207,7 +207,14 @@ metier_me_steps_class_init (MetierMeStepsClass *klass)
 static void
 metier_me_steps_init (MetierMeSteps *self)
 {
-  adw_bin_set_child (ADW_BIN (self), metier_me_list_new_group (_ ("Steps"), &self->list));
+  GtkWidget *group = metier_me_list_new_group (_ ("Steps"), &self->list);
+  GtkWidget *save = gtk_button_new_with_label (_ ("Save plan as Markdown…"));
+
+  gtk_widget_set_halign (save, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (save))), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "win.save-plan");
+  gtk_box_append (GTK_BOX (group), save);
+  adw_bin_set_child (ADW_BIN (self), group);
 }
 
 /**

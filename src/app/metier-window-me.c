@@ -3,7 +3,12 @@
 
 #include "app/metier-window-private.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "app/metier-assess-dialog.h"
+#include "app/metier-errand.h"
+#include "app/metier-me-markdown.h"
 #include "app/metier-target-dialog.h"
 
 /* The view of the user themselves, and what other views do for it. */
@@ -65,6 +70,65 @@ show_sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   _metier_window_show_sidebar (METIER_WINDOW (widget));
 }
 
+/* The plan as a file. */
+
+static void
+plan_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierErrand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_path (G_FILE (source));
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *message = NULL;
+
+  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  if (metier_errand_tell_error (errand, error))
+    return;
+
+  name = g_filename_display_basename (path);
+  folder = g_path_get_dirname (path);
+  /* Translators: %s is the name of a file. */
+  message = g_strdup_printf (_ ("Saved “%s”"), name);
+  metier_errand_tell_saved (errand, message, folder);
+}
+
+/* A file that is there is replaced as a whole, once the new one is complete. */
+static void
+place_chosen_cb (GtkNativeDialog *dialog, int response, MetierWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  const MetierMeState *state = metier_me_get_state (get_me (self));
+
+  if (response == GTK_RESPONSE_ACCEPT && state->plan != NULL)
+    {
+      g_autofree char *text = metier_me_write_markdown (state);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+      g_steal_pointer (&text);
+      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                           plan_written_cb, metier_errand_new (self));
+    }
+  g_object_unref (dialog);
+}
+
+static void
+save_plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const MetierMeState *state = metier_me_get_state (get_me (METIER_WINDOW (widget)));
+  GtkFileChooserNative *dialog;
+
+  if (state == NULL || state->plan == NULL)
+    return;
+
+  dialog = gtk_file_chooser_native_new (_ ("Save Plan"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("plan.md"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (place_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 void
 _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
 {
@@ -75,6 +139,7 @@ _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.set-pace", NULL, set_pace_cb);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-plan", NULL, save_plan_cb);
 }
 
 static void

@@ -128,21 +128,29 @@ metier_library_replace (MetierLibrary *self, const MetierResource *resource, Met
   return FALSE;
 }
 
+/* Takes a bookmark away that is to be put back as @after; @before is what it was. */
+gboolean
+metier_library_take (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
+                     MetierResource **before, MetierResource **after, GError **error)
+{
+  if (!metier_library_drop (self, id, before, error))
+    return FALSE;
+
+  if (*before == NULL)
+    return metier_library_set_not_found (id, error);
+
+  *after = edit_resource (*before, change, error);
+  return *after != NULL;
+}
+
 /* Changes a bookmark; @before is what it was. */
 gboolean
 metier_library_edit (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
                      MetierResource **before, GError **error)
 {
   g_autoptr (MetierResource) after = NULL;
-  g_autoptr (MetierResource) same = NULL;
-  gint64 n;
+  g_autoptr (MetierResource) none = NULL;
 
-  if (!metier_library_find (self, id, NULL, &n, before, error))
-    return FALSE;
-
-  if (*before == NULL)
-    return metier_library_set_not_found (id, error);
-
-  after = edit_resource (*before, change, error);
-  return after != NULL && metier_library_replace (self, after, &same, error);
+  return metier_library_take (self, id, change, before, &after, error)
+         && metier_library_replace (self, after, &none, error);
 }

@@ -36,6 +36,8 @@ gboolean metier_library_delete (MetierLibrary *library, gint64 n, GError **error
 gboolean metier_library_drop (MetierLibrary *self, const char *id, MetierResource **before, GError **error);
 gboolean metier_library_replace (MetierLibrary *self, const MetierResource *resource, MetierResource **before,
                                  GError **error);
+gboolean metier_library_take (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
+                              MetierResource **before, MetierResource **after, GError **error);
 gboolean metier_library_edit (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
                               MetierResource **before, GError **error);
 

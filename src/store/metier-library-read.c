@@ -190,26 +190,31 @@ metier_library_forget_all (MetierLibrary *self)
   forget_orders (self);
 }
 
-/* Finds a bookmark by its id or by its address; @n is 0 when there is none. */
-gboolean
-metier_library_find_number (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
-                            GError **error)
+static gboolean
+look_up (MetierLibrary *self, const char *sql, const char *key, gint64 *n, GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database, "SELECT n FROM bookmark WHERE id = ?1 OR canonical = ?2 ORDER BY id = ?1 DESC LIMIT 1",
-      error);
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, sql, error);
   MetierStep step;
 
   *n = 0;
   if (statement == NULL)
     return FALSE;
 
-  metier_statement_bind_text (statement, 1, id);
-  metier_statement_bind_text (statement, 2, canonical);
+  metier_statement_bind_text (statement, 1, key);
   step = metier_statement_step (statement, error);
   if (step == METIER_STEP_ROW)
     *n = metier_statement_get_int64 (statement, 0);
   return step != METIER_STEP_ERROR;
+}
+
+/* Finds a bookmark by its id or by its address; @n is 0 when there is none. For either of two conditions
+ * SQLite would make a table in memory, each time. */
+gboolean
+metier_library_find_number (MetierLibrary *self, const char *id, const char *canonical, gint64 *n,
+                            GError **error)
+{
+  return look_up (self, "SELECT n FROM bookmark WHERE id = ?1", id, n, error)
+         && (*n != 0 || look_up (self, "SELECT n FROM bookmark WHERE canonical = ?1", canonical, n, error));
 }
 
 /* Finds a bookmark by its id or by its address; @resource and @n are NULL and 0 when there is none. */

@@ -89,19 +89,94 @@ run (MetierLibrary *self, MetierLibraryChange change, Work *work, GError **error
   return metier_library_change (self, change, work, error) ? g_steal_pointer (&inverse) : NULL;
 }
 
+typedef struct {
+  gint64 n;
+  const char *id;
+} Place;
+
+static int
+compare_places_cb (gconstpointer a, gconstpointer b)
+{
+  const Place *first = a;
+  const Place *second = b;
+
+  return (first->n > second->n) - (first->n < second->n);
+}
+
+/* Orders ids as the bookmarks stand in the file. The text index gathers what it is given in memory only as
+ * long as numbers ascend, and writes all of it each time one is less than the one before. */
+static GArray *
+find_places (MetierLibrary *self, const char *const *ids, guint n_ids, GError **error)
+{
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), n_ids);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      Place place = { 0, ids[i] };
+
+      if (!metier_library_find_number (self, ids[i], NULL, &place.n, error))
+        return NULL;
+      g_array_append_val (places, place);
+    }
+
+  g_array_sort (places, compare_places_cb);
+  return g_steal_pointer (&places);
+}
+
 static gboolean
 remove_ids (MetierLibrary *self, const char *const *ids, guint n_ids, MetierLibraryStep *inverse,
             GError **error)
 {
-  for (guint i = 0; i < n_ids; i++)
+  g_autoptr (GArray) places = find_places (self, ids, n_ids, error);
+
+  for (guint i = 0; places != NULL && i < n_ids; i++)
     {
+      const char *id = g_array_index (places, Place, i).id;
       g_autoptr (MetierResource) before = NULL;
 
-      if (!metier_library_drop (self, ids[i], &before, error))
+      if (!metier_library_drop (self, id, &before, error))
         return FALSE;
       if (before == NULL)
-        return metier_library_set_not_found (ids[i], error);
-      note_inverse (inverse, ids[i], g_steal_pointer (&before));
+        return metier_library_set_not_found (id, error);
+      note_inverse (inverse, id, g_steal_pointer (&before));
+    }
+
+  return places != NULL;
+}
+
+/* Takes away what is to be put in another form. */
+static gboolean
+make_room (MetierLibrary *self, GPtrArray *resources, MetierLibraryStep *inverse, GError **error)
+{
+  g_autofree const char **ids = g_new (const char *, resources->len);
+  g_autoptr (GArray) places = NULL;
+
+  for (guint i = 0; i < resources->len; i++)
+    ids[i] = ((const MetierResource *) g_ptr_array_index (resources, i))->id;
+
+  places = find_places (self, ids, resources->len, error);
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      const char *id = g_array_index (places, Place, i).id;
+      g_autoptr (MetierResource) before = NULL;
+
+      if (!metier_library_drop (self, id, &before, error))
+        return FALSE;
+      note_inverse (inverse, id, g_steal_pointer (&before));
+    }
+
+  return places != NULL;
+}
+
+static gboolean
+put_all (MetierLibrary *self, GPtrArray *resources, GError **error)
+{
+  for (guint i = 0; i < resources->len; i++)
+    {
+      g_autoptr (MetierResource) none = NULL;
+
+      if (!metier_library_replace (self, g_ptr_array_index (resources, i), &none, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -114,20 +189,8 @@ apply (MetierLibrary *self, gpointer data, GError **error)
   Work *work = data;
   const MetierLibraryStep *step = work->step;
 
-  if (!remove_ids (self, (const char *const *) step->remove->pdata, step->remove->len, work->inverse, error))
-    return FALSE;
-
-  for (guint i = 0; i < step->put->len; i++)
-    {
-      const MetierResource *resource = g_ptr_array_index (step->put, i);
-      g_autoptr (MetierResource) before = NULL;
-
-      if (!metier_library_replace (self, resource, &before, error))
-        return FALSE;
-      note_inverse (work->inverse, resource->id, g_steal_pointer (&before));
-    }
-
-  return TRUE;
+  return remove_ids (self, (const char *const *) step->remove->pdata, step->remove->len, work->inverse, error)
+         && make_room (self, step->put, work->inverse, error) && put_all (self, step->put, error);
 }
 
 /**
@@ -224,17 +287,22 @@ static gboolean
 edit_all (MetierLibrary *self, gpointer data, GError **error)
 {
   Work *work = data;
+  g_autoptr (GArray) places = find_places (self, work->ids, g_strv_length ((char **) work->ids), error);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
 
-  for (guint i = 0; work->ids[i] != NULL; i++)
+  for (guint i = 0; places != NULL && i < places->len; i++)
     {
+      const char *id = g_array_index (places, Place, i).id;
       g_autoptr (MetierResource) before = NULL;
+      MetierResource *after = NULL;
 
-      if (!metier_library_edit (self, work->ids[i], work->change, &before, error))
+      if (!metier_library_take (self, id, work->change, &before, &after, error))
         return FALSE;
-      note_inverse (work->inverse, work->ids[i], g_steal_pointer (&before));
+      g_ptr_array_add (changed, after);
+      note_inverse (work->inverse, id, g_steal_pointer (&before));
     }
 
-  return TRUE;
+  return places != NULL && put_all (self, changed, error);
 }
 
 /**

@@ -238,7 +238,8 @@ join_in_order (Gathering *self, GPtrArray *bookmarks)
       MetierResource *bookmarked = g_ptr_array_index (bookmarks, i);
       MetierResource *joined = g_hash_table_lookup (self->joined, bookmarked->id);
 
-      g_hash_table_remove (self->extra, bookmarked->id);
+      if (joined != NULL)
+        g_hash_table_remove (self->extra, bookmarked->id);
       g_ptr_array_add (shelf, metier_resource_ref (joined != NULL ? joined : bookmarked));
     }
 

@@ -31,6 +31,7 @@ struct _MetierCompareBar {
   GtkToggleButton *difference_toggle;
   GtkDropDown *section_drop_down;
   GtkDropDown *sort_drop_down;
+  GtkDropDown *least_drop_down;
   GtkToggleButton *hide_toggle;
 };
 
@@ -39,8 +40,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierCompareBar, metier_compare_bar, ADW_TYPE_BIN)
 
-/* In the order of the drop-down. */
-static const MetierSort sorts[] = { METIER_SORT_IMPORTANCE, METIER_SORT_DIFFERENCE, METIER_SORT_NAME };
+/* In the order of the drop-down, after which comes the order by similarity, which is none of rows alone. */
+static const MetierSort sorts[]
+    = { METIER_SORT_IMPORTANCE, METIER_SORT_DIFFERENCE, METIER_SORT_NAME, METIER_SORT_SOURCE };
+
+#define SIMILARITY "similarity"
+
+/* In the order of the drop-down, in points of 100. */
+static const int differences[] = { 0, 5, 10, 20, 30, 50 };
 
 /* The word for the chart in settings; "table" is the one that is no chart. */
 static const char *
@@ -93,7 +100,10 @@ keep (MetierCompareBar *self)
   g_settings_set_string (self->settings, "compare-kind", get_word (self));
   g_settings_set_string (self->settings, "compare-section", metier_compare_bar_get_section (self));
   g_settings_set_string (self->settings, "compare-sort",
-                         metier_sort_to_string (metier_compare_bar_get_sort (self)));
+                         metier_compare_bar_is_by_similarity (self)
+                             ? SIMILARITY
+                             : metier_sort_to_string (metier_compare_bar_get_sort (self)));
+  g_settings_set_int (self->settings, "compare-least", (int) metier_compare_bar_get_least (self));
   g_settings_set_boolean (self->settings, "compare-hide-shared", metier_compare_bar_get_hides_shared (self));
 }
 
@@ -155,9 +165,22 @@ metier_compare_bar_class_init (MetierCompareBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierCompareBar, difference_toggle);
   gtk_widget_class_bind_template_child (widget_class, MetierCompareBar, section_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MetierCompareBar, sort_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MetierCompareBar, least_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MetierCompareBar, hide_toggle);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+offer_differences (MetierCompareBar *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (titles, _ ("All differences"));
+  for (guint i = 1; i < G_N_ELEMENTS (differences); i++)
+    /* Translators: only skills in which roles are at least so far apart; %d is a part of the whole scale. */
+    gtk_string_list_take (titles, g_strdup_printf (_ ("Differences from %d%%"), differences[i]));
+  gtk_drop_down_set_model (self->least_drop_down, G_LIST_MODEL (titles));
 }
 
 static void
@@ -168,6 +191,8 @@ metier_compare_bar_init (MetierCompareBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_drop_down_let_shrink (self->section_drop_down);
   metier_drop_down_let_shrink (self->sort_drop_down);
+  metier_drop_down_let_shrink (self->least_drop_down);
+  offer_differences (self);
   self->updating = FALSE;
 }
 
@@ -201,6 +226,11 @@ metier_compare_bar_bind (MetierCompareBar *self, GSettings *settings)
   for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
     if (sorts[i] == sort)
       gtk_drop_down_set_selected (self->sort_drop_down, i);
+  if (g_str_equal (sort_name, SIMILARITY))
+    gtk_drop_down_set_selected (self->sort_drop_down, G_N_ELEMENTS (sorts));
+  for (guint i = 0; i < G_N_ELEMENTS (differences); i++)
+    if (differences[i] == g_settings_get_int (settings, "compare-least"))
+      gtk_drop_down_set_selected (self->least_drop_down, i);
   update_difference (self);
   self->updating = FALSE;
 }
@@ -343,6 +373,37 @@ metier_compare_bar_get_sort (MetierCompareBar *self)
 }
 
 /**
+ * metier_compare_bar_is_by_similarity:
+ * @self: a bar
+ *
+ * Returns: whether skills that roles are asked for alike stand together
+ */
+gboolean
+metier_compare_bar_is_by_similarity (MetierCompareBar *self)
+{
+  g_return_val_if_fail (METIER_IS_COMPARE_BAR (self), FALSE);
+
+  return gtk_drop_down_get_selected (self->sort_drop_down) == G_N_ELEMENTS (sorts);
+}
+
+/**
+ * metier_compare_bar_get_least:
+ * @self: a bar
+ *
+ * Returns: how far apart roles must be in a skill, in points of 100; 0 for any distance
+ */
+double
+metier_compare_bar_get_least (MetierCompareBar *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (METIER_IS_COMPARE_BAR (self), 0);
+
+  selected = gtk_drop_down_get_selected (self->least_drop_down);
+  return selected < G_N_ELEMENTS (differences) ? differences[selected] : 0;
+}
+
+/**
  * metier_compare_bar_get_hides_shared:
  * @self: a bar
  *
@@ -388,12 +449,13 @@ metier_compare_bar_show_table (MetierCompareBar *self)
  * metier_compare_bar_show_shared:
  * @self: a bar
  *
- * Chooses to see what all share.
+ * Chooses to see what all share, and small differences.
  */
 void
 metier_compare_bar_show_shared (MetierCompareBar *self)
 {
   g_return_if_fail (METIER_IS_COMPARE_BAR (self));
 
+  gtk_drop_down_set_selected (self->least_drop_down, 0);
   gtk_toggle_button_set_active (self->hide_toggle, FALSE);
 }

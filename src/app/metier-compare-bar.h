@@ -17,6 +17,8 @@ void metier_compare_bar_set_model (MetierCompareBar *self, const MetierCompareMo
 gboolean metier_compare_bar_get_kind (MetierCompareBar *self, MetierChartKind *kind);
 const char *metier_compare_bar_get_section (MetierCompareBar *self);
 MetierSort metier_compare_bar_get_sort (MetierCompareBar *self);
+gboolean metier_compare_bar_is_by_similarity (MetierCompareBar *self);
+double metier_compare_bar_get_least (MetierCompareBar *self);
 gboolean metier_compare_bar_get_hides_shared (MetierCompareBar *self);
 gboolean metier_compare_bar_get_difference (MetierCompareBar *self);
 void metier_compare_bar_show_table (MetierCompareBar *self);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/metier-library-levels.h"
+
 struct _MetierCompareRequest {
   GStrv roles;
   gboolean with_baseline;
@@ -96,6 +98,7 @@ metier_compare_model_free (MetierCompareModel *self)
   g_ptr_array_unref (self->sections);
   g_strfreev (self->roles);
   g_strfreev (self->baselines);
+  g_clear_pointer (&self->levels, metier_levels_unref);
   g_free (self->problem);
   g_free (self);
 }
@@ -310,7 +313,7 @@ find_sections (MetierCompareModel *self)
 /**
  * metier_compare_model_load:
  * @catalogue: all open packs
- * @library: (nullable): not used
+ * @library: (nullable): what the user said
  * @request: (type MetierCompareRequest): ids or unambiguous titles of roles
  * @cancellable: (nullable): looked at between roles
  * @error: return location
@@ -335,6 +338,8 @@ metier_compare_model_load (MetierCatalogue *catalogue, MetierLibrary *library, g
         return NULL;
     }
   if (!find_baselines (self, catalogue, wanted->with_baseline, error))
+    return NULL;
+  if (library != NULL && (self->levels = metier_library_load_levels (library, error)) == NULL)
     return NULL;
   drop_surplus (self);
   self->roles = list_chosen (self, catalogue, wanted);

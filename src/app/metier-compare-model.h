@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-levels.h"
 #include "app/metier-compare-set.h"
 #include "chart/metier-chart-data.h"
 #include "store/metier-store.h"
@@ -46,6 +47,7 @@ typedef struct {
  * @sections: (element-type MetierCompareSection): the headings, when there is one source
  * @roles: (array zero-terminated=1): ids of the roles that were chosen and found
  * @baselines: (array zero-terminated=1): ids of the sources' baselines, be they shown or not
+ * @levels: (nullable): what the user said of skills
  * @problem: (nullable): why not all of what was chosen is shown
  *
  * All that a comparison shows. Immutable.
@@ -55,6 +57,7 @@ typedef struct {
   GPtrArray *sections;
   GStrv roles;
   GStrv baselines;
+  MetierLevels *levels;
   char *problem;
 } MetierCompareModel;
 

@@ -28,14 +28,21 @@ describe_source (GPtrArray *sentences, const MetierCompareGroup *group, const ch
 }
 
 static void
-describe_whole (GPtrArray *sentences, const MetierCompareModel *model, guint n_hidden)
+describe_whole (GPtrArray *sentences, const MetierCompareModel *model, const MetierCompareFilter *filter)
 {
-  g_autofree char *hidden = g_strdup_printf (
-      ngettext ("%u skill that all share is hidden.", "%u skills that all share are hidden.", n_hidden),
-      n_hidden);
+  g_autofree char *shared
+      = g_strdup_printf (ngettext ("%u skill that all share is hidden.",
+                                   "%u skills that all share are hidden.", filter->n_shared),
+                         filter->n_shared);
+  g_autofree char *near
+      = g_strdup_printf (ngettext ("%u skill with a smaller difference is hidden.",
+                                   "%u skills with smaller differences are hidden.", filter->n_near),
+                         filter->n_near);
 
-  if (n_hidden > 0)
-    add_sentence (sentences, hidden);
+  if (filter->n_shared > 0)
+    add_sentence (sentences, shared);
+  if (filter->n_near > 0)
+    add_sentence (sentences, near);
   if (metier_compare_model_get_n_series (model) > METIER_COMPARE_RADAR_MAX)
     add_sentence (sentences, _ ("A radar takes three roles."));
 }
@@ -67,12 +74,13 @@ add_note (GtkBox *box, const MetierSource *source, GPtrArray *sentences)
  * @box: where the notes go, in place of those that are there
  * @model: what is compared
  * @section: which skills are shown
- * @n_hidden: how many skills are not shown because all share them
+ * @filter: what is not shown of them
  *
  * Names the sources, and says what has to be known of their figures.
  */
 void
-metier_compare_notes_fill (GtkBox *box, const MetierCompareModel *model, const char *section, guint n_hidden)
+metier_compare_notes_fill (GtkBox *box, const MetierCompareModel *model, const char *section,
+                           const MetierCompareFilter *filter)
 {
   GtkWidget *child;
 
@@ -85,7 +93,7 @@ metier_compare_notes_fill (GtkBox *box, const MetierCompareModel *model, const c
 
       describe_source (sentences, group, section);
       if (i + 1 == model->groups->len)
-        describe_whole (sentences, model, n_hidden);
+        describe_whole (sentences, model, filter);
       add_note (box, metier_compare_group_get_source (group), sentences);
     }
 }

@@ -4,11 +4,12 @@
 
 #include <gtk/gtk.h>
 
+#include "app/metier-compare-filter.h"
 #include "app/metier-compare-model.h"
 
 G_BEGIN_DECLS
 
 void metier_compare_notes_fill (GtkBox *box, const MetierCompareModel *model, const char *section,
-                                guint n_hidden);
+                                const MetierCompareFilter *filter);
 
 G_END_DECLS

@@ -11,9 +11,9 @@ list_charts (MetierComparePage *self)
 
   for (guint i = 0; i < self->model->groups->len; i++)
     {
-      guint n_hidden = 0;
+      MetierCompareFilter filter = _metier_compare_page_make_filter (self);
       MetierChartData *data
-          = _metier_compare_page_build_chart (self, g_ptr_array_index (self->model->groups, i), &n_hidden);
+          = _metier_compare_page_build_chart (self, g_ptr_array_index (self->model->groups, i), &filter);
 
       if (data != NULL)
         g_ptr_array_add (charts, data);

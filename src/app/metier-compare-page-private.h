@@ -7,7 +7,9 @@
 #include "app/metier-compare-bar.h"
 #include "app/metier-compare-card.h"
 #include "app/metier-compare-chips.h"
+#include "app/metier-compare-filter.h"
 #include "app/metier-compare-model.h"
+#include "app/metier-hidden-note.h"
 #include "widgets/metier-chart-table.h"
 
 G_BEGIN_DECLS
@@ -31,11 +33,13 @@ struct _MetierComparePage {
   MetierChartTable *table;
   AdwStatusPage *empty;
   GtkButton *empty_button;
+  MetierHiddenNote *hidden;
   GtkBox *notes;
 };
 
 /* metier-compare-page.c */
+MetierCompareFilter _metier_compare_page_make_filter (MetierComparePage *self);
 MetierChartData *_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group,
-                                                   guint *n_hidden);
+                                                   MetierCompareFilter *filter);
 
 G_END_DECLS

@@ -5,9 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-chart-content.h"
+#include "app/metier-compare-cards.h"
 #include "app/metier-compare-notes.h"
-#include "app/metier-mark-actions.h"
 #include "chart/metier-describe.h"
 #include "widgets/metier-chart-card.h"
 
@@ -46,68 +45,24 @@ dup_skill (MetierComparePage *self)
 
 /* Charts. */
 
-static void
-add_card (MetierComparePage *self)
+MetierCompareFilter
+_metier_compare_page_make_filter (MetierComparePage *self)
 {
-  GtkWidget *card = metier_compare_card_new ();
-  MetierChartView *chart = metier_compare_card_get_chart (METIER_COMPARE_CARD (card));
-
-  g_object_bind_property (self->context->style, "theme", chart, "theme", G_BINDING_SYNC_CREATE);
-  metier_chart_content_let_drag (chart, self->context->scratch);
-  metier_mark_actions_attach (chart);
-  gtk_box_append (self->cards, card);
-}
-
-/* Cards are kept from one comparison to the next, so that nothing flashes. */
-static MetierCompareCard *
-ensure_card (MetierComparePage *self, guint place)
-{
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
-
-  for (; card != NULL && place > 0; place--)
-    card = gtk_widget_get_next_sibling (card);
-  if (card != NULL)
-    return METIER_COMPARE_CARD (card);
-
-  add_card (self);
-  return METIER_COMPARE_CARD (gtk_widget_get_last_child (GTK_WIDGET (self->cards)));
-}
-
-static void
-remove_cards (MetierComparePage *self, guint from)
-{
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
-
-  for (guint i = 0; card != NULL; i++)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (card);
-
-      if (i >= from)
-        gtk_box_remove (self->cards, card);
-      card = next;
-    }
-}
-
-static MetierComparison *
-drop_shared (MetierComparePage *self, MetierComparison *comparison, guint *n_hidden)
-{
-  MetierComparison *rest;
-
-  if (!metier_compare_bar_get_hides_shared (self->bar))
-    return metier_comparison_ref (comparison);
-
-  rest = metier_comparison_drop_shared (comparison);
-  *n_hidden += comparison->rows->len - rest->rows->len;
-  return rest;
+  return (MetierCompareFilter){ .hides_shared = metier_compare_bar_get_hides_shared (self->bar),
+                                .least = metier_compare_bar_get_least (self->bar),
+                                .by_similarity = metier_compare_bar_is_by_similarity (self->bar),
+                                .levels = self->model->levels,
+                                .with_hidden = metier_hidden_note_get_shows (self->hidden) };
 }
 
 /* What is shown of the roles of one source; %NULL when nothing is. */
 MetierChartData *
-_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group, guint *n_hidden)
+_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group,
+                                  MetierCompareFilter *filter)
 {
   g_autoptr (MetierComparison) all = metier_compare_group_compare (
       group, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
-  g_autoptr (MetierComparison) comparison = drop_shared (self, all, n_hidden);
+  g_autoptr (MetierComparison) comparison = metier_compare_filter_apply (filter, all);
 
   return comparison->rows->len > 0 ? metier_chart_data_new (comparison, group->baseline, NULL) : NULL;
 }
@@ -116,7 +71,7 @@ static void
 fill_card (MetierComparePage *self, guint place, const MetierChartData *data, MetierChartKind kind,
            const char *skill)
 {
-  MetierCompareCard *card = ensure_card (self, place);
+  MetierCompareCard *card = metier_compare_cards_ensure (self->cards, place, self->context);
   MetierChartView *chart = metier_compare_card_get_chart (card);
   gboolean alone = self->model->groups->len == 1;
 
@@ -131,7 +86,7 @@ fill_card (MetierComparePage *self, guint place, const MetierChartData *data, Me
 
 /* Sources stand side by side where each of them has the core skills; other skills they do not share. */
 static gboolean
-show_cards (MetierComparePage *self, MetierChartKind kind, guint *n_hidden)
+show_cards (MetierComparePage *self, MetierChartKind kind, MetierCompareFilter *filter)
 {
   g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
   g_autofree char *skill = dup_skill (self);
@@ -141,7 +96,7 @@ show_cards (MetierComparePage *self, MetierChartKind kind, guint *n_hidden)
     return FALSE;
   for (guint i = 0; i < self->model->groups->len; i++)
     {
-      MetierChartData *data = _metier_compare_page_build_chart (self, get_group (self, i), n_hidden);
+      MetierChartData *data = _metier_compare_page_build_chart (self, get_group (self, i), filter);
 
       if (data == NULL)
         return FALSE;
@@ -150,18 +105,18 @@ show_cards (MetierComparePage *self, MetierChartKind kind, guint *n_hidden)
 
   for (guint i = 0; i < charts->len; i++)
     fill_card (self, i, g_ptr_array_index (charts, i), kind, skill);
-  remove_cards (self, charts->len);
+  metier_compare_cards_trim (self->cards, charts->len);
   gtk_stack_set_visible_child_name (self->body, "cards");
   return TRUE;
 }
 
 static void
-show_table (MetierComparePage *self, guint *n_hidden)
+show_table (MetierComparePage *self, MetierCompareFilter *filter)
 {
   g_autofree char *skill = dup_skill (self);
   g_autoptr (MetierComparison) all = metier_compare_model_compare (
       self->model, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
-  g_autoptr (MetierComparison) comparison = drop_shared (self, all, n_hidden);
+  g_autoptr (MetierComparison) comparison = metier_compare_filter_apply (filter, all);
 
   metier_chart_table_set_comparison (self->table, comparison);
   metier_chart_table_select (self->table, skill);
@@ -169,21 +124,35 @@ show_table (MetierComparePage *self, guint *n_hidden)
 }
 
 static void
-show_empty (MetierComparePage *self, guint n_hidden)
+show_empty (MetierComparePage *self, const MetierCompareFilter *filter)
 {
-  adw_status_page_set_title (self->empty, n_hidden > 0 ? _ ("All of it is shared") : _ ("No shared skill"));
-  adw_status_page_set_description (
-      self->empty, n_hidden > 0
-                       ? _ ("No two of these roles are clearly apart in any of these skills.")
-                       : _ ("These sources ask different questions; they stand side by side in the table."));
-  gtk_button_set_label (self->empty_button, n_hidden > 0 ? _ ("Show what all share") : _ ("Show table"));
+  const char *title = _ ("No shared skill");
+  const char *description = _ ("These sources ask different questions; they stand side by side in the table.");
+  const char *button = _ ("Show table");
+
+  if (filter->n_near + filter->n_shared > 0)
+    {
+      title = filter->n_near > 0 ? _ ("No difference so large") : _ ("All of it is shared");
+      description = filter->n_near > 0 ? _ ("In each of these skills the roles are nearer to each other.")
+                                       : _ ("No two of these roles are clearly apart in any of these skills.");
+      button = filter->n_near > 0 ? _ ("Show all differences") : _ ("Show what all share");
+    }
+  else if (filter->n_hidden > 0)
+    {
+      title = _ ("Nothing relevant");
+      description = _ ("You said that none of these skills is relevant to you.");
+    }
+
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, description);
+  gtk_button_set_label (self->empty_button, button);
   gtk_stack_set_visible_child_name (self->body, "empty");
 }
 
 static void
 empty_clicked_cb (MetierComparePage *self)
 {
-  if (metier_compare_bar_get_hides_shared (self->bar))
+  if (metier_compare_bar_get_hides_shared (self->bar) || metier_compare_bar_get_least (self->bar) > 0)
     metier_compare_bar_show_shared (self->bar);
   else
     metier_compare_bar_show_table (self->bar);
@@ -209,17 +178,21 @@ static void
 apply (MetierComparePage *self)
 {
   MetierChartKind kind = METIER_CHART_BARS;
-  guint n_hidden = 0;
+  MetierCompareFilter filter;
 
   if (self->model == NULL)
     return;
 
+  filter = _metier_compare_page_make_filter (self);
   apply_sentence (self);
   if (!metier_compare_bar_get_kind (self->bar, &kind))
-    show_table (self, &n_hidden);
-  else if (!show_cards (self, kind, &n_hidden))
-    show_empty (self, n_hidden);
-  metier_compare_notes_fill (self->notes, self->model, metier_compare_bar_get_section (self->bar), n_hidden);
+    show_table (self, &filter);
+  else if (!show_cards (self, kind, &filter))
+    show_empty (self, &filter);
+  metier_hidden_note_set_n (self->hidden, filter.n_hidden);
+  if (filter.n_hidden > 0)
+    metier_me_ensure (self->context->me);
+  metier_compare_notes_fill (self->notes, self->model, metier_compare_bar_get_section (self->bar), &filter);
 }
 
 /* Loading. */
@@ -375,6 +348,7 @@ ensure_types (void)
   g_type_ensure (METIER_TYPE_CHART_TABLE);
   g_type_ensure (METIER_TYPE_COMPARE_BAR);
   g_type_ensure (METIER_TYPE_COMPARE_CHIPS);
+  g_type_ensure (METIER_TYPE_HIDDEN_NOTE);
 }
 
 static void
@@ -408,6 +382,7 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, table);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, empty);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, hidden);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, notes);
   gtk_widget_class_bind_template_callback (widget_class, apply);
   gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
@@ -441,6 +416,7 @@ metier_compare_page_set_context (MetierComparePage *self, const MetierContext *c
   metier_compare_chips_set_context (self->chips, context);
   metier_compare_bar_bind (self->bar, context->settings);
   g_signal_connect_object (context->compare, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->me, "written", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->compare, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
   load (self);
 }

@@ -89,15 +89,35 @@ append_section (GMenu *menu, GMenu *section)
   g_object_unref (section);
 }
 
+/* Until anything is known of the user, every skill matters. */
+static gboolean
+is_relevant (const MetierContext *context, const char *skill)
+{
+  const MetierMeState *state = metier_me_get_state (context->me);
+
+  return state == NULL || metier_levels_is_relevant (state->levels, skill);
+}
+
+static void
+append_relevance (GMenu *menu, const MetierChartRow *row, const MetierContext *context)
+{
+  gboolean relevant = is_relevant (context, row->skill);
+  g_autoptr (GMenuItem) item
+      = g_menu_item_new (relevant ? _ ("Not relevant to me") : _ ("Relevant to me again"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.set-relevant", "(ssb)", row->skill, row->label, !relevant);
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
-new_menu (MetierChartView *chart, guint row, int series)
+new_menu (MetierChartView *chart, guint row, int series, const MetierContext *context)
 {
   const MetierChartRow *data = metier_chart_data_get_row (metier_chart_view_get_data (chart), row);
   const MetierChartSeries *role = get_series (chart, series);
   GMenu *menu = g_menu_new ();
   GMenu *why = g_menu_new ();
   GMenu *pages = g_menu_new ();
-  GMenu *value = g_menu_new ();
+  GMenu *relevance = g_menu_new ();
 
   append_mark_item (why, _ ("Why this number?"), "mark.why", row, series);
   append_mark_item (why, _ ("Copy value"), "mark.copy", row, series);
@@ -105,15 +125,17 @@ new_menu (MetierChartView *chart, guint row, int series)
   metier_role_menu_append_role (pages, role->role, role->title);
   append_section (menu, why);
   append_section (menu, pages);
-  append_section (menu, value);
+  append_relevance (relevance, data, context);
+  append_section (menu, relevance);
 
   return menu;
 }
 
 static void
-menu_requested_cb (MetierChartView *chart, guint row, int series, double x, double y)
+menu_requested_cb (MetierChartView *chart, guint row, int series, double x, double y,
+                   const MetierContext *context)
 {
-  g_autoptr (GMenu) menu = new_menu (chart, row, series);
+  g_autoptr (GMenu) menu = new_menu (chart, row, series, context);
 
   metier_role_menu_popup_model (GTK_WIDGET (chart), G_MENU_MODEL (menu), x, y);
 }
@@ -144,12 +166,13 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer chart)
 /**
  * metier_mark_actions_attach:
  * @chart: a chart of the window
+ * @context: what the window works with; outlives @chart
  *
  * Makes a chart answer why a number is what it is, where a mark is chosen, offer a menu for each mark, and
  * lead from names to pages. Called once.
  */
 void
-metier_mark_actions_attach (MetierChartView *chart)
+metier_mark_actions_attach (MetierChartView *chart, const MetierContext *context)
 {
   const GActionEntry entries[] = {
     { "why", why_cb, "(ui)", NULL, NULL, { 0 } },
@@ -160,7 +183,7 @@ metier_mark_actions_attach (MetierChartView *chart)
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), chart);
   gtk_widget_insert_action_group (GTK_WIDGET (chart), "mark", G_ACTION_GROUP (group));
   g_signal_connect (chart, "mark-activated", G_CALLBACK (ask), NULL);
-  g_signal_connect (chart, "menu-requested", G_CALLBACK (menu_requested_cb), NULL);
+  g_signal_connect (chart, "menu-requested", G_CALLBACK (menu_requested_cb), (gpointer) context);
   g_signal_connect (chart, "skill-activated", G_CALLBACK (skill_activated_cb), NULL);
   g_signal_connect (chart, "role-activated", G_CALLBACK (role_activated_cb), NULL);
 }

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/metier-context.h"
 #include "widgets/metier-chart-view.h"
 
 G_BEGIN_DECLS
 
-void metier_mark_actions_attach (MetierChartView *chart);
+void metier_mark_actions_attach (MetierChartView *chart, const MetierContext *context);
 
 G_END_DECLS

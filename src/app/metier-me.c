@@ -219,6 +219,21 @@ _metier_me_fail (MetierMe *self, const GError *error)
 }
 
 /**
+ * metier_me_ensure:
+ * @self: the user
+ *
+ * Loads what was said, unless that was done or is under way.
+ */
+void
+metier_me_ensure (MetierMe *self)
+{
+  g_return_if_fail (METIER_IS_ME (self));
+
+  if (self->state == NULL && self->cancellable == NULL)
+    metier_me_load (self);
+}
+
+/**
  * metier_me_get_state:
  * @self: the user
  *

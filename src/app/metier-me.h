@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (MetierMe, metier_me, METIER, ME, GObject)
 
 MetierMe *metier_me_new (MetierStore *store);
 void metier_me_load (MetierMe *self);
+void metier_me_ensure (MetierMe *self);
 const MetierMeState *metier_me_get_state (MetierMe *self);
 
 void metier_me_change (MetierMe *self, const MetierMeSaid *after, const char *message);

@@ -228,7 +228,6 @@ metier_overview_page_init (MetierOverviewPage *self)
   gtk_drop_down_set_model (self->column_drop_down, columns);
   g_object_unref (columns);
   add_orders (self->order_drop_down);
-  metier_mark_actions_attach (self->chart);
   _metier_overview_page_add_controllers (self);
 }
 
@@ -245,6 +244,7 @@ metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext 
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
   metier_reading_card_set_context (self->reading, context);
+  metier_mark_actions_attach (self->chart, context);
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
   metier_chart_content_let_drag (self->chart, context->scratch);
   g_object_bind_property (context->style, "theme", self->legend, "theme", G_BINDING_SYNC_CREATE);

@@ -90,14 +90,14 @@ supply_cb (gpointer data, guint index, char **name, GError **error)
   g_autoptr (MetierRoleModel) model
       = ask (self, metier_role_model_load, role, (GDestroyNotify) metier_role_model_free, error);
   MetierRoleView view = { .scope = METIER_SCOPE_ALL };
-  guint n_long;
+  guint n_long, n_hidden = 0;
 
   if (model == NULL)
     return NULL;
 
   view.question = metier_role_model_get_main_question (model);
   *name = g_strdup (role);
-  return metier_role_model_build_chart (model, &view, &n_long, error);
+  return metier_role_model_build_chart (model, &view, &n_long, &n_hidden, error);
 }
 
 typedef struct {

@@ -3,6 +3,7 @@
 
 #include "app/metier-role-model.h"
 
+#include "app/metier-relevance.h"
 #include "core/metier-parts.h"
 
 /* A chart of about so many rows is taken in at once; each section shows enough to see who leads. */
@@ -122,24 +123,29 @@ get_my_level (gpointer data, const char *skill)
  * @self: a model
  * @view: what to show
  * @n_long: (out): how many skills there are where a short list leaves some out, else 0
+ * @n_hidden: (out): how many skills do not matter to the user
  * @error: return location
  *
  * Returns: (transfer full): the role's chart, or %NULL when nothing can be drawn
  */
 MetierChartData *
 metier_role_model_build_chart (const MetierRoleModel *self, const MetierRoleView *view, guint *n_long,
-                               GError **error)
+                               guint *n_hidden, GError **error)
 {
   const MetierScale *scale = metier_role_model_get_scale (self, view->question);
   g_autoptr (MetierProfile) profile = metier_profile_ref (self->profile);
   g_autoptr (MetierProfile) baseline = self->baseline != NULL ? metier_profile_ref (self->baseline) : NULL;
+  g_autoptr (MetierComparison) all = NULL;
+  g_autoptr (MetierComparison) relevant = NULL;
   g_autoptr (MetierComparison) comparison = NULL;
   g_autoptr (GHashTable) counts = NULL;
   MetierChartData *data;
 
   if (view->as_parts)
     scale = take_parts (&profile, &baseline, scale, view->scope);
-  comparison = compare (profile, view->scope, scale);
+  all = compare (profile, view->scope, scale);
+  relevant = metier_relevance_filter (all, self->my_levels, n_hidden);
+  comparison = metier_comparison_ref (view->with_hidden ? all : relevant);
   counts = count_sections (comparison);
   *n_long = is_long (comparison, counts) ? comparison->rows->len : 0;
   if (!view->whole && *n_long > 0)

@@ -183,22 +183,11 @@ find_kin (MetierRoleModel *self, MetierCatalogue *catalogue, GError **error)
 static gboolean
 find_my_levels (MetierRoleModel *self, MetierLibrary *library, GError **error)
 {
-  g_autoptr (GPtrArray) ratings = library != NULL ? metier_library_get_levels (library, error) : NULL;
-
-  if (ratings == NULL)
-    return library == NULL;
-  if (ratings->len == 0)
+  if (library == NULL)
     return TRUE;
 
-  self->my_levels = metier_levels_new ();
-  for (guint i = 0; i < ratings->len; i++)
-    {
-      const MetierSelfRating *rating = g_ptr_array_index (ratings, i);
-
-      metier_levels_set (self->my_levels, rating->skill, rating->level);
-    }
-
-  return TRUE;
+  self->my_levels = metier_library_load_levels (library, error);
+  return self->my_levels != NULL;
 }
 
 static gboolean

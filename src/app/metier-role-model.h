@@ -27,6 +27,7 @@ typedef enum {
  * @question: which scale, for all skills
  * @as_parts: whether values are shown as parts of their sum
  * @whole: whether all skills of a long list are shown, and not only the weightiest of each section
+ * @with_hidden: whether skills that do not matter to the user are shown too
  *
  * What a role's chart shows.
  */
@@ -35,6 +36,7 @@ typedef struct {
   MetierQuestion question;
   gboolean as_parts;
   gboolean whole;
+  gboolean with_hidden;
 } MetierRoleView;
 
 /**
@@ -60,7 +62,7 @@ typedef struct {
  * @scales: (nullable members): for each question the scale that the role is rated on
  * @levels: (element-type MetierRoleLink): the same role at the source's other levels, itself among them
  * @elsewhere: (element-type MetierRoleLink): the same role in other sources
- * @my_levels: (nullable): how well the user knows skills; %NULL when that was never said
+ * @my_levels: (nullable): what the user said of skills; %NULL without a library
  * @differences: (element-type MetierRoleDifference): largest first
  * @similar: (nullable) (element-type MetierSimilarRole): nearest first
  * @related: (element-type MetierRelatedRole): without any that are similar, what the source calls related
@@ -90,7 +92,7 @@ gboolean metier_role_model_has_parts (const MetierRoleModel *self, const MetierR
 
 /* metier-role-model-chart.c */
 MetierChartData *metier_role_model_build_chart (const MetierRoleModel *self, const MetierRoleView *view,
-                                                guint *n_long, GError **error);
+                                                guint *n_long, guint *n_hidden, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierRoleModel, metier_role_model_free)
 

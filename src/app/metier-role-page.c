@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-hidden-note.h"
 #include "app/metier-mark-actions.h"
 #include "app/metier-resource-keys.h"
 #include "app/metier-chart-content.h"
@@ -44,6 +45,7 @@ struct _MetierRolePage {
   GtkStack *chart_stack;
   MetierChartView *chart;
   GtkWidget *whole_button;
+  MetierHiddenNote *hidden;
   GtkLabel *whole_label;
   AdwStatusPage *empty;
   GtkWidget *similar_button;
@@ -119,10 +121,15 @@ apply_chart (MetierRolePage *self)
   g_autoptr (MetierChartData) data = NULL;
   g_autoptr (GError) error = NULL;
   guint n_long = 0;
+  guint n_hidden = 0;
 
   view.whole = self->whole;
+  view.with_hidden = metier_hidden_note_get_shows (self->hidden);
   if (self->model->profile->role->rated)
-    data = metier_role_model_build_chart (self->model, &view, &n_long, &error);
+    data = metier_role_model_build_chart (self->model, &view, &n_long, &n_hidden, &error);
+  metier_hidden_note_set_n (self->hidden, n_hidden);
+  if (n_hidden > 0)
+    metier_me_ensure (self->context->me);
   if (data == NULL)
     {
       show_no_chart (self, error);
@@ -295,6 +302,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, hidden);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_label);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, empty);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_button);
@@ -336,6 +344,7 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_HIDDEN_NOTE);
   g_type_ensure (METIER_TYPE_ROLE_SWITCHES);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
@@ -343,6 +352,7 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, switches_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_chart);
   gtk_widget_class_bind_template_callback (widget_class, similar_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, resource_activated_cb);
 }
@@ -352,7 +362,6 @@ metier_role_page_init (MetierRolePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_resource_keys_add (GTK_WIDGET (self->resources));
-  metier_mark_actions_attach (self->chart);
 }
 
 /**
@@ -368,6 +377,7 @@ metier_role_page_set_context (MetierRolePage *self, const MetierContext *context
   g_return_if_fail (METIER_IS_ROLE_PAGE (self));
 
   self->context = context;
+  metier_mark_actions_attach (self->chart, context);
   metier_role_switches_set_settings (self->switches, context->settings);
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
   metier_chart_content_let_drag (self->chart, context->scratch);

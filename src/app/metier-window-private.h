@@ -83,6 +83,9 @@ gboolean _metier_window_is_me (MetierWindow *self);
 /* metier-window-own-roles.c */
 void _metier_window_class_install_own_role_actions (GtkWidgetClass *widget_class);
 
+/* metier-window-relevance.c */
+void _metier_window_class_install_relevance_actions (GtkWidgetClass *widget_class);
+
 /* metier-window-pages.c */
 void _metier_window_update_role_actions (MetierWindow *self, gboolean alone);
 void _metier_window_open_role (MetierWindow *self, const char *role);

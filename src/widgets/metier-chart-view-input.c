@@ -111,11 +111,15 @@ metier_chart_view_grab_focus (GtkWidget *widget)
   return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
 }
 
-/* One tab stop: from outside to the current mark, from inside out. */
+/* One tab stop: from outside to the current mark, from inside out. A menu or an answer keeps the keyboard. */
 static gboolean
 metier_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
+  if (child != NULL || gtk_widget_is_focus (widget))
     return FALSE;
 
   return gtk_widget_grab_focus (widget);

@@ -242,6 +242,7 @@ set_accels (GtkApplication *self)
     { "win.copy-picture", { "<Control><Shift>c" } },
     { "win.copy-table", { "<Control><Alt>c" } },
     { "win.print", { "<Control>p" } },
+    { "win.new-role", { "<Control>n" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z" } },
     { "win.show-help-overlay", { "<Control>question" } },

@@ -267,6 +267,7 @@ metier_own_role_dialog_present (GtkWidget *parent, const MetierContext *context,
       gtk_editable_set_text (self->title_row, role->title);
       gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
     }
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

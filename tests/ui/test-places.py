@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import tap
-from person import BUTTON, Window, right_to_left, wait_for, walk
+from person import BUTTON, Atspi, Window, right_to_left, wait_for, walk
 
 PROGRAM = sys.argv[1]
 ENGINEER = "kaggle:machine-learning-engineer"
@@ -187,6 +187,26 @@ def test_holds_roles_against_another_baseline(folder: str) -> None:
             window.see("Programming, 6 of 9, Data Analyst", "list item", part=True)
             rows = [name for name in window.names("list item") if name.startswith("Programming, ")]
             assert rows[0].startswith("Programming, 6 of 9, Architect"), rows
+
+
+def test_keeps_the_choices_of_looks(folder: str) -> None:
+    """Style and hatches are chosen in the preferences, by key and by press, and stay over a restart."""
+    with kept_settings(folder):
+        with Window(PROGRAM, folder) as window:
+            window.see("Architect, EDISON", "list item", part=True)
+            window.key("ctrl+comma")
+            window.press("Always Hatch", "check box", "switch", "toggle button")
+            window.key_in("Preferences", *["Tab"] * 10, "Return", "Down", "Down", "Return")
+            window.see("Dark", "label")
+            window.key_in("Preferences", "Escape")
+            window.see_no("Always Hatch", "label")
+        with Window(PROGRAM, folder) as window:
+            window.see("Architect, EDISON", "list item", part=True)
+            window.key("ctrl+comma")
+            hatch = window.see("Always Hatch", "check box", "switch", "toggle button")
+            assert hatch.get_state_set().contains(Atspi.StateType.CHECKED)
+            window.see("Dark", "label")
+            window.leave_dialogs()
 
 
 def test_credits_every_source(folder: str) -> None:

@@ -87,5 +87,18 @@ def test_makes_a_role_the_target(folder: str) -> None:
     assert ask(folder, "gap")["role"] == "edison:DSP04"
 
 
+def test_writes_a_role(folder: str) -> None:
+    """A role of one's own opens, and stands among the others."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Business Analyst", "label")
+        window.key("ctrl+n")
+        window.key_in("A Role of My Own", "B", "a", "r", "d", "Tab", "m", "l", "comma", "8", "comma", "3")
+        window.see("weight 8, level 3", "label", part=True)
+        window.press("_Save Save")
+        window.see("Bard", "frame")
+    roles = ask(folder, "roles", "--source", "mine")
+    assert [role["title"] for role in roles] == ["Bard"]
+
+
 if __name__ == "__main__":
     sys.exit(tap.run(tap.tests(globals())))

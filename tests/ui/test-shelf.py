@@ -88,5 +88,37 @@ def test_narrows_the_list(folder: str) -> None:
         window.see(everything, "label")
 
 
+def test_adds_links(folder: str) -> None:
+    """Each line is shown as new, known or refused before anything is added."""
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+3")
+        window.press("Add link")
+        window.write_in("Add Links", "https://example.org/a-course")
+        window.key_in("Add Links", "Return")
+        window.write_in("Add Links", "javascript:alert(1)")
+        window.key_in("Add Links", "Return")
+        window.write_in("Add Links", "https://EXAMPLE.org/a-course/?utm_source=x")
+        window.see("1 new link", "label")
+        window.see("On your shelf already, or twice here", "label")
+        window.see("A web address must begin", "label", part=True)
+        window.press("_Add Add")
+        window.see("Remove “a-course – example.org” from my shelf", *BUTTON)
+
+
+def test_changes_many_at_once(folder: str) -> None:
+    """What is done to all that is chosen is taken back by one undo."""
+    with Window(PROGRAM, folder) as window:
+        keep_first(window)
+        window.press("Select resources")
+        window.press("Select _all", part=True)
+        window.see("1 selected", "label")
+        window.press("_Tags…", part=True)
+        window.write_in("Change Tags", "evening")
+        window.press("Change", part=True)
+        window.see("evening", "label")
+        window.key("ctrl+z")
+        window.see_no("evening", "label")
+
+
 if __name__ == "__main__":
     sys.exit(tap.run(tap.tests(globals())))

@@ -54,14 +54,16 @@ def test_copies_what_is_compared(folder: str) -> None:
 
 
 def test_says_where_there_is_no_chart(folder: str) -> None:
-    """The shelf has no menu for charts, and the keys say why nothing happens."""
+    """The shelf has no menu for charts, and where roles are yet to be chosen the keys say why nothing happens."""
     with Window(PROGRAM, folder) as window:
         window.see("Architect", "label")
+        window.key("alt+2")
+        window.see("Nothing to compare yet", "label", "heading")
+        window.key("ctrl+p")
+        window.see("There is no chart in sight.", "label")
         window.see(MENU, *BUTTON)
         window.key("alt+3")
         window.see_no(MENU, *BUTTON)
-        window.key("ctrl+p")
-        window.see("There is no chart in sight.", "label")
 
 
 def test_saves_the_charts_of_all_roles(folder: str) -> None:

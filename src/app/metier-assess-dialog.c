@@ -107,8 +107,7 @@ metier_assess_dialog_class_init (MetierAssessDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/metier_app/Metier/assess-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/assess-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, switches);
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, thorough);
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, search);

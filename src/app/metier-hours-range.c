@@ -131,7 +131,8 @@ metier_hours_range_get (MetierHoursRange *self)
   g_return_val_if_fail (METIER_IS_HOURS_RANGE (self), ((MetierHours){ NAN, NAN }));
 
   max = gtk_spin_button_get_value (self->max);
-  return max > 0 ? (MetierHours){ MAX (1, gtk_spin_button_get_value (self->min)), max } : (MetierHours){ NAN, NAN };
+  return max > 0 ? (MetierHours){ MAX (1, gtk_spin_button_get_value (self->min)), max }
+                 : (MetierHours){ NAN, NAN };
 }
 
 /**

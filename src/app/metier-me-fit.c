@@ -115,9 +115,10 @@ add_fit (MetierMeFit *self, const MetierMeState *state)
                _ ("Each skill counts by its weight: the sum of weight × the lesser of my level and the level "
                   "asked, divided by the sum of weight × the level asked, over all skills that the source "
                   "rates and that are assessed."));
-  add_formula (metier_me_list_add (self->fit, _ ("Coverage"), _ ("of the weight is assessed"), coverage),
-               _ ("The sum of the weights of all skills that are assessed, divided by the sum of all weights. "
-                  "What the source does not rate and what does not matter to you does not count."));
+  add_formula (
+      metier_me_list_add (self->fit, _ ("Coverage"), _ ("of the weight is assessed"), coverage),
+      _ ("The sum of the weights of all skills that are assessed, divided by the sum of all weights. "
+         "What the source does not rate and what does not matter to you does not count."));
 }
 
 /* The role that is weighed against the target, in the same figures. */
@@ -138,8 +139,8 @@ add_other (MetierMeFit *self, const MetierMeState *state)
   fit = format_share (gap->fit);
   subtitle = g_strdup_printf (
       /* Translators: a number of levels, then the title of a source. */
-      ngettext ("%1$s level to go, by %2$s", "%1$s levels to go, by %2$s", (gulong) ceil (gap->levels)), levels,
-      role->source->title);
+      ngettext ("%1$s level to go, by %2$s", "%1$s levels to go, by %2$s", (gulong) ceil (gap->levels)),
+      levels, role->source->title);
   metier_me_list_link (metier_me_list_add (self->fit, role->title, subtitle, fit), "win.open-role", role->id);
 }
 

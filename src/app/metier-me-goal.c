@@ -56,9 +56,9 @@ new_comparison (MetierProfile *profile)
   g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
 
   g_ptr_array_add (profiles, profile);
-  return metier_comparison_new (
-      profiles, metier_role_has_core (profile->role) ? METIER_SCOPE_CORE : METIER_SCOPE_ALL,
-      METIER_SORT_SOURCE);
+  return metier_comparison_new (profiles,
+                                metier_role_has_core (profile->role) ? METIER_SCOPE_CORE : METIER_SCOPE_ALL,
+                                METIER_SORT_SOURCE);
 }
 
 static MetierScale *

@@ -69,10 +69,9 @@ append_resources (GString *text, const MetierPlanStep *step, GHashTable *resourc
   for (guint i = 0; i < some->len; i++)
     {
       const MetierResource *resource = g_ptr_array_index (some, i);
-      gboolean done
-          = resource->bookmark != NULL && resource->bookmark->status == METIER_BOOKMARK_DONE;
-      g_autofree char *url = g_uri_escape_string (resource->url, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#%[]",
-                                                  TRUE);
+      gboolean done = resource->bookmark != NULL && resource->bookmark->status == METIER_BOOKMARK_DONE;
+      g_autofree char *url
+          = g_uri_escape_string (resource->url, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#%[]", TRUE);
 
       g_string_append (text, done ? "- [x] [" : "- [ ] [");
       append_text (text, resource->title);
@@ -84,7 +83,8 @@ append_resources (GString *text, const MetierPlanStep *step, GHashTable *resourc
  * metier_me_write_markdown:
  * @state: the user before a role
  *
- * Returns: (transfer full): the plan as Markdown: its steps, and what there is to learn from as lists to tick off
+ * Returns: (transfer full): the plan as Markdown: its steps, and what there is to learn from as lists to tick
+ * off
  */
 char *
 metier_me_write_markdown (const MetierMeState *state)
@@ -102,8 +102,8 @@ metier_me_write_markdown (const MetierMeState *state)
   g_string_append (text, "\n\n");
   if (pango_parse_markup (markup, -1, 0, NULL, &sentence, NULL, NULL))
     append_text (text, sentence);
-  g_string_append_printf (text, "\n\n| %s | %s | %s | %s | %s | %s |\n|---|---|---|---|---|---|\n", _ ("Skill"),
-                          _ ("From"), _ ("To"), _ ("Hours"), _ ("Earliest"), _ ("Latest"));
+  g_string_append_printf (text, "\n\n| %s | %s | %s | %s | %s | %s |\n|---|---|---|---|---|---|\n",
+                          _ ("Skill"), _ ("From"), _ ("To"), _ ("Hours"), _ ("Earliest"), _ ("Latest"));
   for (guint i = 0; i < steps->len; i++)
     append_step (text, g_ptr_array_index (steps, i));
   for (guint i = 0; i < steps->len; i++)

@@ -57,7 +57,8 @@ add_near (MetierMeNear *self, const MetierNearRole *role)
   g_autofree char *subtitle = g_strdup_printf (
       ngettext ("%s level to go", "%s levels to go", (gulong) ceil (role->levels)), levels);
 
-  metier_me_list_link (metier_me_list_add (self->near, role->title, subtitle, fit), "win.open-role", role->id);
+  metier_me_list_link (metier_me_list_add (self->near, role->title, subtitle, fit), "win.open-role",
+                       role->id);
 }
 
 static void
@@ -90,9 +91,8 @@ add_waypoint (MetierMeNear *self, const MetierWaypoint *point, const MetierNearR
   g_autofree char *title = g_strdup_printf (_ ("By way of %s"), point->title);
   g_autofree char *cost = g_strdup_printf ("%.1f", point->there + point->on);
   /* Translators: the title of a role, then two numbers of points. */
-  g_autofree char *subtitle
-      = g_strdup_printf (_ ("from %1$s: %2$.1f points of 100 to gain, then %3$.1f"), from->title, point->there,
-                         point->on);
+  g_autofree char *subtitle = g_strdup_printf (_ ("from %1$s: %2$.1f points of 100 to gain, then %3$.1f"),
+                                               from->title, point->there, point->on);
 
   metier_me_list_link (metier_me_list_add (self->way, title, subtitle, cost), "win.open-role", point->id);
 }

@@ -44,7 +44,8 @@ struct _MetierMePage {
 
 G_DEFINE_FINAL_TYPE (MetierMePage, metier_me_page, ADW_TYPE_BIN)
 
-/* In the window the name of another action, or its own without a target, would be tried at once and refused. */
+/* In the window the name of another action, or its own without a target, would be tried at once and refused.
+ */
 static void
 lead_to (GtkButton *button, const char *action)
 {
@@ -75,7 +76,8 @@ show_missing (MetierMePage *self, const MetierTarget *target)
   g_autofree char *text = g_markup_printf_escaped (
       _ ("“%s” comes from a source that is not installed. What you said is kept."), target->title);
 
-  show_nothing (self, _ ("The target is not there"), text, _ ("Choose another"), "win.choose-target(uint32 0)");
+  show_nothing (self, _ ("The target is not there"), text, _ ("Choose another"),
+                "win.choose-target(uint32 0)");
 }
 
 static GDate
@@ -249,7 +251,8 @@ has_keyboard (MetierChartView *chart)
  * metier_me_page_dup_output:
  * @self: a page
  *
- * Returns: (nullable) (transfer full): the drawing that has the keyboard, else the gap; %NULL when there is none
+ * Returns: (nullable) (transfer full): the drawing that has the keyboard, else the gap; %NULL when there is
+ * none
  */
 MetierOutput *
 metier_me_page_dup_output (MetierMePage *self)

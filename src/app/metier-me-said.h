@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @targets: the role to reach, and one to weigh against it; %NULL where none is chosen
  * @settings: what the user wants of a plan
  *
- * All that the user said of themselves. Immutable once shared; atomic reference counting. Copies share what is
- * the same in both, so what a change is about can be told by comparing pointers.
+ * All that the user said of themselves. Immutable once shared; atomic reference counting. Copies share what
+ * is the same in both, so what a change is about can be told by comparing pointers.
  */
 typedef struct {
   GPtrArray *ratings;

@@ -92,8 +92,8 @@ conclude (MetierMeState *self)
  * @self: a state
  * @said: what is said now
  *
- * Works out what follows from @said. A target that is given up is so at once; one that is new has to be loaded,
- * and until then the one before stays.
+ * Works out what follows from @said. A target that is given up is so at once; one that is new has to be
+ * loaded, and until then the one before stays.
  */
 void
 metier_me_state_say (MetierMeState *self, const MetierMeSaid *said)

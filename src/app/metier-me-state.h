@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @plan: (nullable): the way to the first of them
  * @near: (element-type MetierNearRole): the roles of its source that are nearest to the user
  *
- * The user before the roles that they chose. What follows from what is said is worked out in memory, so that it
- * is there before the next picture is drawn.
+ * The user before the roles that they chose. What follows from what is said is worked out in memory, so that
+ * it is there before the next picture is drawn.
  */
 typedef struct {
   MetierMeSaid *said;

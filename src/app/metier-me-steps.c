@@ -109,8 +109,8 @@ drop_cb (GtkDropTarget *target, const GValue *value)
 static void
 add_shortcut (GtkEventController *controller, const char *trigger, int by)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (trigger),
-                                                           gtk_callback_action_new (move_cb, NULL, NULL), "i", by);
+  GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (
+      gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (move_cb, NULL, NULL), "i", by);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }

@@ -30,8 +30,8 @@ choose (MetierMe *self, guint place, const MetierTarget *target)
 
 /* Runs on the worker. */
 static gpointer
-find_target (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role, GCancellable *cancellable,
-             GError **error)
+find_target (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role,
+             GCancellable *cancellable, GError **error)
 {
   g_autofree char *id = metier_catalogue_find_role (catalogue, role, error);
   g_autoptr (MetierProfile) profile

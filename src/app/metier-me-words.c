@@ -67,7 +67,8 @@ metier_me_describe_title (const MetierMeState *state)
     return g_strdup (_ ("You are there"));
 
   /* Translators: %s is a number of steps on the scale of levels from 0 to 4, such as 8 or 2.5. */
-  return g_strdup_printf (ngettext ("%s level to go", "%s levels to go", (gulong) ceil (gap->levels)), levels);
+  return g_strdup_printf (ngettext ("%s level to go", "%s levels to go", (gulong) ceil (gap->levels)),
+                          levels);
 }
 
 static const MetierGapRow *

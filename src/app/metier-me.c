@@ -20,6 +20,7 @@ struct _MetierMe {
   MetierStore *store;
   MetierMeState *state;      /* (nullable) (owned): NULL until it is loaded */
   GCancellable *cancellable; /* of the load that is under way */
+  guint n_writing;           /* changes that are on their way to the disk */
   GPtrArray *done;           /* (element-type Step): the last is what undo takes back */
   GPtrArray *undone;         /* (element-type Step): the last is what redo does again */
 };
@@ -175,9 +176,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  /* What is on its way to the disk is loaded when it is there. What is the same as before keeps its identity,
-   * for the steps that lead back. */
-  if (self->state != NULL)
+  /* What is on its way to the disk may be newer than what was loaded. */
+  if (self->n_writing > 0)
     metier_me_state_say (state, self->state->said);
   g_clear_pointer (&self->state, metier_me_state_free);
   self->state = state;
@@ -282,6 +282,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   metier_store_run_finish (METIER_STORE (source), result, &error);
+  self->n_writing--;
   if (error != NULL)
     {
       g_ptr_array_remove (self->done, writing->step);
@@ -307,6 +308,7 @@ take (MetierMe *self, Step *step, const char *message)
   writing->step = g_atomic_rc_box_acquire (step);
   writing->message = g_strdup (message);
 
+  self->n_writing++;
   show (self, step->after);
   metier_store_run_async (self->store, write_step, g_atomic_rc_box_acquire (step), step_unref, NULL, NULL,
                           written_cb, writing);

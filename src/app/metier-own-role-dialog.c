@@ -23,9 +23,9 @@ struct _MetierOwnRoleDialog {
 
   const MetierContext *context; /* (unowned): outlives the window */
   MetierOwnRole *role;          /* (nullable) (owned): as it was */
-  GPtrArray *lines;             /* (nullable) (owned) (element-type MetierOwnRoleLine): as they were read last */
-  GCancellable *cancellable;    /* of the reading that is under way */
-  guint pause;                  /* before the next */
+  GPtrArray *lines;          /* (nullable) (owned) (element-type MetierOwnRoleLine): as they were read last */
+  GCancellable *cancellable; /* of the reading that is under way */
+  guint pause;               /* before the next */
 
   GtkEditable *title_row;
   GtkTextView *text;
@@ -59,10 +59,10 @@ update_save (MetierOwnRoleDialog *self)
 static char *
 describe (const MetierOwnRoleLine *line)
 {
-  g_autofree char *weight = isnan (line->demand.weight) ? g_strdup ("–")
-                                                        : g_strdup_printf ("%.4g", line->demand.weight);
-  g_autofree char *level = isnan (line->demand.level) ? g_strdup ("–")
-                                                      : g_strdup_printf ("%.4g", line->demand.level);
+  g_autofree char *weight
+      = isnan (line->demand.weight) ? g_strdup ("–") : g_strdup_printf ("%.4g", line->demand.weight);
+  g_autofree char *level
+      = isnan (line->demand.level) ? g_strdup ("–") : g_strdup_printf ("%.4g", line->demand.level);
 
   if (line->reason != NULL)
     return g_strdup (line->reason);
@@ -89,9 +89,9 @@ show_lines (MetierOwnRoleDialog *self)
       GtkWidget *row = metier_me_list_add (self->list, line->reason != NULL ? line->text : line->demand.title,
                                            text, NULL);
 
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name (line->reason != NULL ? "dialog-warning-symbolic"
-                                                                                    : "object-select-symbolic"));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (
+                                                           line->reason != NULL ? "dialog-warning-symbolic"
+                                                                                : "object-select-symbolic"));
     }
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->lines->len > 0);

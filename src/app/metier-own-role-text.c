@@ -21,8 +21,8 @@ line_free (gpointer data)
   g_free (line);
 }
 
-/* Names of skills have commas too, so numbers are read from the end. Gives NaN and leaves the text alone where
- * the last part is no number. */
+/* Names of skills have commas too, so numbers are read from the end. Gives NaN and leaves the text alone
+ * where the last part is no number. */
 static double
 cut_number (char *text)
 {
@@ -162,9 +162,9 @@ metier_own_role_text_new (const MetierOwnRole *role)
 
       g_string_append (text, demand->title);
       if (!isnan (demand->weight) || !isnan (demand->level))
-        g_string_append_printf (text, ", %s",
-                                g_ascii_formatd (weight, sizeof weight, "%.4g",
-                                                 isnan (demand->weight) ? 1 : demand->weight));
+        g_string_append_printf (
+            text, ", %s",
+            g_ascii_formatd (weight, sizeof weight, "%.4g", isnan (demand->weight) ? 1 : demand->weight));
       if (!isnan (demand->level))
         g_string_append_printf (text, ", %s", g_ascii_formatd (level, sizeof level, "%.4g", demand->level));
       g_string_append_c (text, '\n');

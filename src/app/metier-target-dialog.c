@@ -148,8 +148,7 @@ metier_target_dialog_class_init (MetierTargetDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = metier_target_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/metier_app/Metier/target-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/target-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierTargetDialog, search);
   gtk_widget_class_bind_template_child (widget_class, MetierTargetDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierTargetDialog, list);

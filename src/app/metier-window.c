@@ -393,10 +393,14 @@ connect_children (MetierWindow *self)
   g_signal_connect_swapped (self->switcher_title, "notify::title-visible", G_CALLBACK (queue_folding), self);
   g_signal_connect_swapped (self->leaflet, "notify::visible-child", G_CALLBACK (update_back), self);
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self);
-  g_signal_connect_swapped (self->role_list, "role-activated", G_CALLBACK (role_activated_cb), self);
-  g_signal_connect_swapped (self->role_list, "loaded", G_CALLBACK (roles_loaded_cb), self);
-  g_signal_connect_swapped (self->role_list, "failed", G_CALLBACK (roles_failed_cb), self);
-  g_signal_connect_swapped (self->overview_page, "role-activated", G_CALLBACK (role_activated_cb), self);
+
+  /* A list that waits for the store outlives its window. */
+  g_signal_connect_object (self->role_list, "role-activated", G_CALLBACK (role_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->role_list, "loaded", G_CALLBACK (roles_loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->role_list, "failed", G_CALLBACK (roles_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->overview_page, "role-activated", G_CALLBACK (role_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self->banner, "response", G_CALLBACK (banner_response_cb), NULL);
 }
 

@@ -173,12 +173,20 @@ family_selected_cb (MetierRoleList *self)
   load (self, source, family);
 }
 
+/* What is being read keeps the list alive; it must not come to a window that is closed. */
+static void
+metier_role_list_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (METIER_ROLE_LIST (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (metier_role_list_parent_class)->unroot (widget);
+}
+
 static void
 metier_role_list_dispose (GObject *object)
 {
   MetierRoleList *self = METIER_ROLE_LIST (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   set_model (self, NULL);
 
@@ -239,6 +247,7 @@ metier_role_list_class_init (MetierRoleListClass *klass)
 
   object_class->dispose = metier_role_list_dispose;
   object_class->finalize = metier_role_list_finalize;
+  widget_class->unroot = metier_role_list_unroot;
   add_signals (G_TYPE_FROM_CLASS (klass));
 
   g_type_ensure (METIER_TYPE_FOLD_BOX);

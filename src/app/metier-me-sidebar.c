@@ -12,9 +12,6 @@
 #include "widgets/metier-level-lane.h"
 #include "widgets/metier-level-picker.h"
 
-/* Something to begin with for whoever has said only how much time there is; it stands there to be changed. */
-static const MetierHours first_hours_per_level = { 40, 70 };
-
 /**
  * MetierMeSidebar:
  *
@@ -34,6 +31,7 @@ struct _MetierMeSidebar {
   AdwButtonContent *assess_content;
   GtkSpinButton *hours_per_week;
   GtkLabel *hours_per_level;
+  GtkMenuButton *hours_button;
   MetierHoursRange *hours_range;
   AdwComboRow *aim;
   GtkWidget *page_button;
@@ -296,8 +294,6 @@ hours_per_week_changed_cb (MetierMeSidebar *self)
 
   settings = copy_settings (self);
   settings->hours_per_week = hours > 0 ? hours : NAN;
-  if (isnan (settings->hours_per_level.max))
-    settings->hours_per_level = first_hours_per_level;
   change_settings (self, settings);
 }
 
@@ -416,6 +412,7 @@ metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, assess_content);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_per_week);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_per_level);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_button);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_range);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, aim);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, page_button);
@@ -473,12 +470,15 @@ metier_me_sidebar_set_context (MetierMeSidebar *self, const MetierContext *conte
  * metier_me_sidebar_focus_pace:
  * @self: a sidebar
  *
- * Lets the user say how fast they learn.
+ * Lets the user say how fast they learn: first the hours a week, then those that a level takes.
  */
 void
 metier_me_sidebar_focus_pace (MetierMeSidebar *self)
 {
   g_return_if_fail (METIER_IS_ME_SIDEBAR (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->hours_per_week));
+  if (gtk_spin_button_get_value (self->hours_per_week) > 0)
+    gtk_menu_button_popup (self->hours_button);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->hours_per_week));
 }

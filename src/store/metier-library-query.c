@@ -30,10 +30,13 @@ read_numbers (MetierStatement *statement, GArray *numbers, GError **error)
   return step == METIER_STEP_DONE;
 }
 
-/* Of a list the number, and the bookmark itself once it was read; the cache owns it. */
+/* Of a list the number, and the bookmark itself once it was read; the cache owns it. The first has the
+ * position of the least number, the second of the next, and so on. */
 typedef struct {
   gint64 n;
   MetierResource *resource;
+  guint ascending;
+  gboolean is_hit;
 } Listed;
 
 static gboolean
@@ -43,12 +46,35 @@ read_order (MetierStatement *statement, GArray *order, GError **error)
 
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      Listed listed = { metier_statement_get_int64 (statement, 0), NULL };
+      Listed listed = { metier_statement_get_int64 (statement, 0), NULL, order->len, FALSE };
 
       g_array_append_val (order, listed);
     }
 
   return step == METIER_STEP_DONE;
+}
+
+static int
+compare_positions_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Listed *all = data;
+  gint64 first = all[*(const guint *) a].n;
+  gint64 second = all[*(const guint *) b].n;
+
+  return (first > second) - (first < second);
+}
+
+static void
+number_positions (GArray *order)
+{
+  g_autoptr (GArray) positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), order->len);
+
+  for (guint i = 0; i < order->len; i++)
+    g_array_append_val (positions, i);
+
+  g_array_sort_with_data (positions, compare_positions_cb, order->data);
+  for (guint i = 0; i < order->len; i++)
+    g_array_index (order, Listed, i).ascending = g_array_index (positions, guint, i);
 }
 
 /* Gives all bookmarks in an order, which is kept until one of them changes. */
@@ -66,6 +92,7 @@ need_order (MetierLibrary *self, MetierBookmarkSort sort, GError **error)
   if (statement == NULL || !read_order (statement, order, error))
     return NULL;
 
+  number_positions (order);
   self->orders[sort] = g_steal_pointer (&order);
   return self->orders[sort];
 }
@@ -85,25 +112,21 @@ find_words (MetierLibrary *self, const MetierSearchQuery *query, GError **error)
   return read_numbers (statement, numbers, error) ? g_steal_pointer (&numbers) : NULL;
 }
 
-static gboolean
-is_among (const GArray *ascending, gint64 n)
+/* Marks the hits among all bookmarks. Both ascend by number, so that no hit has to be looked for. */
+static void
+mark (GArray *order, const GArray *hits)
 {
-  const gint64 *numbers = (const gint64 *) (gconstpointer) ascending->data;
-  guint low = 0, high = ascending->len;
+  Listed *all = (Listed *) (gpointer) order->data;
+  guint next = 0;
 
-  while (low < high)
+  for (guint i = 0; i < order->len; i++)
     {
-      guint middle = low + (high - low) / 2;
+      Listed *listed = &all[all[i].ascending];
 
-      if (numbers[middle] == n)
-        return TRUE;
-      if (numbers[middle] < n)
-        low = middle + 1;
-      else
-        high = middle;
+      while (next < hits->len && g_array_index (hits, gint64, next) < listed->n)
+        next++;
+      listed->is_hit = next < hits->len && g_array_index (hits, gint64, next) == listed->n;
     }
-
-  return FALSE;
 }
 
 /* The hits may be as many as the bookmarks, so that putting them in order would take longer than picking them
@@ -113,11 +136,13 @@ pick (MetierLibrary *self, GArray *order, GArray *hits, GError **error)
 {
   g_autoptr (GPtrArray) picked = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
 
+  if (hits != NULL)
+    mark (order, hits);
   for (guint i = 0; i < order->len; i++)
     {
       Listed *listed = &g_array_index (order, Listed, i);
 
-      if (hits != NULL && !is_among (hits, listed->n))
+      if (hits != NULL && !listed->is_hit)
         continue;
 
       if (listed->resource == NULL)

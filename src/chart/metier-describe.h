@@ -12,9 +12,9 @@ char *metier_describe_overview (GPtrArray *roles, const MetierRole *baseline);
 char *metier_describe_core (const MetierRole *role);
 const char *metier_describe_core_skill (MetierCoreSkill core);
 char *metier_describe_comparison (const MetierComparison *comparison);
-
 char *metier_describe_comparison_markup (const MetierComparison *comparison, const MetierProfile *baseline);
 char *metier_describe_samples (const MetierComparison *comparison);
 char *metier_describe_cell (const MetierCell *cell);
 char *metier_describe_spread (const MetierComparisonRow *row, guint n_cells);
+
 G_END_DECLS

@@ -220,6 +220,17 @@ def can_write_anywhere(window: person.Window) -> bool:
     return not {"frame", "ended"}.issuperset(person.wait_for("an answer of the program", look))
 
 
+def come_to_rest(window: person.Window) -> None:
+    """Leave what is open, one in another, until only the window itself is there: a dialog does not hear what quits."""
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(window.process.pid)]
+
+    def look() -> bool:
+        window.leave_dialogs()
+        return len(subprocess.run(search, capture_output=True, text=True).stdout.split()) == 1
+
+    person.wait_for("the window alone", look)
+
+
 def play(monkey: Monkey, library: str, log: Log) -> None:
     """Let the monkey play, in a new window whenever it has closed one."""
     window = start(monkey, library, log)
@@ -234,7 +245,7 @@ def play(monkey: Monkey, library: str, log: Log) -> None:
             if count % ROUND == 0 or (window.process.poll() is None and can_write_anywhere(window)):
                 window.leave_dialogs()
                 subprocess.run(["xdotool", "windowfocus", ANY_WINDOW], check=True)
-        window.leave_dialogs()
+        come_to_rest(window)
         window.close()
     finally:
         monkey.leave()

@@ -196,6 +196,7 @@ def test_opens_pages_from_the_labels(folder: str) -> None:
         click_beside(window, "Statistics, 7 of 9, Data Analyst", 20, -30)
         window.see("Probability and statistics", "frame")
         window.press("Back")
+        window.see("Métier", "frame")
         click_beside(window, "Programming, 7 of 9, Data Scientist", -60, 20)
         window.see("Data Scientist", "frame")
 

@@ -213,7 +213,7 @@ def test_credits_every_source(folder: str) -> None:
     """The window about the program credits the sources that are installed."""
     with Window(PROGRAM, folder) as window:
         window.see("Architect", "label")
-        window.key("F10", "Down", "Down", "Return")
+        window.key("F10", "Up", "Return")
         window.see("The Métier authors", "label")
         window.see("Legal", "label")
         texts = [node.get_name() for node in walk(window.application)]

@@ -21,6 +21,7 @@ struct _MetierMe {
   MetierMeState *state;      /* (nullable) (owned): NULL until it is loaded */
   GCancellable *cancellable; /* of the load that is under way */
   guint n_writing;           /* changes that are on their way to the disk */
+  gboolean stale;            /* one of them failed, so that what is shown may not be what is on disk */
   GPtrArray *done;           /* (element-type Step): the last is what undo takes back */
   GPtrArray *undone;         /* (element-type Step): the last is what redo does again */
 };
@@ -286,6 +287,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     {
       g_ptr_array_remove (self->done, writing->step);
+      self->stale = TRUE;
       show (self, writing->step->before);
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
     }
@@ -294,6 +296,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (has_new_target (writing->step))
         metier_me_load (self);
       g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, writing->message);
+    }
+
+  /* What was said after the change that failed may be on disk all the same. */
+  if (self->stale && self->n_writing == 0)
+    {
+      self->stale = FALSE;
+      metier_me_load (self);
     }
 
   writing_free (writing);

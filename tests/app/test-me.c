@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/metier-me.h"
+
+#define PATIENCE 20 /* seconds; a machine may be slow */
+
+/* A folder of one's own, and what was said in it. */
+typedef struct {
+  char *folder;
+  MetierStore *store;
+  MetierMe *me;
+  guint n_changed;
+  guint n_ended; /* changes that were written or failed */
+  guint n_failed;
+} Fixture;
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer opened)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (metier_store_open_finish (METIER_STORE (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) opened = TRUE;
+}
+
+static void
+changed_cb (Fixture *fixture)
+{
+  fixture->n_changed++;
+}
+
+static void
+written_cb (Fixture *fixture)
+{
+  fixture->n_ended++;
+}
+
+static void
+failed_cb (Fixture *fixture)
+{
+  fixture->n_ended++;
+  fixture->n_failed++;
+}
+
+static void
+iterate_until (const guint *counter, guint count)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+
+  while (*counter < count && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_cmpuint (*counter, >=, count);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gboolean opened = FALSE;
+
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
+  fixture->store = metier_store_new (fixture->folder, NULL);
+  metier_store_open_async (fixture->store, NULL, opened_cb, &opened);
+  while (!opened)
+    g_main_context_iteration (NULL, TRUE);
+
+  fixture->me = metier_me_new (fixture->store);
+  g_signal_connect_swapped (fixture->me, "changed", G_CALLBACK (changed_cb), fixture);
+  g_signal_connect_swapped (fixture->me, "written", G_CALLBACK (written_cb), fixture);
+  g_signal_connect_swapped (fixture->me, "failed", G_CALLBACK (failed_cb), fixture);
+  metier_me_load (fixture->me);
+  iterate_until (&fixture->n_changed, 1);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  metier_store_close (fixture->store);
+  g_clear_object (&fixture->me);
+  g_clear_object (&fixture->store);
+  g_free (fixture->folder);
+}
+
+static const MetierMeSaid *
+get_said (Fixture *fixture)
+{
+  return metier_me_get_state (fixture->me)->said;
+}
+
+static void
+set_aim (Fixture *fixture, double aim)
+{
+  g_autoptr (MetierPlanSettings) settings = metier_plan_settings_copy (get_said (fixture)->settings);
+
+  settings->aim = aim;
+  metier_me_set_settings (fixture->me, settings, NULL);
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  metier_me_set_relevant (fixture->me, "ml", "Applying ML", FALSE);
+  g_assert_true (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
+  g_assert_true (metier_me_undo (fixture->me));
+  g_assert_false (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
+  g_assert_true (metier_me_redo (fixture->me));
+  g_assert_true (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
+  g_assert_false (metier_me_redo (fixture->me));
+  iterate_until (&fixture->n_ended, 3);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
+/* A change that cannot be written is taken back; one that was made after it, and is on disk, stays. */
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  guint n_changed;
+
+  set_aim (fixture, 9);
+  metier_me_set_relevant (fixture->me, "ml", "Applying ML", FALSE);
+  iterate_until (&fixture->n_ended, 2);
+  n_changed = fixture->n_changed;
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+
+  iterate_until (&fixture->n_changed, n_changed + 1);
+  g_assert_cmpfloat (get_said (fixture)->settings->aim, ==, METIER_AIM_DEFAULT);
+  g_assert_true (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
+}
+
+#define ADD(path, func) g_test_add ("/me/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("undo", test_undo);
+  ADD ("failure", test_failure);
+
+  return g_test_run ();
+}

@@ -159,6 +159,8 @@ metier_source_chip_set_source (MetierSourceChip *self, const MetierSource *sourc
   set_text (self->method, source->method);
   set_text (self->credit, credit);
   gtk_widget_set_visible (self->link, source->url != NULL);
+  /* Something in the card has to take the keyboard. */
+  gtk_label_set_selectable (self->credit, source->url == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_tooltip_text (self->button, _ ("About this source"));
 }

@@ -4,16 +4,19 @@
 """Install below another root, as a packager does, and use what is there without the folder it was built in."""
 
 import os
+import struct
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import tap
 from person import Window
 
 BUILD = sys.argv[1]
 APP_ID = "io.github.metier_app.Metier"
+PICTURES = Path(__file__).resolve().parents[2] / "data" / "screenshots"
 ROOT = tempfile.TemporaryDirectory(prefix="metier-installed-")
 SHARED = (
     f"applications/{APP_ID}.desktop",
@@ -49,6 +52,16 @@ def test_installs_what_a_desktop_needs(_: str) -> None:
     assert f"{ROOT.name}{program}" == str(find("bin/metier")), service
     schemas = find(f"share/{SHARED[3]}").parent
     subprocess.run(["glib-compile-schemas", "--strict", str(schemas)], check=True)
+
+
+def test_shows_pictures_in_software_centres(_: str) -> None:
+    """Every picture that the description names is one of the program, as large as it says."""
+    description = ElementTree.parse(find(f"share/{SHARED[1]}"))
+    images = description.findall("./screenshots/screenshot/image")
+    assert images
+    for image in images:
+        head = (PICTURES / image.text.rpartition("/")[2]).read_bytes()[:24]
+        assert struct.unpack(">II", head[16:]) == (int(image.get("width")), int(image.get("height"))), image.text
 
 
 def test_answers_on_the_command_line(_: str) -> None:

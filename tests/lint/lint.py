@@ -22,7 +22,7 @@ BINARY = {".gif", ".gresource", ".jpg", ".metier", ".mo", ".pdf", ".png", ".sqli
 
 
 def is_passed_over(path: Path) -> bool:
-    """Tell whether a folder is none of the project's: Git's, Python's or one that is built into."""
+    """Tell whether something is none of the project's: Git's (a file in a second work tree), Python's or a build."""
     return path.name in (".git", "__pycache__", "build") or (path / "meson-private").is_dir()
 
 
@@ -32,8 +32,7 @@ def read_tree(top: Path) -> rules.Tree:
     for folder, names, files in os.walk(top):
         here = Path(folder)
         names[:] = [name for name in names if not is_passed_over(here / name)]
-        for name in files:
-            path = here / name
+        for path in (here / name for name in files if not is_passed_over(here / name)):
             binary = path.suffix in BINARY
             # A fixture may hold bytes that are no text on purpose.
             tree[path.relative_to(top).as_posix()] = "" if binary else path.read_text("utf-8", "replace")

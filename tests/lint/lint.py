@@ -22,7 +22,7 @@ BINARY = {".gif", ".gresource", ".jpg", ".metier", ".mo", ".pdf", ".png", ".sqli
 
 
 def is_passed_over(path: Path) -> bool:
-    """Tell whether something is none of the project's: Git's (a file in a second work tree), Python's or a build."""
+    """Tell whether something is Git's (a file in a second work tree), Python's or built, and not the project's."""
     return path.name in (".git", "__pycache__", "build") or (path / "meson-private").is_dir()
 
 

@@ -10,8 +10,6 @@
 
 #define TAGS_MAX 100
 
-/* Nobody reads more than this, and a file may have a line for each of its bytes. */
-#define WARNINGS_MAX 1000
 
 void
 metier_bookmark_entry_init (MetierBookmarkEntry *self, guint line)
@@ -63,17 +61,13 @@ metier_bookmark_collector_clear (MetierBookmarkCollector *self)
 static void
 warn (MetierBookmarkCollector *self, guint line, const char *field, const char *message)
 {
-  MetierImportReport *report = self->batch->report;
-
-  if (report->warnings->len < WARNINGS_MAX)
-    metier_import_report_warn (report, self->file, line, field, message);
+  metier_import_report_warn (self->batch->report, self->file, line, field, message);
 }
 
 static void
 refuse (MetierBookmarkCollector *self, const MetierBookmarkEntry *entry, const char *reason)
 {
-  self->batch->report->n_skipped++;
-  warn (self, entry->line, "HREF", reason);
+  metier_import_report_skip (self->batch->report, self->file, entry->line, "HREF", reason);
 }
 
 static GStrv

@@ -40,6 +40,19 @@ metier_import_report_free (MetierImportReport *self)
   g_free (self);
 }
 
+/* Files are read one after the other, so what was kept of a file stands at the end. */
+static gboolean
+has_room (const MetierImportReport *self, const char *file)
+{
+  const MetierImportWarning *warning;
+
+  if (self->warnings->len < METIER_IMPORT_MAX_WARNINGS)
+    return TRUE;
+
+  warning = g_ptr_array_index (self->warnings, self->warnings->len - METIER_IMPORT_MAX_WARNINGS);
+  return g_strcmp0 (warning->file, file) != 0;
+}
+
 /**
  * metier_import_report_warn:
  * @self: a report
@@ -48,17 +61,40 @@ metier_import_report_free (MetierImportReport *self)
  * @field: (nullable): column or path of the key
  * @message: what is doubtful, as a phrase
  *
- * Adds a warning.
+ * Adds a warning, which is only counted when there are %METIER_IMPORT_MAX_WARNINGS of that file.
  */
 void
 metier_import_report_warn (MetierImportReport *self, const char *file, guint line, const char *field,
                            const char *message)
 {
-  MetierImportWarning *warning = g_new0 (MetierImportWarning, 1);
+  MetierImportWarning *warning;
 
+  self->n_warnings++;
+  if (!has_room (self, file))
+    return;
+
+  warning = g_new0 (MetierImportWarning, 1);
   warning->file = g_strdup (file);
   warning->line = line;
   warning->field = g_strdup (field);
   warning->message = g_strdup (message);
   g_ptr_array_add (self->warnings, warning);
+}
+
+/**
+ * metier_import_report_skip:
+ * @self: a report
+ * @file: name of the file
+ * @line: from 1, or 0
+ * @field: (nullable): column or path of the key
+ * @message: why the entry is left out, as a phrase
+ *
+ * Adds a warning about an entry that is passed over, and counts that entry.
+ */
+void
+metier_import_report_skip (MetierImportReport *self, const char *file, guint line, const char *field,
+                           const char *message)
+{
+  self->n_skipped++;
+  metier_import_report_warn (self, file, line, field, message);
 }

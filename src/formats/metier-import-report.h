@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How many warnings about one file are kept; the rest are counted. */
+#define METIER_IMPORT_MAX_WARNINGS 1000
+
 /**
  * MetierImportWarning:
  * @file: name of the file
@@ -29,9 +32,10 @@ typedef struct {
  * @n_ratings: ratings taken over
  * @n_resources: resources taken over
  * @n_skipped: entries passed over
- * @warnings: (element-type MetierImportWarning): in the order of the file
+ * @n_warnings: warnings given, of which @warnings keeps the first of each file
+ * @warnings: (element-type MetierImportWarning): in the order of the files and their lines
  *
- * What an import did.
+ * What an import did. A file of a million broken lines takes no more room than one of a hundred.
  */
 typedef struct {
   guint n_roles;
@@ -39,12 +43,15 @@ typedef struct {
   guint n_ratings;
   guint n_resources;
   guint n_skipped;
+  guint n_warnings;
   GPtrArray *warnings;
 } MetierImportReport;
 
 MetierImportReport *metier_import_report_new (void);
 void metier_import_report_free (MetierImportReport *self);
 void metier_import_report_warn (MetierImportReport *self, const char *file, guint line, const char *field,
+                                const char *message);
+void metier_import_report_skip (MetierImportReport *self, const char *file, guint line, const char *field,
                                 const char *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierImportReport, metier_import_report_free)

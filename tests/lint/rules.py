@@ -29,7 +29,7 @@ DRAWING = r"cairo(?:-[a-z]+)?\.h|cairo/cairo(?:-[a-z]+)?\.h|pango/pango[a-z-]*\.
 LAYERS = {
     "core": ((), rf"{C_LIBRARY}|{GLIB}"),
     "store": (("core",), rf"{C_LIBRARY}|{GLIB}|{GIO}|sqlite3\.h"),
-    "formats": (("core", "store"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h"),
+    "formats": (("core", "store"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h|archive(?:_entry)?\.h"),
     "chart": (("core",), rf"{C_LIBRARY}|{GLIB}|{GIO}|{DRAWING}"),
     "widgets": (("core", "chart"), rf"{C_LIBRARY}|{GLIB}|{GIO}|{DRAWING}|gtk/gtk[a-z]*\.h|graphene\.h"),
     "app": (
@@ -41,6 +41,7 @@ LAYERS = {
 # A name of a library says which layers may call it.
 CALLS = {
     r"\bsqlite3_\w+": ("store",),
+    r"\barchive_\w+": ("formats",),
     r"\b(?:adw_|ADW_TYPE_|Adw[A-Z])\w*": ("app",),
     r"\b(?:json_|JSON_|Json[A-Z])\w*": ("formats", "cli"),
     r"\b(?:gtk_|GTK_|Gtk[A-Z]|gdk_|GDK_|Gdk[A-Z]|gsk_|GSK_|Gsk[A-Z])\w*": ("widgets", "app"),

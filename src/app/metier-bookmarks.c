@@ -6,10 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-shelf-step.h"
+#include "app/metier-undo.h"
 #include "widgets/metier-resource-words.h"
-
-/* Nobody walks further back than this; what is remembered must not grow for ever. */
-#define MAX_STEPS 100
 
 /**
  * MetierBookmarks:
@@ -21,8 +19,7 @@ struct _MetierBookmarks {
   GObject parent_instance;
 
   MetierStore *store;
-  GPtrArray *done;   /* (element-type MetierShelfStep): the last is what undo takes back */
-  GPtrArray *undone; /* (element-type MetierShelfStep): the last is what redo does again */
+  MetierUndo *undo;
 };
 
 enum { SIGNAL_CHANGED, SIGNAL_WRITTEN, SIGNAL_FAILED, N_SIGNALS };
@@ -51,8 +48,7 @@ metier_bookmarks_finalize (GObject *object)
   MetierBookmarks *self = METIER_BOOKMARKS (object);
 
   g_clear_object (&self->store);
-  g_ptr_array_unref (self->done);
-  g_ptr_array_unref (self->undone);
+  metier_undo_free (self->undo);
 
   G_OBJECT_CLASS (metier_bookmarks_parent_class)->finalize (object);
 }
@@ -96,8 +92,7 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
 static void
 metier_bookmarks_init (MetierBookmarks *self)
 {
-  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_shelf_step_unref);
-  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_shelf_step_unref);
+  self->undo = metier_undo_new ((GDestroyNotify) metier_shelf_step_unref);
 }
 
 /**
@@ -149,7 +144,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_autofree char *message = describe_failure (writing->step, error);
 
-      g_ptr_array_remove (self->done, writing->step);
+      metier_undo_drop (self->undo, writing->step);
       show (self, writing->step->before);
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
     }
@@ -175,16 +170,6 @@ take (MetierBookmarks *self, MetierShelfStep *step, gboolean told)
                           (GDestroyNotify) metier_shelf_step_unref, NULL, NULL, written_cb, writing);
 }
 
-/* A new change ends what could be done again. */
-static void
-remember (MetierBookmarks *self, MetierShelfStep *step)
-{
-  g_ptr_array_set_size (self->undone, 0);
-  g_ptr_array_add (self->done, metier_shelf_step_ref (step));
-  if (self->done->len > MAX_STEPS)
-    g_ptr_array_remove_index (self->done, 0);
-}
-
 /**
  * metier_bookmarks_change:
  * @self: the bookmarks
@@ -204,7 +189,7 @@ metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *af
   g_return_if_fail (before->len > 0 && before->len == after->len);
 
   step = metier_shelf_step_new (before, after, message);
-  remember (self, step);
+  metier_undo_add (self->undo, metier_shelf_step_ref (step));
   take (self, step, TRUE);
 }
 
@@ -227,7 +212,7 @@ metier_bookmarks_note_change (MetierBookmarks *self, GPtrArray *before, GPtrArra
 
   step = metier_shelf_step_new (before, after, message);
   if (after->len > 0)
-    remember (self, step);
+    metier_undo_add (self->undo, metier_shelf_step_ref (step));
   show (self, after);
   g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, after->len > 0 ? message : NULL);
 }
@@ -360,23 +345,8 @@ metier_bookmarks_forget (MetierBookmarks *self)
 {
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
-  g_ptr_array_set_size (self->done, 0);
-  g_ptr_array_set_size (self->undone, 0);
+  metier_undo_forget (self->undo);
   g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, NULL);
-}
-
-/* Takes the last step of one stack, for the other. */
-static MetierShelfStep *
-move_last (GPtrArray *from, GPtrArray *to)
-{
-  MetierShelfStep *step;
-
-  if (from->len == 0)
-    return NULL;
-
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (to, step);
-  return step;
 }
 
 /**
@@ -395,7 +365,7 @@ metier_bookmarks_undo (MetierBookmarks *self)
 
   g_return_val_if_fail (METIER_IS_BOOKMARKS (self), FALSE);
 
-  step = move_last (self->done, self->undone);
+  step = metier_undo_take_back (self->undo);
   if (step == NULL)
     return FALSE;
 
@@ -419,7 +389,7 @@ metier_bookmarks_redo (MetierBookmarks *self)
 
   g_return_val_if_fail (METIER_IS_BOOKMARKS (self), FALSE);
 
-  step = move_last (self->undone, self->done);
+  step = metier_undo_do_again (self->undo);
   if (step == NULL)
     return FALSE;
 

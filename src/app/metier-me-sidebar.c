@@ -6,7 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "app/metier-hours-range.h"
+#include "app/metier-me-pace.h"
+#include "app/metier-me-targets.h"
 #include "app/metier-me-words.h"
 #include "core/metier-core-skill.h"
 #include "widgets/metier-level-lane.h"
@@ -23,17 +24,13 @@ struct _MetierMeSidebar {
   const MetierContext *context; /* (unowned): outlives the window */
   gboolean applying;            /* the program sets the widgets, not the user */
 
-  GtkListBox *targets;
+  MetierMeTargets *targets;
   GtkLabel *levels_heading;
   GtkListBox *levels;
   MetierLevelPicker *picker; /* of the skill that is selected */
   GtkLabel *meaning;
   AdwButtonContent *assess_content;
-  GtkSpinButton *hours_per_week;
-  GtkLabel *hours_per_level;
-  GtkMenuButton *hours_button;
-  MetierHoursRange *hours_range;
-  AdwComboRow *aim;
+  MetierMePace *pace;
   GtkWidget *page_button;
 
   MetierLevelLane *lanes[METIER_N_CORE_SKILLS];
@@ -45,91 +42,6 @@ static const MetierMeState *
 get_state (MetierMeSidebar *self)
 {
   return self->context != NULL ? metier_me_get_state (self->context->me) : NULL;
-}
-
-/* Targets. */
-
-static void
-clear_target_cb (GtkButton *button, gpointer place)
-{
-  GtkWidget *sidebar = gtk_widget_get_ancestor (GTK_WIDGET (button), METIER_TYPE_ME_SIDEBAR);
-
-  metier_me_set_target (METIER_ME_SIDEBAR (sidebar)->context->me, GPOINTER_TO_UINT (place), NULL);
-}
-
-static GtkWidget *
-new_clear_button (guint place)
-{
-  const char *text = place == 0 ? _ ("Give the target up") : _ ("Weigh no other role");
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect (button, "clicked", G_CALLBACK (clear_target_cb), GUINT_TO_POINTER (place));
-  return button;
-}
-
-/* The source with its edition, or why there is none. */
-static char *
-describe_target (const MetierMeState *state, guint place)
-{
-  const MetierMeGoal *goal = state->goals[place];
-
-  if (metier_me_state_is_goal_missing (state, place))
-    return g_strdup (_ ("Its source is not installed"));
-  if (goal == NULL)
-    return NULL;
-
-  if (goal->profile->role->source->edition == NULL)
-    return g_strdup (goal->profile->role->source->title);
-
-  /* Translators: the title of a source and its edition. */
-  return g_strdup_printf (C_ ("source and edition", "%s · %s"), goal->profile->role->source->title,
-                          goal->profile->role->source->edition);
-}
-
-static void
-add_target (MetierMeSidebar *self, guint place)
-{
-  const MetierMeState *state = get_state (self);
-  const MetierTarget *target = state->said->targets[place];
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = target != NULL ? describe_target (state, place) : NULL;
-  const char *none = place == 0 ? _ ("Choose a role…") : _ ("Weigh another role…");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), target != NULL ? target->title : none);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  if (place == 0)
-    {
-      GtkWidget *flag = gtk_image_new_from_icon_name ("emoji-flags-symbolic");
-
-      gtk_widget_add_css_class (flag, "accent");
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), flag);
-    }
-  if (target != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_clear_button (place));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", place);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.choose-target");
-  gtk_list_box_append (self->targets, row);
-}
-
-static void
-apply_targets (MetierMeSidebar *self)
-{
-  const MetierMeState *state = get_state (self);
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->targets))) != NULL)
-    gtk_list_box_remove (self->targets, row);
-  add_target (self, 0);
-  if (state->said->targets[0] != NULL)
-    add_target (self, 1);
 }
 
 /* Levels. */
@@ -235,18 +147,12 @@ level_picked_cb (MetierMeSidebar *self)
 {
   MetierCoreSkill core = get_selected (self);
   int level = metier_level_picker_get_level (self->picker);
-  g_autoptr (GPtrArray) ratings = NULL;
-  MetierSelfRating *rating;
 
   if (self->applying || get_state (self) == NULL || level == METIER_LEVEL_PICKER_NONE)
     return;
 
-  ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
-  rating = metier_self_rating_new (metier_core_skill_get_id (core), metier_core_skill_get_title (core),
-                                   (guint) level);
-  rating->at = g_get_real_time () / G_USEC_PER_SEC;
-  g_ptr_array_add (ratings, rating);
-  metier_me_assess (self->context->me, ratings);
+  metier_me_assess_one (self->context->me, metier_core_skill_get_id (core),
+                        metier_core_skill_get_title (core), (guint) level);
 }
 
 static void
@@ -268,85 +174,11 @@ apply_levels (MetierMeSidebar *self)
   show_selected (self);
 }
 
-/* Pace. */
-
-static void
-change_settings (MetierMeSidebar *self, MetierPlanSettings *settings)
-{
-  metier_me_set_settings (self->context->me, settings, NULL);
-  metier_plan_settings_unref (settings);
-}
-
-static MetierPlanSettings *
-copy_settings (MetierMeSidebar *self)
-{
-  return metier_plan_settings_copy (get_state (self)->said->settings);
-}
-
-static void
-hours_per_week_changed_cb (MetierMeSidebar *self)
-{
-  double hours = gtk_spin_button_get_value (self->hours_per_week);
-  MetierPlanSettings *settings;
-
-  if (self->applying || get_state (self) == NULL)
-    return;
-
-  settings = copy_settings (self);
-  settings->hours_per_week = hours > 0 ? hours : NAN;
-  change_settings (self, settings);
-}
-
-static void
-hours_range_changed_cb (MetierMeSidebar *self)
-{
-  MetierPlanSettings *settings;
-
-  if (self->applying || get_state (self) == NULL)
-    return;
-
-  settings = copy_settings (self);
-  settings->hours_per_level = metier_hours_range_get (self->hours_range);
-  change_settings (self, settings);
-}
-
-static void
-aim_changed_cb (MetierMeSidebar *self)
-{
-  MetierPlanSettings *settings;
-
-  if (self->applying || get_state (self) == NULL)
-    return;
-
-  settings = copy_settings (self);
-  settings->aim = adw_combo_row_get_selected (self->aim);
-  change_settings (self, settings);
-}
-
-static void
-apply_pace (MetierMeSidebar *self)
-{
-  const MetierPlanSettings *settings = get_state (self)->said->settings;
-  g_autofree char *hours = metier_hours_format (settings->hours_per_level);
-
-  gtk_spin_button_set_value (self->hours_per_week,
-                             isnan (settings->hours_per_week) ? 0 : settings->hours_per_week);
-  gtk_label_set_label (self->hours_per_level, hours);
-  metier_hours_range_set (self->hours_range, settings->hours_per_level);
-  adw_combo_row_set_selected (self->aim, (guint) round (settings->aim));
-}
-
 static void
 apply (MetierMeSidebar *self)
 {
-  if (get_state (self) == NULL)
-    return;
-
-  apply_targets (self);
-  apply_levels (self);
-  self->applying = TRUE;
-  apply_pace (self);
-  self->applying = FALSE;
+  if (get_state (self) != NULL)
+    apply_levels (self);
 }
 
 static void
@@ -401,7 +233,8 @@ metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
   widget_class->root = metier_me_sidebar_root;
   widget_class->unroot = metier_me_sidebar_unroot;
 
-  g_type_ensure (METIER_TYPE_HOURS_RANGE);
+  g_type_ensure (METIER_TYPE_ME_PACE);
+  g_type_ensure (METIER_TYPE_ME_TARGETS);
   g_type_ensure (METIER_TYPE_LEVEL_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/me-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, targets);
@@ -410,28 +243,10 @@ metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, picker);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, meaning);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, assess_content);
-  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_per_week);
-  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_per_level);
-  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_button);
-  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, hours_range);
-  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, aim);
+  gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, pace);
   gtk_widget_class_bind_template_child (widget_class, MetierMeSidebar, page_button);
   gtk_widget_class_bind_template_callback (widget_class, level_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hours_per_week_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hours_range_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, aim_changed_cb);
-}
-
-static void
-fill_aims (MetierMeSidebar *self)
-{
-  g_autoptr (GtkStringList) aims = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i <= METIER_LEVEL_MAX; i++)
-    /* Translators: number and name of a level: 3 · practitioner */
-    gtk_string_list_take (aims, g_strdup_printf (C_ ("level", "%1$u · %2$s"), i, metier_level_get_name (i)));
-  adw_combo_row_set_model (self->aim, G_LIST_MODEL (aims));
 }
 
 static void
@@ -439,7 +254,6 @@ metier_me_sidebar_init (MetierMeSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->applying = TRUE;
-  fill_aims (self);
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
     add_level (self, (MetierCoreSkill) i);
   gtk_list_box_select_row (self->levels, gtk_list_box_get_row_at_index (self->levels, 0));
@@ -459,6 +273,8 @@ metier_me_sidebar_set_context (MetierMeSidebar *self, const MetierContext *conte
   g_return_if_fail (METIER_IS_ME_SIDEBAR (self));
 
   self->context = context;
+  metier_me_targets_set_context (self->targets, context);
+  metier_me_pace_set_context (self->pace, context);
   g_signal_connect_object (context->style, "notify::theme", G_CALLBACK (follow_theme), self,
                            G_CONNECT_SWAPPED);
   follow_theme (self);
@@ -477,8 +293,5 @@ metier_me_sidebar_focus_pace (MetierMeSidebar *self)
 {
   g_return_if_fail (METIER_IS_ME_SIDEBAR (self));
 
-  if (gtk_spin_button_get_value (self->hours_per_week) > 0)
-    gtk_menu_button_popup (self->hours_button);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->hours_per_week));
+  metier_me_pace_focus (self->pace);
 }

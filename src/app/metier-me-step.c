@@ -122,12 +122,7 @@ find_hours (MetierMeStep *self)
 static void
 reached_cb (MetierMeStep *self)
 {
-  g_autoptr (GPtrArray) ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
-  MetierSelfRating *rating = metier_self_rating_new (self->skill, self->name, (guint) ceil (self->to));
-
-  rating->at = g_get_real_time () / G_USEC_PER_SEC;
-  g_ptr_array_add (ratings, rating);
-  metier_me_assess (self->context->me, ratings);
+  metier_me_assess_one (self->context->me, self->skill, self->name, (guint) ceil (self->to));
 }
 
 static void

@@ -138,6 +138,22 @@ format_month (const GDate *date)
   return g_date_time_format (day, _ ("%B %Y"));
 }
 
+/**
+ * metier_me_format_day:
+ * @day: a valid date
+ *
+ * Returns: (transfer full): "8 March 2027"
+ */
+char *
+metier_me_format_day (const GDate *day)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_local (g_date_get_year (day), (int) g_date_get_month (day),
+                                                      g_date_get_day (day), 12, 0, 0);
+
+  /* Translators: a day, as g_date_time_format() takes it. */
+  return g_date_time_format (time, _ ("%-d %B %Y"));
+}
+
 /* A range, never one day: a single date claims what the hours do not know. */
 static char *
 describe_finish (const MetierMeState *state)

@@ -10,6 +10,7 @@ char *metier_me_describe_title (const MetierMeState *state);
 char *metier_me_describe_markup (const MetierMeState *state);
 char *metier_me_describe_sources (const MetierMeState *state);
 char *metier_me_format_level (double level);
+char *metier_me_format_day (const GDate *day);
 char *metier_me_format_levels (double levels);
 
 G_END_DECLS

@@ -3,10 +3,7 @@
 
 #include "app/metier-me-private.h"
 
-#include <glib/gi18n-lib.h>
-
-/* Nobody walks further back than this; what is remembered must not grow for ever. */
-#define MAX_STEPS 100
+#include "app/metier-undo.h"
 
 /**
  * MetierMe:
@@ -22,8 +19,7 @@ struct _MetierMe {
   GCancellable *cancellable; /* of the load that is under way */
   guint n_writing;           /* changes that are on their way to the disk */
   gboolean stale;            /* one of them failed, so that what is shown may not be what is on disk */
-  GPtrArray *done;           /* (element-type Step): the last is what undo takes back */
-  GPtrArray *undone;         /* (element-type Step): the last is what redo does again */
+  MetierUndo *undo;
 };
 
 enum { SIGNAL_CHANGED, SIGNAL_WRITTEN, SIGNAL_FAILED, N_SIGNALS };
@@ -96,8 +92,7 @@ metier_me_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->state, metier_me_state_free);
-  g_ptr_array_unref (self->done);
-  g_ptr_array_unref (self->undone);
+  metier_undo_free (self->undo);
 
   G_OBJECT_CLASS (metier_me_parent_class)->finalize (object);
 }
@@ -142,8 +137,7 @@ metier_me_class_init (MetierMeClass *klass)
 static void
 metier_me_init (MetierMe *self)
 {
-  self->done = g_ptr_array_new_with_free_func (step_unref);
-  self->undone = g_ptr_array_new_with_free_func (step_unref);
+  self->undo = metier_undo_new (step_unref);
 }
 
 /**
@@ -286,7 +280,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->n_writing--;
   if (error != NULL)
     {
-      g_ptr_array_remove (self->done, writing->step);
+      metier_undo_drop (self->undo, writing->step);
       self->stale = TRUE;
       show (self, writing->step->before);
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
@@ -340,108 +334,9 @@ metier_me_change (MetierMe *self, const MetierMeSaid *after, const char *message
   g_return_if_fail (self->state != NULL);
 
   step = step_new (self->state->said, after);
-  g_ptr_array_set_size (self->undone, 0);
-  g_ptr_array_add (self->done, g_atomic_rc_box_acquire (step));
-  if (self->done->len > MAX_STEPS)
-    g_ptr_array_remove_index (self->done, 0);
+  metier_undo_add (self->undo, g_atomic_rc_box_acquire (step));
   take (self, step, message);
   step_unref (step);
-}
-
-/**
- * metier_me_assess:
- * @self: the user, loaded
- * @ratings: (element-type MetierSelfRating): levels of now, at least one
- *
- * Notes levels down. What was noted down before stays.
- */
-void
-metier_me_assess (MetierMe *self, GPtrArray *ratings)
-{
-  g_autoptr (MetierMeSaid) after = NULL;
-  g_autofree char *message = NULL;
-
-  g_return_if_fail (METIER_IS_ME (self));
-  g_return_if_fail (ratings->len > 0);
-
-  after = metier_me_said_copy (self->state->said);
-  for (guint i = 0; i < ratings->len; i++)
-    g_ptr_array_add (after->ratings, metier_self_rating_ref (g_ptr_array_index (ratings, i)));
-  if (ratings->len == 1)
-    {
-      const MetierSelfRating *rating = g_ptr_array_index (ratings, 0);
-
-      /* Translators: the name of a skill, then the number and the name of a level: 2 · working */
-      message = g_strdup_printf (_ ("%1$s is %2$u · %3$s now"), rating->title, rating->level,
-                                 metier_level_get_name (rating->level));
-    }
-  else
-    {
-      message = g_strdup_printf (
-          ngettext ("%u level was noted down", "%u levels were noted down", ratings->len), ratings->len);
-    }
-  metier_me_change (self, after, message);
-}
-
-/**
- * metier_me_set_relevant:
- * @self: the user, loaded
- * @skill: id of a skill
- * @title: its name
- * @relevant: whether it matters to the user
- *
- * Says whether a skill matters, whatever a role asks.
- */
-void
-metier_me_set_relevant (MetierMe *self, const char *skill, const char *title, gboolean relevant)
-{
-  g_autoptr (MetierMeSaid) after = NULL;
-  g_autofree char *message = NULL;
-
-  g_return_if_fail (METIER_IS_ME (self));
-
-  after = metier_me_said_copy (self->state->said);
-  if (relevant)
-    g_hash_table_remove (after->not_relevant, skill);
-  else
-    g_hash_table_insert (after->not_relevant, g_strdup (skill), g_strdup (title));
-  /* Translators: %s is the name of a skill. */
-  message = g_strdup_printf (relevant ? _ ("%s counts again") : _ ("%s does not count any more"), title);
-  metier_me_change (self, after, message);
-}
-
-/**
- * metier_me_set_settings:
- * @self: the user, loaded
- * @settings: what is wanted of a plan
- * @message: (nullable): what is done, for the user
- *
- * Plans anew.
- */
-void
-metier_me_set_settings (MetierMe *self, const MetierPlanSettings *settings, const char *message)
-{
-  g_autoptr (MetierMeSaid) after = NULL;
-
-  g_return_if_fail (METIER_IS_ME (self));
-
-  after = metier_me_said_copy (self->state->said);
-  metier_me_said_set_settings (after, settings);
-  metier_me_change (self, after, message);
-}
-
-/* Takes the last step of one stack, for the other. */
-static Step *
-move_last (GPtrArray *from, GPtrArray *to)
-{
-  Step *step;
-
-  if (from->len == 0)
-    return NULL;
-
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (to, step);
-  return step;
 }
 
 /**
@@ -460,7 +355,7 @@ metier_me_undo (MetierMe *self)
 
   g_return_val_if_fail (METIER_IS_ME (self), FALSE);
 
-  step = move_last (self->done, self->undone);
+  step = metier_undo_take_back (self->undo);
   if (step == NULL)
     return FALSE;
 
@@ -485,7 +380,7 @@ metier_me_redo (MetierMe *self)
 
   g_return_val_if_fail (METIER_IS_ME (self), FALSE);
 
-  step = move_last (self->undone, self->done);
+  step = metier_undo_do_again (self->undo);
   if (step == NULL)
     return FALSE;
 

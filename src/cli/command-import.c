@@ -7,74 +7,6 @@
 
 #include "cli/metier-cli-exchange.h"
 #include "formats/metier-pack-json.h"
-#include "store/metier-paths.h"
-
-static void
-write_warnings (MetierJsonWriter *writer, const MetierImportReport *report)
-{
-  metier_json_writer_begin_list (writer, "warnings");
-  for (guint i = 0; i < report->warnings->len; i++)
-    {
-      const MetierImportWarning *warning = g_ptr_array_index (report->warnings, i);
-
-      metier_json_writer_begin_object (writer, NULL);
-      metier_json_writer_text (writer, "file", warning->file);
-      if (warning->line > 0)
-        metier_json_writer_number (writer, "line", warning->line);
-      else
-        metier_json_writer_null (writer, "line");
-      metier_json_writer_text (writer, "field", warning->field);
-      metier_json_writer_text (writer, "message", warning->message);
-      metier_json_writer_end (writer);
-    }
-  metier_json_writer_end (writer);
-}
-
-static void
-print_json (MetierCli *self, const MetierImportReport *report, const char *pack)
-{
-  MetierJsonWriter *writer = metier_json_writer_new ();
-
-  metier_json_writer_begin_object (writer, NULL);
-  metier_json_writer_text (writer, "file", pack);
-  metier_json_writer_number (writer, "roles", report->n_roles);
-  metier_json_writer_number (writer, "skills", report->n_skills);
-  metier_json_writer_number (writer, "ratings", report->n_ratings);
-  metier_json_writer_number (writer, "resources", report->n_resources);
-  metier_json_writer_number (writer, "skipped", report->n_skipped);
-  write_warnings (writer, report);
-  metier_json_writer_end (writer);
-  metier_cli_print_json (self, writer);
-}
-
-static void
-print_text (MetierCli *self, const MetierImportReport *report, const char *pack)
-{
-  g_autofree char *shown = g_filename_display_name (pack);
-
-  for (guint i = 0; i < report->warnings->len; i++)
-    {
-      const MetierImportWarning *warning = g_ptr_array_index (report->warnings, i);
-      g_autofree char *message
-          = g_strdup_printf ("%s: %s: %s", warning->file, warning->field, warning->message);
-
-      metier_cli_warn (message);
-    }
-  /* Translators: how many there are stands behind each word, as in “roles 22”. */
-  metier_cli_print (self, _ ("%s: roles %u, skills %u, ratings %u, resources %u, skipped %u.\n"), shown,
-                    report->n_roles, report->n_skills, report->n_ratings, report->n_resources,
-                    report->n_skipped);
-}
-
-/* Where a pack goes that no other place was named for. */
-static char *
-make_installed_path (MetierCli *self, const MetierPackJson *json, GError **error)
-{
-  g_autofree char *folder = metier_paths_dup_user_packs (self->data_dir);
-  g_autofree char *name = g_strconcat (metier_pack_json_get_id (json), ".pack", NULL);
-
-  return metier_cli_make_folder (folder, error) ? g_build_filename (folder, name, NULL) : NULL;
-}
 
 /* Nobody means to lose the file that is read. */
 static gboolean
@@ -98,58 +30,96 @@ import_pack (MetierCli *self, const char *path, const char *output, GError **err
 
   if (json == NULL)
     return FALSE;
-  target = output != NULL ? g_strdup (output) : make_installed_path (self, json, error);
+  target = output != NULL ? g_strdup (output)
+                          : metier_cli_make_pack_path (self, metier_pack_json_get_id (json), error);
   if (target == NULL)
     return FALSE;
   writer = metier_pack_writer_new (target, error);
   if (writer == NULL || !metier_pack_json_import (json, writer, report, cancellable, error)
       || !metier_pack_writer_finish (writer, cancellable, error))
     return FALSE;
-  if (self->json)
-    print_json (self, report, target);
-  else
-    print_text (self, report, target);
+  metier_cli_print_pack (self, report, target);
   return TRUE;
 }
 
-static const char *const formats[] = { "pack", "bookmarks", "library", "profile", NULL };
+typedef struct {
+  gboolean preview;
+  const char *output;  /* (nullable) */
+  const char *edition; /* (nullable) */
+} Options;
+
+/* What is not a pack goes into the library, and what is not read from a file of Métier's is a source. */
+static gboolean
+import_path (MetierCli *self, const char *format, const char *path, const Options *options, GError **error)
+{
+  MetierSourceFormat source;
+
+  if (strcmp (format, "bookmarks") == 0)
+    return metier_cli_import_bookmarks (self, path, options->preview, error);
+  if (strcmp (format, "library") == 0)
+    return metier_cli_import_library (self, path, options->preview, error);
+  if (strcmp (format, "profile") == 0)
+    return metier_cli_import_profile (self, path, options->preview, error);
+  if (options->output != NULL && is_same_file (options->output, path))
+    return metier_cli_refuse (error, _ ("“-o” names the file that is read."));
+  if (metier_source_format_from_string (format, &source))
+    return metier_cli_import_source (self, source, path, options->edition, options->output, error);
+  return import_pack (self, path, options->output, error);
+}
+
+static gboolean
+check_options (const char *format, const Options *options, GError **error)
+{
+  static const char *const personal[] = { "bookmarks", "library", "profile", NULL };
+  MetierSourceFormat source;
+  gboolean is_personal = g_strv_contains (personal, format);
+  gboolean is_source = metier_source_format_from_string (format, &source);
+  const char *wrong = NULL;
+
+  if (!is_personal && !is_source && strcmp (format, "pack") != 0)
+    return metier_cli_refuse (
+        error,
+        _ ("There is no format “%s” to import; it can be pack, onet, any, bookmarks, library or profile."),
+        format);
+
+  if (!is_personal && options->preview)
+    wrong = "--preview";
+  else if (is_personal && options->output != NULL)
+    wrong = "-o";
+  else if (!is_source && options->edition != NULL)
+    wrong = "--edition";
+  return wrong == NULL || metier_cli_refuse (error, _ ("“import %s” does not go with %s."), format, wrong);
+}
 
 static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
 {
   g_autofree char *output = NULL;
+  g_autofree char *edition = NULL;
   gboolean preview = FALSE;
-  const char *format;
+  Options options;
   const GOptionEntry entries[] = {
     { "preview", 0, 0, G_OPTION_ARG_NONE, &preview, N_ ("Only say what bookmarks or a library would give"),
       NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the pack there instead of installing it"),
       N_ ("PACK") },
+    { "edition", 0, 0, G_OPTION_ARG_STRING, &edition,
+      N_ ("The edition of a source whose files do not say it"), N_ ("EDITION") },
     { NULL },
   };
 
   if (!metier_cli_parse (self, entries, arguments, 2, 2, error))
     return FALSE;
-  format = (*arguments)[1];
-  if (!g_strv_contains (formats, format))
-    return metier_cli_refuse (
-        error, _ ("There is no format “%s” to import; it can be pack, bookmarks, library or profile."), format);
-  if (!metier_cli_check_path ("PATH", (*arguments)[2], error) || !metier_cli_check_path ("-o", output, error))
-    return FALSE;
-  if (strcmp (format, "pack") == 0 ? preview : output != NULL)
-    return metier_cli_refuse (error, _ ("“import %s” does not go with %s."), format,
-                              preview ? "--preview" : "-o");
-  if (strcmp (format, "bookmarks") == 0)
-    return metier_cli_import_bookmarks (self, (*arguments)[2], preview, error);
-  if (strcmp (format, "library") == 0)
-    return metier_cli_import_library (self, (*arguments)[2], preview, error);
-  if (strcmp (format, "profile") == 0)
-    return metier_cli_import_profile (self, (*arguments)[2], preview, error);
-  if (output != NULL && is_same_file (output, (*arguments)[2]))
-    return metier_cli_refuse (error, _ ("“-o” names the file that is read."));
-  return import_pack (self, (*arguments)[2], output, error);
+  options = (Options){ preview, output, edition };
+  return check_options ((*arguments)[1], &options, error)
+         && metier_cli_check_path ("PATH", (*arguments)[2], error)
+         && metier_cli_check_path ("-o", output, error)
+         && import_path (self, (*arguments)[1], (*arguments)[2], &options, error);
 }
 
 const MetierCliCommand metier_cli_import
-    = { "import", "pack PATH [-o PACK] | bookmarks PATH [--preview] | library PATH [--preview] | profile PATH [--preview]",
-        N_ ("Build a pack, or take bookmarks or a library over"), run };
+    = { "import",
+        "pack PATH [-o PACK] | onet|any PATH [--edition EDITION] [-o PACK] | bookmarks PATH [--preview] | "
+        "library PATH [--preview] | profile PATH [--preview]",
+        N_ ("Build a pack from a file or a publisher’s folder or zip, or take bookmarks or a library over"),
+        run };

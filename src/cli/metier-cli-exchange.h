@@ -3,11 +3,16 @@
 #pragma once
 
 #include "cli/metier-cli.h"
+#include "formats/metier-import.h"
 
 G_BEGIN_DECLS
 
 gboolean metier_cli_import_bookmarks (MetierCli *self, const char *path, gboolean preview, GError **error);
 gboolean metier_cli_import_library (MetierCli *self, const char *path, gboolean preview, GError **error);
+gboolean metier_cli_import_source (MetierCli *self, MetierSourceFormat format, const char *path,
+                                   const char *edition, const char *output, GError **error);
+char *metier_cli_make_pack_path (MetierCli *self, const char *id, GError **error);
+void metier_cli_print_pack (MetierCli *self, const MetierImportReport *report, const char *pack);
 gboolean metier_cli_export_bookmarks (MetierCli *self, const char *output, GError **error);
 gboolean metier_cli_export_profile (MetierCli *self, const char *output, char **parts, GError **error);
 gboolean metier_cli_import_profile (MetierCli *self, const char *path, gboolean preview, GError **error);

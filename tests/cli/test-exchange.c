@@ -137,7 +137,7 @@ test_refused (Cli *self, gconstpointer data)
   cli_assert_refused (self, 1, "bookmarks.html", "import", "library", page, NULL);
   cli_assert_refused (self, 2, "does not go with -o", "import", "bookmarks", page, "-o", "x", NULL);
   cli_assert_refused (self, 2, "does not go with --preview", "import", "pack", page, "--preview", NULL);
-  cli_assert_refused (self, 2, "pack, bookmarks, library or profile", "import", "songs", page, NULL);
+  cli_assert_refused (self, 2, "bookmarks, library or profile", "import", "songs", page, NULL);
   cli_assert_refused (self, 2, "“-o” is missing", "export", "bookmarks", NULL);
   cli_assert_refused (self, 2, ".html, .json, .md", "export", "bookmarks", "-o", "x.txt", NULL);
   cli_assert_refused (self, 2, ".json", "export", "library", "-o", "x.html", NULL);

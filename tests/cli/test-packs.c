@@ -18,7 +18,7 @@ test_import (Cli *self, gconstpointer data)
   g_autofree char *installed = dup_installed_path (self);
   JsonObject *report = json_node_get_object (cli_assert_json (self, "import", "pack", path, NULL));
 
-  cli_assert_keys (report, "file,roles,skills,ratings,resources,skipped,warnings");
+  cli_assert_keys (report, "file,roles,skills,ratings,resources,skipped,n_warnings,warnings");
   g_assert_cmpstr (json_object_get_string_member (report, "file"), ==, installed);
   g_assert_cmpint (json_object_get_int_member (report, "roles"), ==, 2);
   g_assert_cmpint (json_object_get_int_member (report, "skills"), ==, 2);

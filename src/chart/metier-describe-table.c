@@ -129,7 +129,10 @@ metier_describe_samples (const MetierComparison *comparison)
   if (!has_intervals (comparison))
     return g_strdup (counts != NULL ? counts : "");
   if (counts == NULL)
-    return g_strdup (_ ("Marks with 95% intervals."));
+    {
+      /* xgettext:no-c-format */
+      return g_strdup (_ ("Marks with 95% intervals."));
+    }
 
   /* Translators: %s are the numbers of people asked for each role: n 1,340, n 3,294 */
   return g_strdup_printf (_ ("Marks with 95%% intervals; %s."), counts);

@@ -9,6 +9,7 @@ static const struct {
   const char *word;
   const char *label;
 } fields[] = {
+  /* xgettext:no-c-format */
   [METIER_EVIDENCE_INTERVAL] = { "interval", NC_ ("evidence", "95% interval") },
   [METIER_EVIDENCE_ERROR] = { "error", NC_ ("evidence", "Standard error") },
   [METIER_EVIDENCE_ANSWERS] = { "answers", NC_ ("evidence", "Answers") },

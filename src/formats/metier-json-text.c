@@ -80,8 +80,7 @@ check (const char *text, gsize max, const char *allowed, GError **error)
   if (length == 0)
     return refuse (error, _ ("expected a text that is not empty."));
   if (length > max)
-    return refuse (error, _ ("expected a text of at most %d bytes, found %" G_GSIZE_FORMAT "."), (int) max,
-                   length);
+    return refuse (error, _ ("expected a text of at most %zu bytes, found %zu."), max, length);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_iscntrl (g_utf8_get_char (p)) && strchr (allowed, *p) == NULL)
       {

@@ -144,6 +144,13 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
             {"po/POTFILES.in": "src/core/gone.c\n"},
         ],
     ),
+    "messages_are_whole": (
+        {"src/core/a.c": 'x (_("%d of " "%zu"), MAX);\ny (ngettext ("%u role", "%u roles", MAX));\n'},
+        [
+            {"src/core/a.c": 'x (_("found %" G_GSIZE_FORMAT "."), n);\n'},
+            {"src/core/a.c": 'x (ngettext ("%u", "%" G_GUINT64_FORMAT, n));\n'},
+        ],
+    ),
     "licences_agree": (
         packs("CC-BY-4.0 AND Apache-2.0", "GPL-3.0-or-later AND CC-BY-4.0 AND Apache-2.0"),
         [

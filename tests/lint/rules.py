@@ -55,6 +55,8 @@ INCLUDE = re.compile(r'^#\s*include\s+([<"])([^>"]+)[>"]', re.M)
 COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"', re.S)
 PROTOTYPE = re.compile(r"^[A-Za-z][\w \*]*?[ \*](metier_\w+) \(", re.M)
 TRANSLATED = re.compile(r"\b(?:_|C_|N_|NC_|g?n?gettext|g_dpgettext2?) ?\(|translatable=\"yes\"")
+TEXT = r'\s*"(?:\\.|[^"\\\n])*"'
+BROKEN_MESSAGE = re.compile(rf"\b(?:_|C_|N_|NC_|n?gettext) ?\((?:{TEXT}\s*,?)*{TEXT}\s*([A-Z][A-Z0-9_]+)")
 # Spelt in parts, so that this file does not break its own rule.
 FORBIDDEN = [
     (re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b"), "leaves work for later"),
@@ -248,6 +250,14 @@ def translated_files_are_listed(tree: Tree) -> Iterator[str]:
         yield f"po/POTFILES.in: names {path}, which is not there"
 
 
+def messages_are_whole(tree: Tree) -> Iterator[str]:
+    """A message is one text: what a macro stands in would reach translators only up to there."""
+    for path, text in tree.items():
+        if path.startswith("src/"):
+            for match in BROKEN_MESSAGE.finditer(text):
+                yield f"{path}:{line_of(text, match.start())}: {match[1]} ends what translators see"
+
+
 def licences_agree(tree: Tree) -> Iterator[str]:
     """The build and the software centres are told the program's licence and those of the bundled figures."""
     if f"license: '{LICENCE}'" not in tree.get("meson.build", ""):
@@ -294,6 +304,7 @@ ALL: list[Rule] = [
     top_level_is_known,
     sources_are_built,
     translated_files_are_listed,
+    messages_are_whole,
     licences_agree,
     public_functions_are_documented,
 ]

@@ -25,6 +25,7 @@ SHARED = (
     f"glib-2.0/schemas/{APP_ID}.gschema.xml",
     f"icons/hicolor/scalable/apps/{APP_ID}.svg",
     f"icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
+    "locale/de/LC_MESSAGES/metier.mo",
     "man/man1/metier-cli.1",
     "metier/packs/edison.pack",
 )

@@ -88,6 +88,25 @@ metier_me_set_relevant (MetierMe *self, const char *skill, const char *title, gb
 }
 
 /**
+ * metier_me_plan_again:
+ * @self: the user, loaded
+ *
+ * Forgets the order that the user made and the day that they chose: what weighs most and is furthest comes
+ * first, from today.
+ */
+void
+metier_me_plan_again (MetierMe *self)
+{
+  g_autoptr (MetierPlanSettings) settings
+      = metier_plan_settings_copy (metier_me_get_state (self)->said->settings);
+
+  g_strfreev (settings->order);
+  settings->order = g_new0 (char *, 1);
+  g_date_clear (&settings->start, 1);
+  metier_me_set_settings (self, settings, _ ("The plan is made again, from today"));
+}
+
+/**
  * metier_me_set_settings:
  * @self: the user, loaded
  * @settings: what is wanted of a plan

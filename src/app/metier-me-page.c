@@ -7,7 +7,9 @@
 
 #include "app/metier-me-fit.h"
 #include "app/metier-me-list.h"
+#include "app/metier-me-markdown.h"
 #include "app/metier-me-near.h"
+#include "app/metier-me-share.h"
 #include "app/metier-me-steps.h"
 #include "app/metier-me-words.h"
 #include "core/metier-timeline.h"
@@ -37,6 +39,7 @@ struct _MetierMePage {
   MetierChartView *so_far_chart;
   MetierMeSteps *steps;
   MetierMeNear *near;
+  GtkBox *share;
   GtkLabel *note;
   AdwStatusPage *status;
   GtkButton *status_button;
@@ -208,6 +211,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, so_far_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, steps);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, near);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, share);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, note);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status_button);
@@ -218,6 +222,7 @@ static void
 metier_me_page_init (MetierMePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_append (self->share, metier_me_share_new ());
 }
 
 /**
@@ -248,25 +253,51 @@ has_keyboard (MetierChartView *chart)
 }
 
 /**
+ * metier_me_page_dup_way:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer full): gap and plan on one sheet; %NULL when there are none
+ */
+MetierOutput *
+metier_me_page_dup_way (MetierMePage *self)
+{
+  const MetierMeState *state;
+  g_autoptr (MetierFigure) figure = NULL;
+  g_autofree char *markdown = NULL;
+  GDate today = get_today ();
+
+  g_return_val_if_fail (METIER_IS_ME_PAGE (self), NULL);
+
+  state = metier_me_get_state (self->context->me);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "me") != 0)
+    return NULL;
+
+  figure = metier_figure_new_way (state->goals[0]->profile->role, state->gaps[0], state->plan, &today);
+  markdown = metier_me_write_markdown (state);
+  return metier_output_new_figure (figure, markdown);
+}
+
+/**
  * metier_me_page_dup_output:
  * @self: a page
  *
- * Returns: (nullable) (transfer full): the drawing that has the keyboard, else the gap; %NULL when there is
- * none
+ * Returns: (nullable) (transfer full): the drawing that has the keyboard, else gap and plan on one sheet;
+ * %NULL when there is none
  */
 MetierOutput *
 metier_me_page_dup_output (MetierMePage *self)
 {
-  MetierChartView *chart = self->gap_chart;
+  MetierChartView *const charts[] = { self->gap_chart, self->plan_chart, self->so_far_chart };
+  MetierOutput *way = metier_me_page_dup_way (self);
 
-  g_return_val_if_fail (METIER_IS_ME_PAGE (self), NULL);
+  for (guint i = 0; way != NULL && i < G_N_ELEMENTS (charts); i++)
+    if (has_keyboard (charts[i]))
+      {
+        g_autofree char *markdown = metier_me_write_markdown (metier_me_get_state (self->context->me));
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "me") != 0)
-    return NULL;
+        metier_output_unref (way);
+        return metier_output_new_figure (metier_chart_view_get_figure (charts[i]), markdown);
+      }
 
-  if (has_keyboard (self->plan_chart))
-    chart = self->plan_chart;
-  else if (has_keyboard (self->so_far_chart))
-    chart = self->so_far_chart;
-  return metier_output_new_from_view (chart);
+  return way;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierMePage, metier_me_page, METIER, ME_PAGE, AdwBin)
 
 void metier_me_page_set_context (MetierMePage *self, const MetierContext *context);
+MetierOutput *metier_me_page_dup_way (MetierMePage *self);
 MetierOutput *metier_me_page_dup_output (MetierMePage *self);
 
 G_END_DECLS

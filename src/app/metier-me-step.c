@@ -80,9 +80,6 @@ hours_changed_cb (MetierMeStep *self)
   g_autoptr (MetierPlanSettings) settings = metier_plan_settings_copy (get_state (self)->said->settings);
   MetierHours hours = metier_hours_range_get (self->hours);
 
-  if (isnan (hours.min))
-    return;
-
   metier_plan_settings_set_own_hours (settings, self->skill, hours);
   metier_me_set_settings (self->context->me, settings, NULL);
 }

@@ -7,6 +7,7 @@
 
 #include "app/metier-me-list.h"
 #include "app/metier-me-step.h"
+#include "widgets/metier-wrap-box.h"
 
 /**
  * MetierMeSteps:
@@ -204,16 +205,26 @@ metier_me_steps_class_init (MetierMeStepsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = metier_me_steps_finalize;
 }
 
+static GtkWidget *
+new_button (const char *text, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
 static void
 metier_me_steps_init (MetierMeSteps *self)
 {
   GtkWidget *group = metier_me_list_new_group (_ ("Steps"), &self->list);
-  GtkWidget *save = gtk_button_new_with_label (_ ("Save plan as Markdown…"));
+  MetierWrapBox *buttons = METIER_WRAP_BOX (metier_wrap_box_new (6));
 
-  gtk_widget_set_halign (save, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (save))), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "win.save-plan");
-  gtk_box_append (GTK_BOX (group), save);
+  metier_wrap_box_append (buttons, new_button (_ ("Plan again"), "win.plan-again"));
+  metier_wrap_box_append (buttons, new_button (_ ("Save plan as Markdown…"), "win.save-plan"));
+  metier_wrap_box_append (buttons, new_button (_ ("Save gap and plan as a page…"), "win.save-way"));
+  gtk_box_append (GTK_BOX (group), GTK_WIDGET (buttons));
   adw_bin_set_child (ADW_BIN (self), group);
 }
 

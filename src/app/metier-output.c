@@ -10,6 +10,7 @@
 #include "chart/metier-export.h"
 #include "chart/metier-table.h"
 #include "core/metier-error.h"
+#include "formats/metier-text-file.h"
 
 /* Sharp on most screens, and small enough to be pasted into a letter. */
 #define CLIPBOARD_SCALE 2
@@ -19,7 +20,8 @@
 
 struct _MetierOutput {
   MetierFigure *figure; /* (owned): all charts */
-  GPtrArray *charts;    /* (owned) (element-type MetierChartData): one, or one for each source */
+  GPtrArray *charts;    /* (owned) (element-type MetierChartData): one, or one for each source; else none */
+  char *markdown;       /* (nullable): what a figure that is no chart says as text */
   MetierChartOptions options;
 };
 
@@ -47,6 +49,29 @@ metier_output_new (GPtrArray *charts, const char *sentence, MetierChartKind kind
     .width = METIER_OUTPUT_WIDTH,
     .rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
     .difference = difference,
+  };
+
+  return self;
+}
+
+/**
+ * metier_output_new_figure:
+ * @figure: what is drawn, which is no chart of roles
+ * @markdown: the same in words and tables
+ *
+ * Returns: (transfer full): an output
+ */
+MetierOutput *
+metier_output_new_figure (const MetierFigure *figure, const char *markdown)
+{
+  MetierOutput *self = g_atomic_rc_box_new0 (MetierOutput);
+
+  self->charts = g_ptr_array_new ();
+  self->figure = metier_figure_ref (figure);
+  self->markdown = g_strdup (markdown);
+  self->options = (MetierChartOptions){
+    .width = METIER_OUTPUT_WIDTH,
+    .rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
   };
 
   return self;
@@ -91,6 +116,7 @@ clear (gpointer data)
 
   metier_figure_unref (self->figure);
   g_ptr_array_unref (self->charts);
+  g_free (self->markdown);
 }
 
 /**
@@ -152,6 +178,18 @@ metier_output_dup_name (const MetierOutput *self)
   return g_strdup (g_strchomp (name->str));
 }
 
+/**
+ * metier_output_get_ending:
+ * @self: an output
+ *
+ * Returns: (transfer none): how a file ends that suits it best: a page for paper, or a picture
+ */
+const char *
+metier_output_get_ending (const MetierOutput *self)
+{
+  return self->charts->len > 0 ? "svg" : "pdf";
+}
+
 /* One chart is asked whether it can be drawn that way; several are what the window shows already. */
 static gboolean
 save_picture (const MetierOutput *self, const MetierOutputForm *form, MetierExportFormat format,
@@ -166,6 +204,25 @@ save_picture (const MetierOutput *self, const MetierOutputForm *form, MetierExpo
 
   return metier_export_figure (self->figure, &options, METIER_OUTPUT_THEME, form->scale, format, path, NULL,
                                cancellable, error);
+}
+
+static gboolean
+save_table (const MetierOutput *self, MetierTableFormat format, const char *path, GCancellable *cancellable,
+            GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (self->charts->len == 1)
+    return metier_table_export (g_ptr_array_index (self->charts, 0), format, path, cancellable, error);
+  if (self->charts->len > 1)
+    return metier_table_export_all (self->charts, format, path, cancellable, error);
+  if (format == METIER_TABLE_MARKDOWN)
+    return metier_text_file_write (path, self->markdown, error);
+
+  name = g_filename_display_basename (path);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+               _ ("“%s” does not end in .svg, .pdf, .png or .md, so nothing was saved."), name);
+  return FALSE;
 }
 
 /**
@@ -196,9 +253,7 @@ metier_output_save (const MetierOutput *self, const MetierOutputForm *form, cons
   if (metier_export_format_from_path (path, &picture, NULL))
     return save_picture (self, form, picture, path, cancellable, error);
   if (metier_table_format_from_path (path, &table, NULL))
-    return self->charts->len == 1
-               ? metier_table_export (g_ptr_array_index (self->charts, 0), table, path, cancellable, error)
-               : metier_table_export_all (self->charts, table, path, cancellable, error);
+    return save_table (self, table, path, cancellable, error);
 
   name = g_filename_display_basename (path);
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
@@ -376,10 +431,17 @@ join_tables (GPtrArray *charts, char *(*write) (const MetierChartData *data))
 GdkContentProvider *
 metier_output_new_table (const MetierOutput *self)
 {
-  g_autofree char *tabs = join_tables (self->charts, metier_table_to_tabs);
-  g_autofree char *html = join_tables (self->charts, metier_table_to_html);
-  GdkContentProvider *both[]
-      = { gdk_content_provider_new_typed (G_TYPE_STRING, tabs), provide_text ("text/html", html) };
+  g_autofree char *tabs = NULL;
+  g_autofree char *html = NULL;
+  GdkContentProvider *both[2];
+
+  if (self->markdown != NULL)
+    return gdk_content_provider_new_typed (G_TYPE_STRING, self->markdown);
+
+  tabs = join_tables (self->charts, metier_table_to_tabs);
+  html = join_tables (self->charts, metier_table_to_html);
+  both[0] = gdk_content_provider_new_typed (G_TYPE_STRING, tabs);
+  both[1] = provide_text ("text/html", html);
 
   return gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
 }

@@ -37,6 +37,7 @@ typedef struct {
 
 MetierOutput *metier_output_new (GPtrArray *charts, const char *sentence, MetierChartKind kind,
                                  gboolean difference);
+MetierOutput *metier_output_new_figure (const MetierFigure *figure, const char *markdown);
 MetierOutput *metier_output_new_from_view (MetierChartView *view);
 MetierOutput *metier_output_ref (MetierOutput *self);
 void metier_output_unref (MetierOutput *self);
@@ -44,6 +45,7 @@ void metier_output_unref (MetierOutput *self);
 const MetierFigure *metier_output_get_figure (const MetierOutput *self);
 const MetierChartOptions *metier_output_get_options (const MetierOutput *self);
 char *metier_output_dup_name (const MetierOutput *self);
+const char *metier_output_get_ending (const MetierOutput *self);
 
 gboolean metier_output_save (const MetierOutput *self, const MetierOutputForm *form, const char *path,
                              GCancellable *cancellable, GError **error);

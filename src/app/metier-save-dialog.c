@@ -162,7 +162,7 @@ show (GtkFileChooserNative *dialog, MetierSaveFunc chosen, gpointer data)
 /**
  * metier_save_dialog_choose_file:
  * @parent: whose dialog it is; outlives it
- * @name: what the file is called to begin with, without an ending
+ * @name: what the file is called to begin with
  * @chosen: called when a place was chosen
  * @data: for @chosen
  *
@@ -174,11 +174,10 @@ metier_save_dialog_choose_file (GtkWindow *parent, const char *name, MetierSaveF
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ ("Save Chart As"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
-  g_autofree char *file = g_strdup_printf ("%s.%s", name, formats[0].ending);
 
   add_filters (chooser);
   add_choices (chooser);
-  gtk_file_chooser_set_current_name (chooser, file);
+  gtk_file_chooser_set_current_name (chooser, name);
   g_signal_connect (dialog, "notify::filter", G_CALLBACK (filter_changed_cb), NULL);
   show (dialog, chosen, data);
 }

@@ -59,6 +59,13 @@ set_pace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+plan_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (metier_me_get_state (get_me (METIER_WINDOW (widget))) != NULL)
+    metier_me_plan_again (get_me (METIER_WINDOW (widget)));
+}
+
+static void
 show_content_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   _metier_window_show_content (METIER_WINDOW (widget));
@@ -137,6 +144,7 @@ _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.set-target", "s", set_target_cb);
   gtk_widget_class_install_action (widget_class, "win.weigh-role", "s", weigh_role_cb);
   gtk_widget_class_install_action (widget_class, "win.set-pace", NULL, set_pace_cb);
+  gtk_widget_class_install_action (widget_class, "win.plan-again", NULL, plan_again_cb);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.save-plan", NULL, save_plan_cb);

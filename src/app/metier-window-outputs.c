@@ -81,20 +81,25 @@ place_chosen_cb (const char *path, const MetierOutputForm *form, MetierExportFor
   metier_output_save_async (self->output, form, path, NULL, saved_cb, metier_errand_new (self));
 }
 
+void
+_metier_window_save_output (MetierWindow *self, MetierOutput *output)
+{
+  g_autofree char *title = metier_output_dup_name (output);
+  g_autofree char *name = g_strconcat (title, ".", metier_output_get_ending (output), NULL);
+
+  g_clear_pointer (&self->output, metier_output_unref);
+  self->output = metier_output_ref (output);
+  metier_save_dialog_choose_file (GTK_WINDOW (self), name, place_chosen_cb, self);
+}
+
 static void
 save_chart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
-  MetierOutput *output = need_output (self);
-  g_autofree char *name = NULL;
+  g_autoptr (MetierOutput) output = need_output (self);
 
-  if (output == NULL)
-    return;
-
-  g_clear_pointer (&self->output, metier_output_unref);
-  self->output = output;
-  name = metier_output_dup_name (output);
-  metier_save_dialog_choose_file (GTK_WINDOW (self), name, place_chosen_cb, self);
+  if (output != NULL)
+    _metier_window_save_output (self, output);
 }
 
 /* Copying. */
@@ -157,18 +162,12 @@ printed_cb (MetierWindow *self, GtkPrintOperationResult result, GtkPrintOperatio
     }
 }
 
-static void
-print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+_metier_window_print_output (MetierWindow *self, MetierOutput *output)
 {
-  MetierWindow *self = METIER_WINDOW (widget);
-  g_autoptr (MetierOutput) output = need_output (self);
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintOperation) operation = metier_print_new (
+      metier_output_get_figure (output), metier_output_get_options (output), METIER_OUTPUT_THEME);
 
-  if (output == NULL)
-    return;
-
-  operation = metier_print_new (metier_output_get_figure (output), metier_output_get_options (output),
-                                METIER_OUTPUT_THEME);
   if (self->print_settings != NULL)
     gtk_print_operation_set_print_settings (operation, self->print_settings);
   if (self->page_setup != NULL)
@@ -176,6 +175,16 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+  g_autoptr (MetierOutput) output = need_output (self);
+
+  if (output != NULL)
+    _metier_window_print_output (self, output);
 }
 
 static void

@@ -71,6 +71,8 @@ void _metier_window_save_all_charts (MetierWindow *self);
 
 /* metier-window-outputs.c */
 void _metier_window_class_install_output_actions (GtkWidgetClass *widget_class);
+void _metier_window_save_output (MetierWindow *self, MetierOutput *output);
+void _metier_window_print_output (MetierWindow *self, MetierOutput *output);
 void _metier_window_update_outputs (MetierWindow *self);
 void _metier_window_clear_outputs (MetierWindow *self);
 
@@ -79,6 +81,9 @@ void _metier_window_class_install_me_actions (GtkWidgetClass *widget_class);
 void _metier_window_follow_me (MetierWindow *self);
 void _metier_window_make_me_page (MetierWindow *self);
 gboolean _metier_window_is_me (MetierWindow *self);
+
+/* metier-window-profile.c */
+void _metier_window_class_install_profile_actions (GtkWidgetClass *widget_class);
 
 /* metier-window-own-roles.c */
 void _metier_window_class_install_own_role_actions (GtkWidgetClass *widget_class);

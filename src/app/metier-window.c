@@ -381,6 +381,7 @@ metier_window_class_init (MetierWindowClass *klass)
   bind_children (widget_class);
   _metier_window_class_install_actions (widget_class);
   _metier_window_class_install_me_actions (widget_class);
+  _metier_window_class_install_profile_actions (widget_class);
   _metier_window_class_install_own_role_actions (widget_class);
   _metier_window_class_install_relevance_actions (widget_class);
   _metier_window_class_install_output_actions (widget_class);

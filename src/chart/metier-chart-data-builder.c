@@ -147,17 +147,6 @@ make_title (const MetierChartDataBuilder *self)
   return metier_words_list (titles, n);
 }
 
-static char *
-describe_source (const MetierSource *source)
-{
-  g_autofree char *title = metier_words_source (source);
-
-  /* Translators: a line under a picture: a source with its edition, its licence, the credit that it asks for
-   */
-  return g_strdup_printf (_ ("Source: %s, %s. %s"), title, source->licence ? source->licence : "",
-                          source->credit ? source->credit : "");
-}
-
 /* Every source of the picture once, because each asks for its credit. */
 static char *
 make_credit (const MetierChartData *data)
@@ -166,7 +155,7 @@ make_credit (const MetierChartData *data)
   g_autoptr (GPtrArray) credits = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < sources->len; i++)
-    g_ptr_array_add (credits, describe_source (g_ptr_array_index (sources, i)));
+    g_ptr_array_add (credits, metier_words_credit (g_ptr_array_index (sources, i)));
   g_ptr_array_add (credits, NULL);
 
   return g_strjoinv (" ", (char **) credits->pdata);

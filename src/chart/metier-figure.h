@@ -23,6 +23,10 @@ MetierFigure *metier_figure_new_plan (const MetierPlan *plan, const GDate *today
 MetierFigure *metier_figure_new_timeline (const MetierTimeline *timeline);
 MetierFigure *metier_figure_new_report (const char *title, const char *sentence, const char *credit,
                                         GPtrArray *figures);
+MetierFigure *metier_figure_new_way (const MetierRole *role, const MetierGap *gap, const MetierPlan *plan,
+                                     const GDate *today);
+MetierFigure *metier_figure_new_person (const MetierTimeline *timeline, const MetierRole *role,
+                                        const MetierGap *gap);
 MetierFigure *metier_figure_new_sources (GPtrArray *charts, const char *sentence);
 
 MetierFigure *metier_figure_ref (const MetierFigure *self);

@@ -90,6 +90,18 @@ metier_words_source (const MetierSource *source)
   return g_strdup_printf (C_ ("source", "%s %s"), source->title, source->edition);
 }
 
+/* What a source asks to be said wherever its numbers are shown. */
+char *
+metier_words_credit (const MetierSource *source)
+{
+  g_autofree char *title = metier_words_source (source);
+
+  /* Translators: a line under a picture: a source with its edition, its licence, the credit that it asks for
+   */
+  return g_strdup_printf (_ ("Source: %s, %s. %s"), title, source->licence ? source->licence : "",
+                          source->credit ? source->credit : "");
+}
+
 /* The first letter of a sentence that begins with a word from a pack. */
 char *
 metier_words_capitalise (const char *text)

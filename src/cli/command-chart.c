@@ -9,6 +9,7 @@
 #include "chart/metier-export.h"
 #include "cli/metier-cli-choice.h"
 #include "cli/metier-cli-lookup.h"
+#include "cli/metier-cli-picture.h"
 #include "core/metier-error.h"
 
 #define MOST_PIXELS 32767
@@ -75,17 +76,6 @@ parse_words (const Options *options, Request *request, GError **error)
   return metier_cli_choice_check (&options->choice, error);
 }
 
-static gboolean
-parse_paper (const Options *options, MetierPaper *paper, GError **error)
-{
-  if (options->paper == NULL)
-    return TRUE;
-  *paper = g_str_equal (options->paper, "a4") ? METIER_PAPER_A4 : METIER_PAPER_LETTER;
-  if (*paper == METIER_PAPER_A4 || g_str_equal (options->paper, "letter"))
-    return TRUE;
-  return metier_cli_refuse (error, _ ("“--paper” takes a4 or letter, not “%s”."), options->paper);
-}
-
 /* A folder of pictures has a format of its own, since its name has no ending. */
 static gboolean
 parse_format (const Options *options, MetierExportFormat *format, GError **error)
@@ -126,32 +116,7 @@ parse (const Options *options, Request *request, GError **error)
          && metier_cli_parse_number ("--height", options->height, 0, MOST_PIXELS, &request->layout.height,
                                      error)
          && metier_cli_parse_number ("--scale", options->scale, 0.1, 100, &request->scale, error)
-         && parse_paper (options, &request->layout.paper, error) && parse_output (options, request, error);
-}
-
-static void
-print_result (MetierCli *self, const char *file, const MetierExportResult *result)
-{
-  MetierJsonWriter *writer;
-
-  if (!self->json)
-    {
-      g_autofree char *shown = g_filename_display_name (file);
-
-      /* Translators: a file, its width and height, and the number of marks in the chart. */
-      metier_cli_print (
-          self, ngettext ("%s: %.0f × %.0f, %u mark\n", "%s: %.0f × %.0f, %u marks\n", result->n_marks),
-          shown, result->width, result->height, result->n_marks);
-      return;
-    }
-  writer = metier_json_writer_new ();
-  metier_json_writer_begin_object (writer, NULL);
-  metier_json_writer_text (writer, "file", file);
-  metier_json_writer_number (writer, "width", result->width);
-  metier_json_writer_number (writer, "height", result->height);
-  metier_json_writer_number (writer, "marks", result->n_marks);
-  metier_json_writer_end (writer);
-  metier_cli_print_json (self, writer);
+         && metier_cli_parse_paper (options->paper, &request->layout.paper, error) && parse_output (options, request, error);
 }
 
 static MetierSort
@@ -262,7 +227,7 @@ draw (MetierCli *self, const Options *options, char **roles, GError **error)
       || !metier_export_chart (data, &request.layout, request.theme, request.scale, request.format,
                                options->output, &result, metier_cli_get_cancellable (self), error))
     return FALSE;
-  print_result (self, options->output, &result);
+  metier_cli_print_picture (self, options->output, &result);
   return TRUE;
 }
 

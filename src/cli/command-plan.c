@@ -5,8 +5,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "chart/metier-export.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-person.h"
+#include "cli/metier-cli-picture.h"
 #include "cli/metier-cli-table.h"
 #include "core/metier-day.h"
 #include "core/metier-error.h"
@@ -14,6 +16,7 @@
 #include "store/metier-shelf.h"
 
 #define MOST_HOURS 10000
+#define PICTURE_WIDTH 900
 #define MOST_RESOURCES 5
 
 typedef struct {
@@ -21,6 +24,8 @@ typedef struct {
   char *hours_per_level;
   char *start;
   char *aim;
+  char *output;
+  char *paper;
   gboolean core;
   gboolean all;
 } Options;
@@ -32,6 +37,8 @@ options_clear (Options *self)
   g_free (self->hours_per_level);
   g_free (self->start);
   g_free (self->aim);
+  g_free (self->output);
+  g_free (self->paper);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -295,6 +302,33 @@ print_text (MetierCli *self, const Answer *answer)
     print_steps (self, answer->plan);
 }
 
+/* Gap and plan on one sheet of paper, or in one picture. */
+static gboolean
+draw (MetierCli *self, const Answer *answer, const Options *options, GError **error)
+{
+  MetierChartOptions layout = { .width = PICTURE_WIDTH };
+  g_autoptr (MetierFigure) figure = NULL;
+  g_autoptr (GError) problem = NULL;
+  MetierExportFormat format;
+  MetierExportResult result;
+  GDate today;
+
+  if (!metier_export_format_from_path (options->output, &format, &problem))
+    return metier_cli_refuse (error, "%s", problem->message);
+  if (!metier_cli_parse_paper (options->paper, &layout.paper, error))
+    return FALSE;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
+  figure = metier_figure_new_way (answer->person.profile->role, answer->person.gap, answer->plan, &today);
+  if (!metier_export_figure (figure, &layout, METIER_THEME_PRINT, 1, format, options->output, &result,
+                             metier_cli_get_cancellable (self), error))
+    return FALSE;
+
+  metier_cli_print_picture (self, options->output, &result);
+  return TRUE;
+}
+
 static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
 {
@@ -308,6 +342,9 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { "start", 0, 0, G_OPTION_ARG_FILENAME, &options.start, N_ ("First day, instead of today"), N_ ("DATE") },
     { "aim", 0, 0, G_OPTION_ARG_FILENAME, &options.aim,
       N_ ("Level to reach where the source asks none, 0 to 4"), N_ ("LEVEL") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Draw gap and plan to a .pdf, .svg or .png file"), N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper, N_ ("a4 or letter, of a PDF"), N_ ("PAPER") },
     { "core", 0, 0, G_OPTION_ARG_NONE, &options.core, N_ ("The five core skills"), NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("Every skill of the source"), NULL },
     { NULL },
@@ -322,6 +359,8 @@ run (MetierCli *self, GStrv *arguments, GError **error)
       || !make_plan (self, &answer, &options, error))
     return FALSE;
 
+  if (options.output != NULL)
+    return draw (self, &answer, &options, error);
   if (self->json)
     return print_json (self, &answer, error);
   print_text (self, &answer);
@@ -330,7 +369,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 
 const MetierCliCommand metier_cli_plan = {
   "plan",
-  "[ROLE] [--hours-per-week H] [--hours-per-level MIN-MAX] [--start DATE] [OPTION…]",
+  "[ROLE] [--hours-per-week H] [--hours-per-level MIN-MAX] [--start DATE] [-o FILE] [OPTION…]",
   N_ ("Plan what to learn, in which order and until when"),
   run,
 };

@@ -197,6 +197,40 @@ metier_gap_new (const MetierComparison *role, const MetierLevels *levels, double
   return self;
 }
 
+static MetierGapRow *
+gap_row_copy (const MetierGapRow *self)
+{
+  MetierGapRow *copy = g_memdup2 (self, sizeof *self);
+
+  copy->skill = g_strdup (self->skill);
+  copy->name = g_strdup (self->name);
+  return copy;
+}
+
+/**
+ * metier_gap_new_head:
+ * @self: a gap
+ * @n_rows: how many rows
+ *
+ * Keeps the first rows, which have the largest scores. Fit, coverage and levels stay those of all rows.
+ *
+ * Returns: (transfer full): a gap with at most @n_rows rows
+ */
+MetierGap *
+metier_gap_new_head (const MetierGap *self, guint n_rows)
+{
+  MetierGap *head;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  head = g_atomic_rc_box_dup (sizeof *self, (gpointer) self);
+  head->rows = g_ptr_array_new_with_free_func (gap_row_free);
+  for (guint i = 0; i < MIN (n_rows, self->rows->len); i++)
+    g_ptr_array_add (head->rows, gap_row_copy (g_ptr_array_index (self->rows, i)));
+
+  return head;
+}
+
 /**
  * metier_gap_ref:
  * @self: a gap

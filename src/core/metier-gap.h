@@ -65,6 +65,7 @@ typedef struct {
 MetierDemand metier_demand_of (const MetierScale *scale, double raw, double aim);
 
 MetierGap *metier_gap_new (const MetierComparison *role, const MetierLevels *levels, double aim);
+MetierGap *metier_gap_new_head (const MetierGap *self, guint n_rows);
 MetierGap *metier_gap_ref (const MetierGap *self);
 void metier_gap_unref (MetierGap *self);
 const char *metier_gap_row_get_status (const MetierGapRow *self);

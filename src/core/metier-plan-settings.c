@@ -113,7 +113,7 @@ metier_plan_settings_unref (MetierPlanSettings *self)
  * metier_plan_settings_set_own_hours:
  * @self: settings that are not shared yet
  * @skill: id of a skill
- * @hours: hours that one level of it takes
+ * @hours: hours that one level of it takes; NaN for those of the rest
  *
  * Says that a skill takes other hours than the rest, in place of what was said of it before.
  */
@@ -130,10 +130,13 @@ metier_plan_settings_set_own_hours (MetierPlanSettings *self, const char *skill,
       own = g_ptr_array_index (self->own_hours, i);
       if (g_str_equal (own->skill, skill))
         {
-          own->hours = hours;
-          return;
+          g_ptr_array_remove_index (self->own_hours, i);
+          break;
         }
     }
+
+  if (isnan (hours.min) || isnan (hours.max))
+    return;
 
   own = g_new0 (MetierSkillHours, 1);
   own->skill = g_strdup (skill);

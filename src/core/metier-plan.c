@@ -137,6 +137,40 @@ metier_plan_new (const MetierGap *gap, const MetierPace *pace, const GDate *star
   return self;
 }
 
+static MetierPlanStep *
+plan_step_copy (const MetierPlanStep *self)
+{
+  MetierPlanStep *copy = g_memdup2 (self, sizeof *self);
+
+  copy->skill = g_strdup (self->skill);
+  copy->name = g_strdup (self->name);
+  return copy;
+}
+
+/**
+ * metier_plan_new_head:
+ * @self: a plan
+ * @n_steps: how many steps
+ *
+ * Keeps the first steps. Hours and finish stay those of all steps.
+ *
+ * Returns: (transfer full): a plan with at most @n_steps steps
+ */
+MetierPlan *
+metier_plan_new_head (const MetierPlan *self, guint n_steps)
+{
+  MetierPlan *head;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  head = g_atomic_rc_box_dup (sizeof *self, (gpointer) self);
+  head->steps = g_ptr_array_new_with_free_func (plan_step_free);
+  for (guint i = 0; i < MIN (n_steps, self->steps->len); i++)
+    g_ptr_array_add (head->steps, plan_step_copy (g_ptr_array_index (self->steps, i)));
+
+  return head;
+}
+
 /**
  * metier_plan_ref:
  * @self: a plan

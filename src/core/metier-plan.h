@@ -78,6 +78,7 @@ typedef struct {
 
 MetierPlan *metier_plan_new (const MetierGap *gap, const MetierPace *pace, const GDate *start,
                              const char *const *order);
+MetierPlan *metier_plan_new_head (const MetierPlan *self, guint n_steps);
 MetierPlan *metier_plan_ref (const MetierPlan *self);
 void metier_plan_unref (MetierPlan *self);
 

@@ -172,6 +172,41 @@ metier_timeline_new (GPtrArray *ratings, const MetierPlan *plan, const GDate *to
   return self;
 }
 
+static MetierTimelineRow *
+row_copy (const MetierTimelineRow *self)
+{
+  MetierTimelineRow *copy = g_new (MetierTimelineRow, 1);
+
+  copy->skill = g_strdup (self->skill);
+  copy->name = g_strdup (self->name);
+  copy->points = g_array_ref (self->points);
+  return copy;
+}
+
+/**
+ * metier_timeline_new_head:
+ * @self: a timeline
+ * @n_rows: how many rows
+ *
+ * Keeps the first rows. The days stay those of all rows.
+ *
+ * Returns: (transfer full): a timeline with at most @n_rows rows
+ */
+MetierTimeline *
+metier_timeline_new_head (const MetierTimeline *self, guint n_rows)
+{
+  MetierTimeline *head;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  head = g_atomic_rc_box_dup (sizeof *self, (gpointer) self);
+  head->rows = g_ptr_array_new_with_free_func (row_free);
+  for (guint i = 0; i < MIN (n_rows, self->rows->len); i++)
+    g_ptr_array_add (head->rows, row_copy (g_ptr_array_index (self->rows, i)));
+
+  return head;
+}
+
 /**
  * metier_timeline_ref:
  * @self: a timeline

@@ -47,6 +47,7 @@ typedef struct {
 } MetierTimeline;
 
 MetierTimeline *metier_timeline_new (GPtrArray *ratings, const MetierPlan *plan, const GDate *today);
+MetierTimeline *metier_timeline_new_head (const MetierTimeline *self, guint n_rows);
 MetierTimeline *metier_timeline_ref (const MetierTimeline *self);
 void metier_timeline_unref (MetierTimeline *self);
 

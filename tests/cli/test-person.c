@@ -299,6 +299,26 @@ test_text (Cli *self, gconstpointer data)
   g_assert_cmpstr (self->output, ==, "Nothing that is assessed is missing for Application Engineer.\n");
 }
 
+/* Gap and plan on one sheet. */
+static void
+test_plan_drawn (Cli *self, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (self->folder, "plan.pdf", NULL);
+  g_autofree char *text = g_build_filename (self->folder, "plan.txt", NULL);
+  g_autofree char *written = NULL;
+  JsonObject *answer;
+
+  assess_core (self);
+  answer = json_node_get_object (cli_assert_json (self, "plan", "edison:DSP07", "--hours-per-week", "8",
+                                                  "--hours-per-level", "40-70", "-o", file, NULL));
+  cli_assert_keys (answer, "file,width,height,marks");
+  g_assert_cmpint (json_object_get_int_member (answer, "marks"), ==, 10);
+  g_assert_true (g_file_get_contents (file, &written, NULL, NULL));
+  g_assert_true (g_str_has_prefix (written, "%PDF"));
+  cli_assert_refused (self, 2, ".pdf", "plan", "edison:DSP07", "-o", text, NULL);
+  cli_assert_refused (self, 2, "--paper", "plan", "edison:DSP07", "-o", file, "--paper", "a0", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -312,6 +332,7 @@ main (int argc, char *argv[])
   CLI_ADD ("person/plan", test_plan);
   CLI_ADD ("person/plan-without-pace", test_plan_without_pace);
   CLI_ADD ("person/plan-with-logged-hours", test_plan_with_logged_hours);
+  CLI_ADD ("person/plan-drawn", test_plan_drawn);
   CLI_ADD ("person/plan-refused", test_plan_refused);
   CLI_ADD ("person/profile", test_profile);
   CLI_ADD ("person/text", test_text);

@@ -8,7 +8,7 @@ import sys
 from unittest import mock
 
 import tap
-from person import Atspi, Window, wait_for
+from person import BUTTON, Atspi, Window, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -170,6 +170,20 @@ def test_reaches_a_role_by_keyboard_alone(folder: str) -> None:
         wait_for("the focus", lambda: window.focus().get_name() == "Data Scientist, EDISON, Professionals")
         window.key("Return")
         window.see("Data Scientist", "frame")
+
+
+def test_holds_the_others_against_another_role(folder: str) -> None:
+    """The menu of a role makes it the baseline: it leads list, chart and sentence."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Data Scientist, EDISON, Professionals", "list item")
+        window.key("ctrl+f", "Down", "Down", "Down")
+        wait_for("the focus", lambda: window.focus().get_name() == "Data Scientist, EDISON, Professionals")
+        window.key("shift+F10")
+        window.press("Compare others with Data Scientist", "menu item", *BUTTON)
+        window.see("Next to Data Scientist", "label", part=True)
+        rows = [name for name in window.names("list item") if name.endswith(", EDISON, Professionals")]
+        marks = [name for name in window.names("list item") if name.startswith("Programming, ")]
+        assert rows[0].startswith("Data Scientist, ") and marks[0].startswith("Programming, 7 of 9, Data Scientist")
 
 
 def test_enlarges_by_key_and_keeps_the_focus(folder: str) -> None:

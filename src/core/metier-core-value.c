@@ -232,13 +232,24 @@ describe_mean (const MetierCoreValue *self, const MetierSource *source)
       self->items->len, source->title, items);
 }
 
+/* Whoever changed what counts is told so wherever the value is explained. */
+static char *
+describe_mine (const MetierCoreValue *self, const MetierSource *source)
+{
+  g_autofree char *mean = describe_mean (self, source);
+
+  /* Translators: %s is a sentence about the items that count; which ones do, the user has chosen */
+  return g_strdup_printf (_ ("%s Your map."), mean);
+}
+
 /**
  * metier_core_value_get_recipe:
  * @self: a core value
  * @source: the source that it was derived from
  *
  * Says how the value came about: "Mean of 2 items from Kaggle 2021: Run an ML service 43.9%, Run data
- * infrastructure 33.0%.", and which items were left out and why.
+ * infrastructure 33.0%.", whether the user chose the items,
+ * and which items were left out and why.
  *
  * Returns: (nullable) (transfer full): one or two translated sentences; %NULL when the value is not collected
  */
@@ -254,7 +265,7 @@ metier_core_value_get_recipe (const MetierCoreValue *self, const MetierSource *s
   if (self->status == METIER_STATUS_NOT_COLLECTED)
     return NULL;
 
-  mean = describe_mean (self, source);
+  mean = self->is_mine ? describe_mine (self, source) : describe_mean (self, source);
   if (self->left_out->len == 0)
     return g_steal_pointer (&mean);
 

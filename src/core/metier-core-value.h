@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @raw: mean of the items on @scale, NaN unless rated
  * @raw_low: smallest item on @scale, NaN unless rated
  * @raw_high: largest item on @scale, NaN unless rated
+ * @is_mine: whether the user said which items count, in place of the source
  * @items: (element-type MetierRating): the ratings that count, in the source's order
  * @left_out: (element-type MetierRating): mapped items that are suppressed or not relevant
  *
@@ -28,6 +29,7 @@ typedef struct {
   double raw;
   double raw_low;
   double raw_high;
+  gboolean is_mine;
   GPtrArray *items;
   GPtrArray *left_out;
 } MetierCoreValue;

@@ -17,6 +17,7 @@ metier_library_contents_new (void)
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
   self->not_relevant = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->own_roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_own_role_unref);
+  self->core_map = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_core_override_unref);
 
   return self;
 }
@@ -38,5 +39,6 @@ metier_library_contents_free (MetierLibraryContents *self)
     g_clear_pointer (&self->targets[i], metier_target_unref);
   g_clear_pointer (&self->plan, metier_plan_settings_unref);
   g_ptr_array_unref (self->own_roles);
+  g_ptr_array_unref (self->core_map);
   g_free (self);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-core-override.h"
 #include "core/metier-own-role.h"
 #include "core/metier-plan-settings.h"
 #include "core/metier-resource.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @targets: (element-type MetierTarget) (array fixed-size=2): where they want to get; %NULL members for nowhere
  * @plan: (nullable): what they want of a plan; %NULL where they said nothing
  * @own_roles: (element-type MetierOwnRole): roles that they wrote
+ * @core_map: (element-type MetierCoreOverride): what skills count for in their eyes
  *
  * What somebody wrote, apart from where it is kept.
  */
@@ -31,6 +33,7 @@ typedef struct {
   MetierTarget *targets[METIER_N_TARGETS];
   MetierPlanSettings *plan;
   GPtrArray *own_roles;
+  GPtrArray *core_map;
 } MetierLibraryContents;
 
 MetierLibraryContents *metier_library_contents_new (void);

@@ -117,11 +117,15 @@ static MetierCoreValue *
 new_core_part (const MetierCoreValue *value, const MetierScale *parts, double sum)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_rating_unref);
+  MetierCoreValue *self;
 
   for (guint i = 0; i < value->items->len; i++)
     g_ptr_array_add (items, new_part (g_ptr_array_index (value->items, i), parts, sum));
 
-  return metier_core_value_derive (value->core, parts, items, value->items->len + value->left_out->len);
+  self = metier_core_value_derive (value->core, parts, items, value->items->len + value->left_out->len);
+  self->is_mine = value->is_mine;
+
+  return self;
 }
 
 static MetierRole *

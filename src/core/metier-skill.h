@@ -24,6 +24,7 @@ typedef struct {
  * @summary: (nullable): one or two sentences
  * @source: the pack that says so
  * @core: a #MetierCoreSkill that it counts for, or %METIER_CORE_SKILL_NONE
+ * @core_is_mine: whether the user said so and not the source
  * @n_roles: how many roles are rated on it; 0 where not asked for
  * @topics: (nullable) (array zero-terminated=1): only filled by queries for one skill
  * @tools: (nullable) (element-type MetierTool): likewise
@@ -41,6 +42,7 @@ typedef struct {
   char *summary;
   MetierSource *source;
   int core;
+  gboolean core_is_mine;
   guint n_roles;
   GStrv topics;
   GPtrArray *tools;

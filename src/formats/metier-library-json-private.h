@@ -14,4 +14,7 @@ extern const MetierJsonRecord metier_library_json_target;
 extern const MetierJsonRecord metier_library_json_plan;
 extern const MetierJsonRecord metier_library_json_own_role;
 
+/* What skills count for: in a library only. */
+extern const MetierJsonRecord metier_library_json_core;
+
 G_END_DECLS

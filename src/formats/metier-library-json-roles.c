@@ -7,7 +7,8 @@
 #include "core/metier-library-contents.h"
 #include "formats/metier-library-json-private.h"
 
-#define ROLE_IDS 3 /* the space in which ids of roles are new */
+#define ROLE_IDS 3   /* the space in which ids of roles are new */
+#define MAPPED_IDS 4 /* likewise of skills that are mapped */
 
 static const char *const core_words[] = { "programming", "statistics", "modeling", "ml", "engineering", NULL };
 
@@ -94,3 +95,32 @@ static const MetierJsonField role_fields[] = {
 
 const MetierJsonRecord metier_library_json_own_role
     = { .fields = role_fields, .size = sizeof (OwnRole), .begin = begin_role, .end = end_role };
+
+typedef struct {
+  char *skill;
+  char *title;
+  char *core;
+} Core;
+
+static gboolean
+take_core (gpointer data, gpointer record, gpointer parent, const char **key, GError **error)
+{
+  MetierLibraryContents *contents = data;
+  const Core *read = record;
+  MetierCoreSkill core;
+  gboolean counts = read->core != NULL && metier_core_skill_from_id (read->core, &core);
+
+  g_ptr_array_add (contents->core_map, metier_core_override_new (read->skill, read->title,
+                                                                 counts ? (int) core : METIER_CORE_SKILL_NONE));
+  return TRUE;
+}
+
+static const MetierJsonField core_fields[] = {
+  { "skill", METIER_JSON_ID, offsetof (Core, skill), .required = TRUE, .defines = MAPPED_IDS },
+  { "title", METIER_JSON_TEXT, offsetof (Core, title), .required = TRUE, .empty = TRUE },
+  { "core", METIER_JSON_WORD, offsetof (Core, core), .words = core_words },
+  { NULL },
+};
+
+const MetierJsonRecord metier_library_json_core
+    = { .fields = core_fields, .size = sizeof (Core), .end = take_core };

@@ -204,6 +204,28 @@ write_filters (MetierJsonWriter *writer, GPtrArray *filters)
   metier_json_writer_end (writer);
 }
 
+/* A map that says nothing is left out, so that an earlier Métier can read the file, too. */
+static void
+write_core_map (MetierJsonWriter *writer, GPtrArray *map)
+{
+  if (map->len == 0)
+    return;
+
+  metier_json_writer_begin_list (writer, "core_map");
+  for (guint i = 0; i < map->len; i++)
+    {
+      const MetierCoreOverride *override = g_ptr_array_index (map, i);
+
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_text (writer, "skill", override->skill);
+      metier_json_writer_text (writer, "title", override->title);
+      if (override->core != METIER_CORE_SKILL_NONE)
+        metier_json_writer_text (writer, "core", metier_core_skill_get_id ((MetierCoreSkill) override->core));
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
 static void
 write_person (MetierJsonWriter *writer, const MetierLibraryContents *contents)
 {
@@ -260,6 +282,7 @@ metier_library_json_write (const MetierLibraryContents *contents)
   metier_json_writer_number (writer, "version", 1);
   write_bookmarks (writer, contents->bookmarks);
   write_filters (writer, contents->filters);
+  write_core_map (writer, contents->core_map);
   write_person (writer, contents);
   metier_json_writer_end (writer);
   return metier_json_writer_finish (g_steal_pointer (&writer));

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 struct _MetierCatalogue {
   GPtrArray
       *packs; /* (element-type MetierPack): in the order in which they were added, one for each source */
+  GHashTable *core_map; /* (nullable) (element-type utf8 MetierCoreOverride): by skill, what the user said */
 };
 
 #define METIER_CATALOGUE_PACK(self, i) ((MetierPack *) g_ptr_array_index ((self)->packs, (i)))

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/metier-core-override.h"
 #include "core/metier-error.h"
 #include "store/metier-catalogue-private.h"
 #include "store/metier-pack-check.h"
@@ -40,6 +41,7 @@ metier_catalogue_free (MetierCatalogue *self)
     return;
 
   g_ptr_array_unref (self->packs);
+  g_clear_pointer (&self->core_map, g_hash_table_unref);
   g_free (self);
 }
 
@@ -82,6 +84,7 @@ metier_catalogue_add_pack (MetierCatalogue *self, const char *path, gboolean bun
   if (pack == NULL)
     return FALSE;
 
+  metier_pack_set_core_map (pack, self->core_map);
   for (guint i = 0; i < self->packs->len; i++)
     {
       MetierPack *other = METIER_CATALOGUE_PACK (self, i);
@@ -323,6 +326,33 @@ metier_catalogue_set_baseline (MetierCatalogue *self, const char *source, const 
 
   pack = metier_catalogue_find_pack (self, source);
   return pack == NULL || metier_pack_set_baseline (pack, role, error);
+}
+
+/**
+ * metier_catalogue_set_core_map:
+ * @self: a catalogue
+ * @overrides: (element-type MetierCoreOverride): what the user says of skills, in place of what was said before
+ *
+ * Lets the skills of the packs, also of those that are added later, count for what the user says. Values that
+ * were handed out stay as they were.
+ */
+void
+metier_catalogue_set_core_map (MetierCatalogue *self, GPtrArray *overrides)
+{
+  g_return_if_fail (self != NULL && overrides != NULL);
+
+  g_clear_pointer (&self->core_map, g_hash_table_unref);
+  self->core_map = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                          (GDestroyNotify) metier_core_override_unref);
+  for (guint i = 0; i < overrides->len; i++)
+    {
+      MetierCoreOverride *override = metier_core_override_ref (g_ptr_array_index (overrides, i));
+
+      g_hash_table_replace (self->core_map, override->skill, override);
+    }
+
+  for (guint i = 0; i < self->packs->len; i++)
+    metier_pack_set_core_map (METIER_CATALOGUE_PACK (self, i), self->core_map);
 }
 
 /**

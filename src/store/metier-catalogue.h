@@ -36,6 +36,7 @@ GPtrArray *metier_catalogue_list_sources (MetierCatalogue *self);
 const MetierSource *metier_catalogue_get_source (MetierCatalogue *self, const char *id);
 gboolean metier_catalogue_set_baseline (MetierCatalogue *self, const char *source, const char *role,
                                         GError **error);
+void metier_catalogue_set_core_map (MetierCatalogue *self, GPtrArray *overrides);
 const char *metier_catalogue_get_path (MetierCatalogue *self, const char *source);
 gboolean metier_catalogue_check (MetierCatalogue *self, const char *source, GCancellable *cancellable,
                                  GError **error);

@@ -3,6 +3,7 @@
 #include "store/metier-library-exchange.h"
 
 #include "core/metier-url.h"
+#include "store/metier-core-map.h"
 #include "store/metier-library-filters.h"
 #include "store/metier-library-levels.h"
 #include "store/metier-library-plan.h"
@@ -66,6 +67,7 @@ metier_library_get_contents (MetierLibrary *self, GError **error)
       || !take_list (&contents->filters, metier_library_list_filters (self, error))
       || !take_list (&contents->levels, metier_library_list_levels (self, NULL, error))
       || !take_list (&contents->own_roles, metier_library_list_own_roles (self, error))
+      || !take_list (&contents->core_map, metier_library_list_core_map (self, error))
       || !get_wishes (self, contents, error))
     return NULL;
 
@@ -174,6 +176,26 @@ add_own_roles (MetierLibrary *self, GPtrArray *roles, GError **error)
   return present != NULL;
 }
 
+static gboolean
+add_core_map (MetierLibrary *self, GPtrArray *map, GError **error)
+{
+  g_autoptr (GPtrArray) present = metier_library_list_core_map (self, error);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; present != NULL && i < present->len; i++)
+    g_hash_table_add (known, ((MetierCoreOverride *) g_ptr_array_index (present, i))->skill);
+
+  for (guint i = 0; present != NULL && i < map->len; i++)
+    {
+      const MetierCoreOverride *override = g_ptr_array_index (map, i);
+
+      if (!g_hash_table_contains (known, override->skill) && !metier_library_set_core (self, override, error))
+        return FALSE;
+    }
+
+  return present != NULL;
+}
+
 /**
  * metier_library_add_contents:
  * @self: a library, outside of a batch
@@ -182,7 +204,8 @@ add_own_roles (MetierLibrary *self, GPtrArray *roles, GError **error)
  * @error: return location, as for metier_library_add_bookmarks() and metier_library_add_level()
  *
  * Adds what is not there yet, all of it or nothing. What is there stays as it is, so that adding what was
- * added already changes nothing. When roles of one's own come with it, metier_own_pack_update() is to follow.
+ * added already changes nothing. When roles of one's own come with it, metier_own_pack_update() is to follow,
+ * and when something is said of skills, metier_core_map_apply().
  *
  * Returns: (nullable) (transfer full): the step that takes the bookmarks away again; %NULL with @error set
  */
@@ -200,7 +223,7 @@ metier_library_add_contents (MetierLibrary *self, const MetierLibraryContents *c
   step = metier_library_add_bookmarks (self, contents->bookmarks, progress, error);
   if (step == NULL || !add_levels (self, contents->levels, error)
       || !add_not_relevant (self, contents->not_relevant, error) || !add_wishes (self, contents, error)
-      || !add_own_roles (self, contents->own_roles, error) || !add_filters (self, contents->filters, error))
+      || !add_own_roles (self, contents->own_roles, error) || !add_core_map (self, contents->core_map, error) || !add_filters (self, contents->filters, error))
     {
       metier_library_roll_back (self);
       return NULL;

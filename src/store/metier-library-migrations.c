@@ -20,12 +20,19 @@ add_plans_and_own_roles (MetierDatabase *database, GError **error)
   return metier_database_execute_script (database, "metier-library-3.sql", error);
 }
 
+static gboolean
+add_core_overrides (MetierDatabase *database, GError **error)
+{
+  return metier_database_execute_script (database, "metier-library-4.sql", error);
+}
+
 /* In order, and for ever: what a released version wrote must stay readable, so a step is never changed
  * once it was released; what is new goes to the end. */
 static const MetierMigration migrations[] = {
   make_bookmarks,
   add_levels_and_filters,
   add_plans_and_own_roles,
+  add_core_overrides,
 };
 
 /* Gives the steps that lead to the version that this program writes. */

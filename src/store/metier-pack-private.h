@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 struct _MetierPack {
   MetierDatabase *database;
   MetierSource *source;
+  GHashTable *core_map; /* (nullable) (owned): skill → MetierCoreOverride: what the user said */
 
   GPtrArray *scales; /* (nullable) (element-type MetierScale): in the source's order */
   GHashTable *scales_by_number;
@@ -18,7 +19,8 @@ struct _MetierPack {
   GPtrArray *skills; /* (nullable) (element-type MetierSkill): in reading order */
   GHashTable *skills_by_number;
   GHashTable *skills_by_id;
-  guint n_mapped[METIER_N_CORE_SKILLS]; /* how many skills count for each core skill */
+  guint n_mapped[METIER_N_CORE_SKILLS];    /* how many skills count for each core skill */
+  gboolean is_mine[METIER_N_CORE_SKILLS]; /* whether the user said which do */
 
   GHashTable *role_index; /* (nullable): id → twice its number, plus one when it is rated */
 

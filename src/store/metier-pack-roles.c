@@ -143,23 +143,23 @@ need_mapped (GHashTable *by_role, gpointer n)
   return mapped;
 }
 
-/* One pass over the ratings that count, in the source's order of skills, for all roles. */
-static const char mapped_ratings[]
-    = "SELECT item.scale, item.skill, " METIER_PACK_RATING_COLUMNS ", rating.role"
-      " FROM item CROSS JOIN core_map ON core_map.skill = item.skill"
-      " CROSS JOIN rating ON rating.skill = item.skill AND rating.scale = item.scale"
-      " WHERE item.scale = (SELECT n FROM scale WHERE id = ?1) ORDER BY item.n";
+/* The ratings of one skill that counts, for all roles. */
+static const char ratings_of_skill[]
+    = "SELECT rating.scale, rating.skill, " METIER_PACK_RATING_COLUMNS ", rating.role FROM rating"
+      " WHERE rating.skill = (SELECT n FROM skill WHERE id = ?1)"
+      " AND rating.scale = (SELECT n FROM scale WHERE id = ?2)";
 
 static gboolean
-take_mapped_ratings (MetierPack *self, GHashTable *by_role, GError **error)
+take_ratings_of_skill (MetierPack *self, const MetierSkill *skill, GHashTable *by_role, GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, mapped_ratings, error);
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, ratings_of_skill, error);
   MetierStep step;
 
   if (statement == NULL)
     return FALSE;
 
-  metier_statement_bind_text (statement, 1, self->source->core_scale);
+  metier_statement_bind_text (statement, 1, skill->id);
+  metier_statement_bind_text (statement, 2, self->source->core_scale);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
       gint64 n = metier_statement_get_int64 (statement, METIER_PACK_AFTER_RATING);
@@ -169,21 +169,36 @@ take_mapped_ratings (MetierPack *self, GHashTable *by_role, GError **error)
       if (rating == NULL)
         return FALSE;
 
-      if (rating->skill->core == METIER_CORE_SKILL_NONE)
-        return metier_pack_set_damaged (self, error);
-
       mapped = need_mapped (by_role, GSIZE_TO_POINTER (n));
-      g_ptr_array_add (mapped->mapped[rating->skill->core], metier_rating_ref (rating));
+      g_ptr_array_add (mapped->mapped[skill->core], metier_rating_ref (rating));
     }
 
   return step == METIER_STEP_DONE;
+}
+
+/* Skill after skill in the source's order, which is that of the items of a core value. */
+static gboolean
+take_mapped_ratings (MetierPack *self, GHashTable *by_role, GError **error)
+{
+  for (guint i = 0; i < self->skills->len; i++)
+    {
+      const MetierSkill *skill = g_ptr_array_index (self->skills, i);
+
+      if (skill->core != METIER_CORE_SKILL_NONE && !take_ratings_of_skill (self, skill, by_role, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 derive (MetierPack *self, MetierRole *role, const MetierScale *scale, Mapped *mapped)
 {
   for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
-    role->core[core] = metier_core_value_derive (core, scale, mapped->mapped[core], self->n_mapped[core]);
+    {
+      role->core[core] = metier_core_value_derive (core, scale, mapped->mapped[core], self->n_mapped[core]);
+      role->core[core]->is_mine = self->is_mine[core];
+    }
 }
 
 static gboolean

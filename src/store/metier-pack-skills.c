@@ -1,5 +1,8 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "core/metier-core-override.h"
 #include "core/metier-error.h"
 #include "store/metier-pack-private.h"
 
@@ -18,6 +21,17 @@ read_core (const char *id)
   return id != NULL && metier_core_skill_from_id (id, &core) ? (int) core : METIER_CORE_SKILL_NONE;
 }
 
+/* What the user says goes before what the pack says. */
+static void
+take_core (MetierPack *self, MetierSkill *skill, const char *core)
+{
+  const MetierCoreOverride *override
+      = self->core_map != NULL ? g_hash_table_lookup (self->core_map, skill->id) : NULL;
+
+  skill->core_is_mine = override != NULL;
+  skill->core = override != NULL ? override->core : read_core (core);
+}
+
 static MetierSkill *
 read_skill (MetierPack *self, MetierStatement *statement)
 {
@@ -31,10 +45,25 @@ read_skill (MetierPack *self, MetierStatement *statement)
   skill->section_position = metier_statement_get_uint (statement, 6);
   skill->kind = metier_statement_dup_text (statement, 7);
   skill->summary = metier_statement_dup_text (statement, 8);
-  skill->core = read_core (metier_statement_get_text (statement, 9));
+  take_core (self, skill, metier_statement_get_text (statement, 9));
   skill->n_roles = metier_statement_get_uint (statement, 10);
   skill->source = metier_source_ref (self->source);
   return skill;
+}
+
+/* A core skill is mapped by the user when a skill was moved to it or away from it. */
+static void
+note_core (MetierPack *self, const MetierSkill *skill, int said_by_pack)
+{
+  if (skill->core != METIER_CORE_SKILL_NONE)
+    self->n_mapped[skill->core]++;
+  if (skill->core == said_by_pack)
+    return;
+
+  if (skill->core != METIER_CORE_SKILL_NONE)
+    self->is_mine[skill->core] = TRUE;
+  if (said_by_pack != METIER_CORE_SKILL_NONE)
+    self->is_mine[said_by_pack] = TRUE;
 }
 
 static gboolean
@@ -51,6 +80,7 @@ take_skills (MetierPack *self, GPtrArray *skills, GHashTable *by_number, GError 
     {
       MetierSkill *skill = read_skill (self, statement);
 
+      note_core (self, skill, read_core (metier_statement_get_text (statement, 9)));
       g_ptr_array_add (skills, skill);
       g_hash_table_insert (by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0)), skill);
     }
@@ -68,6 +98,8 @@ metier_pack_need_skills (MetierPack *self, GError **error)
   if (self->skills != NULL)
     return TRUE;
 
+  memset (self->n_mapped, 0, sizeof self->n_mapped);
+  memset (self->is_mine, 0, sizeof self->is_mine);
   if (!take_skills (self, skills, by_number, error))
     return FALSE;
 
@@ -80,8 +112,6 @@ metier_pack_need_skills (MetierPack *self, GError **error)
       MetierSkill *skill = g_ptr_array_index (self->skills, i);
 
       g_hash_table_insert (self->skills_by_id, skill->id, skill);
-      if (skill->core != METIER_CORE_SKILL_NONE)
-        self->n_mapped[skill->core]++;
     }
 
   return TRUE;

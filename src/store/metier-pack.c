@@ -86,6 +86,25 @@ metier_pack_open (const char *path, gboolean bundled, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Roles name their source and hold their core values. */
+static void
+forget_roles (MetierPack *self)
+{
+  g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->role_places, g_hash_table_unref);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
+}
+
+/* Core values are made of skills. */
+static void
+forget_skills (MetierPack *self)
+{
+  forget_roles (self);
+  g_clear_pointer (&self->skills_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->skills_by_number, g_hash_table_unref);
+  g_clear_pointer (&self->skills, g_ptr_array_unref);
+}
+
 /**
  * metier_pack_free:
  * @self: (nullable): a pack
@@ -98,14 +117,10 @@ metier_pack_free (MetierPack *self)
   if (self == NULL)
     return;
 
+  forget_skills (self);
+  g_clear_pointer (&self->core_map, g_hash_table_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
-  g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->role_places, g_hash_table_unref);
-  g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->role_index, g_hash_table_unref);
-  g_clear_pointer (&self->skills_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->skills_by_number, g_hash_table_unref);
-  g_clear_pointer (&self->skills, g_ptr_array_unref);
   g_clear_pointer (&self->scales_by_number, g_hash_table_unref);
   g_clear_pointer (&self->scales, g_ptr_array_unref);
   g_clear_pointer (&self->source, metier_source_unref);
@@ -162,10 +177,26 @@ metier_pack_set_baseline (MetierPack *self, const char *role, GError **error)
   self->source = source;
   /* They name their source; they are read again when they are needed. */
   g_clear_pointer (&self->resources, g_ptr_array_unref);
-  g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->role_places, g_hash_table_unref);
-  g_clear_pointer (&self->roles, g_ptr_array_unref);
+  forget_roles (self);
   return TRUE;
+}
+
+/**
+ * metier_pack_set_core_map:
+ * @self: a pack
+ * @core_map: (nullable) (element-type utf8 MetierCoreOverride): what the user says of skills, by id
+ *
+ * Lets skills count for what the user says, those that are not named for what the pack says. Values that were
+ * handed out stay as they were.
+ */
+void
+metier_pack_set_core_map (MetierPack *self, GHashTable *core_map)
+{
+  if (core_map != NULL)
+    g_hash_table_ref (core_map);
+  g_clear_pointer (&self->core_map, g_hash_table_unref);
+  self->core_map = core_map;
+  forget_skills (self);
 }
 
 /**

@@ -27,6 +27,7 @@ void metier_pack_free (MetierPack *self);
 const char *metier_pack_get_path (MetierPack *self);
 const MetierSource *metier_pack_get_source (MetierPack *self);
 gboolean metier_pack_set_baseline (MetierPack *self, const char *role, GError **error);
+void metier_pack_set_core_map (MetierPack *self, GHashTable *core_map);
 void metier_pack_set_cancellable (MetierPack *self, GCancellable *cancellable);
 
 GPtrArray *metier_pack_get_scales (MetierPack *self, GError **error);

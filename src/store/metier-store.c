@@ -6,6 +6,7 @@
 
 #include "core/metier-error.h"
 #include "store/metier-backup.h"
+#include "store/metier-core-map.h"
 #include "store/metier-paths.h"
 
 /* One thread of its own runs all requests, in the order in which they were made. */
@@ -164,6 +165,17 @@ run_backup (MetierStore *self, Request *request)
     g_message ("No safety copy was made: %s", error->message);
 }
 
+/* What the user said of skills holds wherever they are seen; a library that cannot say it is told of. */
+static void
+apply_library (MetierStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  metier_shelf_name_skills (self->catalogue, self->library);
+  if (!metier_core_map_apply (self->catalogue, self->library, &error))
+    g_ptr_array_add (self->problems, g_strdup (error->message));
+}
+
 static void
 run_open (MetierStore *self, Request *request)
 {
@@ -174,7 +186,7 @@ run_open (MetierStore *self, Request *request)
       open_packs (self);
       self->library = metier_library_open (path, &self->library_error);
       if (self->library != NULL)
-        metier_shelf_name_skills (self->catalogue, self->library);
+        apply_library (self);
     }
 
   g_task_return_boolean (request->task, TRUE);

@@ -130,6 +130,9 @@ make_contents (guint n)
   add_filter (contents);
   add_wishes (contents);
   add_own_roles (contents);
+  g_ptr_array_add (contents->core_map, metier_core_override_new ("kaggle:q24/x", "X", METIER_CORE_SKILL_ML));
+  g_ptr_array_add (contents->core_map,
+                   metier_core_override_new ("edison:DSDA02", "Y", METIER_CORE_SKILL_NONE));
   return contents;
 }
 

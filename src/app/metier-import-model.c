@@ -10,7 +10,9 @@
 #include "formats/metier-bookmarks-html.h"
 #include "formats/metier-library-json.h"
 #include "store/metier-backup.h"
+#include "store/metier-core-map.h"
 #include "store/metier-library-exchange.h"
+#include "store/metier-own-roles.h"
 
 static void
 model_clear (gpointer data)
@@ -246,9 +248,19 @@ step_cb (guint done, guint total, gpointer data)
   g_atomic_int_set (&((MetierImportJob *) data)->n_done, (int) done);
 }
 
+/* Roles of one's own and what skills count for are seen through the packs. */
+static gboolean
+show_contents (MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (metier_library_get_path (library));
+
+  return metier_core_map_apply (catalogue, library, error)
+         && metier_own_pack_update (library, catalogue, folder, error);
+}
+
 /**
  * metier_import_job_run:
- * @catalogue: unused
+ * @catalogue: the open packs
  * @library: (nullable): what is on the shelf
  * @job: a #MetierImportJob
  * @cancellable: (nullable): ends the import, which then leaves nothing behind
@@ -273,6 +285,8 @@ metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gcons
   before = metier_backup_make (library, error);
   if (before != NULL)
     step = metier_library_add_contents (library, self->model->contents, &progress, error);
+  if (step == NULL || !show_contents (catalogue, library, error))
+    return NULL;
 
-  return step != NULL ? GINT_TO_POINTER (TRUE) : NULL;
+  return GINT_TO_POINTER (TRUE);
 }

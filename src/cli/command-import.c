@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "cli/metier-cli-exchange.h"
-#include "formats/metier-pack-json.h"
 
 /* Nobody means to lose the file that is read. */
 static gboolean
@@ -16,30 +15,6 @@ is_same_file (const char *a, const char *b)
   g_autofree char *second = g_canonicalize_filename (b, NULL);
 
   return strcmp (first, second) == 0;
-}
-
-static gboolean
-import_pack (MetierCli *self, const char *path, const char *output, GError **error)
-{
-  GCancellable *cancellable = metier_cli_get_cancellable (self);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (MetierPackJson) json = metier_pack_json_load (file, cancellable, error);
-  g_autoptr (MetierImportReport) report = metier_import_report_new ();
-  g_autoptr (MetierPackWriter) writer = NULL;
-  g_autofree char *target = NULL;
-
-  if (json == NULL)
-    return FALSE;
-  target = output != NULL ? g_strdup (output)
-                          : metier_cli_make_pack_path (self, metier_pack_json_get_id (json), error);
-  if (target == NULL)
-    return FALSE;
-  writer = metier_pack_writer_new (target, error);
-  if (writer == NULL || !metier_pack_json_import (json, writer, report, cancellable, error)
-      || !metier_pack_writer_finish (writer, cancellable, error))
-    return FALSE;
-  metier_cli_print_pack (self, report, target);
-  return TRUE;
 }
 
 typedef struct {
@@ -64,7 +39,7 @@ import_path (MetierCli *self, const char *format, const char *path, const Option
     return metier_cli_refuse (error, _ ("“-o” names the file that is read."));
   if (metier_source_format_from_string (format, &source))
     return metier_cli_import_source (self, source, path, options->edition, options->output, error);
-  return import_pack (self, path, options->output, error);
+  return metier_cli_import_pack (self, path, options->output, error);
 }
 
 static gboolean

@@ -16,7 +16,7 @@ static const MetierCliCommand *const commands[] = {
   &metier_cli_sources, &metier_cli_roles,   &metier_cli_skills, &metier_cli_show,      &metier_cli_compare,
   &metier_cli_chart,   &metier_cli_similar, &metier_cli_search, &metier_cli_resources, &metier_cli_bookmark,
   &metier_cli_assess,  &metier_cli_target,  &metier_cli_gap,    &metier_cli_plan,      &metier_cli_import,
-  &metier_cli_export,  &metier_cli_packs,   &metier_cli_backup, &metier_cli_doctor,
+  &metier_cli_export,  &metier_cli_packs,   &metier_cli_core_map, &metier_cli_backup, &metier_cli_doctor,
 };
 
 static const MetierCliCommand *
@@ -181,6 +181,8 @@ main (int argc, char *argv[])
   g_set_prgname ("metier-cli");
   if (check_encoding (arguments, &error))
     run (self, &arguments, &error);
+  if (error == NULL && self->doubt != NULL)
+    metier_cli_warn (self->doubt);
   if (error == NULL && write_output (self, &error))
     return self->unwell ? EXIT_FAILURE : EXIT_SUCCESS;
   metier_cli_warn (error->message);

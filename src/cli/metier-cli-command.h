@@ -27,6 +27,7 @@ extern const MetierCliCommand metier_cli_backup;
 extern const MetierCliCommand metier_cli_bookmark;
 extern const MetierCliCommand metier_cli_chart;
 extern const MetierCliCommand metier_cli_compare;
+extern const MetierCliCommand metier_cli_core_map;
 extern const MetierCliCommand metier_cli_doctor;
 extern const MetierCliCommand metier_cli_gap;
 extern const MetierCliCommand metier_cli_import;

@@ -16,6 +16,10 @@ void metier_cli_print_pack (MetierCli *self, const MetierImportReport *report, c
 gboolean metier_cli_export_bookmarks (MetierCli *self, const char *output, GError **error);
 gboolean metier_cli_export_profile (MetierCli *self, const char *output, char **parts, GError **error);
 gboolean metier_cli_import_profile (MetierCli *self, const char *path, gboolean preview, GError **error);
+gboolean metier_cli_import_pack (MetierCli *self, const char *path, const char *output, GError **error);
+gboolean metier_cli_build_pack (MetierCli *self, const char *path, const char *output,
+                                MetierImportReport *report, GError **error);
+gboolean metier_cli_diff_packs (MetierCli *self, const char *before, const char *after, GError **error);
 gboolean metier_cli_export_library (MetierCli *self, const char *output, GError **error);
 
 G_END_DECLS

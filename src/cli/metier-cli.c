@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "core/metier-error.h"
+#include "store/metier-core-map.h"
 #include "store/metier-paths.h"
 #include "store/metier-shelf.h"
 
@@ -31,6 +32,7 @@ metier_cli_free (MetierCli *self)
   g_strfreev (self->packs);
   g_free (self->data_dir);
   g_free (self->usage);
+  g_free (self->doubt);
   g_free (self);
 }
 
@@ -124,6 +126,17 @@ metier_cli_make_folder (const char *folder, GError **error)
   return FALSE;
 }
 
+/* What the user said of skills holds for every command, unless there is no library to say it. */
+static void
+apply_core_map (MetierCli *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (metier_cli_try_library (self) && self->library != NULL
+      && !metier_core_map_apply (self->catalogue, self->library, &error))
+    metier_cli_warn (error->message);
+}
+
 /* Packs that cannot be opened are left out with a warning, and the rest works. */
 MetierCatalogue *
 metier_cli_open_catalogue (MetierCli *self, GError **error)
@@ -136,6 +149,8 @@ metier_cli_open_catalogue (MetierCli *self, GError **error)
       = metier_catalogue_new_default (self->data_dir, (const char *const *) self->packs, problems, error);
   for (guint i = 0; self->catalogue != NULL && i < problems->len; i++)
     metier_cli_warn (g_ptr_array_index (problems, i));
+  if (self->catalogue != NULL)
+    apply_core_map (self);
   return self->catalogue;
 }
 
@@ -161,7 +176,8 @@ metier_cli_open_library_if_any (MetierCli *self, GError **error)
   return !g_file_test (path, G_FILE_TEST_EXISTS) || metier_cli_open_library (self, error) != NULL;
 }
 
-/* For a command that can do without: what is wrong with the library is only a warning. */
+/* For a command that can do without: what is wrong with the library is only a warning, which is given at the end
+ * unless the command fails for it. */
 gboolean
 metier_cli_try_library (MetierCli *self)
 {
@@ -169,7 +185,8 @@ metier_cli_try_library (MetierCli *self)
 
   if (metier_cli_open_library_if_any (self, &error))
     return TRUE;
-  metier_cli_warn (error->message);
+  g_free (self->doubt);
+  self->doubt = g_strdup (error->message);
   return FALSE;
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @json: whether the answer is for a program
  * @usage: (nullable): how the command at hand is called
  * @output: what goes to stdout when the command has succeeded, and only then
+ * @doubt: (nullable): why the library could not be asked, where the answer can do without it
  * @unwell: the command has its answer, and the answer is that something is wrong
  *
  * One call of the program. The packs and the library are opened when a command first asks for them.
@@ -25,6 +26,7 @@ typedef struct {
   gboolean json;
   char *usage;
   GString *output;
+  char *doubt;
   gboolean unwell;
   MetierCatalogue *catalogue;
   MetierLibrary *library;

@@ -147,6 +147,65 @@ test_packs_list (Cli *self, gconstpointer data)
   g_assert_true (json_object_get_boolean_member (cli_find (packs, "id", "edison"), "bundled"));
 }
 
+/* What is yours goes and what came with the program stays. */
+static void
+test_install_and_remove (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "trades.json", NULL);
+  g_autofree char *installed = dup_installed_path (self);
+
+  cli_assert_text (self, "packs", "install", path, NULL);
+  g_assert_true (g_file_test (installed, G_FILE_TEST_IS_REGULAR));
+  cli_assert_text (self, "assess", "t:knead", "2", NULL);
+  cli_assert_text (self, "target", "t:baker", NULL);
+  cli_assert_text (self, "packs", "remove", "trades", NULL);
+  g_assert_false (g_file_test (installed, G_FILE_TEST_EXISTS));
+  cli_assert_refused (self, 1, "t:baker", "show", "t:baker", NULL);
+  cli_assert_text (self, "assess", "list", NULL);
+  g_assert_nonnull (strstr (self->output, "Kneading"));
+
+  cli_assert_text (self, "packs", "install", path, NULL);
+  cli_assert_text (self, "gap", NULL);
+  g_assert_nonnull (strstr (self->output, "Baker"));
+  cli_assert_refused (self, 1, "“edison” came with Métier", "packs", "remove", "edison", NULL);
+  cli_assert_refused (self, 1, "There is no pack “x”", "packs", "remove", "x", NULL);
+  cli_assert_refused (self, 1, "There is no pack “../packs/trades”", "packs", "remove", "../packs/trades", NULL);
+  cli_assert_refused (self, 2, "is used otherwise", "packs", "remove", NULL);
+  cli_assert_refused (self, 2, "is used otherwise", "packs", "list", "x", NULL);
+  cli_assert_refused (self, 2, "it can be list, install, remove or diff", "packs", "add", NULL);
+}
+
+static void
+test_diff (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "trades.json", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *newer = NULL;
+  g_autofree char *changed = NULL;
+  g_auto (GStrv) parts = NULL;
+  JsonObject *diff, *change;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  parts = g_strsplit (text, "\"value\": 9", -1);
+  changed = g_strjoinv ("\"value\": 8", parts);
+  newer = cli_write (self, "newer.json", changed);
+  cli_install_trades (self);
+  diff = json_node_get_object (cli_assert_json (self, "packs", "diff", "trades", newer, NULL));
+  cli_assert_keys (diff, "old,new,roles,skills,levels,ratings,changes");
+  cli_assert_keys (json_object_get_object_member (diff, "ratings"), "added,removed,changed");
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (diff, "ratings"), "changed"), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (diff, "changes")), ==, 1);
+  change = cli_entry (json_object_get_member (diff, "changes"), 0);
+  cli_assert_keys (change, "what,change,id,title,old_title,skill,scale,before,after");
+  g_assert_cmpstr (json_object_get_string_member (change, "skill"), ==, "t:count");
+  g_assert_cmpfloat (json_object_get_double_member (change, "before"), ==, 9);
+  g_assert_cmpfloat (json_object_get_double_member (change, "after"), ==, 8);
+  cli_assert_text (self, "packs", "diff", "trades", newer, NULL);
+  g_assert_nonnull (strstr (self->output, "Ratings: 0 added, 0 removed, 1 changed"));
+  g_assert_nonnull (strstr (self->output, "± Baker, Counting, Use: 9 → 8"));
+  cli_assert_refused (self, 1, "none.json", "packs", "diff", "trades", "none.json", NULL);
+}
+
 static JsonObject *
 call_doctor (Cli *self, int status)
 {
@@ -328,6 +387,8 @@ main (int argc, char *argv[])
   CLI_ADD ("packs/warnings", test_warnings);
   CLI_ADD ("packs/interrupted", test_interrupted);
   CLI_ADD ("packs/list", test_packs_list);
+  CLI_ADD ("packs/install-and-remove", test_install_and_remove);
+  CLI_ADD ("packs/diff", test_diff);
   CLI_ADD ("doctor/well", test_doctor);
   CLI_ADD ("doctor/truncated", test_doctor_truncated);
   CLI_ADD ("doctor/changed", test_doctor_changed);

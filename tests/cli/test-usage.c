@@ -52,7 +52,7 @@ test_wrong_usage (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "metier-cli compare ROLE ROLE", "compare", "edison:DSP04", NULL);
   cli_assert_refused (self, 2, "metier-cli import pack PATH", "import", "pack", NULL);
   cli_assert_refused (self, 2, "There is no format “songs”", "import", "songs", "x", NULL);
-  cli_assert_refused (self, 2, "packs list", "packs", "burn", NULL);
+  cli_assert_refused (self, 2, "it can be list, install, remove or diff", "packs", "burn", NULL);
   cli_assert_refused (self, 2, "add, remove or set", "bookmark", "burn", "x", NULL);
   cli_assert_refused (self, 2, "--limit", "search", "x", "--limit", "0", NULL);
   cli_assert_refused (self, 2, "--limit", "search", "x", "--limit", "-1", NULL);

@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
+ *   bench-frames [WORDS]
+ *
  * Uses the real window in this process and prints what each of its frames costs: going from role to role,
- * scrolling the list of the bundled roles and of as many as the largest publication has, and resizing from
- * wide to narrow and back. A frame is what the frame clock does from its beginning to its end: layout,
+ * scrolling lists as long as the largest publication and a large shelf have, and resizing from wide to narrow
+ * and back. A frame is what the frame clock does from its beginning to its end: layout,
  * drawing and handing the picture over. Beside it stands what the main loop did without a pause, which is how
  * long a key press may have to wait. Times are the processor's for this thread, so that they do not tell what
  * else the machine was doing.
@@ -14,15 +16,17 @@
 #include <ftw.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "app/metier-application.h"
 #include "app/metier-role-list.h"
 #include "app/metier-settings.h"
+#include "app/metier-shelf-page.h"
 #include "app/metier-window.h"
-#include "pack-fixture.h"
+#include "large-pack.h"
 
-#define N_LARGE 1016
+#define N_BOOKMARKS 20000
 #define N_ROLES 40
 #define N_SCROLLS 240
 #define SCROLL_STEP 90
@@ -36,6 +40,7 @@
 static GArray *frames; /* (element-type double): ms of each frame of what is measured */
 static GArray *turns;  /* (element-type double): ms of each turn of the main loop */
 static gint64 turn_begin, frame_begin;
+static const char *wanted; /* (nullable): part of the name of what is measured alone */
 
 static gint64
 get_time (void)
@@ -104,7 +109,7 @@ print_and_clear (const char *name)
     n_late += g_array_index (frames, double, i) > BUDGET;
 
   g_print (
-      "%-34s %4u frames, median %5.2f, p95 %5.2f, worst %6.2f ms, %4.1f%% over %.1f; longest turn %6.2f ms\n",
+      "%-36s %4u frames, median %5.2f, p95 %5.2f, worst %6.2f ms, %4.1f%% over %.1f; longest turn %6.2f ms\n",
       name, frames->len, get_quantile (frames, 0.5), get_quantile (frames, 0.95), get_quantile (frames, 1),
       frames->len > 0 ? 100.0 * n_late / frames->len : 0, BUDGET, get_quantile (turns, 1));
   g_array_set_size (frames, 0);
@@ -135,20 +140,40 @@ find_widget (GtkWidget *widget, GType type)
 }
 
 static void
-switch_roles (GtkWidget *window)
+open_role (GtkWidget *window, const char *id)
+{
+  gtk_widget_activate_action (window, "win.open-role", "s", id);
+  wait_for (150);
+}
+
+/* Its page is made then. */
+static void
+open_first_role (GtkWidget *window)
+{
+  open_role (window, "edison:DSP04");
+  wait_for (500);
+}
+
+static void
+switch_bundled_roles (GtkWidget *window)
 {
   g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new_default (NULL, NULL, NULL, NULL);
   g_autoptr (GPtrArray) roles = metier_catalogue_list_roles (catalogue, NULL, NULL, NULL);
   guint step = MAX (1, roles->len / N_ROLES);
 
   for (guint i = 0; i < roles->len; i += step)
-    {
-      const MetierRole *role = g_ptr_array_index (roles, i);
+    open_role (window, ((const MetierRole *) g_ptr_array_index (roles, i))->id);
+}
 
-      gtk_widget_activate_action (window, "win.open-role", "s", role->id);
-      wait_for (120);
+static void
+switch_large_roles (GtkWidget *window)
+{
+  for (guint i = 0; i < N_ROLES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("large:%06u", i * (LARGE_PACK_N_ROLES / N_ROLES));
+
+      open_role (window, id);
     }
-  print_and_clear ("going from role to role");
 }
 
 /* Not by an address at the start, which turns the list of roles to their source. */
@@ -162,10 +187,11 @@ compare_roles (GtkWidget *window)
   wait_for (500);
 }
 
+/* The list that is seen, of roles or on the shelf. */
 static GtkWidget *
-find_list (GtkWidget *window)
+find_list (GtkWidget *window, GType place)
 {
-  return find_widget (find_widget (window, METIER_TYPE_ROLE_LIST), GTK_TYPE_LIST_VIEW);
+  return find_widget (find_widget (window, place), GTK_TYPE_LIST_VIEW);
 }
 
 /* Waits until so many lines are listed and drawn. */
@@ -177,15 +203,15 @@ wait_for_lines (GtkWidget *window, guint n_lines)
   while (lines == NULL || g_list_model_get_n_items (lines) < n_lines)
     {
       wait_for (50);
-      lines = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find_list (window))));
+      lines = G_LIST_MODEL (
+          gtk_list_view_get_model (GTK_LIST_VIEW (find_list (window, METIER_TYPE_ROLE_LIST))));
     }
   wait_for (1000);
 }
 
 static void
-scroll_list (GtkWidget *window, const char *name)
+scroll (GtkWidget *list)
 {
-  GtkWidget *list = find_list (window);
   GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   double step = SCROLL_STEP;
 
@@ -198,11 +224,29 @@ scroll_list (GtkWidget *window, const char *name)
         step = -step;
       wait_for (17);
     }
-  print_and_clear (name);
 }
 
 static void
-resize (GtkWidget *window, const char *name)
+scroll_roles (GtkWidget *window)
+{
+  scroll (find_list (window, METIER_TYPE_ROLE_LIST));
+}
+
+static void
+open_shelf (GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "win.show-view", "s", "shelf");
+  wait_for (4000);
+}
+
+static void
+scroll_shelf (GtkWidget *window)
+{
+  scroll (find_list (window, METIER_TYPE_SHELF_PAGE));
+}
+
+static void
+resize (GtkWidget *window)
 {
   for (int width = WIDE; width >= NARROW; width -= RESIZE_STEP)
     {
@@ -214,8 +258,26 @@ resize (GtkWidget *window, const char *name)
       gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
       wait_for (34);
     }
-  print_and_clear (name);
 }
+
+/* What is measured, in the order of a person's way through the window. */
+static const struct {
+  const char *name;
+  void (*use) (GtkWidget *window);
+} parts[] = {
+  { "scrolling 1,016 roles", scroll_roles },
+  { "resizing the overview", resize },
+  { "opening the first role", open_first_role },
+  { "going from role to role", switch_bundled_roles },
+  { "going from large role to large role", switch_large_roles },
+  { "scrolling the list beside a role", scroll_roles },
+  { "resizing a role", resize },
+  { "going to the comparison", compare_roles },
+  { "resizing a comparison", resize },
+  { "going to a shelf of 20,000", open_shelf },
+  { "scrolling 20,000 bookmarks", scroll_shelf },
+  { "resizing the shelf", resize },
+};
 
 static void
 use_window (GtkWidget *window)
@@ -224,20 +286,15 @@ use_window (GtkWidget *window)
 
   g_signal_connect (clock, "before-paint", before_paint_cb, NULL);
   g_signal_connect (clock, "after-paint", after_paint_cb, NULL);
-  wait_for_lines (window, N_LARGE);
+  wait_for_lines (window, LARGE_PACK_N_ROLES);
   print_and_clear ("starting with 1,016 roles");
-  scroll_list (window, "scrolling 1,016 roles");
-  resize (window, "resizing the overview");
-  switch_roles (window);
-  scroll_list (window, "scrolling the list beside a role");
-  resize (window, "resizing a role");
-  compare_roles (window);
-  print_and_clear ("going to the comparison");
-  resize (window, "resizing a comparison");
-  gtk_widget_activate_action (window, "win.show-view", "s", "shelf");
-  wait_for (500);
-  print_and_clear ("going to the shelf");
-  resize (window, "resizing the shelf");
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (wanted != NULL && strstr (parts[i].name, wanted) == NULL)
+        continue;
+      parts[i].use (window);
+      print_and_clear (parts[i].name);
+    }
 }
 
 static gboolean
@@ -257,24 +314,18 @@ use_cb (gpointer application)
 }
 
 static void
-write_large_pack (const char *folder)
+write_data (const char *folder)
 {
   g_autofree char *packs = g_build_filename (folder, "packs", NULL);
-  g_autofree char *path = g_build_filename (packs, "large.pack", NULL);
-  MetierPackWriter *writer;
+  g_autofree char *pack = g_build_filename (packs, "large.pack", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibrary) library = metier_library_open (path, &error);
 
+  g_assert_no_error (error);
+  large_pack_fill_shelf (library, N_BOOKMARKS);
   g_mkdir_with_parents (packs, 0700);
-  writer = pack_fixture_begin (path, "large", "2020");
-  pack_fixture_add_skill (writer, "large:skill", "Skill", NULL, "skill");
-  for (guint i = 0; i < N_LARGE; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("large:%u", i);
-      g_autofree char *title = g_strdup_printf ("Analyst and engineer of kind %u", i);
-
-      pack_fixture_add_role (writer, id, title, i % 2 == 0 ? "Analysts" : "Engineers");
-      pack_fixture_rate (writer, id, "large:skill", "demo:relevance", i % 10);
-    }
-  pack_fixture_finish (writer);
+  large_pack_write (pack, "large", 1);
 }
 
 static int
@@ -295,7 +346,8 @@ main (int argc, char *argv[])
 
   frames = g_array_new (FALSE, FALSE, sizeof (double));
   turns = g_array_new (FALSE, FALSE, sizeof (double));
-  write_large_pack (folder);
+  write_data (folder);
+  wanted = argc > 1 ? argv[1] : NULL;
   g_settings_set_string (settings, "source", "large");
   g_settings_set (settings, "family", "ms", "");
 

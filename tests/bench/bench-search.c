@@ -6,100 +6,16 @@
 
 #include <sqlite3.h>
 
+#include "large-pack.h"
 #include "pack-fixture.h"
+#include "words.h"
 
 /* Searching as somebody types, over the bundled packs and one as large as the largest publication: as many
- * roles, alternative titles and links as it has. Beside it stands what SQLite's text index takes alone, asked
- * for the same words and numbers of rows in the same files, without making a single value of them. */
+ * roles, alternative titles and ratings as it has. Beside it stands what SQLite's text index takes alone,
+ * asked for the same words and numbers of rows in the same files, without making a single value of them. */
 
-#define N_ROLES 1016
-#define N_ALIASES 56505
-#define N_RESOURCES 9370
-#define N_WORDS 4000
 #define N_QUERIES 2000
 #define LIMIT 20
-
-static char *words[N_WORDS];
-
-/* Words that differ in how they begin, made of syllables. */
-static void
-make_words (GRand *random)
-{
-  static const char *const syllables[] = { "an", "da", "ta", "sys", "ma",  "en", "gi", "ne", "er",   "sci",
-                                           "op", "re", "co", "lo",  "pro", "ad", "mi", "ni", "ster", "tech" };
-
-  for (guint i = 0; i < N_WORDS; i++)
-    {
-      g_autoptr (GString) word = g_string_new (NULL);
-      int length = g_rand_int_range (random, 2, 5);
-
-      for (int j = 0; j < length; j++)
-        g_string_append (word, syllables[g_rand_int_range (random, 0, G_N_ELEMENTS (syllables))]);
-      words[i] = g_string_free (g_steal_pointer (&word), FALSE);
-    }
-}
-
-/* A few words are in most titles and most words in few, as in real ones. */
-static const char *
-choose_word (GRand *random)
-{
-  double share = g_rand_double (random);
-
-  return words[(guint) (share * share * share * N_WORDS)];
-}
-
-static char *
-make_title (GRand *random)
-{
-  g_autofree char *first = g_strdup_printf ("%s %s", choose_word (random), choose_word (random));
-
-  return g_rand_boolean (random) ? g_steal_pointer (&first)
-                                 : g_strdup_printf ("%s %s", first, choose_word (random));
-}
-
-static char *
-write_large_pack (GRand *random)
-{
-  char *path = pack_fixture_path ("large.pack");
-  MetierPackWriter *writer = pack_fixture_begin (path, "large", "2020");
-
-  for (guint i = 0; i < N_ROLES; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("large:%u", i);
-      g_autofree char *title = make_title (random);
-
-      pack_fixture_add_role (writer, id, title, "Family");
-    }
-
-  for (guint i = 0; i < N_ALIASES; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("large:%u", i % N_ROLES);
-      g_autofree char *alias = make_title (random);
-
-      metier_pack_writer_add_alias (writer, id, alias, NULL);
-    }
-
-  for (guint i = 0; i < N_RESOURCES; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("large:r%u", i);
-      g_autofree char *url = g_strdup_printf ("https://example.org/%u", i);
-      g_autofree char *title = make_title (random);
-
-      pack_fixture_add_resource (writer, id, url, title, "ml");
-    }
-
-  pack_fixture_finish (writer);
-  return path;
-}
-
-/* What is in the field after some key: a beginning of a title of any length. */
-static char *
-make_query (GRand *random)
-{
-  g_autofree char *title = make_title (random);
-
-  return g_strndup (title, (gsize) g_rand_int_range (random, 1, (int) strlen (title) + 1));
-}
 
 /* The time of the processor, so that the figures do not tell what else the machine was doing. */
 static gint64
@@ -222,20 +138,18 @@ measure (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new_default (NULL, NULL, NULL, NULL);
-  g_autofree char *large = NULL;
+  g_autoptr (Words) words = words_new (random);
+  g_autofree char *large = pack_fixture_path ("large.pack");
   g_auto (GStrv) queries = g_new0 (char *, N_QUERIES + 1);
 
-  make_words (random);
-  large = write_large_pack (random);
+  large_pack_write (large, "large", 1);
   metier_catalogue_add_pack (catalogue, large, FALSE, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < N_QUERIES; i++)
-    queries[i] = make_query (random);
+    queries[i] = words_make_query (words, random);
 
   measure_catalogue (catalogue, queries);
   measure_bare (catalogue, queries);
-  for (guint i = 0; i < N_WORDS; i++)
-    g_free (words[i]);
 }
 
 int

@@ -2,95 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "formats/metier-bookmarks-html.h"
+#include "large-pack.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
 #include "store/metier-backup.h"
 #include "store/metier-shelf.h"
+#include "words.h"
 
 /* A shelf of twenty thousand bookmarks beside the bundled packs: what it takes to open it, to search it as
  * somebody types, to filter it, and to change all of it. And a file of fifty thousand that is imported. */
 
 #define N_BOOKMARKS 20000
 #define N_IMPORTED 50000
-#define N_WORDS 4000
 #define N_QUERIES 1000
 #define FIRST_PAGE 200
-
-static char *words[N_WORDS];
-
-static void
-make_words (GRand *random)
-{
-  static const char *const syllables[] = { "an", "da", "ta", "sys", "ma",  "en", "gi", "ne", "er",   "sci",
-                                           "op", "re", "co", "lo",  "pro", "ad", "mi", "ni", "ster", "tech" };
-
-  for (guint i = 0; i < N_WORDS; i++)
-    {
-      g_autoptr (GString) word = g_string_new (NULL);
-      int length = g_rand_int_range (random, 2, 5);
-
-      for (int j = 0; j < length; j++)
-        g_string_append (word, syllables[g_rand_int_range (random, 0, G_N_ELEMENTS (syllables))]);
-      words[i] = g_string_free (g_steal_pointer (&word), FALSE);
-    }
-}
-
-/* A few words are in most titles and most words in few, as in real ones. */
-static const char *
-choose_word (GRand *random)
-{
-  double share = g_rand_double (random);
-
-  return words[(guint) (share * share * share * N_WORDS)];
-}
-
-static char *
-make_title (GRand *random)
-{
-  g_autoptr (GString) title = g_string_new (choose_word (random));
-
-  for (int left = g_rand_int_range (random, 1, 7); left > 0; left--)
-    g_string_append_printf (title, " %s", choose_word (random));
-  return g_string_free (g_steal_pointer (&title), FALSE);
-}
-
-static MetierResource *
-make_bookmark (GRand *random, guint i)
-{
-  static const char *const skills[] = { "ml", "statistics", "programming", "edison:DSDA02", "engineering" };
-  g_autofree char *id = g_strdup_printf ("mine:%08x-%04x", g_rand_int (random), i);
-  g_autofree char *url
-      = g_strdup_printf ("https://%s.example.org/%s/%u", choose_word (random), choose_word (random), i);
-  g_autofree char *title = make_title (random);
-  MetierResource *resource = library_fixture_resource (id, url, title);
-
-  resource->bookmark = metier_bookmark_new ();
-  resource->bookmark->status = (MetierBookmarkStatus) g_rand_int_range (random, 0, 3);
-  resource->bookmark->added = g_rand_int_range (random, 1, G_MAXINT32);
-  g_strfreev (resource->bookmark->tags);
-  resource->bookmark->tags = g_new0 (char *, 4);
-  for (int j = g_rand_int_range (random, 0, 4); j > 0; j--)
-    resource->bookmark->tags[j - 1] = g_strdup (words[g_rand_int_range (random, 0, 300)]);
-  g_strfreev (resource->skills);
-  resource->skills = g_new0 (char *, 2);
-  if (g_rand_boolean (random))
-    resource->skills[0] = g_strdup (skills[g_rand_int_range (random, 0, G_N_ELEMENTS (skills))]);
-  return resource;
-}
-
-/* What is in the field after some key: a beginning of a title of any length. */
-static char *
-make_query (GRand *random)
-{
-  g_autofree char *title = make_title (random);
-
-  return g_strndup (title, (gsize) g_rand_int_range (random, 1, (int) strlen (title) + 1));
-}
 
 /* The time of the processor, so that the figures do not tell what else the machine was doing. */
 static double
@@ -198,20 +127,13 @@ measure_changes (MetierLibrary *library)
 }
 
 static void
-fill (GRand *random)
+fill (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (MetierLibrary) library = library_fixture_open ();
-  g_autoptr (GPtrArray) bookmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-  g_autoptr (MetierLibraryStep) step = NULL;
-  double start;
+  double start = get_time ();
 
-  for (guint i = 0; i < N_BOOKMARKS; i++)
-    g_ptr_array_add (bookmarks, make_bookmark (random, i));
-  start = get_time ();
-  step = metier_library_add_bookmarks (library, bookmarks, NULL, &error);
-  g_assert_no_error (error);
-  g_print ("%-36s %6u bookmarks %9.3f ms\n", "add", step->remove->len, get_time () - start);
+  large_pack_fill_shelf (library, N_BOOKMARKS);
+  g_print ("%-36s %6u bookmarks %9.3f ms\n", "make and add", N_BOOKMARKS, get_time () - start);
 }
 
 /* Bytes of memory that the program has now. */
@@ -240,23 +162,23 @@ watch_memory_cb (guint done, guint total, gpointer data)
 
 /* A file as a browser writes it, with folders and tags. */
 static char *
-write_page (GRand *random)
+write_page (const Words *words, GRand *random)
 {
   g_autoptr (GString) page = g_string_new ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n");
   char *path = pack_fixture_path ("bookmarks.html");
 
   for (guint i = 0; i < N_IMPORTED; i++)
     {
-      g_autofree char *title = make_title (random);
+      g_autofree char *title = words_make_title (words, random, 7);
 
       if (i % 50 == 0)
         g_string_append_printf (page, "%s<DT><H3>%s</H3>\n<DL><p>\n", i == 0 ? "" : "</DL><p>\n",
-                                choose_word (random));
+                                words_choose (words, random));
       g_string_append_printf (page,
                               "<DT><A HREF=\"https://%s.example.org/%s/%u\" ADD_DATE=\"%u\" TAGS=\"%s,%s\">"
                               "%s</A>\n",
-                              choose_word (random), choose_word (random), i, 1600000000 + i,
-                              choose_word (random), choose_word (random), title);
+                              words_choose (words, random), words_choose (words, random), i, 1600000000 + i,
+                              words_choose (words, random), words_choose (words, random), title);
     }
   pack_fixture_put (path, page->str, page->len);
   return path;
@@ -265,10 +187,10 @@ write_page (GRand *random)
 /* From the file on disk to the library on disk. The memory is that of reading and adding, which both hold all
  * of the file's bookmarks. */
 static void
-measure_import (GRand *random)
+measure_import (const Words *words, GRand *random)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *page = write_page (random);
+  g_autofree char *page = write_page (words, random);
   g_autoptr (GFile) file = g_file_new_for_path (page);
   g_autofree char *path = pack_fixture_path ("imported.db");
   g_autoptr (MetierLibrary) library = metier_library_open (path, &error);
@@ -295,17 +217,17 @@ measure (void)
   const MetierShelfFilter by_skill = { .bookmarked = TRUE, .skill = "statistics" };
   const MetierShelfFilter by_role = { .bookmarked = TRUE, .role = "edison:DSP04" };
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (Words) words = words_new (random);
   g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new_default (NULL, NULL, NULL, NULL);
   g_autoptr (MetierLibrary) library = NULL;
   g_autoptr (MetierShelfCounts) counts = NULL;
   g_auto (GStrv) queries = g_new0 (char *, N_QUERIES + 1);
   double start;
 
-  make_words (random);
-  measure_import (random);
-  fill (random);
+  measure_import (words, random);
+  fill ();
   for (guint i = 0; i < N_QUERIES; i++)
-    queries[i] = make_query (random);
+    queries[i] = words_make_query (words, random);
 
   library = library_fixture_open ();
   measure_list (catalogue, library, &mine, "list, first time");
@@ -319,9 +241,6 @@ measure (void)
   measure_searches (catalogue, library, queries, &mine, "search as typed, all of mine");
   measure_everywhere (catalogue, library, queries);
   measure_changes (library);
-
-  for (guint i = 0; i < N_WORDS; i++)
-    g_free (words[i]);
 }
 
 int

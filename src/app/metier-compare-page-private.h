@@ -27,6 +27,7 @@ struct _MetierComparePage {
   AdwStatusPage *status;
   MetierCompareChips *chips;
   GtkLabel *sentence;
+  GtkWidget *way_button;
   MetierCompareBar *bar;
   GtkStack *body;
   GtkBox *cards;

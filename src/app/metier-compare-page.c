@@ -127,14 +127,16 @@ static void
 show_empty (MetierComparePage *self, const MetierCompareFilter *filter)
 {
   const char *title = _ ("No shared skill");
-  const char *description = _ ("These sources ask different questions; they stand side by side in the table.");
+  const char *description
+      = _ ("These sources ask different questions; they stand side by side in the table.");
   const char *button = _ ("Show table");
 
   if (filter->n_near + filter->n_shared > 0)
     {
       title = filter->n_near > 0 ? _ ("No difference so large") : _ ("All of it is shared");
-      description = filter->n_near > 0 ? _ ("In each of these skills the roles are nearer to each other.")
-                                       : _ ("No two of these roles are clearly apart in any of these skills.");
+      description = filter->n_near > 0
+                        ? _ ("In each of these skills the roles are nearer to each other.")
+                        : _ ("No two of these roles are clearly apart in any of these skills.");
       button = filter->n_near > 0 ? _ ("Show all differences") : _ ("Show what all share");
     }
   else if (filter->n_hidden > 0)
@@ -174,6 +176,21 @@ apply_sentence (MetierComparePage *self)
                          _ ("These sources ask different questions; each stands on a scale of its own."));
 }
 
+/* Between two roles there is one way; between more there would be many. */
+static void
+apply_way (MetierComparePage *self)
+{
+  const char *const *roles = metier_compare_set_get_roles (self->context->compare);
+  gboolean two = metier_compare_set_get_n_roles (self->context->compare) == 2;
+
+  gtk_widget_set_visible (self->way_button, two);
+  if (!two)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->way_button), "(ss)", roles[0], roles[1]);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->way_button), "win.show-way");
+}
+
 static void
 apply (MetierComparePage *self)
 {
@@ -185,6 +202,7 @@ apply (MetierComparePage *self)
 
   filter = _metier_compare_page_make_filter (self);
   apply_sentence (self);
+  apply_way (self);
   if (!metier_compare_bar_get_kind (self->bar, &kind))
     show_table (self, &filter);
   else if (!show_cards (self, kind, &filter))
@@ -376,6 +394,7 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, chips);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, way_button);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, bar);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, body);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, cards);

@@ -70,9 +70,18 @@ apply_near (MetierMeNear *self, const MetierMeState *state)
   gtk_widget_set_visible (self->near_group, state->near->len > 0);
 }
 
+/* A line leads to what its number is made of. */
+static void
+link_way (GtkWidget *row, const char *from, const char *to)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", from, to);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-way");
+}
+
 /* From a role that is much like the target: what there is to gain on the way there, and on the way back. */
 static void
-add_neighbour (MetierMeNear *self, const MetierSimilarRole *role)
+add_neighbour (MetierMeNear *self, const MetierSimilarRole *role, const char *target)
 {
   /* Translators: the title of a role that one could come from. */
   g_autofree char *title = g_strdup_printf (_ ("From %s"), role->title);
@@ -81,7 +90,7 @@ add_neighbour (MetierMeNear *self, const MetierSimilarRole *role)
       /* Translators: a number of points of 100. */
       _ ("points of 100 to gain for each skill; %.1f on the way back"), role->to);
 
-  metier_me_list_link (metier_me_list_add (self->way, title, subtitle, there), "win.open-role", role->id);
+  link_way (metier_me_list_add (self->way, title, subtitle, there), role->id, target);
 }
 
 static void
@@ -94,7 +103,7 @@ add_waypoint (MetierMeNear *self, const MetierWaypoint *point, const MetierNearR
   g_autofree char *subtitle = g_strdup_printf (_ ("from %1$s: %2$.1f points of 100 to gain, then %3$.1f"),
                                                from->title, point->there, point->on);
 
-  metier_me_list_link (metier_me_list_add (self->way, title, subtitle, cost), "win.open-role", point->id);
+  link_way (metier_me_list_add (self->way, title, subtitle, cost), from->id, point->id);
 }
 
 static void
@@ -124,7 +133,7 @@ apply_way (MetierMeNear *self, const MetierMeState *state)
           = metier_similarity_rank (goal->items, goal->profile->role->id, MAX_NEIGHBOURS);
 
       for (guint i = 0; similar != NULL && i < similar->len; i++)
-        add_neighbour (self, g_ptr_array_index (similar, i));
+        add_neighbour (self, g_ptr_array_index (similar, i), goal->profile->role->id);
       add_waypoints (self, state);
     }
   gtk_widget_set_visible (self->way_group, gtk_widget_get_first_child (GTK_WIDGET (self->way)) != NULL);

@@ -19,6 +19,15 @@ append (GMenu *menu, const char *label, const char *action, const char *target)
   g_object_unref (item);
 }
 
+static void
+append_way (GMenu *menu, const char *role)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Ways to Another Role…"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.show-way", "(ss)", role, "");
+  g_menu_append_item (menu, item);
+}
+
 /* An underline in a menu stands before a key to press; in a title it is one. */
 static char *
 escape (const char *title)
@@ -49,6 +58,7 @@ metier_role_menu_append_role (GMenu *menu, const char *id, const char *title)
   append (menu, compare, "win.compare-role", id);
   append (menu, _ ("Set as Target"), "win.set-target", id);
   append (menu, _ ("Weigh Against My Target"), "win.weigh-role", id);
+  append_way (menu, id);
   append (menu, _ ("Make a Copy of My Own…"), "win.own-copy", id);
   if (g_str_has_prefix (id, METIER_OWN_SOURCE ":"))
     {

@@ -170,6 +170,29 @@ add_cost (GtkWidget *line, const char *text, const char *css_class, GtkSizeGroup
   gtk_box_append (GTK_BOX (line), number);
 }
 
+/* The two numbers lead to what they are made of. */
+static void
+add_costs (GtkWidget *line, const char *from, const MetierSimilarRole *role, GtkSizeGroup *back)
+{
+  g_autofree char *there = g_strdup_printf ("%.1f", role->to);
+  g_autofree char *again = g_strdup_printf ("%.1f", role->back);
+  /* Translators: %s is a role. */
+  g_autofree char *text = g_strdup_printf (_ ("What it takes to move to %s"), role->title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *button = gtk_button_new ();
+
+  add_cost (box, there, NULL, NULL);
+  add_cost (box, again, "secondary", back);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "rail-costs");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", from, role->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-way");
+  gtk_box_append (GTK_BOX (line), button);
+}
+
 /* Where there are no numbers to compare, the roles that the source calls related stand for similar ones. */
 static void
 add_related (GtkListBox *list, const MetierRoleModel *model)
@@ -206,8 +229,7 @@ metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model, G
       g_autofree char *from = g_strdup_printf ("%.1f", similar->back);
       GtkWidget *line, *row = new_link_row (similar->title, similar->id, &line);
 
-      add_cost (line, to, NULL, NULL);
-      add_cost (line, from, "secondary", back);
+      add_costs (line, model->profile->role->id, similar, back);
       describe_moving (row, similar->title, to, from);
       gtk_list_box_append (list, row);
     }

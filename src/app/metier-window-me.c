@@ -9,7 +9,8 @@
 #include "app/metier-assess-dialog.h"
 #include "app/metier-errand.h"
 #include "app/metier-me-markdown.h"
-#include "app/metier-target-dialog.h"
+#include "app/metier-role-chooser.h"
+#include "app/metier-transition-dialog.h"
 
 /* The view of the user themselves, and what other views do for it. */
 
@@ -29,12 +30,32 @@ assess_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+target_chosen_cb (MetierWindow *self, const char *role)
+{
+  metier_me_set_target (get_me (self), 0, role);
+}
+
+static void
+other_chosen_cb (MetierWindow *self, const char *role)
+{
+  metier_me_set_target (get_me (self), 1, role);
+}
+
+static void
 choose_target_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierWindow *self = METIER_WINDOW (widget);
 
-  if (metier_me_get_state (get_me (self)) != NULL)
-    metier_target_dialog_present (widget, self->context, g_variant_get_uint32 (parameter));
+  gboolean other = g_variant_get_uint32 (parameter) > 0;
+  MetierRoleChooser *chooser;
+
+  if (metier_me_get_state (get_me (self)) == NULL)
+    return;
+
+  chooser = metier_role_chooser_present (widget, self->context,
+                                         other ? _ ("Weigh Another Role") : _ ("Choose a Target"));
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (other ? other_chosen_cb : target_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -47,6 +68,22 @@ static void
 weigh_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   metier_me_set_target (get_me (METIER_WINDOW (widget)), 1, g_variant_get_string (parameter, NULL));
+}
+
+/* Either role may be left to choose; the one to reach is the target, unless that is the one to leave. */
+static void
+show_way_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+  const MetierMeState *state = metier_me_get_state (get_me (self));
+  const MetierTarget *target = state != NULL ? state->said->targets[0] : NULL;
+  const char *from, *to;
+
+  g_variant_get (parameter, "(&s&s)", &from, &to);
+  if (*to == '\0' && target != NULL && !g_str_equal (target->role, from))
+    to = target->role;
+  metier_transition_dialog_present (widget, self->context, *from != '\0' ? from : NULL,
+                                    *to != '\0' ? to : NULL);
 }
 
 static void
@@ -143,6 +180,7 @@ _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.choose-target", "u", choose_target_cb);
   gtk_widget_class_install_action (widget_class, "win.set-target", "s", set_target_cb);
   gtk_widget_class_install_action (widget_class, "win.weigh-role", "s", weigh_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-way", "(ss)", show_way_cb);
   gtk_widget_class_install_action (widget_class, "win.set-pace", NULL, set_pace_cb);
   gtk_widget_class_install_action (widget_class, "win.plan-again", NULL, plan_again_cb);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);

@@ -1,9 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-target-dialog.h"
-
-#include <glib/gi18n-lib.h>
+#include "app/metier-role-chooser.h"
 
 #include "app/metier-me-list.h"
 
@@ -11,23 +9,25 @@
 #define MAX_ROLES 100
 
 /**
- * MetierTargetDialog:
+ * MetierRoleChooser:
  *
- * Chooses a role of any source as target, or as the one to weigh against it.
+ * Lets the user choose a role of any source.
  */
-struct _MetierTargetDialog {
+struct _MetierRoleChooser {
   AdwWindow parent_instance;
 
   const MetierContext *context; /* (unowned): outlives the window */
-  guint place;
-  GCancellable *cancellable; /* of the search that is under way */
+  GCancellable *cancellable;    /* of the search that is under way */
 
   GtkEditable *search;
   GtkStack *stack;
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (MetierTargetDialog, metier_target_dialog, ADW_TYPE_WINDOW)
+enum { SIGNAL_CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierRoleChooser, metier_role_chooser, ADW_TYPE_WINDOW)
 
 static gboolean
 add_hits (MetierCatalogue *catalogue, const char *text, GPtrArray *roles, GError **error)
@@ -80,7 +80,7 @@ find_roles (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer te
 }
 
 static void
-add_role (MetierTargetDialog *self, const MetierRole *role)
+add_role (MetierRoleChooser *self, const MetierRole *role)
 {
   GtkWidget *row = metier_me_list_add (self->list, role->title, role->source->title, NULL);
 
@@ -91,7 +91,7 @@ add_role (MetierTargetDialog *self, const MetierRole *role)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MetierTargetDialog) self = user_data;
+  g_autoptr (MetierRoleChooser) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) roles = metier_store_run_finish (METIER_STORE (source), result, &error);
 
@@ -105,7 +105,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-search_cb (MetierTargetDialog *self)
+search_cb (MetierRoleChooser *self)
 {
   char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
 
@@ -114,15 +114,15 @@ search_cb (MetierTargetDialog *self)
 }
 
 static void
-activated_cb (MetierTargetDialog *self, GtkListBoxRow *row)
+activated_cb (MetierRoleChooser *self, GtkListBoxRow *row)
 {
-  metier_me_set_target (self->context->me, self->place, g_object_get_data (G_OBJECT (row), "metier-role"));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_object_get_data (G_OBJECT (row), "metier-role"));
   gtk_window_close (GTK_WINDOW (self));
 }
 
 /* Return takes the first that was found. */
 static void
-entered_cb (MetierTargetDialog *self)
+entered_cb (MetierRoleChooser *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
 
@@ -131,27 +131,37 @@ entered_cb (MetierTargetDialog *self)
 }
 
 static void
-metier_target_dialog_dispose (GObject *object)
+metier_role_chooser_dispose (GObject *object)
 {
-  MetierTargetDialog *self = METIER_TARGET_DIALOG (object);
+  MetierRoleChooser *self = METIER_ROLE_CHOOSER (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 
-  G_OBJECT_CLASS (metier_target_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (metier_role_chooser_parent_class)->dispose (object);
 }
 
 static void
-metier_target_dialog_class_init (MetierTargetDialogClass *klass)
+metier_role_chooser_class_init (MetierRoleChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = metier_target_dialog_dispose;
+  G_OBJECT_CLASS (klass)->dispose = metier_role_chooser_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/target-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MetierTargetDialog, search);
-  gtk_widget_class_bind_template_child (widget_class, MetierTargetDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, MetierTargetDialog, list);
+  /**
+   * MetierRoleChooser::chosen:
+   * @self: the chooser, about to close
+   * @role: id of a role
+   *
+   * The user chose a role.
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/role-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleChooser, search);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleChooser, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierRoleChooser, list);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -159,28 +169,29 @@ metier_target_dialog_class_init (MetierTargetDialogClass *klass)
 }
 
 static void
-metier_target_dialog_init (MetierTargetDialog *self)
+metier_role_chooser_init (MetierRoleChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * metier_target_dialog_present:
+ * metier_role_chooser_present:
  * @parent: a widget in the window that the dialog belongs to
  * @context: what it works with; outlives the window
- * @place: 0 for the target, 1 for the one to weigh against it
+ * @title: what the role is chosen for
  *
  * Lets the user choose a role.
+ *
+ * Returns: (transfer none): the chooser
  */
-void
-metier_target_dialog_present (GtkWidget *parent, const MetierContext *context, guint place)
+MetierRoleChooser *
+metier_role_chooser_present (GtkWidget *parent, const MetierContext *context, const char *title)
 {
-  MetierTargetDialog *self = g_object_new (METIER_TYPE_TARGET_DIALOG, "transient-for",
-                                           GTK_WINDOW (gtk_widget_get_root (parent)), NULL);
+  MetierRoleChooser *self = g_object_new (METIER_TYPE_ROLE_CHOOSER, "transient-for",
+                                          GTK_WINDOW (gtk_widget_get_root (parent)), "title", title, NULL);
 
   self->context = context;
-  self->place = place;
-  gtk_window_set_title (GTK_WINDOW (self), place == 0 ? _ ("Choose a Target") : _ ("Weigh Another Role"));
   search_cb (self);
   gtk_window_present (GTK_WINDOW (self));
+  return self;
 }

@@ -10,6 +10,8 @@
 /* How far the baseline lies below the middle of a line, in parts of the font's size. */
 #define BASELINE 0.36
 
+#define N_ALIGNS (METIER_ALIGN_END + 1)
+
 static void
 write_turned_text (GString *svg, const MetierItem *item, double y)
 {
@@ -77,35 +79,36 @@ write_texts (const MetierSvgWriter *self, const guint *run, guint n_items, guint
     g_string_append (self->svg, "</text>\n");
 }
 
-static gboolean
-has_texts (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour,
-           MetierTextStyle style, MetierAlign align, double *height)
+/* The heights of the texts of a colour, 0 for a style or an alignment that none has. */
+static void
+find_heights (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour,
+              double heights[METIER_N_TEXT_STYLES][N_ALIGNS])
 {
   for (guint i = 0; i < n_items; i++)
-    if (is_text_of (self, &self->items[run[i]], colour, style, align))
-      {
-        *height = self->items[run[i]].height;
-        return TRUE;
-      }
+    {
+      const MetierItem *item = &self->items[run[i]];
 
-  return FALSE;
+      if (metier_theme_get_colour (self->theme, item->token) == colour)
+        heights[item->variant][item->align] = item->height;
+    }
 }
 
 static void
 write_texts_of_colour (const MetierSvgWriter *self, const guint *run, guint n_items, guint32 colour)
 {
   static const int weights[METIER_N_TEXT_STYLES] = { 400, 700, 700, 400, 700, 800 };
-  static const char *const anchors[] = { "start", "middle", "end" };
-  double height;
+  static const char *const anchors[N_ALIGNS] = { "start", "middle", "end" };
+  double heights[METIER_N_TEXT_STYLES][N_ALIGNS] = { { 0 } };
 
+  find_heights (self, run, n_items, colour, heights);
   for (guint style = 0; style < METIER_N_TEXT_STYLES; style++)
-    for (guint align = 0; align < G_N_ELEMENTS (anchors); align++)
+    for (guint align = 0; align < N_ALIGNS; align++)
       {
-        if (!has_texts (self, run, n_items, colour, style, align, &height))
+        if (heights[style][align] == 0)
           continue;
         g_string_append (self->svg, "<g");
         metier_svg_add_colour (self->svg, "fill", colour);
-        metier_svg_add_attribute (self->svg, "font-size", FONT_PART * height);
+        metier_svg_add_attribute (self->svg, "font-size", FONT_PART * heights[style][align]);
         g_string_append_printf (self->svg, " font-weight=\"%d\" text-anchor=\"%s\">\n", weights[style],
                                 anchors[align]);
         write_texts (self, run, n_items, colour, style, align);

@@ -9,26 +9,50 @@ get_cell (const MetierChartRow *row, guint series, guint n_series)
   return series < n_series ? &row->cells[series] : row->baseline;
 }
 
-/* The place of a value among the rated ones of its role; equal values share it. */
-static guint
-get_rank (const MetierChartDataBuilder *self, guint series, double value, guint *n_ranked)
+static int
+compare_values_cb (gconstpointer a, gconstpointer b)
 {
-  guint rank = 1;
+  double one = *(const double *) a, other = *(const double *) b;
 
-  *n_ranked = 0;
+  return one > other ? -1 : one < other;
+}
+
+/* The rated values of a role, from the largest. */
+static GArray *
+list_values (const MetierChartDataBuilder *self, guint series)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (double));
+
   for (guint i = 0; i < self->data->rows->len; i++)
     {
       const MetierChartCell *cell
           = get_cell (&g_array_index (self->data->rows, MetierChartRow, i), series, self->data->series->len);
 
-      if (cell->status != METIER_STATUS_RATED)
-        continue;
-      *n_ranked += 1;
-      if (cell->value > value)
-        rank++;
+      if (cell->status == METIER_STATUS_RATED)
+        g_array_append_val (values, cell->value);
+    }
+  g_array_sort (values, compare_values_cb);
+
+  return values;
+}
+
+/* The place of a value among those of its role; equal values share it. */
+static guint
+get_rank (GArray *values, double value)
+{
+  guint first = 0, last = values->len;
+
+  while (first < last)
+    {
+      guint middle = (first + last) / 2;
+
+      if (g_array_index (values, double, middle) > value)
+        first = middle + 1;
+      else
+        last = middle;
     }
 
-  return rank;
+  return first + 1;
 }
 
 static void
@@ -36,6 +60,7 @@ label_series (MetierChartDataBuilder *self, guint series, const MetierProfile *p
 {
   MetierChartData *data = self->data;
   g_autofree char *source = metier_words_source (profile->role->source);
+  g_autoptr (GArray) values = list_values (self, series);
 
   for (guint i = 0; i < data->rows->len; i++)
     {
@@ -47,13 +72,11 @@ label_series (MetierChartDataBuilder *self, guint series, const MetierProfile *p
                                    : metier_chart_data_builder_get_baseline_value (self, row);
       gboolean core = row->info == NULL && row->core != METIER_CORE_SKILL_NONE;
       const char *skill = core ? metier_core_skill_get_short_title ((MetierCoreSkill) row->core) : row->name;
-      guint n_ranked = 0, rank = 0;
+      guint rank = cell->status == METIER_STATUS_RATED ? get_rank (values, cell->value) : 0;
 
-      if (cell->status == METIER_STATUS_RATED)
-        rank = get_rank (self, series, cell->value, &n_ranked);
       cell->label = metier_chart_data_builder_keep (
           self, metier_chart_label_sentence (data->scale, &value, skill, profile->role->title, source, rank,
-                                             n_ranked));
+                                             values->len));
     }
 }
 

@@ -4,14 +4,15 @@
 #include "store/metier-pack-private.h"
 
 /* Every skill that the source asks about on a scale on which it rates this role at all; where distances
- * or shares were asked for, also those without an answer for this role. */
+ * or shares were asked for, also those without an answer for this role. The scales are looked at once and not
+ * for each skill; the sign keeps the order of items, which an index by scale would lose. */
 static const char ratings_of_role[]
-    = "SELECT item.scale, item.skill, " METIER_PACK_RATING_COLUMNS
-      " FROM item CROSS JOIN scale ON scale.n = item.scale"
+    = "SELECT item.scale, item.skill, " METIER_PACK_RATING_COLUMNS " FROM item"
       " LEFT JOIN rating ON rating.role = ?1 AND rating.scale = item.scale AND rating.skill = item.skill"
-      " WHERE EXISTS (SELECT 1 FROM rating AS any_rating WHERE any_rating.role = ?1 AND any_rating.scale = "
-      "scale.n)"
-      " AND (rating.role IS NOT NULL OR scale.kind IN ('interval', 'share')) ORDER BY item.n";
+      " WHERE +item.scale IN (SELECT n FROM scale WHERE EXISTS ("
+      "SELECT 1 FROM rating AS any_rating WHERE any_rating.role = ?1 AND any_rating.scale = scale.n))"
+      " AND (rating.role IS NOT NULL"
+      " OR item.scale IN (SELECT n FROM scale WHERE kind IN ('interval', 'share'))) ORDER BY item.n";
 
 static gboolean
 read_ratings (MetierPack *self, guint n, MetierProfile *profile, GError **error)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "chart/metier-export.h"
-#include "chart/metier-painter.h"
 #include "chart/metier-sheets.h"
 #include "chart/metier-sink-private.h"
 
@@ -41,11 +40,6 @@ void metier_page_init (MetierPage *self, const MetierFigure *figure, const Metie
 void metier_page_clear (MetierPage *self);
 MetierSheet metier_page_get_sheet (const MetierPage *self, double from, double room);
 void metier_page_paint_background (const MetierTheme *theme, cairo_t *cr);
-
-gboolean metier_export_with_painter (MetierPainter *painter, const MetierChartData *data,
-                                     const MetierChartOptions *options, MetierThemeName theme, double scale,
-                                     MetierExportFormat format, const char *path, MetierExportResult *result,
-                                     GCancellable *cancellable, GError **error);
 
 /* Each writes to the sink; that it went well is known only when the sink is committed. */
 gboolean metier_png_write (MetierPainter *painter, const MetierScene *scene, const MetierTheme *theme,

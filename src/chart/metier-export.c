@@ -194,11 +194,23 @@ export_picture (const Picture *self, MetierExportFormat format, const char *path
              : export_page (self, format == METIER_EXPORT_PNG, path, result, cancellable, error);
 }
 
-/*
+/**
  * metier_export_with_painter:
- * @painter: has looked at its fonts for the pictures before, which takes longer than a small picture does
+ * @painter: one for files
+ * @data: what to draw
+ * @options: which chart
+ * @theme: in which colours
+ * @scale: pixels per CSS pixel
+ * @format: what to write
+ * @path: where to
+ * @result: (out) (nullable): size of the picture
+ * @cancellable: (nullable): ends writing
+ * @error: return location
  *
- * As metier_export_chart(), for one of several pictures on one thread.
+ * As metier_export_chart(), with fonts that were found before: for one of several pictures, or while the
+ * data was brought.
+ *
+ * Returns: whether the picture is on the disk
  */
 gboolean
 metier_export_with_painter (MetierPainter *painter, const MetierChartData *data,

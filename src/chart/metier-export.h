@@ -6,6 +6,7 @@
 
 #include "chart/metier-chart.h"
 #include "chart/metier-figure.h"
+#include "chart/metier-painter.h"
 #include "chart/metier-theme.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ gboolean metier_export_chart (const MetierChartData *data, const MetierChartOpti
                               MetierThemeName theme, double scale, MetierExportFormat format,
                               const char *path, MetierExportResult *result, GCancellable *cancellable,
                               GError **error);
+gboolean metier_export_with_painter (MetierPainter *painter, const MetierChartData *data,
+                                     const MetierChartOptions *options, MetierThemeName theme, double scale,
+                                     MetierExportFormat format, const char *path, MetierExportResult *result,
+                                     GCancellable *cancellable, GError **error);
 gboolean metier_export_figure (const MetierFigure *figure, const MetierChartOptions *options,
                                MetierThemeName theme, double scale, MetierExportFormat format,
                                const char *path, MetierExportResult *result, GCancellable *cancellable,

@@ -40,6 +40,17 @@ metier_painter_new (PangoContext *context)
   return self;
 }
 
+/* A locale without a language, such as C, makes Pango look for one font for words, which tell their own
+ * language, and for another for figures, which do not. */
+static PangoLanguage *
+get_language (void)
+{
+  PangoLanguage *language = pango_language_get_default ();
+  gboolean known = language != NULL && !g_str_equal (pango_language_to_string (language), "c");
+
+  return known ? language : pango_language_from_string ("en");
+}
+
 /**
  * metier_painter_new_for_files:
  *
@@ -62,6 +73,7 @@ metier_painter_new_for_files (void)
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_context_set_font_description (context, font);
+  pango_context_set_language (context, get_language ());
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 96);
@@ -72,6 +84,20 @@ metier_painter_new_for_files (void)
   g_object_unref (fonts);
 
   return self;
+}
+
+/**
+ * metier_painter_load_fonts:
+ * @self: a painter
+ *
+ * Finds the fonts of all text styles, which else happens at the first text of each and takes longer than a
+ * small chart does. A thread may do this while another brings the data; then the painter is handed over.
+ */
+void
+metier_painter_load_fonts (MetierPainter *self)
+{
+  for (guint style = 0; style < METIER_N_TEXT_STYLES; style++)
+    metier_measurer_get_width (&self->measurer, "0", style);
 }
 
 /**

@@ -37,6 +37,7 @@ typedef struct {
 
 MetierPainter *metier_painter_new (PangoContext *context);
 MetierPainter *metier_painter_new_for_files (void); /* a context of its own, 11 pt system font */
+void metier_painter_load_fonts (MetierPainter *self);
 void metier_painter_free (MetierPainter *self);
 const MetierMeasurer *metier_painter_get_measurer (MetierPainter *self);
 void metier_painter_paint (MetierPainter *self, const MetierScene *scene, const MetierTheme *theme,

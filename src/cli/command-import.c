@@ -54,7 +54,7 @@ check_options (const char *format, const Options *options, GError **error)
   if (!is_personal && !is_source && strcmp (format, "pack") != 0)
     return metier_cli_refuse (
         error,
-        _ ("There is no format “%s” to import; it can be pack, onet, any, bookmarks, library or profile."),
+        _ ("There is no format “%s” to import; it can be pack, onet, esco, gdad, direct, any, bookmarks, library or profile."),
         format);
 
   if (!is_personal && options->preview)
@@ -94,7 +94,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 
 const MetierCliCommand metier_cli_import
     = { "import",
-        "pack PATH [-o PACK] | onet|any PATH [--edition EDITION] [-o PACK] | bookmarks PATH [--preview] | "
+        "pack PATH [-o PACK] | onet|esco|gdad|direct|any PATH [--edition EDITION] [-o PACK] | bookmarks PATH [--preview] | "
         "library PATH [--preview] | profile PATH [--preview]",
         N_ ("Build a pack from a file or a publisher’s folder or zip, or take bookmarks or a library over"),
         run };

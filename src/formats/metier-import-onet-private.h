@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/metier-import-private.h"
+#include "formats/metier-import-record-private.h"
 
 G_BEGIN_DECLS
 

@@ -7,15 +7,7 @@
 #include "core/metier-error.h"
 #include "formats/metier-import-onet-private.h"
 
-#define MAX_COLUMNS 4
-
-/* By which columns a table is told from the others: those that it has, and one that it has not. What else it
- * needs is asked for when it is read, so that a table that lacks something is refused by name. */
-static const struct {
-  MetierOnetTable table;
-  const char *columns[MAX_COLUMNS];
-  const char *without; /* (nullable) */
-} signatures[] = {
+static const MetierImportSignature signatures[] = {
   { METIER_ONET_OCCUPATIONS, { METIER_ONET_CODE, "Description" }, NULL },
   { METIER_ONET_SCALES, { "Scale ID", "Minimum", "Maximum" }, NULL },
   { METIER_ONET_ELEMENTS, { "Element ID", "Element Name", "Description" }, METIER_ONET_CODE },
@@ -33,19 +25,8 @@ static const MetierOnetKind kinds[] = {
 MetierOnetTable
 metier_onet_table_find (const MetierImportTable *table)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
-    {
-      guint n = 0;
-
-      while (n < MAX_COLUMNS && signatures[i].columns[n] != NULL
-             && metier_import_table_has (table, signatures[i].columns[n]))
-        n++;
-      if ((n == MAX_COLUMNS || signatures[i].columns[n] == NULL)
-          && (signatures[i].without == NULL || !metier_import_table_has (table, signatures[i].without)))
-        return signatures[i].table;
-    }
-
-  return METIER_ONET_OTHER;
+  return (MetierOnetTable) metier_import_table_find (table, signatures, G_N_ELEMENTS (signatures),
+                                                     METIER_ONET_OTHER);
 }
 
 /* Interests, values and the context of work are other questions than what a role asks of somebody. */
@@ -84,17 +65,6 @@ recognise_onet (const MetierImport *import)
   return FALSE;
 }
 
-static char *
-match (const char *text, const char *pattern, const char *replacement)
-{
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) info = NULL;
-
-  if (!g_regex_match (regex, text, 0, &info))
-    return NULL;
-  return g_match_info_expand_references (info, replacement, NULL);
-}
-
 /* The publisher's read-me says both on its first lines. */
 static char *
 find_in_read_me (const MetierImport *import, char **released)
@@ -105,10 +75,10 @@ find_in_read_me (const MetierImport *import, char **released)
     {
       MetierImportTable *table = g_ptr_array_index (import->tables, i);
       g_autofree char *edition = table->columns != NULL
-                                     ? match (table->columns[0], "^O\\*NET\\S* (\\d+\\.\\d+) Database", "\\1")
+                                     ? metier_import_match (table->columns[0], "^O\\*NET\\S* (\\d+\\.\\d+) Database", "\\1")
                                      : NULL;
       g_autofree char *date = edition != NULL && table->first != NULL
-                                  ? match (table->first[0], "^([a-z]{3})[a-z]* (\\d{4}) Release", "\\1\\2")
+                                  ? metier_import_match (table->first[0], "^([a-z]{3})[a-z]* (\\d{4}) Release", "\\1\\2")
                                   : NULL;
       g_autofree char *month = date != NULL ? g_ascii_strdown (date, 3) : NULL;
       const char *place = month != NULL ? strstr (months, month) : NULL;
@@ -148,7 +118,7 @@ find_edition (const MetierImport *import, char **released, GError **error)
       edition = g_strdup (import->edition);
     }
   if (edition == NULL)
-    edition = match (name, "(?<!\\d)(\\d{2})[._](\\d{1,2})(?!\\d)", "\\1.\\2");
+    edition = metier_import_match (name, "(?<!\\d)(\\d{2})[._](\\d{1,2})(?!\\d)", "\\1.\\2");
   if (edition == NULL)
     {
       g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,

@@ -53,11 +53,15 @@ struct _MetierImport {
   MetierPackWriter *writer;
   MetierImportReport *report;
   const MetierProgress *progress;
+  const char *baseline; /* (nullable): the role that others are held against, once it is in the pack */
   guint64 n_done; /* bytes of the tables that were read */
   guint64 n_told; /* bytes that progress was told */
 };
 
 extern const MetierImporter metier_import_onet;
+extern const MetierImporter metier_import_esco;
+extern const MetierImporter metier_import_gdad;
+extern const MetierImporter metier_import_direct;
 
 GPtrArray *metier_import_list_tables (const MetierSourceFiles *files, GCancellable *cancellable,
                                       GError **error);

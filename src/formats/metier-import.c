@@ -6,11 +6,19 @@
 #include "formats/metier-import-private.h"
 
 /* Formats that look alike stand in the order of how much they ask of a table, most first. */
-static const MetierImporter *const importers[] = { &metier_import_onet };
+static const MetierImporter *const importers[] = {
+  &metier_import_onet,
+  &metier_import_esco,
+  &metier_import_gdad,
+  &metier_import_direct,
+};
 
 static const char *const format_names[] = {
   [METIER_SOURCE_ANY] = "any",
   [METIER_SOURCE_ONET] = "onet",
+  [METIER_SOURCE_ESCO] = "esco",
+  [METIER_SOURCE_GDAD] = "gdad",
+  [METIER_SOURCE_DIRECT] = "direct",
 };
 
 /**
@@ -235,6 +243,15 @@ report_unused (MetierImport *self)
     }
 }
 
+/* The source comes last, for a role that others are held against has to be there. */
+static gboolean
+set_source (MetierImport *self, GError **error)
+{
+  g_autoptr (MetierSource) source = metier_source_copy (self->source, self->baseline);
+
+  return metier_pack_writer_set_source (self->writer, source, error);
+}
+
 /**
  * metier_import_run:
  * @self: an import that was not run yet
@@ -257,7 +274,7 @@ metier_import_run (MetierImport *self, MetierPackWriter *writer, MetierImportRep
   self->writer = writer;
   self->report = report;
   self->progress = progress;
-  if (!metier_pack_writer_set_source (writer, self->source, error) || !self->importer->run (self, error))
+  if (!self->importer->run (self, error) || !set_source (self, error))
     return FALSE;
 
   report_unused (self);

@@ -14,12 +14,18 @@ G_BEGIN_DECLS
  * MetierSourceFormat:
  * @METIER_SOURCE_ANY: whichever the files are recognised as
  * @METIER_SOURCE_ONET: the O*NET database, as text or as its spreadsheets saved as CSV
+ * @METIER_SOURCE_ESCO: the ESCO classification as CSV, in one of its languages
+ * @METIER_SOURCE_GDAD: the UK Government Digital and Data framework as CSV
+ * @METIER_SOURCE_DIRECT: the DIRECT framework as CSV
  *
  * What publishers' files can be imported.
  */
 typedef enum {
   METIER_SOURCE_ANY,
   METIER_SOURCE_ONET,
+  METIER_SOURCE_ESCO,
+  METIER_SOURCE_GDAD,
+  METIER_SOURCE_DIRECT,
 } MetierSourceFormat;
 
 /**

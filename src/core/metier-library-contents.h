@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @own_roles: (element-type MetierOwnRole): roles that they wrote
  * @core_map: (element-type MetierCoreOverride): what skills count for in their eyes
  *
- * What somebody wrote, apart from where it is kept.
+ * What somebody wrote, apart from where it is kept. All but the bookmarks is called the rest. Immutable once
+ * shared; atomic reference counting.
  */
 typedef struct {
   GPtrArray *bookmarks;
@@ -37,8 +38,14 @@ typedef struct {
 } MetierLibraryContents;
 
 MetierLibraryContents *metier_library_contents_new (void);
-void metier_library_contents_free (MetierLibraryContents *self);
+MetierLibraryContents *metier_library_contents_ref (const MetierLibraryContents *self);
+void metier_library_contents_unref (MetierLibraryContents *self);
+MetierLibraryContents *metier_library_contents_subtract (const MetierLibraryContents *self,
+                                                         const MetierLibraryContents *other);
+MetierLibraryContents *metier_library_contents_intersect (const MetierLibraryContents *self,
+                                                          const MetierLibraryContents *other);
+gboolean metier_library_contents_has_rest (const MetierLibraryContents *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierLibraryContents, metier_library_contents_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierLibraryContents, metier_library_contents_unref)
 
 G_END_DECLS

@@ -216,6 +216,80 @@ or_any (double number)
   return isnan (number) ? 1.0 : number;
 }
 
+/* What is not said is the same as what is not said. */
+static gboolean
+is_same_number (double ours, double theirs)
+{
+  return isnan (ours) ? isnan (theirs) : ours == theirs;
+}
+
+static gboolean
+is_same_hours (MetierHours ours, MetierHours theirs)
+{
+  return is_same_number (ours.min, theirs.min) && is_same_number (ours.max, theirs.max);
+}
+
+static gboolean
+is_same_day (const GDate *ours, const GDate *theirs)
+{
+  gboolean said = g_date_valid (ours);
+
+  return said == g_date_valid (theirs) && (!said || g_date_compare (ours, theirs) == 0);
+}
+
+static gboolean
+has_same_own_hours (const MetierPlanSettings *self, const MetierPlanSettings *other)
+{
+  if (self->own_hours->len != other->own_hours->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->own_hours->len; i++)
+    {
+      const MetierSkillHours *ours = g_ptr_array_index (self->own_hours, i);
+      const MetierSkillHours *theirs = g_ptr_array_index (other->own_hours, i);
+
+      if (!g_str_equal (ours->skill, theirs->skill) || !is_same_hours (ours->hours, theirs->hours))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_same_weeks_off (const MetierPlanSettings *self, const MetierPlanSettings *other)
+{
+  if (self->weeks_off->len != other->weeks_off->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->weeks_off->len; i++)
+    {
+      if (!is_same_day (&g_array_index (self->weeks_off, GDate, i),
+                        &g_array_index (other->weeks_off, GDate, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * metier_plan_settings_equal:
+ * @self: settings
+ * @other: settings
+ *
+ * Returns: whether both say the same, in the same order
+ */
+gboolean
+metier_plan_settings_equal (const MetierPlanSettings *self, const MetierPlanSettings *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->aim == other->aim && is_same_number (self->hours_per_week, other->hours_per_week)
+         && is_same_hours (self->hours_per_level, other->hours_per_level)
+         && is_same_day (&self->start, &other->start) && has_same_own_hours (self, other)
+         && has_same_weeks_off (self, other)
+         && g_strv_equal ((const char *const *) self->order, (const char *const *) other->order);
+}
+
 /**
  * metier_plan_settings_check:
  * @self: settings

@@ -43,6 +43,7 @@ MetierPlanSettings *metier_plan_settings_copy (const MetierPlanSettings *self);
 MetierPlanSettings *metier_plan_settings_ref (const MetierPlanSettings *self);
 void metier_plan_settings_unref (MetierPlanSettings *self);
 void metier_plan_settings_set_own_hours (MetierPlanSettings *self, const char *skill, MetierHours hours);
+gboolean metier_plan_settings_equal (const MetierPlanSettings *self, const MetierPlanSettings *other);
 gboolean metier_plan_settings_check (const MetierPlanSettings *self, GError **error);
 gboolean metier_plan_settings_has_pace (const MetierPlanSettings *self);
 MetierPace *metier_plan_settings_make_pace (const MetierPlanSettings *self, GError **error);

@@ -36,6 +36,8 @@ typedef struct {
 } MetierSavedFilter;
 
 MetierSavedFilter *metier_saved_filter_new (const char *name);
+MetierSavedFilter *metier_saved_filter_copy (const MetierSavedFilter *self);
+gboolean metier_saved_filter_equal (const MetierSavedFilter *self, const MetierSavedFilter *other);
 void metier_saved_filter_free (MetierSavedFilter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierSavedFilter, metier_saved_filter_free)

@@ -106,41 +106,41 @@ metier_library_drop (MetierLibrary *self, const char *id, MetierResource **befor
          && (*before == NULL || metier_library_delete (self, n, error));
 }
 
+/* A bookmark at an address that none had before must leave the others theirs. */
+static gboolean
+check_address (MetierLibrary *self, const MetierLibraryEntry *entry, GError **error)
+{
+  g_autoptr (MetierResource) other = NULL;
+  gint64 n;
+
+  if (!metier_library_find (self, NULL, entry->canonical, &n, &other, error))
+    return FALSE;
+
+  if (other == NULL)
+    return TRUE;
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+               _ ("The address of “%s” is bookmarked as “%s” already."), entry->id, other->id);
+  return FALSE;
+}
+
 /* Writes a bookmark in place of one of the same id; @before is what that was, NULL when there was none. */
 gboolean
 metier_library_replace (MetierLibrary *self, const MetierResource *resource, MetierResource **before,
                         GError **error)
 {
   g_auto (MetierLibraryEntry) entry = { 0 };
-  g_autoptr (MetierResource) other = NULL;
   gint64 n;
 
   if (!metier_library_entry_init (&entry, resource, error)
-      || !metier_library_drop (self, entry.id, before, error)
-      || !metier_library_find (self, NULL, entry.canonical, &n, &other, error))
+      || !metier_library_find (self, entry.id, NULL, &n, before, error))
     return FALSE;
 
-  if (other == NULL)
-    return metier_library_insert (self, &entry, error);
+  if (*before != NULL && g_str_equal ((*before)->url, resource->url))
+    return metier_library_update (self, n, *before, &entry, error);
 
-  g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-               _ ("The address of “%s” is bookmarked as “%s” already."), entry.id, other->id);
-  return FALSE;
-}
-
-/* Takes a bookmark away that is to be put back as @after; @before is what it was. */
-gboolean
-metier_library_take (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
-                     MetierResource **before, MetierResource **after, GError **error)
-{
-  if (!metier_library_drop (self, id, before, error))
-    return FALSE;
-
-  if (*before == NULL)
-    return metier_library_set_not_found (id, error);
-
-  *after = edit_resource (*before, change, error);
-  return *after != NULL;
+  return (*before == NULL || metier_library_delete (self, n, error)) && check_address (self, &entry, error)
+         && metier_library_insert (self, &entry, error);
 }
 
 /* Changes a bookmark; @before is what it was. */
@@ -148,9 +148,17 @@ gboolean
 metier_library_edit (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
                      MetierResource **before, GError **error)
 {
+  g_auto (MetierLibraryEntry) entry = { 0 };
   g_autoptr (MetierResource) after = NULL;
-  g_autoptr (MetierResource) none = NULL;
+  gint64 n;
 
-  return metier_library_take (self, id, change, before, &after, error)
-         && metier_library_replace (self, after, &none, error);
+  if (!metier_library_find (self, id, NULL, &n, before, error))
+    return FALSE;
+
+  if (*before == NULL)
+    return metier_library_set_not_found (id, error);
+
+  after = edit_resource (*before, change, error);
+  return after != NULL && metier_library_entry_init (&entry, after, error)
+         && metier_library_update (self, n, *before, &entry, error);
 }

@@ -31,13 +31,13 @@ void metier_library_entry_clear (MetierLibraryEntry *self);
 MetierBookmark *metier_library_clean_bookmark (const MetierBookmark *given, GError **error);
 
 gboolean metier_library_insert (MetierLibrary *library, const MetierLibraryEntry *entry, GError **error);
+gboolean metier_library_update (MetierLibrary *library, gint64 n, const MetierResource *before,
+                                const MetierLibraryEntry *entry, GError **error);
 gboolean metier_library_delete (MetierLibrary *library, gint64 n, GError **error);
 
 gboolean metier_library_drop (MetierLibrary *self, const char *id, MetierResource **before, GError **error);
 gboolean metier_library_replace (MetierLibrary *self, const MetierResource *resource, MetierResource **before,
                                  GError **error);
-gboolean metier_library_take (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
-                              MetierResource **before, MetierResource **after, GError **error);
 gboolean metier_library_edit (MetierLibrary *self, const char *id, const MetierBookmarkChange *change,
                               MetierResource **before, GError **error);
 

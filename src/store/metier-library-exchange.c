@@ -46,6 +46,21 @@ get_wishes (MetierLibrary *self, MetierLibraryContents *contents, GError **error
   return !said || contents->plan != NULL;
 }
 
+static MetierLibraryContents *
+get_rest (MetierLibrary *self, GError **error)
+{
+  g_autoptr (MetierLibraryContents) contents = metier_library_contents_new ();
+
+  if (!take_list (&contents->filters, metier_library_list_filters (self, error))
+      || !take_list (&contents->levels, metier_library_list_levels (self, NULL, error))
+      || !take_list (&contents->own_roles, metier_library_list_own_roles (self, error))
+      || !take_list (&contents->core_map, metier_library_list_core_map (self, error))
+      || !get_wishes (self, contents, error))
+    return NULL;
+
+  return g_steal_pointer (&contents);
+}
+
 /**
  * metier_library_get_contents:
  * @self: a library
@@ -62,47 +77,15 @@ metier_library_get_contents (MetierLibrary *self, GError **error)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  contents = metier_library_contents_new ();
-  if (!take_list (&contents->bookmarks, metier_library_list_bookmarks (self, error))
-      || !take_list (&contents->filters, metier_library_list_filters (self, error))
-      || !take_list (&contents->levels, metier_library_list_levels (self, NULL, error))
-      || !take_list (&contents->own_roles, metier_library_list_own_roles (self, error))
-      || !take_list (&contents->core_map, metier_library_list_core_map (self, error))
-      || !get_wishes (self, contents, error))
+  contents = get_rest (self, error);
+  if (contents == NULL || !take_list (&contents->bookmarks, metier_library_list_bookmarks (self, error)))
     return NULL;
 
   return g_steal_pointer (&contents);
 }
 
-static char *
-describe_level (const MetierSelfRating *level)
-{
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %u", level->skill, level->at, level->level);
-}
-
-/* What was noted down of a skill at a time is one thing, however often it comes. */
 static gboolean
-add_levels (MetierLibrary *self, GPtrArray *levels, GError **error)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) present = metier_library_list_levels (self, NULL, error);
-
-  for (guint i = 0; present != NULL && i < present->len; i++)
-    g_hash_table_add (known, describe_level (g_ptr_array_index (present, i)));
-
-  for (guint i = 0; present != NULL && i < levels->len; i++)
-    {
-      const MetierSelfRating *level = g_ptr_array_index (levels, i);
-
-      if (g_hash_table_add (known, describe_level (level)) && !metier_library_add_level (self, level, error))
-        return FALSE;
-    }
-
-  return present != NULL;
-}
-
-static gboolean
-add_not_relevant (MetierLibrary *self, GHashTable *skills, GError **error)
+set_relevance (MetierLibrary *self, GHashTable *skills, gboolean relevant, GError **error)
 {
   GHashTableIter iter;
   gpointer skill, title;
@@ -110,7 +93,7 @@ add_not_relevant (MetierLibrary *self, GHashTable *skills, GError **error)
   g_hash_table_iter_init (&iter, skills);
   while (g_hash_table_iter_next (&iter, &skill, &title))
     {
-      if (!metier_library_set_relevant (self, skill, title, FALSE, error))
+      if (!metier_library_set_relevant (self, skill, title, relevant, error))
         return FALSE;
     }
 
@@ -118,82 +101,126 @@ add_not_relevant (MetierLibrary *self, GHashTable *skills, GError **error)
 }
 
 static gboolean
-add_filters (MetierLibrary *self, GPtrArray *filters, GError **error)
+add_lists (MetierLibrary *self, const MetierLibraryContents *contents, GError **error)
 {
-  g_autoptr (GPtrArray) present = metier_library_list_filters (self, error);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; present != NULL && i < present->len; i++)
-    g_hash_table_add (known, ((MetierSavedFilter *) g_ptr_array_index (present, i))->name);
-
-  for (guint i = 0; present != NULL && i < filters->len; i++)
+  for (guint i = 0; i < contents->levels->len; i++)
     {
-      const MetierSavedFilter *filter = g_ptr_array_index (filters, i);
-
-      if (!g_hash_table_contains (known, filter->name) && !metier_library_save_filter (self, filter, error))
+      if (!metier_library_add_level (self, g_ptr_array_index (contents->levels, i), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < contents->own_roles->len; i++)
+    {
+      if (!metier_library_put_own_role (self, g_ptr_array_index (contents->own_roles, i), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < contents->filters->len; i++)
+    {
+      if (!metier_library_save_filter (self, g_ptr_array_index (contents->filters, i), error))
         return FALSE;
     }
 
-  return present != NULL;
+  for (guint i = 0; i < contents->core_map->len; i++)
+    {
+      if (!metier_library_set_core (self, g_ptr_array_index (contents->core_map, i), error))
+        return FALSE;
+    }
+
+  return set_relevance (self, contents->not_relevant, FALSE, error);
 }
 
-/* What the user has chosen or said already is not overruled. */
 static gboolean
 add_wishes (MetierLibrary *self, const MetierLibraryContents *contents, GError **error)
 {
-  gboolean said = FALSE;
-
   for (guint i = 0; i < METIER_N_TARGETS; i++)
     {
-      g_autoptr (MetierTarget) present = NULL;
-
-      if (!metier_library_get_target (self, i, &present, error)
-          || (present == NULL && !metier_library_set_target (self, i, contents->targets[i], error)))
+      if (contents->targets[i] != NULL && !metier_library_set_target (self, i, contents->targets[i], error))
         return FALSE;
     }
 
-  return metier_library_has_plan (self, &said, error)
-         && (said || contents->plan == NULL || metier_library_set_plan (self, contents->plan, error));
+  return contents->plan == NULL || metier_library_set_plan (self, contents->plan, error);
+}
+
+/* Adds what of the rest is not there yet; what the user has chosen or said already is not overruled. @added
+ * is what came, as it is now in the file. */
+gboolean
+metier_library_add_rest (MetierLibrary *self, const MetierLibraryContents *contents,
+                         MetierLibraryContents **added, GError **error)
+{
+  g_autoptr (MetierLibraryContents) before = get_rest (self, error);
+  g_autoptr (MetierLibraryContents) fresh
+      = before != NULL ? metier_library_contents_subtract (contents, before) : NULL;
+  g_autoptr (MetierLibraryContents) after = NULL;
+
+  if (fresh == NULL || !add_lists (self, fresh, error) || !add_wishes (self, fresh, error))
+    return FALSE;
+
+  after = get_rest (self, error);
+  if (after != NULL)
+    *added = metier_library_contents_subtract (after, before);
+  return after != NULL;
 }
 
 static gboolean
-add_own_roles (MetierLibrary *self, GPtrArray *roles, GError **error)
+take_lists (MetierLibrary *self, const MetierLibraryContents *contents, GError **error)
 {
-  g_autoptr (GPtrArray) present = metier_library_list_own_roles (self, error);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; present != NULL && i < present->len; i++)
-    g_hash_table_add (known, ((MetierOwnRole *) g_ptr_array_index (present, i))->id);
-
-  for (guint i = 0; present != NULL && i < roles->len; i++)
+  for (guint i = 0; i < contents->levels->len; i++)
     {
-      const MetierOwnRole *role = g_ptr_array_index (roles, i);
+      if (!metier_library_take_back_level (self, g_ptr_array_index (contents->levels, i), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < contents->own_roles->len; i++)
+    {
+      const MetierOwnRole *role = g_ptr_array_index (contents->own_roles, i);
 
-      if (!g_hash_table_contains (known, role->id) && !metier_library_put_own_role (self, role, error))
+      if (!metier_library_remove_own_role (self, role->id, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < contents->filters->len; i++)
+    {
+      const MetierSavedFilter *filter = g_ptr_array_index (contents->filters, i);
+
+      if (!metier_library_remove_filter (self, filter->name, error))
         return FALSE;
     }
 
-  return present != NULL;
+  for (guint i = 0; i < contents->core_map->len; i++)
+    {
+      const MetierCoreOverride *override = g_ptr_array_index (contents->core_map, i);
+
+      if (!metier_library_unset_core (self, override->skill, error))
+        return FALSE;
+    }
+
+  return set_relevance (self, contents->not_relevant, TRUE, error);
 }
 
 static gboolean
-add_core_map (MetierLibrary *self, GPtrArray *map, GError **error)
+take_wishes (MetierLibrary *self, const MetierLibraryContents *contents, GError **error)
 {
-  g_autoptr (GPtrArray) present = metier_library_list_core_map (self, error);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; present != NULL && i < present->len; i++)
-    g_hash_table_add (known, ((MetierCoreOverride *) g_ptr_array_index (present, i))->skill);
-
-  for (guint i = 0; present != NULL && i < map->len; i++)
+  for (guint i = 0; i < METIER_N_TARGETS; i++)
     {
-      const MetierCoreOverride *override = g_ptr_array_index (map, i);
-
-      if (!g_hash_table_contains (known, override->skill) && !metier_library_set_core (self, override, error))
+      if (contents->targets[i] != NULL && !metier_library_set_target (self, i, NULL, error))
         return FALSE;
     }
 
-  return present != NULL;
+  return contents->plan == NULL || metier_library_forget_plan (self, error);
+}
+
+/* Takes away what of the rest is still as it is in @contents; what the user changed since stays. @taken is
+ * what went. */
+gboolean
+metier_library_take_rest (MetierLibrary *self, const MetierLibraryContents *contents,
+                          MetierLibraryContents **taken, GError **error)
+{
+  g_autoptr (MetierLibraryContents) present = get_rest (self, error);
+  g_autoptr (MetierLibraryContents) same
+      = present != NULL ? metier_library_contents_intersect (present, contents) : NULL;
+
+  if (same == NULL || !take_lists (self, same, error) || !take_wishes (self, same, error))
+    return FALSE;
+
+  *taken = g_steal_pointer (&same);
+  return TRUE;
 }
 
 /**
@@ -207,7 +234,8 @@ add_core_map (MetierLibrary *self, GPtrArray *map, GError **error)
  * added already changes nothing. When roles of one's own come with it, metier_own_pack_update() is to follow,
  * and when something is said of skills, metier_core_map_apply().
  *
- * Returns: (nullable) (transfer full): the step that takes the bookmarks away again; %NULL with @error set
+ * Returns: (nullable) (transfer full): the step that takes all that was added away again; %NULL with @error
+ * set
  */
 MetierLibraryStep *
 metier_library_add_contents (MetierLibrary *self, const MetierLibraryContents *contents,
@@ -221,9 +249,7 @@ metier_library_add_contents (MetierLibrary *self, const MetierLibraryContents *c
     return NULL;
 
   step = metier_library_add_bookmarks (self, contents->bookmarks, progress, error);
-  if (step == NULL || !add_levels (self, contents->levels, error)
-      || !add_not_relevant (self, contents->not_relevant, error) || !add_wishes (self, contents, error)
-      || !add_own_roles (self, contents->own_roles, error) || !add_core_map (self, contents->core_map, error) || !add_filters (self, contents->filters, error))
+  if (step == NULL || !metier_library_add_rest (self, contents, &step->take, error))
     {
       metier_library_roll_back (self);
       return NULL;

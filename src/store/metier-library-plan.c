@@ -95,16 +95,22 @@ write_order (MetierLibrary *self, const MetierPlanSettings *settings, GError **e
 }
 
 static gboolean
+clear_plan (MetierLibrary *self, gpointer data, GError **error)
+{
+  return metier_database_execute (self->database,
+                                  "DELETE FROM plan_setting; DELETE FROM plan_hours;"
+                                  " DELETE FROM plan_week_off; DELETE FROM plan_order;",
+                                  error);
+}
+
+static gboolean
 write_plan (MetierLibrary *self, gpointer data, GError **error)
 {
   const MetierPlanSettings *settings = data;
 
-  return metier_database_execute (self->database,
-                                  "DELETE FROM plan_setting; DELETE FROM plan_hours;"
-                                  " DELETE FROM plan_week_off; DELETE FROM plan_order;",
-                                  error)
-         && write_setting (self, settings, error) && write_own_hours (self, settings, error)
-         && write_weeks_off (self, settings, error) && write_order (self, settings, error);
+  return clear_plan (self, NULL, error) && write_setting (self, settings, error)
+         && write_own_hours (self, settings, error) && write_weeks_off (self, settings, error)
+         && write_order (self, settings, error);
 }
 
 static gboolean
@@ -143,6 +149,23 @@ metier_library_set_plan (MetierLibrary *self, const MetierPlanSettings *settings
 
   return metier_plan_settings_check (settings, error) && check_ids (settings, error)
          && metier_library_change (self, write_plan, (gpointer) settings, error);
+}
+
+/**
+ * metier_library_forget_plan:
+ * @self: a library
+ * @error: return location
+ *
+ * Leaves nothing of what was said of a plan, as if it never had been.
+ *
+ * Returns: whether it is gone from the disk
+ */
+gboolean
+metier_library_forget_plan (MetierLibrary *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return metier_library_change (self, clear_plan, NULL, error);
 }
 
 /**

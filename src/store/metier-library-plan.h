@@ -13,6 +13,7 @@ gboolean metier_library_set_target (MetierLibrary *self, guint place, const Meti
 gboolean metier_library_get_target (MetierLibrary *self, guint place, MetierTarget **target, GError **error);
 
 gboolean metier_library_set_plan (MetierLibrary *self, const MetierPlanSettings *settings, GError **error);
+gboolean metier_library_forget_plan (MetierLibrary *self, GError **error);
 gboolean metier_library_has_plan (MetierLibrary *self, gboolean *said, GError **error);
 MetierPlanSettings *metier_library_get_plan (MetierLibrary *self, GError **error);
 GHashTable *metier_library_get_logged_hours (MetierLibrary *self, GError **error);

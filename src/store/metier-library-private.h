@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-library-contents.h"
 #include "store/metier-database.h"
 #include "store/metier-library-query.h"
 
@@ -47,6 +48,11 @@ char *metier_library_clean_title (const char *text);
 gboolean metier_library_check_id (const char *id, GError **error);
 gboolean metier_library_clean_note (const char *text, char **note, GError **error);
 gboolean metier_library_clean_tags (const char *const *tags, GStrv *cleaned, GError **error);
+
+gboolean metier_library_add_rest (MetierLibrary *self, const MetierLibraryContents *contents,
+                                  MetierLibraryContents **added, GError **error);
+gboolean metier_library_take_rest (MetierLibrary *self, const MetierLibraryContents *contents,
+                                   MetierLibraryContents **taken, GError **error);
 
 gboolean metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at,
                                    GError **error);

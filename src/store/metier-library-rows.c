@@ -8,15 +8,11 @@ known (const char *word)
   return word != NULL ? word : "unknown";
 }
 
+/* Writes all that stands in the row of a bookmark; the number is used by what changes one. */
 static gboolean
-insert_row (MetierLibrary *self, const MetierLibraryEntry *entry, GError **error)
+write_row (MetierLibrary *self, const char *sql, gint64 n, const MetierLibraryEntry *entry, GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database,
-      "INSERT INTO bookmark (id, url, canonical, title, kind, level, cost, language, credit, judged,"
-      " status, progress, hours, note, added, changed, gone)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-      error);
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, sql, error);
   const MetierResource *resource = entry->resource;
 
   if (statement == NULL)
@@ -39,6 +35,8 @@ insert_row (MetierLibrary *self, const MetierLibraryEntry *entry, GError **error
   metier_statement_bind_int (statement, 15, entry->bookmark->added);
   metier_statement_bind_int (statement, 16, entry->bookmark->changed);
   metier_statement_bind_int (statement, 17, entry->bookmark->gone);
+  if (n != 0)
+    metier_statement_bind_int (statement, 18, n);
   return metier_statement_run (statement, error);
 }
 
@@ -106,12 +104,9 @@ describe_skills (MetierLibrary *self, const char *const *skills)
 }
 
 static gboolean
-index_text (MetierLibrary *self, gint64 n, const MetierLibraryEntry *entry, GError **error)
+write_text (MetierLibrary *self, const char *sql, gint64 n, const MetierLibraryEntry *entry, GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database,
-      "INSERT INTO bookmark_text (rowid, title, note, tags, url, skills) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-      error);
+  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, sql, error);
   g_autofree char *tags = g_strjoinv (" ", entry->bookmark->tags);
   g_autofree char *skills = describe_skills (self, (const char *const *) entry->resource->skills);
 
@@ -133,15 +128,61 @@ metier_library_insert (MetierLibrary *self, const MetierLibraryEntry *entry, GEr
 {
   gint64 n;
 
-  if (!insert_row (self, entry, error))
+  if (!write_row (
+          self,
+          "INSERT INTO bookmark (id, url, canonical, title, kind, level, cost, language, credit, judged,"
+          " status, progress, hours, note, added, changed, gone)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+          0, entry, error))
     return FALSE;
 
   n = metier_database_get_last_rowid (self->database);
   metier_library_forget (self, n);
   return insert_skills (self, n, (const char *const *) entry->resource->skills, error)
          && insert_tags (self, n, (const char *const *) entry->bookmark->tags, error)
-         && metier_library_log_hours (self, entry->id, entry->bookmark->hours, entry->bookmark->changed, error)
-         && index_text (self, n, entry, error);
+         && metier_library_log_hours (self, entry->id, entry->bookmark->hours, entry->bookmark->changed,
+                                      error)
+         && write_text (self,
+                        "INSERT INTO bookmark_text (rowid, title, note, tags, url, skills)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                        n, entry, error);
+}
+
+/* Writes only what is different: a new status touches neither tags nor the index of words, which takes by far
+ * the longest. */
+gboolean
+metier_library_update (MetierLibrary *self, gint64 n, const MetierResource *before,
+                       const MetierLibraryEntry *entry, GError **error)
+{
+  const char *const *skills = (const char *const *) entry->resource->skills;
+  const char *const *tags = (const char *const *) entry->bookmark->tags;
+  gboolean same_skills = g_strv_equal ((const char *const *) before->skills, skills);
+  gboolean same_tags = g_strv_equal ((const char *const *) before->bookmark->tags, tags);
+  gboolean same_text = same_skills && same_tags && g_str_equal (before->title, entry->title)
+                       && g_str_equal (before->url, entry->resource->url)
+                       && g_strcmp0 (before->bookmark->note, entry->bookmark->note) == 0;
+
+  metier_library_forget (self, n);
+  return write_row (
+             self,
+             "UPDATE bookmark SET id = ?1, url = ?2, canonical = ?3, title = ?4, kind = ?5, level = ?6,"
+             " cost = ?7, language = ?8, credit = ?9, judged = ?10, status = ?11, progress = ?12,"
+             " hours = ?13, note = ?14, added = ?15, changed = ?16, gone = ?17 WHERE n = ?18",
+             n, entry, error)
+         && (same_skills
+             || (run_with_number (self, "DELETE FROM bookmark_skill WHERE bookmark = ?1", n, error)
+                 && insert_skills (self, n, skills, error)))
+         && (same_tags
+             || (run_with_number (self, "DELETE FROM bookmark_tag WHERE bookmark = ?1", n, error)
+                 && insert_tags (self, n, tags, error)))
+         && (before->bookmark->hours == entry->bookmark->hours
+             || metier_library_log_hours (self, entry->id, entry->bookmark->hours, entry->bookmark->changed,
+                                          error))
+         && (same_text
+             || write_text (self,
+                            "UPDATE bookmark_text SET title = ?2, note = ?3, tags = ?4, url = ?5, skills = ?6"
+                            " WHERE rowid = ?1",
+                            n, entry, error));
 }
 
 /* Takes a bookmark away with all that belongs to it. */

@@ -70,12 +70,12 @@ assert_undoes (MetierLibrary *library, GPtrArray *before, const MetierLibrarySte
   g_autoptr (GPtrArray) undone = NULL;
   g_autoptr (GPtrArray) redone = NULL;
 
-  redo = metier_library_apply (library, undo, &error);
+  redo = metier_library_apply (library, undo, NULL, &error);
   g_assert_no_error (error);
   undone = list (library);
   assert_same_lists (undone, before);
 
-  undo_again = metier_library_apply (library, redo, &error);
+  undo_again = metier_library_apply (library, redo, NULL, &error);
   g_assert_no_error (error);
   redone = list (library);
   assert_same_lists (redone, after);
@@ -224,9 +224,72 @@ test_address_changes_hands (void)
   heir->bookmark = metier_bookmark_new ();
   g_ptr_array_add (step->put, heir);
   g_ptr_array_add (step->remove, g_strdup ("mine:1"));
-  undo = metier_library_apply (library, step, &error);
+  undo = metier_library_apply (library, step, NULL, &error);
   g_assert_no_error (error);
   assert_undoes (library, before, undo);
+}
+
+/* Two bookmarks may take each other's address. */
+static void
+test_addresses_are_exchanged (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibrary) library = open_with_pages (2);
+  g_autoptr (GPtrArray) before = list (library);
+  g_autoptr (MetierLibraryStep) step = metier_library_step_new ();
+  g_autoptr (MetierLibraryStep) undo = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const MetierResource *page = g_ptr_array_index (before, i);
+      const MetierResource *other = g_ptr_array_index (before, 1 - i);
+      MetierResource *moved = metier_resource_with_bookmark (page, metier_bookmark_copy (page->bookmark));
+
+      g_free (moved->url);
+      moved->url = g_strdup (other->url);
+      g_ptr_array_add (step->put, moved);
+    }
+  undo = metier_library_apply (library, step, NULL, &error);
+  g_assert_no_error (error);
+  assert_undoes (library, before, undo);
+}
+
+static guint
+count_found (MetierLibrary *library, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = metier_library_search (library, text, 100, &error);
+
+  g_assert_no_error (error);
+  return found->len;
+}
+
+/* What changes is found by what it is now, and only by that. */
+static void
+test_search_follows (void)
+{
+  static const char *const ids[] = { "mine:2", "mine:0", NULL };
+  static const char *const tags[] = { "zebra", NULL };
+  const gboolean gone = TRUE;
+  const MetierBookmarkChange change = { .add_tags = tags, .note = "Striped", .title = "Renamed" };
+  const MetierBookmarkChange mark = { .gone = &gone };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibrary) library = open_with_pages (4);
+  g_autoptr (MetierLibraryStep) undo = metier_library_change_bookmarks (library, ids, &change, &error);
+  g_autoptr (MetierLibraryStep) marked = metier_library_change_bookmarks (library, ids, &mark, &error);
+  g_autoptr (MetierLibraryStep) redo = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_found (library, "zebra"), ==, 2);
+  g_assert_cmpuint (count_found (library, "striped renamed"), ==, 2);
+  g_assert_cmpuint (count_found (library, "page"), ==, 2);
+
+  redo = metier_library_apply (library, undo, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_found (library, "zebra"), ==, 0);
+  g_assert_cmpuint (count_found (library, "page"), ==, 4);
+  g_assert_true (metier_library_check (library, &error));
+  g_assert_no_error (error);
 }
 
 /* What another connection writes is seen, also where it was read before. */
@@ -258,6 +321,8 @@ main (int argc, char **argv)
   g_test_add_func ("/steps/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/steps/cancel", test_cancel);
   g_test_add_func ("/steps/address-changes-hands", test_address_changes_hands);
+  g_test_add_func ("/steps/addresses-are-exchanged", test_addresses_are_exchanged);
+  g_test_add_func ("/steps/search-follows", test_search_follows);
   g_test_add_func ("/steps/another-program", test_another_program);
 
   return g_test_run ();

@@ -5,9 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-shelf-step.h"
 #include "app/metier-undo.h"
-#include "widgets/metier-resource-words.h"
+
+/* So many changes are shown in one turn of the main loop, which leaves most of a frame to others. */
+#define N_SHOWN_AT_ONCE 256
+
+/* Whoever changes less sees it done before it can be said how far it is. */
+#define N_LONG 1000
+#define PROGRESS_MS 100
 
 /**
  * MetierBookmarks:
@@ -20,23 +25,41 @@ struct _MetierBookmarks {
 
   MetierStore *store;
   MetierUndo *undo;
+
+  GQueue shows;       /* (element-type Show): what is still to be shown, the oldest first */
+  guint shows_source; /* of the main loop; 0 for none */
 };
 
-enum { SIGNAL_CHANGED, SIGNAL_WRITTEN, SIGNAL_FAILED, N_SIGNALS };
+enum { SIGNAL_CHANGED, SIGNAL_PROGRESS, SIGNAL_PACKS_CHANGED, SIGNAL_WRITTEN, SIGNAL_FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierBookmarks, metier_bookmarks, G_TYPE_OBJECT)
+
+/* Resources that are as they were told to be, and how many of them everybody knows of. */
+typedef struct {
+  GPtrArray *resources; /* (owned) (element-type MetierResource) */
+  guint n_shown;
+} Show;
+
+static void
+show_free (Show *show)
+{
+  g_ptr_array_unref (show->resources);
+  g_free (show);
+}
 
 /* A step that is being written. */
 typedef struct {
   MetierBookmarks *self; /* (owned) */
   MetierShelfStep *step;
-  gboolean told; /* whether it is said with a way back */
+  gboolean told;         /* whether it is said with a way back */
+  guint progress_source; /* of a long one; 0 for none */
 } Writing;
 
 static void
 writing_free (Writing *writing)
 {
+  g_clear_handle_id (&writing->progress_source, g_source_remove);
   g_clear_object (&writing->self);
   metier_shelf_step_unref (writing->step);
   g_free (writing);
@@ -47,6 +70,8 @@ metier_bookmarks_finalize (GObject *object)
 {
   MetierBookmarks *self = METIER_BOOKMARKS (object);
 
+  g_clear_handle_id (&self->shows_source, g_source_remove);
+  g_queue_clear_full (&self->shows, (GDestroyNotify) show_free);
   g_clear_object (&self->store);
   metier_undo_free (self->undo);
 
@@ -69,6 +94,21 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_POINTER);
+  /**
+   * MetierBookmarks::progress:
+   * @self: the bookmarks
+   * @fraction: how much of a long change is on disk, 0–1; less than 0 when it is over
+   */
+  signals[SIGNAL_PROGRESS] = g_signal_new ("progress", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  /**
+   * MetierBookmarks::packs-changed:
+   * @self: the bookmarks
+   *
+   * With a change that is on disk came or went roles of one's own, or what skills count for.
+   */
+  signals[SIGNAL_PACKS_CHANGED]
+      = g_signal_new ("packs-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * MetierBookmarks::written:
    * @self: the bookmarks
@@ -110,17 +150,44 @@ metier_bookmarks_new (MetierStore *store)
   return self;
 }
 
+static gboolean
+show_more_cb (gpointer user_data)
+{
+  MetierBookmarks *self = user_data;
+  Show *show = g_queue_peek_head (&self->shows);
+  guint n = MIN (show->resources->len, show->n_shown + N_SHOWN_AT_ONCE);
+
+  for (; show->n_shown < n; show->n_shown++)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, g_ptr_array_index (show->resources, show->n_shown));
+  if (show->n_shown == show->resources->len)
+    show_free (g_queue_pop_head (&self->shows));
+  if (!g_queue_is_empty (&self->shows))
+    return G_SOURCE_CONTINUE;
+
+  self->shows_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A few are shown at once, and all in the order in which they changed. */
 static void
 show (MetierBookmarks *self, GPtrArray *resources)
 {
-  for (guint i = 0; i < resources->len; i++)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, g_ptr_array_index (resources, i));
+  Show *show = g_new0 (Show, 1);
+  gboolean waits = self->shows_source != 0;
+
+  show->resources = g_ptr_array_ref (resources);
+  g_queue_push_tail (&self->shows, show);
+  if (!waits && show_more_cb (self) == G_SOURCE_CONTINUE)
+    self->shows_source = g_idle_add (show_more_cb, self);
 }
 
 static char *
 describe_failure (const MetierShelfStep *step, const GError *error)
 {
-  const MetierResource *resource = g_ptr_array_index (step->after, 0);
+  const MetierResource *resource = step->after->len > 0 ? g_ptr_array_index (step->after, 0) : NULL;
+
+  if (resource == NULL)
+    return g_strdup (error->message);
 
   if (step->after->len > 1)
     /* Translators: %1$u is how many resources, %2$s the reason. */
@@ -133,6 +200,14 @@ describe_failure (const MetierShelfStep *step, const GError *error)
 }
 
 static void
+tell_written (MetierBookmarks *self, const MetierShelfStep *step, gboolean told)
+{
+  if (metier_shelf_step_is_in_packs (step))
+    g_signal_emit (self, signals[SIGNAL_PACKS_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, told ? step->message : NULL);
+}
+
+static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Writing *writing = user_data;
@@ -140,6 +215,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   metier_store_run_finish (METIER_STORE (source), result, &error);
+  if (writing->progress_source != 0)
+    g_signal_emit (self, signals[SIGNAL_PROGRESS], 0, -1.0);
   if (error != NULL)
     {
       g_autofree char *message = describe_failure (writing->step, error);
@@ -150,10 +227,20 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, writing->told ? writing->step->message : NULL);
+      tell_written (self, writing->step, writing->told);
     }
 
   writing_free (writing);
+}
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  Writing *writing = user_data;
+  double n_done = g_atomic_int_get (&writing->step->n_done);
+
+  g_signal_emit (writing->self, signals[SIGNAL_PROGRESS], 0, n_done / writing->step->after->len);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -164,6 +251,9 @@ take (MetierBookmarks *self, MetierShelfStep *step, gboolean told)
   writing->self = g_object_ref (self);
   writing->step = metier_shelf_step_ref (step);
   writing->told = told;
+  g_atomic_int_set (&step->n_done, 0);
+  if (step->after->len > N_LONG)
+    writing->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, writing);
 
   show (self, step->after);
   metier_store_run_async (self->store, metier_shelf_step_write, metier_shelf_step_ref (step),
@@ -194,144 +284,20 @@ metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *af
 }
 
 /**
- * metier_bookmarks_note_change:
+ * metier_bookmarks_note_step:
  * @self: the bookmarks
- * @before: (element-type MetierResource): resources as they were
- * @after: (element-type MetierResource): the same as they are now, on disk
- * @message: what was done, for the user
+ * @step: a step that is on disk
  *
  * Shows a change that went another way, such as an import, and lets it be undone.
  */
 void
-metier_bookmarks_note_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after, const char *message)
+metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step)
 {
-  g_autoptr (MetierShelfStep) step = NULL;
-
-  g_return_if_fail (METIER_IS_BOOKMARKS (self));
-  g_return_if_fail (before->len == after->len);
-
-  step = metier_shelf_step_new (before, after, message);
-  if (after->len > 0)
-    metier_undo_add (self->undo, metier_shelf_step_ref (step));
-  show (self, after);
-  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, after->len > 0 ? message : NULL);
-}
-
-static void
-change_one (MetierBookmarks *self, const MetierResource *resource, MetierBookmark *bookmark,
-            const char *message)
-{
-  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-  g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-
-  g_ptr_array_add (before, metier_resource_ref (resource));
-  g_ptr_array_add (after, metier_resource_with_bookmark (resource, bookmark));
-  metier_bookmarks_change (self, before, after, message);
-}
-
-/**
- * metier_bookmarks_new_bookmark:
- *
- * Returns: (transfer full): a bookmark of now, to read, without tags and note
- */
-MetierBookmark *
-metier_bookmarks_new_bookmark (void)
-{
-  MetierBookmark *bookmark = metier_bookmark_new ();
-
-  bookmark->added = bookmark->changed = g_get_real_time () / G_USEC_PER_SEC;
-  return bookmark;
-}
-
-/**
- * metier_bookmarks_toggle:
- * @self: the bookmarks
- * @resource: a resource as it is now
- * @wanted: whether it shall be on the shelf
- *
- * Puts @resource on the shelf or takes it away.
- */
-void
-metier_bookmarks_toggle (MetierBookmarks *self, const MetierResource *resource, gboolean wanted)
-{
-  g_autofree char *message = NULL;
-
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
-  if (wanted == (resource->bookmark != NULL))
-    return;
-
-  if (wanted)
-    /* Translators: %s is the title of a learning resource. */
-    message = g_strdup_printf (_ ("Put “%s” on your shelf"), resource->title);
-  else
-    /* Translators: %s is the title of a learning resource. */
-    message = g_strdup_printf (_ ("Removed “%s” from your shelf"), resource->title);
-
-  change_one (self, resource, wanted ? metier_bookmarks_new_bookmark () : NULL, message);
-}
-
-/**
- * metier_bookmarks_set_status:
- * @self: the bookmarks
- * @resource: a resource as it is now
- * @status: where the reader stands with it
- *
- * Moves @resource on the shelf; one that is not there yet is put there.
- */
-void
-metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *resource,
-                             MetierBookmarkStatus status)
-{
-  MetierBookmark *bookmark;
-  g_autofree char *message = NULL;
-
-  g_return_if_fail (METIER_IS_BOOKMARKS (self));
-
-  if (resource->bookmark != NULL && resource->bookmark->status == status)
-    return;
-
-  bookmark = resource->bookmark != NULL ? metier_bookmark_copy (resource->bookmark)
-                                        : metier_bookmarks_new_bookmark ();
-  bookmark->status = status;
-  bookmark->changed = g_get_real_time () / G_USEC_PER_SEC;
-  /* Translators: %1$s is the title of a learning resource, %2$s one of "To read", "In progress", "Done". */
-  message = g_strdup_printf (_ ("Moved “%1$s” to %2$s"), resource->title,
-                             metier_bookmark_status_get_title (status));
-
-  change_one (self, resource, bookmark, message);
-}
-
-/**
- * metier_bookmarks_set_gone:
- * @self: the bookmarks
- * @resource: a resource on the shelf as it is now
- * @gone: whether its link leads nowhere any more
- *
- * Notes down what the user found out about a link.
- */
-void
-metier_bookmarks_set_gone (MetierBookmarks *self, const MetierResource *resource, gboolean gone)
-{
-  MetierBookmark *bookmark;
-  g_autofree char *message = NULL;
-
-  g_return_if_fail (METIER_IS_BOOKMARKS (self));
-
-  if (resource->bookmark == NULL || resource->bookmark->gone == gone)
-    return;
-
-  bookmark = metier_bookmark_copy (resource->bookmark);
-  bookmark->gone = gone;
-  bookmark->changed = g_get_real_time () / G_USEC_PER_SEC;
-  if (gone)
-    /* Translators: %s is the title of a learning resource. */
-    message = g_strdup_printf (_ ("Marked the link of “%s” as gone"), resource->title);
-  else
-    /* Translators: %s is the title of a learning resource. */
-    message = g_strdup_printf (_ ("Marked the link of “%s” as working"), resource->title);
-
-  change_one (self, resource, bookmark, message);
+  metier_undo_add (self->undo, metier_shelf_step_ref (step));
+  show (self, step->after);
+  tell_written (self, step, TRUE);
 }
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/metier-shelf-step.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,7 @@ void metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *r
 void metier_bookmarks_set_gone (MetierBookmarks *self, const MetierResource *resource, gboolean gone);
 void metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after,
                               const char *message);
-void metier_bookmarks_note_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after,
-                                   const char *message);
+void metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step);
 void metier_bookmarks_forget (MetierBookmarks *self);
 gboolean metier_bookmarks_undo (MetierBookmarks *self);
 gboolean metier_bookmarks_redo (MetierBookmarks *self);

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-import-model.h"
+#include "app/metier-import-job.h"
 #include "app/metier-link-view.h"
 
 #define PROGRESS_MS 100
@@ -54,34 +54,26 @@ describe (const MetierImportModel *model)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   guint n_new = model->fresh->len;
 
-  g_ptr_array_add (sentences,
-                   g_strdup_printf (ngettext ("%'u new link.", "%'u new links.", n_new), n_new));
+  g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%'u new link.", "%'u new links.", n_new), n_new));
   if (model->n_known > 0)
     g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%'u is known already.", "%'u are known already.",
                                                            model->n_known),
                                                  model->n_known));
   if (model->n_refused > 0)
-    g_ptr_array_add (
-        sentences, g_strdup_printf (ngettext ("%'u is refused.", "%'u are refused.", model->n_refused),
-                                    model->n_refused));
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (ngettext ("%'u is refused.", "%'u are refused.", model->n_refused),
+                                      model->n_refused));
   if (model->n_cleaned > 0)
-    g_ptr_array_add (
-        sentences, g_strdup_printf (ngettext ("%'u was cleaned.", "%'u were cleaned.", model->n_cleaned),
-                                    model->n_cleaned));
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (ngettext ("%'u was cleaned.", "%'u were cleaned.", model->n_cleaned),
+                                      model->n_cleaned));
+  if (model->n_rest > 0)
+    g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%'u other new entry.", "%'u other new entries.",
+                                                           model->n_rest),
+                                                 model->n_rest));
   g_ptr_array_add (sentences, NULL);
 
   return g_strjoinv (" ", (char **) sentences->pdata);
-}
-
-/* A library may hold more than bookmarks. */
-static gboolean
-has_anything (const MetierImportModel *model)
-{
-  const MetierLibraryContents *contents = model->contents;
-
-  return model->fresh->len + contents->levels->len + contents->filters->len + contents->own_roles->len
-             + g_hash_table_size (contents->not_relevant)
-         > 0;
 }
 
 static void
@@ -105,22 +97,28 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   summary = describe (model);
   gtk_label_set_label (self->summary, summary);
   metier_link_view_set_lines (self->lines, G_LIST_MODEL (model->lines));
-  gtk_widget_set_sensitive (self->import_button, has_anything (model));
+  gtk_widget_set_sensitive (self->import_button, metier_import_model_has_news (model));
   gtk_stack_set_visible_child_name (self->stack, "preview");
+}
+
+static char *
+describe_import (guint n_links)
+{
+  if (n_links == 0)
+    return g_strdup (_ ("Imported what was not in your library yet"));
+
+  return g_strdup_printf (ngettext ("Imported %'u link", "Imported %'u links", n_links), n_links);
 }
 
 /* What is done is told to whoever shows the shelf, and can be undone as one. */
 static void
-tell (MetierImportDialog *self)
+tell (MetierImportDialog *self, const MetierLibraryContents *rest)
 {
   GPtrArray *fresh = self->model->fresh;
-  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-  g_autofree char *message = g_strdup_printf (
-      ngettext ("Imported %'u link", "Imported %'u links", fresh->len), fresh->len);
+  g_autofree char *message = describe_import (fresh->len);
+  g_autoptr (MetierShelfStep) step = metier_shelf_step_new_import (fresh, rest, message);
 
-  for (guint i = 0; i < fresh->len; i++)
-    g_ptr_array_add (before, metier_resource_with_bookmark (g_ptr_array_index (fresh, i), NULL));
-  metier_bookmarks_note_change (self->context->bookmarks, before, fresh, message);
+  metier_bookmarks_note_step (self->context->bookmarks, step);
 }
 
 static void
@@ -128,8 +126,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (MetierLibraryContents) rest = metier_store_run_finish (METIER_STORE (source), result, &error);
 
-  metier_store_run_finish (METIER_STORE (source), result, &error);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -140,7 +138,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  tell (self);
+  tell (self, rest);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -161,7 +159,8 @@ import_cb (MetierImportDialog *self)
   self->job = metier_import_job_new (self->model);
   self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
   metier_store_run_async (self->context->store, metier_import_job_run, metier_import_job_ref (self->job),
-                          (GDestroyNotify) metier_import_job_unref, NULL,
+                          (GDestroyNotify) metier_import_job_unref,
+                          (GDestroyNotify) metier_library_contents_unref,
                           metier_renew_cancellable (&self->cancellable), imported_cb, g_object_ref (self));
 }
 
@@ -294,9 +293,9 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffix
 void
 metier_import_dialog_choose (GtkWidget *parent, const MetierContext *context)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Import Bookmarks"), GTK_WINDOW (gtk_widget_get_root (parent)), GTK_FILE_CHOOSER_ACTION_OPEN,
-      _ ("_Open"), NULL);
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (_ ("Import Bookmarks"), GTK_WINDOW (gtk_widget_get_root (parent)),
+                                     GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   add_filter (GTK_FILE_CHOOSER (chooser), _ ("Bookmark files and libraries"),

@@ -9,10 +9,7 @@
 #include "core/metier-error.h"
 #include "formats/metier-bookmarks-html.h"
 #include "formats/metier-library-json.h"
-#include "store/metier-backup.h"
-#include "store/metier-core-map.h"
 #include "store/metier-library-exchange.h"
-#include "store/metier-own-roles.h"
 
 static void
 model_clear (gpointer data)
@@ -20,8 +17,9 @@ model_clear (gpointer data)
   MetierImportModel *self = data;
 
   g_free (self->name);
-  g_clear_pointer (&self->contents, metier_library_contents_free);
+  g_clear_pointer (&self->contents, metier_library_contents_unref);
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
+  g_clear_pointer (&self->rest, metier_library_contents_unref);
   g_clear_object (&self->lines);
 }
 
@@ -108,6 +106,57 @@ name (MetierResource *resource)
   return metier_resource_ref (resource);
 }
 
+static void
+add_rest_line (MetierImportModel *self, const char *title, const char *words)
+{
+  add_line (self, METIER_LINK_NEW, title, words, NULL);
+  self->n_rest++;
+}
+
+/* What comes beside the bookmarks has a line each, but for the many levels. */
+static void
+add_rest_lines (MetierImportModel *self)
+{
+  const MetierLibraryContents *rest = self->rest;
+  guint n_levels = rest->levels->len + g_hash_table_size (rest->not_relevant);
+
+  for (guint i = 0; i < rest->own_roles->len; i++)
+    add_rest_line (self, ((MetierOwnRole *) g_ptr_array_index (rest->own_roles, i))->title,
+                   _ ("A role of your own"));
+  for (guint i = 0; i < METIER_N_TARGETS; i++)
+    if (rest->targets[i] != NULL)
+      add_rest_line (self, rest->targets[i]->title,
+                     i == 0 ? _ ("Your target") : _ ("Your target to weigh against the first"));
+  for (guint i = 0; i < rest->filters->len; i++)
+    add_rest_line (self, ((MetierSavedFilter *) g_ptr_array_index (rest->filters, i))->name,
+                   _ ("A saved filter"));
+  for (guint i = 0; i < rest->core_map->len; i++)
+    add_rest_line (self, ((MetierCoreOverride *) g_ptr_array_index (rest->core_map, i))->title,
+                   _ ("A skill that counts for another core skill, or for none"));
+  if (rest->plan != NULL)
+    add_rest_line (self, _ ("Your plan"), _ ("Hours, weeks off and the order of skills"));
+  if (n_levels > 0)
+    {
+      g_autofree char *words
+          = g_strdup_printf (ngettext ("%'u assessment", "%'u assessments", n_levels), n_levels);
+
+      add_rest_line (self, _ ("Your levels"), words);
+    }
+}
+
+static gboolean
+sort_out_rest (MetierImportModel *self, MetierLibrary *library, GError **error)
+{
+  g_autoptr (MetierLibraryContents) present = metier_library_get_contents (library, error);
+
+  if (present == NULL)
+    return FALSE;
+
+  self->rest = metier_library_contents_subtract (self->contents, present);
+  add_rest_lines (self);
+  return TRUE;
+}
+
 static gboolean
 sort_out (MetierImportModel *self, MetierLibrary *library, GError **error)
 {
@@ -140,14 +189,6 @@ sort_out (MetierImportModel *self, MetierLibrary *library, GError **error)
   return TRUE;
 }
 
-static gboolean
-need_library (MetierLibrary *library, GError **error)
-{
-  if (library == NULL)
-    g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("Your library could not be opened."));
-  return library != NULL;
-}
-
 /**
  * metier_import_model_load:
  * @catalogue: unused
@@ -170,8 +211,12 @@ metier_import_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gc
   g_autofree char *base = g_path_get_basename (path);
   gboolean done;
 
-  if (!need_library (library, error))
-    return NULL;
+  if (library == NULL)
+    {
+      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                           _ ("Your library could not be opened."));
+      return NULL;
+    }
 
   self = g_atomic_rc_box_new0 (MetierImportModel);
   self->name = g_filename_display_name (base);
@@ -180,113 +225,19 @@ metier_import_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gc
   done = g_str_has_suffix (lower, ".json") ? read_json (self, file, cancellable, error)
                                            : read_html (self, file, cancellable, error);
 
-  return done && sort_out (self, library, error) ? g_steal_pointer (&self) : NULL;
+  return done && sort_out_rest (self, library, error) && sort_out (self, library, error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }
 
 /**
- * metier_import_job_new:
- * @model: what to import
+ * metier_import_model_has_news:
+ * @self: a model
  *
- * Returns: (transfer full): an import that did not begin
+ * Returns: whether importing the file would add anything
  */
-MetierImportJob *
-metier_import_job_new (MetierImportModel *model)
+gboolean
+metier_import_model_has_news (const MetierImportModel *self)
 {
-  MetierImportJob *self = g_atomic_rc_box_new0 (MetierImportJob);
-
-  self->model = metier_import_model_ref (model);
-  return self;
-}
-
-/**
- * metier_import_job_ref:
- * @self: an import
- *
- * Returns: (transfer full): @self with one more reference
- */
-MetierImportJob *
-metier_import_job_ref (MetierImportJob *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-job_clear (gpointer data)
-{
-  metier_import_model_unref (((MetierImportJob *) data)->model);
-}
-
-/**
- * metier_import_job_unref:
- * @self: an import
- *
- * Gives a reference up; the last one frees @self.
- */
-void
-metier_import_job_unref (MetierImportJob *self)
-{
-  g_atomic_rc_box_release_full (self, job_clear);
-}
-
-/**
- * metier_import_job_get_fraction:
- * @self: an import
- *
- * Returns: how much of it is done, 0–1
- */
-double
-metier_import_job_get_fraction (MetierImportJob *self)
-{
-  guint total = self->model->contents->bookmarks->len;
-
-  return total > 0 ? MIN (1, (double) g_atomic_int_get (&self->n_done) / total) : 1;
-}
-
-static void
-step_cb (guint done, guint total, gpointer data)
-{
-  g_atomic_int_set (&((MetierImportJob *) data)->n_done, (int) done);
-}
-
-/* Roles of one's own and what skills count for are seen through the packs. */
-static gboolean
-show_contents (MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (metier_library_get_path (library));
-
-  return metier_core_map_apply (catalogue, library, error)
-         && metier_own_pack_update (library, catalogue, folder, error);
-}
-
-/**
- * metier_import_job_run:
- * @catalogue: the open packs
- * @library: (nullable): what is on the shelf
- * @job: a #MetierImportJob
- * @cancellable: (nullable): ends the import, which then leaves nothing behind
- * @error: return location
- *
- * Makes a safety copy and adds what is new, all of it or nothing. Runs on the worker.
- *
- * Returns: anything but %NULL when it is on disk
- */
-gpointer
-metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer job,
-                       GCancellable *cancellable, GError **error)
-{
-  MetierImportJob *self = (MetierImportJob *) job;
-  MetierProgress progress = { .step = step_cb, .data = self, .cancellable = cancellable };
-  g_autoptr (MetierLibraryStep) step = NULL;
-  g_autoptr (MetierBackup) before = NULL;
-
-  if (!need_library (library, error))
-    return NULL;
-
-  before = metier_backup_make (library, error);
-  if (before != NULL)
-    step = metier_library_add_contents (library, self->model->contents, &progress, error);
-  if (step == NULL || !show_contents (catalogue, library, error))
-    return NULL;
-
-  return GINT_TO_POINTER (TRUE);
+  return self->fresh->len > 0 || metier_library_contents_has_rest (self->rest);
 }

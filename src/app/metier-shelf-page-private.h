@@ -22,6 +22,7 @@ struct _MetierShelfPage {
 
   MetierShelfSelection *selection; /* (owned) */
 
+  GtkProgressBar *progress; /* of a change that takes long */
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *sentence;

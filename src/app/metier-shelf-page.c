@@ -258,6 +258,13 @@ bookmark_changed_cb (MetierShelfPage *self, const MetierResource *resource)
 }
 
 static void
+progress_cb (MetierShelfPage *self, double fraction)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), fraction >= 0);
+  gtk_progress_bar_set_fraction (self->progress, MAX (fraction, 0));
+}
+
+static void
 written_cb (MetierShelfPage *self)
 {
   if (self->request != NULL)
@@ -354,6 +361,7 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/shelf-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, progress);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, title);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, sentence);
@@ -414,6 +422,7 @@ metier_shelf_page_set_context (MetierShelfPage *self, const MetierContext *conte
   g_signal_connect_object (filters, "changed", G_CALLBACK (metier_shelf_page_load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "changed", G_CALLBACK (bookmark_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->bookmarks, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
 }
 

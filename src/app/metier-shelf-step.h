@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-library-contents.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
@@ -11,21 +12,32 @@ G_BEGIN_DECLS
  * @before: (element-type MetierResource): resources as they were
  * @after: (element-type MetierResource): the same as they shall be, in the same order
  * @message: what was done, for the user
+ * @add: (nullable): what else shall be: levels, targets, a plan, roles and filters that an import brought
+ * @take: (nullable): what else shall not be any more
+ * @n_done: how many resources are written; atomic
  *
- * One change to the shelf, of one resource or of many, which can be walked in both directions. Immutable, so
- * the worker may read it; atomic reference counting.
+ * One change to the shelf, of one resource or of many, which can be walked in both directions. Immutable but
+ * for @n_done, so the worker may read it; atomic reference counting.
  */
 typedef struct {
   GPtrArray *before;
   GPtrArray *after;
   char *message;
+  MetierLibraryContents *add;
+  MetierLibraryContents *take;
+  int n_done;
 } MetierShelfStep;
 
 MetierShelfStep *metier_shelf_step_new (GPtrArray *before, GPtrArray *after, const char *message);
+MetierShelfStep *metier_shelf_step_new_import (GPtrArray *added, const MetierLibraryContents *rest,
+                                               const char *message);
 MetierShelfStep *metier_shelf_step_ref (MetierShelfStep *self);
 void metier_shelf_step_unref (MetierShelfStep *self);
 MetierShelfStep *metier_shelf_step_reverse (MetierShelfStep *self);
 
+gboolean metier_shelf_step_is_in_packs (const MetierShelfStep *self);
+
+gboolean metier_shelf_step_show_in_packs (MetierCatalogue *catalogue, MetierLibrary *library, GError **error);
 gpointer metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer step,
                                   GCancellable *cancellable, GError **error);
 

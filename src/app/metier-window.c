@@ -430,6 +430,8 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   metier_role_list_set_context (self->role_list, context);
   metier_overview_page_set_context (self->overview_page, context);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->bookmarks, "packs-changed", G_CALLBACK (metier_role_list_load),
+                           self->role_list, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->me, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   _metier_window_follow_me (self);

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "app/metier-bookmarks.h"
+#include "app/metier-import-job.h"
+#include "app/metier-shelf-bulk.h"
+#include "formats/metier-library-json.h"
+#include "store/metier-library-exchange.h"
+
+#define PATIENCE 20 /* seconds; a machine may be slow */
+#define N_MANY 3000
+
+/* A folder of one's own, and the shelf in it. */
+typedef struct {
+  char *folder;
+  MetierStore *store;
+  MetierBookmarks *bookmarks;
+  guint n_changed;
+  guint n_written;
+  guint n_progress;
+  guint n_packs_changed;
+  gboolean answered;
+  gpointer answer;
+} Fixture;
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer opened)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (metier_store_open_finish (METIER_STORE (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) opened = TRUE;
+}
+
+static void
+count_cb (guint *counter)
+{
+  (*counter)++;
+}
+
+static void
+iterate_until (const guint *counter, guint count)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+
+  while (*counter < count && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_cmpuint (*counter, >=, count);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gboolean opened = FALSE;
+
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
+  fixture->store = metier_store_new (fixture->folder, NULL);
+  metier_store_open_async (fixture->store, NULL, opened_cb, &opened);
+  while (!opened)
+    g_main_context_iteration (NULL, TRUE);
+
+  fixture->bookmarks = metier_bookmarks_new (fixture->store);
+  g_signal_connect_swapped (fixture->bookmarks, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
+  g_signal_connect_swapped (fixture->bookmarks, "written", G_CALLBACK (count_cb), &fixture->n_written);
+  g_signal_connect_swapped (fixture->bookmarks, "progress", G_CALLBACK (count_cb), &fixture->n_progress);
+  g_signal_connect_swapped (fixture->bookmarks, "packs-changed", G_CALLBACK (count_cb),
+                            &fixture->n_packs_changed);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  metier_store_close (fixture->store);
+  g_clear_object (&fixture->bookmarks);
+  g_clear_object (&fixture->store);
+  g_free (fixture->folder);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+
+  fixture->answer = metier_store_run_finish (METIER_STORE (source), result, &error);
+  g_assert_no_error (error);
+  fixture->answered = TRUE;
+}
+
+static gpointer
+ask (Fixture *fixture, MetierStoreFunc func, gpointer data)
+{
+  fixture->answered = FALSE;
+  metier_store_run_async (fixture->store, func, data, NULL, NULL, NULL, answered_cb, fixture);
+  while (!fixture->answered)
+    g_main_context_iteration (NULL, TRUE);
+  return fixture->answer;
+}
+
+static gpointer
+read_all (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
+          GError **error)
+{
+  return metier_library_get_contents (library, error);
+}
+
+/* Tells which of the user's roles the packs have. */
+static gpointer
+has_role (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role, GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (MetierProfile) profile = metier_catalogue_load_profile (catalogue, role, NULL, NULL);
+
+  return GINT_TO_POINTER (profile != NULL ? 1 : 2);
+}
+
+static void
+assert_imported (Fixture *fixture, gboolean imported)
+{
+  g_autoptr (MetierLibraryContents) contents = ask (fixture, read_all, NULL);
+  guint n = imported ? 1 : 0;
+
+  g_assert_cmpuint (contents->bookmarks->len, ==, n);
+  g_assert_cmpuint (contents->levels->len, ==, n);
+  g_assert_cmpuint (contents->own_roles->len, ==, n);
+  g_assert_cmpuint (contents->filters->len, ==, n);
+  g_assert_cmpint (contents->targets[0] != NULL, ==, imported);
+  g_assert_cmpint (contents->plan != NULL, ==, imported);
+  g_assert_cmpint (GPOINTER_TO_INT (ask (fixture, has_role, (gpointer) "mine:role")), ==, imported ? 1 : 2);
+}
+
+static MetierLibraryContents *
+make_contents (void)
+{
+  MetierLibraryContents *contents = metier_library_contents_new ();
+  MetierResource *page = metier_resource_new ();
+  MetierSelfRating *rating = metier_self_rating_new ("ml", "Applying ML", 2);
+  MetierSavedFilter *filter = metier_saved_filter_new ("Books");
+  MetierOwnRole *role = metier_own_role_new ("Our role");
+
+  page->id = g_strdup ("mine:page");
+  page->url = g_strdup ("https://example.org/page");
+  page->title = g_strdup ("A page");
+  page->kind = g_strdup ("unknown");
+  page->level = g_strdup ("unknown");
+  page->cost = g_strdup ("unknown");
+  page->language = g_strdup ("unknown");
+  page->bookmark = metier_bookmark_new ();
+  g_ptr_array_add (contents->bookmarks, page);
+  rating->at = 1000;
+  g_ptr_array_add (contents->levels, rating);
+  contents->targets[0] = metier_target_new ("edison:DSP04", "Data Scientist", "edison");
+  contents->targets[0]->at = 1000;
+  contents->plan = metier_plan_settings_new ();
+  contents->plan->hours_per_week = 7;
+  filter->kind = g_strdup ("book");
+  g_ptr_array_add (contents->filters, filter);
+  g_free (role->id);
+  role->id = g_strdup ("mine:role");
+  role->changed = 1000;
+  metier_own_role_add_demand (role, "ml", "Applying ML", METIER_CORE_SKILL_ML, 8, 3);
+  g_ptr_array_add (contents->own_roles, role);
+  return contents;
+}
+
+/* A file of a whole library, as the window imports it. */
+static MetierImportModel *
+load_file (Fixture *fixture)
+{
+  g_autoptr (MetierLibraryContents) contents = make_contents ();
+  g_autofree char *text = metier_library_json_write (contents);
+  g_autofree char *path = g_build_filename (fixture->folder, "from-elsewhere.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return ask (fixture, metier_import_model_load, path);
+}
+
+/* Everything that an import brings goes and comes as one. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MetierImportModel) model = load_file (fixture);
+  g_autoptr (MetierImportJob) job = metier_import_job_new (model);
+  g_autoptr (MetierLibraryContents) rest = NULL;
+  g_autoptr (MetierShelfStep) step = NULL;
+
+  g_assert_true (metier_import_model_has_news (model));
+  g_assert_cmpuint (model->fresh->len, ==, 1);
+  g_assert_cmpuint (model->n_rest, ==, 5);
+
+  rest = ask (fixture, metier_import_job_run, job);
+  step = metier_shelf_step_new_import (model->fresh, rest, "Imported");
+  metier_bookmarks_note_step (fixture->bookmarks, step);
+  assert_imported (fixture, TRUE);
+  g_assert_cmpuint (fixture->n_packs_changed, ==, 1);
+
+  g_assert_true (metier_bookmarks_undo (fixture->bookmarks));
+  iterate_until (&fixture->n_written, 2);
+  assert_imported (fixture, FALSE);
+  g_assert_cmpuint (fixture->n_packs_changed, ==, 2);
+
+  g_assert_true (metier_bookmarks_redo (fixture->bookmarks));
+  iterate_until (&fixture->n_written, 3);
+  assert_imported (fixture, TRUE);
+  g_assert_false (metier_bookmarks_redo (fixture->bookmarks));
+}
+
+static GPtrArray *
+make_many (void)
+{
+  GPtrArray *resources = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      MetierResource *resource = metier_resource_new ();
+
+      resource->id = g_strdup_printf ("mine:%u", i);
+      resource->url = g_strdup_printf ("https://example.org/%u", i);
+      resource->title = g_strdup_printf ("Page %u", i);
+      g_ptr_array_add (resources, resource);
+    }
+
+  return resources;
+}
+
+/* However many change, nobody waits for all of them to be shown. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) resources = make_many ();
+  g_autoptr (MetierLibraryContents) contents = NULL;
+
+  metier_shelf_bulk_set_status (fixture->bookmarks, resources, METIER_BOOKMARK_DONE);
+  g_assert_cmpuint (fixture->n_changed, <, N_MANY / 4);
+  iterate_until (&fixture->n_written, 1);
+  iterate_until (&fixture->n_changed, N_MANY);
+  g_assert_cmpuint (fixture->n_changed, ==, N_MANY);
+  g_assert_cmpuint (fixture->n_progress, >, 0);
+  contents = ask (fixture, read_all, NULL);
+  g_assert_cmpuint (contents->bookmarks->len, ==, N_MANY);
+
+  /* What follows is shown after it, also when it comes before all is. */
+  g_assert_true (metier_bookmarks_undo (fixture->bookmarks));
+  g_assert_true (metier_bookmarks_redo (fixture->bookmarks));
+  iterate_until (&fixture->n_written, 3);
+  iterate_until (&fixture->n_changed, 3 * N_MANY);
+  g_assert_cmpuint (fixture->n_changed, ==, 3 * N_MANY);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/bookmarks/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/bookmarks/many", Fixture, NULL, set_up, test_many, tear_down);
+
+  return g_test_run ();
+}

@@ -4,6 +4,7 @@
 #include "widgets/metier-chart-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "widgets/metier-table-row.h"
 
@@ -31,6 +32,7 @@ struct _MetierChartTable {
   GtkColumnView *view;
   GtkMultiSelection *selection; /* of the view */
   MetierComparison *comparison; /* (nullable) (owned) */
+  gboolean descending;          /* which way round the rows are sorted */
 };
 
 enum { SIGNAL_SKILL_ACTIVATED, N_SIGNALS };
@@ -59,6 +61,16 @@ activate_cb (MetierChartTable *self, guint position)
   g_autoptr (MetierTableRow) row = g_list_model_get_item (get_rows (self), position);
 
   g_signal_emit (self, signals[SIGNAL_SKILL_ACTIVATED], 0, metier_table_row_get_skill (row));
+}
+
+/* A column view does not say which way round it sorts, but it shows when it is asked to. */
+static void
+sorter_changed_cb (MetierChartTable *self, GtkSorterChange change, GtkSorter *sorter)
+{
+  g_autoptr (MetierTableRow) low = metier_table_row_new_limit (-INFINITY);
+  g_autoptr (MetierTableRow) high = metier_table_row_new_limit (INFINITY);
+
+  self->descending = gtk_sorter_compare (sorter, low, high) == GTK_ORDERING_LARGER;
 }
 
 static void
@@ -112,6 +124,8 @@ metier_chart_table_init (MetierChartTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Compared roles as a table"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (gtk_column_view_get_sorter (self->view), "changed",
+                            G_CALLBACK (sorter_changed_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 }
 
@@ -153,20 +167,29 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
     gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
 }
 
+typedef struct {
+  MetierChartTable *table;
+  guint place;
+} Column;
+
 static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer column)
+compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return metier_table_row_compare ((MetierTableRow *) a, (MetierTableRow *) b, GPOINTER_TO_UINT (column));
+  const Column *column = user_data;
+
+  return metier_table_row_compare ((MetierTableRow *) a, (MetierTableRow *) b, column->place,
+                                   column->table->descending);
 }
 
 static void
 add_column (MetierChartTable *self, const char *title, guint place)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter
-      = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GUINT_TO_POINTER (place), NULL));
+  Column *sorted = g_new (Column, 1);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, sorted, g_free));
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
+  *sorted = (Column){ self, place };
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (place));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (place));
   column = gtk_column_view_column_new (title, factory);

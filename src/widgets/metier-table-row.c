@@ -15,9 +15,10 @@
 struct _MetierTableRow {
   GObject parent_instance;
 
-  MetierComparison *comparison; /* (owned): keeps @row */
+  MetierComparison *comparison; /* (nullable) (owned): keeps @row; a limit has none */
   const MetierComparisonRow *row;
-  GStrv texts; /* one for each column */
+  GStrv texts;  /* one for each column */
+  double limit; /* of what stands before or after all rows */
 };
 
 G_DEFINE_FINAL_TYPE (MetierTableRow, metier_table_row, G_TYPE_OBJECT)
@@ -69,6 +70,24 @@ metier_table_row_new (const MetierComparison *comparison, guint index)
 }
 
 /**
+ * metier_table_row_new_limit:
+ * @key: smaller or larger than all values
+ *
+ * Makes what stands before or after all rows in every column, from which one can tell which way round a table
+ * is sorted.
+ *
+ * Returns: (transfer full): a limit, which can only be compared with another
+ */
+MetierTableRow *
+metier_table_row_new_limit (double key)
+{
+  MetierTableRow *self = g_object_new (METIER_TYPE_TABLE_ROW, NULL);
+
+  self->limit = key;
+  return self;
+}
+
+/**
  * metier_table_row_get_skill:
  * @self: a row
  *
@@ -111,15 +130,19 @@ metier_table_row_get_text (MetierTableRow *self, guint column)
   return self->texts[column];
 }
 
-/* A value that does not count stands below all that do. */
+/* NaN for a value that does not count. */
 static double
 get_key (MetierTableRow *self, guint column)
 {
-  guint n_cells = self->comparison->profiles->len;
-  double key = column <= n_cells ? self->row->cells[column - 1].value : self->row->spread;
-  gboolean counts = column > n_cells || self->row->cells[column - 1].status == METIER_STATUS_RATED;
+  const MetierCell *cell;
 
-  return counts && !isnan (key) ? key : -INFINITY;
+  if (self->comparison == NULL)
+    return self->limit;
+  if (column > self->comparison->profiles->len)
+    return self->row->spread;
+  cell = &self->row->cells[column - 1];
+
+  return cell->status == METIER_STATUS_RATED ? cell->value : (double) NAN;
 }
 
 /**
@@ -127,24 +150,31 @@ get_key (MetierTableRow *self, guint column)
  * @self: a row
  * @other: another row of the same table
  * @column: as for metier_table_row_get_text()
+ * @descending: whether the order is turned round afterwards
  *
- * Orders names as the locale does and everything else by value, unknown ones first.
+ * Orders names as the locale does and everything else by value. What is not known comes last, whichever way
+ * round.
  *
  * Returns: less than, equal to or greater than 0
  */
 int
-metier_table_row_compare (MetierTableRow *self, MetierTableRow *other, guint column)
+metier_table_row_compare (MetierTableRow *self, MetierTableRow *other, guint column, gboolean descending)
 {
   double key;
   double other_key;
+  gboolean known;
 
   g_return_val_if_fail (METIER_IS_TABLE_ROW (self), 0);
   g_return_val_if_fail (METIER_IS_TABLE_ROW (other), 0);
 
-  if (column == 0)
+  if (column == 0 && self->comparison != NULL)
     return g_utf8_collate (self->texts[0], other->texts[0]);
 
   key = get_key (self, column);
   other_key = get_key (other, column);
-  return (key > other_key) - (key < other_key);
+  known = !isnan (key);
+  if (known == !isnan (other_key))
+    return (key > other_key) - (key < other_key);
+
+  return known == descending ? 1 : -1;
 }

@@ -150,20 +150,49 @@ get_view (GtkWidget *table)
   return GTK_COLUMN_VIEW (gtk_widget_get_first_child (table));
 }
 
-/* The first line of the table, sorted by a column, largest first. */
+/* A line of the table, sorted by a column. */
 static char *
-sort_by (GtkWidget *table, guint place)
+sort_and_get (GtkWidget *table, guint place, GtkSortType order, guint line)
 {
   g_autoptr (GtkColumnViewColumn) column
       = g_list_model_get_item (gtk_column_view_get_columns (get_view (table)), place);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  gtk_column_view_sort_by_column (get_view (table), column, GTK_SORT_DESCENDING);
+  gtk_column_view_sort_by_column (get_view (table), column, order);
   text = metier_chart_table_dup_text (METIER_CHART_TABLE (table));
   lines = g_strsplit (text, "\n", -1);
 
-  return g_strdup (lines[1]);
+  return g_strdup (lines[line]);
+}
+
+/* The first line, largest first. */
+static char *
+sort_by (GtkWidget *table, guint place)
+{
+  return sort_and_get (table, place, GTK_SORT_DESCENDING, 1);
+}
+
+/* What is not known is neither little nor much. */
+static void
+test_table_sorts_unknown_last (gconstpointer order)
+{
+  g_autoptr (MetierComparison) comparison = new_comparison (FALSE);
+  GtkWidget *table = metier_chart_table_new ();
+  GtkWidget *window;
+
+  metier_chart_table_set_comparison (METIER_CHART_TABLE (table), comparison);
+  window = widget_test_show (table, 500, 300);
+  for (guint place = 2; place <= 3; place++)
+    {
+      g_autofree char *first = sort_and_get (table, place, (GtkSortType) GPOINTER_TO_INT (order), 1);
+      g_autofree char *last = sort_and_get (table, place, (GtkSortType) GPOINTER_TO_INT (order), 3);
+
+      g_assert_true (g_str_has_suffix (first, GPOINTER_TO_INT (order) == GTK_SORT_ASCENDING ? "\t9\t7\t2"
+                                                                                            : "\t5\t8\t3"));
+      g_assert_true (g_str_has_suffix (last, "\t2\tnot scored\t"));
+    }
+  widget_test_close (window);
 }
 
 static void
@@ -264,6 +293,10 @@ add_tests (void)
   g_test_add_func ("/chip/little-room", test_chip_in_little_room);
   g_test_add_func ("/table/text", test_table_as_text);
   g_test_add_func ("/table/sort", test_table_sorts);
+  g_test_add_data_func ("/table/unknown-last/ascending", GINT_TO_POINTER (GTK_SORT_ASCENDING),
+                        test_table_sorts_unknown_last);
+  g_test_add_data_func ("/table/unknown-last/descending", GINT_TO_POINTER (GTK_SORT_DESCENDING),
+                        test_table_sorts_unknown_last);
   g_test_add_func ("/table/sources", test_table_of_two_sources);
   g_test_add_func ("/table/activate", test_table_activates);
   g_test_add_func ("/chart/keeps-skill", test_chart_keeps_skill);

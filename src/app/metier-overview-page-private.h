@@ -37,9 +37,6 @@ struct _MetierOverviewPage {
   AdwStatusPage *status;
 };
 
-/* metier-overview-page.c */
-void _metier_overview_page_choose_role (MetierOverviewPage *self, const char *role);
-
 /* metier-overview-page-input.c */
 void _metier_overview_page_add_controllers (MetierOverviewPage *self);
 

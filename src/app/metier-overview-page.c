@@ -29,16 +29,7 @@ typedef enum {
 
 static GParamSpec *props[PROP_ENLARGED + 1];
 
-enum { SIGNAL_ROLE_ACTIVATED, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (MetierOverviewPage, metier_overview_page, ADW_TYPE_BIN)
-
-void
-_metier_overview_page_choose_role (MetierOverviewPage *self, const char *role)
-{
-  g_signal_emit (self, signals[SIGNAL_ROLE_ACTIVATED], 0, role);
-}
 
 static void
 column_selected_cb (MetierOverviewPage *self)
@@ -147,17 +138,6 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   props[PROP_ENLARGED] = g_param_spec_boolean (
       "enlarged", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
-
-  /**
-   * MetierOverviewPage::role-activated:
-   * @self: the page
-   * @role: id of a role
-   *
-   * The user chose a role in the chart.
-   */
-  signals[SIGNAL_ROLE_ACTIVATED]
-      = g_signal_new ("role-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_LEGEND);

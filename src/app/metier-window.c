@@ -400,8 +400,6 @@ connect_children (MetierWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->role_list, "loaded", G_CALLBACK (roles_loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->role_list, "failed", G_CALLBACK (roles_failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->overview_page, "role-activated", G_CALLBACK (role_activated_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect (self->banner, "response", G_CALLBACK (banner_response_cb), NULL);
 }
 

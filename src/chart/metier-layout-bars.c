@@ -120,8 +120,12 @@ add_captions (Bars *self, double y)
   if (tick == NULL && !self->has_lane)
     return 0;
   if (tick)
-    metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
-                             baseline->title, self->value_x - self->plot.x, 1, x, y + height / 2);
+    {
+      metier_layout_begin_role (layout, -1);
+      metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
+                               baseline->title, self->value_x - self->plot.x, 1, x, y + height / 2);
+      metier_scene_end_name (layout->scene);
+    }
   if (self->has_lane)
     add_lane_caption (self, y + height / 2);
 
@@ -144,8 +148,10 @@ add_row (Bars *self, guint row, double y, double height)
   MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, height };
 
   metier_layout_begin_row_mark (layout, row, 0, &box, &box, get_anchor (self, cell));
+  metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
                            self->label_width, 2, METIER_SIDE, middle);
+  metier_scene_end_name (layout->scene);
   metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, middle, METIER_BAR_HEIGHT);
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, middle);
   metier_layout_add_tick (layout, &self->plot, data->baseline, middle);

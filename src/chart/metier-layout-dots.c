@@ -211,8 +211,10 @@ add_texts (Dots *self, guint row, int series, double y)
   if (!names_stand_at_marks (self, row))
     return;
   x += align == METIER_ALIGN_END ? -value - NAME_GAP : value + NAME_GAP;
+  metier_layout_begin_role (layout, series);
   metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, align,
                            metier_layout_get_name (layout, series), room - value - NAME_GAP, 1, x, y);
+  metier_scene_end_name (layout->scene);
 }
 
 static void
@@ -248,10 +250,12 @@ add_row (Dots *self, guint row, double y)
       = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, label_height + height + ROW_GAP };
 
   y += ROW_GAP / 2;
+  metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label,
                            self->label_width > 0 ? self->label_width : self->plot.width,
                            self->n_lanes > 1 && self->label_width > 0 ? 2 : 1, METIER_SIDE,
                            y + (self->label_width > 0 ? height : label_height) / 2);
+  metier_scene_end_name (layout->scene);
   y += label_height;
   for (guint lane = 0; lane < self->n_lanes; lane++, y += self->lane)
     {

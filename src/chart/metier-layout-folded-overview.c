@@ -26,8 +26,10 @@ add_name (Folded *self, int series, double y)
   MetierTextStyle style = series < 0 ? METIER_TEXT_BODY_BOLD : METIER_TEXT_BODY;
   double room = self->plot.width - self->texts.tail - GAP - (series < 0 ? 2 * PIN : 0);
 
+  metier_layout_begin_role (layout, series);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, style, METIER_ALIGN_START, name, room, 1, METIER_SIDE,
                            y);
+  metier_scene_end_name (layout->scene);
   if (series < 0)
     metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_SECONDARY, METIER_MARKER_PIN, PIN,
                              METIER_SIDE + fmin (room, metier_layout_measure (layout, name, style)) + PIN, y);
@@ -76,9 +78,11 @@ metier_layout_folded_overview (MetierLayout *layout)
     return y;
   self.row = columns[MIN (layout->options->column, n_columns - 1)];
   self.texts = metier_overview_measure_texts (layout, &self.row, 1, 1);
+  metier_layout_begin_skill (layout, self.row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START,
                            metier_chart_data_get_row (layout->data, self.row)->label, self.plot.width, 1,
                            METIER_SIDE, y + METIER_SECTION_HEIGHT * layout->k / 2);
+  metier_scene_end_name (layout->scene);
   y += METIER_SECTION_HEIGHT * layout->k;
   for (int series = first; series < (int) layout->n_series; series++)
     {

@@ -75,8 +75,10 @@ add_row (Folded *self, guint row, double y)
 
   metier_layout_begin_row_mark (layout, row, 0, &box, &box,
                                 self->plot.x + metier_layout_get_end (cell) * self->plot.width);
+  metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
                            get_label_room (self, cell), 2, METIER_SIDE, label + extra / 2);
+  metier_scene_end_name (layout->scene);
   metier_layout_add_value (layout, cell, METIER_ALIGN_END, layout->width - METIER_SIDE, label);
   metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, bar, BAR_HEIGHT);
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, bar);
@@ -135,7 +137,9 @@ add_legend (Folded *self, double y)
       begin_entry (&legend, name, TICK_ROOM);
       metier_scene_add_rect (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, legend.x + 2,
                              legend.middle - 8, 2.4, 16);
+      metier_layout_begin_role (layout, -1);
       add_words (&legend, name, TICK_ROOM);
+      metier_scene_end_name (layout->scene);
     }
   if (metier_layout_has_my_level (layout))
     {

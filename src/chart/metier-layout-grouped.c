@@ -120,9 +120,11 @@ add_texts (Grouped *self, guint row, int series, double y)
   if (!names_stand_at_marks (self, row))
     return;
   x += metier_layout_measure (layout, cell->text, metier_layout_get_lane_style (cell)) + NAME_GAP;
+  metier_layout_begin_role (layout, series);
   metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START,
                            metier_layout_get_name (layout, series), layout->width - METIER_ROW_SIDE - x, 1, x,
                            y);
+  metier_scene_end_name (layout->scene);
 }
 
 /* The baseline is never a colour among the others, but an outline. */
@@ -153,10 +155,12 @@ add_group (Grouped *self, guint row, double y)
   MetierBox fill = { METIER_ROW_SIDE, y - GROUP_GAP / 2, layout->width - 2 * METIER_ROW_SIDE,
                      label_height + self->group_height + GROUP_GAP };
 
+  metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label,
                            self->label_width > 0 ? self->label_width : self->plot.width,
                            self->label_width > 0 ? 2 : 1, METIER_SIDE,
                            y + (self->label_width > 0 ? self->group_height : label_height) / 2);
+  metier_scene_end_name (layout->scene);
   y += label_height;
   for (int series = self->first_series; series < (int) layout->n_series; series++)
     {

@@ -94,10 +94,11 @@ metier_heatmap_add_heads (MetierHeatmap *self, double y)
 
   y += self->turned ? measure_rise (self) + TURNED_HEIGHT * layout->k : FLAT_HEIGHT * layout->k;
   for (int series = self->first_series; series < (int) layout->n_series; series++)
-    if (self->turned)
-      add_turned (self, series, y);
-    else
-      add_flat (self, series, y);
+    {
+      metier_layout_begin_role (layout, series);
+      (self->turned ? add_turned : add_flat) (self, series, y);
+      metier_scene_end_name (layout->scene);
+    }
   if (self->range_width > 0)
     metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
                             C_ ("column of a heat map", "range"), metier_heatmap_get_range_end (self),

@@ -116,8 +116,11 @@ add_row (MetierHeatmap *self, guint row, double y)
   double middle = y + METIER_HEATMAP_PITCH * layout->k / 2;
   gboolean large = data->spread > LARGE_RANGE;
 
+  metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
                            self->label_width, 1, self->label_x, middle);
+  metier_scene_widen_name (layout->scene, self->label_width, METIER_HEATMAP_PITCH * layout->k);
+  metier_scene_end_name (layout->scene);
   if (data->marks_core)
     metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_MARKER_DISC, DISC,
                              self->label_x - METIER_HEATMAP_DISC_ROOM + DISC, middle);

@@ -55,8 +55,10 @@ metier_layout_add_series_legend (MetierLayout *self, gboolean markers, double y)
           middle += PITCH * self->k;
         }
       add_swatch (self, markers, series, x, middle);
+      metier_layout_begin_role (self, series);
       metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, name,
                                end - x - SWATCH_WIDTH - TEXT_GAP, 1, x + SWATCH_WIDTH + TEXT_GAP, middle);
+      metier_scene_end_name (self->scene);
       x += width + ENTRY_GAP;
     }
 

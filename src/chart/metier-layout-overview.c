@@ -99,9 +99,14 @@ add_heads (Overview *self, double y)
   MetierLayout *layout = self->layout;
 
   for (guint i = 0; i < self->n_columns; i++)
-    metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START,
-                             metier_chart_data_get_row (layout->data, self->columns[i])->label,
-                             self->column - 6, 2, get_plot (self, i).x, y + HEAD_HEIGHT * layout->k / 2);
+    {
+      metier_layout_begin_skill (layout, self->columns[i]);
+      metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START,
+                               metier_chart_data_get_row (layout->data, self->columns[i])->label,
+                               self->column - 6, 2, get_plot (self, i).x, y + HEAD_HEIGHT * layout->k / 2);
+      metier_scene_widen_name (layout->scene, self->column - 6, HEAD_HEIGHT * layout->k);
+      metier_scene_end_name (layout->scene);
+    }
 }
 
 static void
@@ -113,8 +118,11 @@ add_name (Overview *self, int series, double y)
   double room = self->role_width - METIER_SIDE - NAME_GAP - (series < 0 ? 1.5 * PIN : 0);
   double pitch = METIER_LINE_PITCH * layout->k;
 
+  metier_layout_begin_role (layout, series);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, style, METIER_ALIGN_START, name, room,
                            self->pitch >= 2 * pitch ? 2 : 1, METIER_SIDE, y);
+  metier_scene_widen_name (layout->scene, self->role_width - METIER_SIDE - NAME_GAP, self->pitch);
+  metier_scene_end_name (layout->scene);
   if (series < 0)
     metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_SECONDARY, METIER_MARKER_PIN, PIN,
                              METIER_SIDE + fmin (room, metier_layout_measure (layout, name, style)) + PIN, y);

@@ -152,6 +152,21 @@ metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, Metier
                           metier_layout_get_value_style (self, cell), align, cell->text, x, y);
 }
 
+/* What is added until metier_scene_end_name() names the skill of a row. */
+void
+metier_layout_begin_skill (MetierLayout *self, guint row)
+{
+  metier_scene_begin_name (self->scene, METIER_NAME_SKILL, row, 0,
+                           metier_chart_data_get_row (self->data, row)->label);
+}
+
+/* The same for a role; -1 is the baseline. */
+void
+metier_layout_begin_role (MetierLayout *self, int series)
+{
+  metier_scene_begin_name (self->scene, METIER_NAME_ROLE, 0, series, metier_layout_get_name (self, series));
+}
+
 /*
  * metier_layout_begin_row_mark:
  * @series: of the mark, -1 for the baseline

@@ -362,9 +362,11 @@ add_name (const Radar *self, guint row, MetierAlign align, double x, double y)
   g_autofree char *name = dup_name (self, row);
   double height = count_lines (self, row) * METIER_LINE_PITCH * layout->k;
 
+  metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, align,
                            metier_scene_keep (layout->scene, name), self->label_width, LABEL_LINES, x,
                            y + height / 2);
+  metier_scene_end_name (layout->scene);
 }
 
 /* Beside the circle on its own side, above it for the first spoke, below for one that points down. */

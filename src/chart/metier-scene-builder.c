@@ -28,6 +28,7 @@ metier_scene_new (const MetierChartData *data)
   self->items = g_array_new (FALSE, FALSE, sizeof (MetierItem));
   self->marks = g_array_new (FALSE, FALSE, sizeof (MetierMark));
   self->fills = g_array_new (FALSE, FALSE, sizeof (MetierBox));
+  self->names = g_array_new (FALSE, FALSE, sizeof (MetierNamePlace));
   self->breaks = g_array_new (FALSE, FALSE, sizeof (double));
   self->mark = METIER_NO_MARK;
 
@@ -233,7 +234,8 @@ int
 metier_scene_begin_mark (MetierScene *self, const MetierBox *box, const MetierBox *fill,
                          const MetierBox *anchor, guint row, int series, const char *label)
 {
-  MetierMark mark = { *box, *anchor, row, series, label };
+  int section = self->data != NULL ? metier_chart_data_get_row (self->data, row)->section : -1;
+  MetierMark mark = { *box, *anchor, row, series, label, 0, section };
 
   g_array_append_val (self->marks, mark);
   g_array_append_val (self->fills, *fill);

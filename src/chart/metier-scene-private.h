@@ -132,6 +132,10 @@ const char *metier_scene_keep (MetierScene *self, const char *text);
 int metier_scene_begin_mark (MetierScene *self, const MetierBox *box, const MetierBox *fill,
                              const MetierBox *anchor, guint row, int series, const char *label);
 void metier_scene_end_mark (MetierScene *self);
+void metier_scene_begin_name (MetierScene *self, MetierNameKind kind, guint row, int series,
+                              const char *text);
+void metier_scene_widen_name (MetierScene *self, double width, double height);
+void metier_scene_end_name (MetierScene *self);
 void metier_scene_add_break (MetierScene *self, double y);
 void metier_scene_set_body (MetierScene *self, const MetierBox *body);
 MetierScene *metier_scene_finish (MetierScene *self, double width, double height, gboolean rtl);

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* A name, and which items are its lines. */
+typedef struct {
+  MetierName name;
+  guint first_item;
+  guint n_items;
+  double width; /* of the line or column that it has for itself, 0 for none */
+  double height;
+} MetierNamePlace;
+
 /*
  * Only the scene and its builder look inside.
  */
@@ -16,6 +25,7 @@ struct _MetierScene {
   GArray *items;         /* (owned) (element-type MetierItem): in reading order */
   GArray *marks;         /* (owned) (element-type MetierMark): in reading order */
   GArray *fills;  /* (owned) (element-type MetierBox): row fill of each mark, indexed the same as marks */
+  GArray *names;  /* (owned) (element-type MetierNamePlace): only of the scene itself, not of its parts */
   GArray *breaks; /* (owned) (element-type double): ascending */
   guint *order;   /* (owned): indices of items, sorted by layer, shape and token */
   MetierBox body;

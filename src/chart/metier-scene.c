@@ -16,6 +16,7 @@ clear (MetierScene *self)
   g_array_unref (self->items);
   g_array_unref (self->marks);
   g_array_unref (self->fills);
+  g_array_unref (self->names);
   g_array_unref (self->breaks);
   g_free (self->order);
 }

@@ -21,6 +21,7 @@ typedef struct {
  * @series: index of the series, or -1 for the baseline
  * @label: everything about it, for a screen reader and a tooltip
  * @part: which of several charts it belongs to, see metier_chart_layout_sources(); else 0
+ * @section: index of the heading it stands under in the chart's data, or -1
  *
  * Something in a chart that a reader can point at. Marks stand in reading order: what arrow keys walk.
  */
@@ -31,7 +32,29 @@ typedef struct {
   int series;
   const char *label;
   guint part;
+  int section;
 } MetierMark;
+
+typedef enum {
+  METIER_NAME_SKILL,
+  METIER_NAME_ROLE,
+} MetierNameKind;
+
+/**
+ * MetierName:
+ * @kind: what it is the name of
+ * @row: of a skill, index of its row in the chart's data
+ * @series: of a role, index of the series, or -1 for the baseline
+ * @text: the whole name, where the chart has room for a part of it only
+ *
+ * A name in a chart, which leads to the page of a skill or role.
+ */
+typedef struct {
+  MetierNameKind kind;
+  guint row;
+  int series;
+  const char *text;
+} MetierName;
 
 /**
  * MetierScene:
@@ -52,6 +75,9 @@ const MetierBox *
 metier_scene_get_body (const MetierScene *self); /* what scrolls when heads and labels stay */
 double metier_scene_get_break (const MetierScene *self, double from, double room);
 int metier_scene_hit (const MetierScene *self, double x, double y);
+const MetierName *metier_scene_find_name (const MetierScene *self, double x, double y); /* (nullable) */
+guint metier_scene_get_n_names (const MetierScene *self);
+const MetierName *metier_scene_get_name (const MetierScene *self, guint index, double *x, double *y);
 char *metier_scene_to_text (const MetierScene *self); /* for goldens: one shape or text a line */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierScene, metier_scene_unref)

@@ -21,7 +21,6 @@ set_hover (MetierChartView *self, int mark)
     return;
 
   self->hover = mark;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark >= 0 ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -155,10 +154,22 @@ hit (MetierChartView *self, double x, double y)
   return scene == NULL ? -1 : metier_scene_hit (scene, x, y);
 }
 
+static const MetierName *
+find_name (MetierChartView *self, double x, double y)
+{
+  const MetierScene *scene = self->scenes.shown;
+
+  return scene == NULL ? NULL : metier_scene_find_name (scene, x, y);
+}
+
 static void
 motion_cb (MetierChartView *self, double x, double y)
 {
-  set_hover (self, hit (self, x, y));
+  int mark = hit (self, x, y);
+  gboolean leads = mark >= 0 || find_name (self, x, y) != NULL;
+
+  set_hover (self, mark);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), leads ? "pointer" : NULL);
 }
 
 static void
@@ -167,11 +178,23 @@ leave_cb (MetierChartView *self)
   set_hover (self, -1);
 }
 
+/* A name leads on, even where it stands in a mark; the keyboard is then at that mark. */
 static void
 released_cb (MetierChartView *self, int n_press, double x, double y)
 {
+  const MetierName *name = find_name (self, x, y);
   int mark = hit (self, x, y);
 
+  if (name != NULL)
+    {
+      if (mark >= 0)
+        _metier_chart_view_set_current (self, mark);
+      if (name->kind == METIER_NAME_SKILL)
+        _metier_chart_view_activate_skill (self, name->row);
+      else
+        _metier_chart_view_activate_role (self, name->series);
+      return;
+    }
   if (mark < 0)
     return;
 
@@ -199,6 +222,16 @@ menu_clicked_cb (GtkGesture *gesture, int n_press, double x, double y, MetierCha
   menu_pressed_cb (gesture, x, y, self);
 }
 
+/* A name may have been cut. */
+static gboolean
+show_name (const MetierName *name, GtkTooltip *tooltip)
+{
+  if (name != NULL)
+    gtk_tooltip_set_text (tooltip, name->text);
+
+  return name != NULL;
+}
+
 static gboolean
 query_tooltip_cb (MetierChartView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -206,8 +239,10 @@ query_tooltip_cb (MetierChartView *self, int x, int y, gboolean keyboard, GtkToo
   const MetierMark *mark;
 
   /* What is said of a mark at length must not be covered by what is said in short. */
-  if (index < 0 || metier_mark_children_has_popover (GTK_WIDGET (self)))
+  if (metier_mark_children_has_popover (GTK_WIDGET (self)))
     return FALSE;
+  if (index < 0)
+    return !keyboard && show_name (find_name (self, x, y), tooltip);
 
   mark = metier_scene_get_mark (self->scenes.shown, (guint) index);
   gtk_tooltip_set_text (tooltip, mark->label);

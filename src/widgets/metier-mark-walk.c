@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* What a page key skips. */
+/* What a page key skips where there are no headings. */
 #define PAGE_LINES 10
 
 /* Boxes of one line may differ by rounding. */
@@ -77,10 +77,55 @@ find_nearest (const MetierScene *scene, int from, MetierWalk walk)
 }
 
 static int
+get_section (const MetierScene *scene, int mark)
+{
+  return metier_scene_get_mark (scene, (guint) mark)->section;
+}
+
+static gboolean
+has_sections (const MetierScene *scene)
+{
+  guint n = metier_scene_get_n_marks (scene);
+
+  return get_section (scene, 0) != get_section (scene, (int) n - 1);
+}
+
+/* The first line of what stands under the same heading as @from, or the last one. */
+static int
+find_edge (const MetierScene *scene, int from, MetierWalk walk)
+{
+  int mark = from, next;
+
+  while ((next = find_nearest (scene, mark, walk)) >= 0
+         && get_section (scene, next) == get_section (scene, from))
+    mark = next;
+
+  return mark;
+}
+
+/* Down to the next heading, or to the end; up to the first line of this one, then to that of the one before.
+ */
+static int
+find_section (const MetierScene *scene, int from, MetierWalk walk)
+{
+  int edge = find_edge (scene, from, walk);
+  int next = find_nearest (scene, edge, walk);
+
+  if (walk == METIER_WALK_DOWN && next >= 0)
+    return next;
+  if (edge == from && next >= 0)
+    return find_edge (scene, next, walk);
+
+  return edge != from ? edge : -1;
+}
+
+static int
 find_page (const MetierScene *scene, int from, MetierWalk walk)
 {
   int mark = from;
 
+  if (has_sections (scene))
+    return find_section (scene, from, walk);
   for (guint i = 0; i < PAGE_LINES; i++)
     {
       int next = find_nearest (scene, mark, walk);
@@ -100,8 +145,8 @@ find_page (const MetierScene *scene, int from, MetierWalk walk)
  * @walk: where to
  *
  * Finds the mark that an arrow key leads to: along the line for left and right, the nearest line and
- * on it the nearest mark for up and down. Marks that fill a whole line have none beside them. A page is ten
- * lines, or what is left of them.
+ * on it the nearest mark for up and down. Marks that fill a whole line have none beside them. A page is what
+ * stands under a heading; without headings ten lines, or what is left of them.
  *
  * Returns: an index, or -1 when there is no mark that way
  */
@@ -140,8 +185,8 @@ fold (const char *text)
  * @text: what was typed so far
  *
  * Finds the mark that typing leads to: the first from @from on, round the end, whose label begins with @text
- * in any case. Labels begin with the skill. As @from itself is looked at first, more letters of one name stay on
- * it.
+ * in any case. Labels begin with the skill. As @from itself is looked at first, more letters of one name stay
+ * on it.
  *
  * Returns: an index, or -1 when no label begins so
  */

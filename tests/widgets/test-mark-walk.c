@@ -13,9 +13,10 @@ get_width (gpointer data, const char *text, MetierTextStyle style)
   return 8.0 * (double) g_utf8_strlen (text, -1);
 }
 
-/* A column of bars: Skill 00 to Skill 24, and one that is called otherwise at the end. */
+/* A column of bars: Skill 00 to Skill 24, and one that is called otherwise at the end; with headings above
+ * the first, the fourth and the eleventh of them. */
 static MetierScene *
-make_scene (void)
+make_scene_with (gboolean headings)
 {
   g_autoptr (MetierScale) scale = fixture_scale_new_relevance ();
   g_autoptr (MetierSource) source = fixture_source_new ("e", scale->id);
@@ -33,6 +34,11 @@ make_scene (void)
       g_autoptr (MetierSkill) skill = fixture_skill_new (source, id, METIER_CORE_SKILL_NONE);
 
       g_free (skill->name);
+      if (headings)
+        {
+          skill->section = g_strdup (i < 3 ? "a" : i < 10 ? "b" : "c");
+          skill->section_title = g_strdup (skill->section);
+        }
       skill->name = i + 1 < N_SKILLS ? g_strdup_printf ("Skill %02u", i) : g_strdup ("Écriture");
       fixture_profile_rate (profile, skill, scale, 5);
     }
@@ -40,6 +46,28 @@ make_scene (void)
   data = metier_chart_data_new (comparison, NULL, NULL);
 
   return metier_chart_layout (data, &options, &measurer);
+}
+
+static MetierScene *
+make_scene (void)
+{
+  return make_scene_with (FALSE);
+}
+
+/* From heading to heading, up first to the one that the reader is under, and at last to the last line. */
+static void
+test_sections (void)
+{
+  g_autoptr (MetierScene) scene = make_scene_with (TRUE);
+
+  g_assert_cmpint (metier_mark_walk (scene, 0, METIER_WALK_PAGE_DOWN), ==, 3);
+  g_assert_cmpint (metier_mark_walk (scene, 5, METIER_WALK_PAGE_DOWN), ==, 10);
+  g_assert_cmpint (metier_mark_walk (scene, 12, METIER_WALK_PAGE_DOWN), ==, N_SKILLS - 1);
+  g_assert_cmpint (metier_mark_walk (scene, N_SKILLS - 1, METIER_WALK_PAGE_DOWN), ==, -1);
+  g_assert_cmpint (metier_mark_walk (scene, 12, METIER_WALK_PAGE_UP), ==, 10);
+  g_assert_cmpint (metier_mark_walk (scene, 10, METIER_WALK_PAGE_UP), ==, 3);
+  g_assert_cmpint (metier_mark_walk (scene, 1, METIER_WALK_PAGE_UP), ==, 0);
+  g_assert_cmpint (metier_mark_walk (scene, 0, METIER_WALK_PAGE_UP), ==, -1);
 }
 
 /* Ten lines at a time, then what is left, then nowhere. */
@@ -77,6 +105,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/mark-walk/pages", test_pages);
+  g_test_add_func ("/mark-walk/sections", test_sections);
   g_test_add_func ("/mark-walk/typing", test_typing);
 
   return g_test_run ();

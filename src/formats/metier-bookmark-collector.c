@@ -8,40 +8,6 @@
 #include "core/metier-url.h"
 #include "formats/metier-bookmarks-html-private.h"
 
-#define TAGS_MAX 100
-
-
-void
-metier_bookmark_entry_init (MetierBookmarkEntry *self, guint line)
-{
-  *self = (MetierBookmarkEntry){ .line = line };
-  self->tags = g_ptr_array_new_with_free_func (g_free);
-}
-
-void
-metier_bookmark_entry_clear (MetierBookmarkEntry *self)
-{
-  g_clear_pointer (&self->address, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->note, g_free);
-  g_clear_pointer (&self->tags, g_ptr_array_unref);
-}
-
-/* A tag that is there already, and one too many, is left out. */
-void
-metier_bookmark_entry_add_tag (MetierBookmarkEntry *self, const char *text)
-{
-  g_autofree char *tag = g_strstrip (g_strdup (text));
-
-  if (*tag == '\0' || g_ptr_array_find_with_equal_func (self->tags, tag, g_str_equal, NULL))
-    return;
-
-  if (self->tags->len < TAGS_MAX)
-    g_ptr_array_add (self->tags, g_steal_pointer (&tag));
-  else
-    self->repaired = TRUE;
-}
-
 void
 metier_bookmark_collector_init (MetierBookmarkCollector *self, const char *file)
 {

@@ -35,6 +35,14 @@ typedef struct {
 void metier_bookmark_entry_init (MetierBookmarkEntry *self, guint line);
 void metier_bookmark_entry_clear (MetierBookmarkEntry *self);
 void metier_bookmark_entry_add_tag (MetierBookmarkEntry *self, const char *text);
+void metier_bookmark_entry_take_note (MetierBookmarkEntry *self, const char *text);
+
+/* linkding keeps a description of one line and notes in Markdown, and writes both as one description. */
+#define METIER_BOOKMARK_NOTES_BEGIN "[linkding-notes]"
+#define METIER_BOOKMARK_NOTES_END "[/linkding-notes]"
+
+gboolean metier_bookmark_value_is_true (const GString *value);
+gint64 metier_bookmark_value_get_date (const GString *value);
 
 /**
  * MetierBookmarkCollector:

@@ -1,6 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/metier-bookmarks-html.h"
+
+#include <string.h>
+
+#include "formats/metier-bookmarks-html-private.h"
 #include "formats/metier-html-text.h"
 
 static void
@@ -20,6 +24,18 @@ append_tags (GString *page, char **tags)
     append_escaped (page, " TAGS=\"", joined, "\"");
 }
 
+/* A note of several lines is written as linkding has it, which shows it formatted; one line is a description
+ * to every program. Where the note has the marks itself, nobody could tell which are whose. */
+static void
+append_note (GString *page, const char *note)
+{
+  gboolean marked = strchr (note, '\n') != NULL && strstr (note, METIER_BOOKMARK_NOTES_BEGIN) == NULL
+                    && strstr (note, METIER_BOOKMARK_NOTES_END) == NULL;
+
+  append_escaped (page, marked ? "    <DD>" METIER_BOOKMARK_NOTES_BEGIN : "    <DD>", note,
+                  marked ? METIER_BOOKMARK_NOTES_END "\n" : "\n");
+}
+
 static void
 append_bookmark (GString *page, const MetierResource *resource)
 {
@@ -28,12 +44,13 @@ append_bookmark (GString *page, const MetierResource *resource)
   append_escaped (page, "    <DT><A HREF=\"", resource->url, "\"");
   g_string_append_printf (page,
                           " ADD_DATE=\"%" G_GINT64_FORMAT "\" LAST_MODIFIED=\"%" G_GINT64_FORMAT
-                          "\" PRIVATE=\"1\" TOREAD=\"%d\"",
-                          bookmark->added, bookmark->changed, bookmark->status != METIER_BOOKMARK_DONE);
+                          "\" PRIVATE=\"1\" TOREAD=\"%d\" STATUS=\"%s\"",
+                          bookmark->added, bookmark->changed, bookmark->status != METIER_BOOKMARK_DONE,
+                          metier_bookmark_status_to_string (bookmark->status));
   append_tags (page, bookmark->tags);
   append_escaped (page, ">", resource->title, "</A>\n");
   if (bookmark->note != NULL)
-    append_escaped (page, "    <DD>", bookmark->note, "\n");
+    append_note (page, bookmark->note);
 }
 
 /**
@@ -41,7 +58,8 @@ append_bookmark (GString *page, const MetierResource *resource)
  * @resources: (element-type MetierResource): bookmarks
  *
  * Makes a file of bookmarks that browsers and bookmark managers read. It has no place for skills, hours and
- * progress, and tells only what is done from what is not.
+ * progress. Where the reader stands is in `STATUS` for ourselves, and in `TOREAD` for others, who know only
+ * what is read and what is not.
  *
  * Returns: (transfer full): the file, UTF-8
  */

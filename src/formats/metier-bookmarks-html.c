@@ -16,15 +16,12 @@
 /* Folders in folders give tags down to this depth; nobody has ordered bookmarks deeper. */
 #define DEPTH_MAX 32
 
-/* Of a note as much as the library takes, once names of characters are resolved. */
-#define NOTE_MAX (60 * 1024)
-
 enum {
   HREF,
   ADD_DATE,
   LAST_MODIFIED,
   TAGS,
-  TOREAD,
+  STATUS,
   TOOLBAR,
   UNFILED,
   N_ATTRIBUTES,
@@ -35,7 +32,7 @@ static const char *const attributes[] = {
   [ADD_DATE] = "add_date",
   [LAST_MODIFIED] = "last_modified",
   [TAGS] = "tags",
-  [TOREAD] = "toread",
+  [STATUS] = "status",
   [TOOLBAR] = "personal_toolbar_folder",
   [UNFILED] = "unfiled_bookmarks_folder",
   NULL,
@@ -73,23 +70,6 @@ decode (Reader *self, const GString *raw, gboolean *repaired)
   return metier_html_text_resolve (text);
 }
 
-static gboolean
-is_true (const GString *value)
-{
-  return value != NULL && (g_ascii_strcasecmp (value->str, "true") == 0 || g_str_equal (value->str, "1"));
-}
-
-/* Most programs write seconds, some thousandths or millionths of them. */
-static gint64
-read_date (const GString *value)
-{
-  gint64 date = value != NULL ? g_ascii_strtoll (value->str, NULL, 10) : 0;
-
-  while (date > G_GINT64_CONSTANT (100000000000))
-    date /= 1000;
-  return MAX (date, 0);
-}
-
 static void
 finish_entry (Reader *self)
 {
@@ -101,18 +81,6 @@ finish_entry (Reader *self)
     metier_bookmark_collector_take (&self->collector, &self->entry, &self->error);
   metier_bookmark_entry_clear (&self->entry);
   self->has_entry = FALSE;
-}
-
-static char *
-cut (Reader *self, char *text)
-{
-  if (strlen (text) <= NOTE_MAX)
-    return text;
-
-  text[NOTE_MAX] = '\0';
-  *(char *) g_utf8_find_prev_char (text, text + NOTE_MAX) = '\0';
-  self->entry.repaired = TRUE;
-  return text;
 }
 
 /* Gives the text that was read to what it belongs to. */
@@ -129,8 +97,8 @@ finish_text (Reader *self)
 
   if (self->place == PLACE_TITLE)
     self->entry.title = g_steal_pointer (&text);
-  else if (self->place == PLACE_NOTE && *text != '\0' && self->entry.note == NULL)
-    self->entry.note = cut (self, g_steal_pointer (&text));
+  else if (self->place == PLACE_NOTE)
+    metier_bookmark_entry_take_note (&self->entry, text);
   else if (self->place == PLACE_FOLDER && !self->is_special)
     self->folder = g_steal_pointer (&text);
 
@@ -165,10 +133,10 @@ begin_entry (Reader *self, const GString *const *values)
   self->is_bookmark_file = TRUE;
   if (values[HREF] != NULL)
     self->entry.address = g_strstrip (decode (self, values[HREF], &self->entry.repaired));
-  self->entry.added = read_date (values[ADD_DATE]);
-  self->entry.changed = read_date (values[LAST_MODIFIED]);
-  if (values[TOREAD] != NULL && !is_true (values[TOREAD]))
-    self->entry.status = METIER_BOOKMARK_DONE;
+  self->entry.added = metier_bookmark_value_get_date (values[ADD_DATE]);
+  self->entry.changed = metier_bookmark_value_get_date (values[LAST_MODIFIED]);
+  if (values[STATUS] != NULL)
+    metier_bookmark_status_from_string (values[STATUS]->str, &self->entry.status);
   add_tags (self, values[TAGS]);
   begin_text (self, PLACE_TITLE);
 }
@@ -252,7 +220,8 @@ start_cb (const char *name, const GString *const *values, gpointer data)
   else if (g_str_equal (name, "h3"))
     {
       g_clear_pointer (&self->folder, g_free);
-      self->is_special = is_true (values[TOOLBAR]) || is_true (values[UNFILED]);
+      self->is_special = metier_bookmark_value_is_true (values[TOOLBAR])
+                         || metier_bookmark_value_is_true (values[UNFILED]);
       begin_text (self, PLACE_FOLDER);
     }
   else if (g_str_equal (name, "dl"))
@@ -367,10 +336,11 @@ read_blocks (Reader *self, GInputStream *stream, GCancellable *cancellable, GErr
  *   %G_IO_ERROR_CANCELLED or another %G_IO_ERROR
  *
  * Reads the file of bookmarks that Netscape's browser wrote and all others write since. Folders and `TAGS`
- * become tags, except for the folders that a browser has by itself; descriptions become notes. What says
- * `TOREAD="0"` was read; everything else is to read. An address that cannot be kept is refused, with line and
- * reason, and a page that is there several times is taken once. However large or broken the file is, no
- * more is remembered of it than its bookmarks.
+ * become tags, except for the folders that a browser has by itself; descriptions become notes, and so do the
+ * notes that linkding puts into them. Everything is to read but for what says `STATUS`, which only our own
+ * files do: `TOREAD="0"` means that nobody put it on a list, not that it was read. An address that cannot be
+ * kept is refused, with line and reason, and a page that is there several times is taken once. However large
+ * or broken the file is, no more is remembered of it than its bookmarks.
  *
  * Returns: (nullable) (transfer full): what the file holds; %NULL with @error set
  */

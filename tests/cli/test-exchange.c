@@ -10,7 +10,7 @@
   "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n"                                                           \
   "<DT><H3>Maths</H3>\n<DL><p>\n"                                                                            \
   "<DT><A HREF=\"https://example.org/one\" ADD_DATE=\"1700000000\" TAGS=\"a,b\">One</A>\n<DD>A note\n"       \
-  "<DT><A HREF=\"https://example.org/two#part\" ADD_DATE=\"1700000001\" TOREAD=\"0\">Two</A>\n"              \
+  "<DT><A HREF=\"https://example.org/two#part\" ADD_DATE=\"1700000001\" STATUS=\"done\">Two</A>\n"              \
   "<DT><A HREF=\"javascript:alert(1)\">Bad</A>\n</DL><p>\n</DL><p>\n"
 
 static guint

@@ -71,12 +71,12 @@ static const Program programs[] = {
     0, 0, 0 },
   { "linkding",
     "https://example.org/unread|Unread|python,to do|to-read|1700000001|1700000005|What it is "
-    "about[linkding-notes]- a *list*[/linkding-notes]\n"
-    "https://example.org/read|Read||done|1700000002|1700000002|\n",
+    "about\n\n- a *list*\n"
+    "https://example.org/read|Read||to-read|1700000002|1700000002|\n",
     0, 0, 0 },
   { "pinboard",
     "https://example.org/1|First|ml,Café|to-read|1700000001|1700000001|A description\nof two lines\n"
-    "https://example.org/2|Second||done|1700000002|1700000002|\n",
+    "https://example.org/2|Second||to-read|1700000002|1700000002|\n",
     0, 0, 0 },
   { "netscape",
     "http://example.org/cafe|Café “quoted” é|Études|to-read|900000000|900000000|Résumé\n"
@@ -178,7 +178,7 @@ static const Case cases[] = {
   { "no-end-tags", "<DT><A HREF=\"https://a.org/\">A<DT><A HREF=\"https://b.org/\">B<DD>Note",
     "https://a.org/|A||to-read|0|0|\nhttps://b.org/|B||to-read|0|0|Note\n" },
   { "single-quotes", "<DT><A HREF='https://a.org/' TAGS='x,y'>A</A>", "https://a.org/|A|x,y|to-read|0|0|\n" },
-  { "lower-case", "<dt><a href=\"https://a.org/\" toread=\"0\">A</a>", "https://a.org/|A||done|0|0|\n" },
+  { "lower-case", "<dt><a href=\"https://a.org/\" toread=\"0\">A</a>", "https://a.org/|A||to-read|0|0|\n" },
   { "spaces", "<DT><A  HREF = \" https://a.org/ \" >  A  </A >", "https://a.org/|A||to-read|0|0|\n" },
   { "bracket-in-title", "<DT><A HREF=\"https://a.org/\">1 < 2 > 0</A>",
     "https://a.org/|1 < 2 > 0||to-read|0|0|\n" },
@@ -195,6 +195,14 @@ static const Case cases[] = {
     "https://a.org/|A||to-read|0|0|\n" },
   { "line-break-in-note", "<DT><A HREF=\"https://a.org/\">A</A><DD>One<BR>two <b>three</b>",
     "https://a.org/|A||to-read|0|0|One\ntwo <b>three</b>\n" },
+  { "notes-alone", "<DT><A HREF=\"https://a.org/\">A</A><DD>[linkding-notes]- one\n- two[/linkding-notes]\n",
+    "https://a.org/|A||to-read|0|0|- one\n- two\n" },
+  { "notes-without-end", "<DT><A HREF=\"https://a.org/\">A</A><DD>About[linkding-notes]- one\n",
+    "https://a.org/|A||to-read|0|0|About\n\n- one\n" },
+  { "status", "<DT><A HREF=\"https://a.org/\" TOREAD=\"0\" STATUS=\"in-progress\">A</A>",
+    "https://a.org/|A||in-progress|0|0|\n" },
+  { "unknown-status", "<DT><A HREF=\"https://a.org/\" STATUS=\"none\">A</A>",
+    "https://a.org/|A||to-read|0|0|\n" },
   { "bare-markup",
     "<DT><H3>Set<T></H3><DL><DT><A HREF=\"https://a.org/\">vector<int>, <IMG SRC='&amp;'></A><DD>A</b>",
     "https://a.org/|vector<int>, <IMG SRC='&'>|Set<T>|to-read|0|0|A</b>\n" },
@@ -329,7 +337,7 @@ test_round_trip (void)
 
       resource->url = g_strdup_printf ("https://example.org/%u?a=1&b='%u'", i, i);
       resource->title = make_text (FALSE);
-      bookmark->status = g_test_rand_bit () ? METIER_BOOKMARK_DONE : METIER_BOOKMARK_TO_READ;
+      bookmark->status = (MetierBookmarkStatus) g_test_rand_int_range (0, 3);
       bookmark->added = 1000 + i;
       bookmark->changed = 2000 + i;
       bookmark->note = g_test_rand_bit () ? make_text (TRUE) : NULL;
@@ -345,6 +353,39 @@ test_round_trip (void)
   before = describe (&(MetierBookmarkBatch){ .resources = resources });
   after = describe (batch);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* What other programs understand of a note. */
+static void
+test_notes (void)
+{
+  static const struct {
+    const char *note;
+    const char *written;
+  } notes[] = {
+    { "One line & more", "<DD>One line &amp; more\n" },
+    { "# Two\n\n- lines", "<DD>[linkding-notes]# Two\n\n- lines[/linkding-notes]\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autoptr (GPtrArray) resources
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+      g_autofree char *page = NULL;
+      g_autoptr (MetierBookmarkBatch) batch = NULL;
+      MetierResource *resource = metier_resource_new ();
+
+      resource->url = g_strdup ("https://example.org/");
+      resource->title = g_strdup ("Title");
+      resource->bookmark = metier_bookmark_new ();
+      resource->bookmark->note = g_strdup (notes[i].note);
+      g_ptr_array_add (resources, resource);
+      page = metier_bookmarks_html_write (resources);
+      g_assert_nonnull (strstr (page, notes[i].written));
+      batch = read_text (page);
+      resource = g_ptr_array_index (batch->resources, 0);
+      g_assert_cmpstr (resource->bookmark->note, ==, notes[i].note);
+    }
 }
 
 int
@@ -369,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bookmarks-html/blocks", test_blocks);
   g_test_add_func ("/bookmarks-html/large", test_large);
   g_test_add_func ("/bookmarks-html/cancelled", test_cancelled);
+  g_test_add_func ("/bookmarks-html/notes", test_notes);
   g_test_add_func ("/bookmarks-html/round-trip", test_round_trip);
 
   return g_test_run ();

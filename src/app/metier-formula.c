@@ -20,6 +20,7 @@ new_text (const char *text)
   gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_focusable (label, TRUE);
+  gtk_widget_add_css_class (label, "formula");
   return label;
 }
 

@@ -28,9 +28,16 @@ get_series (MetierChartView *chart, int series)
                     : metier_chart_data_get_series (data, (guint) series);
 }
 
-/* Where the mark ends, which is what the answer points at. */
-static GdkRectangle
-find_place (MetierChartView *chart, guint row, int series)
+/**
+ * metier_mark_actions_find_place:
+ * @chart: a chart
+ * @row: of a mark
+ * @series: of a mark
+ *
+ * Returns: where the mark ends, which is what an answer points at
+ */
+GdkRectangle
+metier_mark_actions_find_place (MetierChartView *chart, guint row, int series)
 {
   const MetierScene *scene = metier_chart_view_get_scene (chart);
 
@@ -51,7 +58,7 @@ static void
 ask (MetierChartView *chart, guint row, int series)
 {
   g_autoptr (MetierEvidence) evidence = get_evidence (chart, row, series);
-  GdkRectangle place = find_place (chart, row, series);
+  GdkRectangle place = metier_mark_actions_find_place (chart, row, series);
   int theme;
 
   g_object_get (chart, "theme", &theme, NULL);

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void metier_mark_actions_attach (MetierChartView *chart, const MetierContext *context);
+GdkRectangle metier_mark_actions_find_place (MetierChartView *chart, guint row, int series);
 
 G_END_DECLS

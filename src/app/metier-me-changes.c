@@ -88,6 +88,29 @@ metier_me_set_relevant (MetierMe *self, const char *skill, const char *title, gb
 }
 
 /**
+ * metier_me_swap_targets:
+ * @self: the user, loaded
+ *
+ * Makes the role that is weighed against the target the target, and the other way round.
+ */
+void
+metier_me_swap_targets (MetierMe *self)
+{
+  const MetierMeSaid *before = metier_me_get_state (self)->said;
+  g_autoptr (MetierMeSaid) after = metier_me_said_copy (before);
+  g_autofree char *message = NULL;
+
+  if (before->targets[1] == NULL)
+    return;
+
+  metier_me_said_set_target (after, 0, before->targets[1]);
+  metier_me_said_set_target (after, 1, before->targets[0]);
+  /* Translators: %s is the title of a role. */
+  message = g_strdup_printf (_ ("Your target is %s now"), after->targets[0]->title);
+  metier_me_change (self, after, message);
+}
+
+/**
  * metier_me_plan_again:
  * @self: the user, loaded
  *

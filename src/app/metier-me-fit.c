@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/metier-formula.h"
 #include "app/metier-me-list.h"
+#include "app/metier-me-why.h"
 #include "app/metier-me-words.h"
 #include "widgets/metier-fold-box.h"
 
@@ -43,25 +45,10 @@ metier_me_fit_init (MetierMeFit *self)
 }
 
 static void
-add_formula (GtkWidget *row, const char *text)
+add_formula (GtkWidget *row, char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_popover_set_child (GTK_POPOVER (popover), label);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Why this number?"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Why this number?"), -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (text));
+  g_free (text);
 }
 
 /* What one has of a skill counts in itself, however much more a role may ask. */
@@ -98,50 +85,20 @@ apply_had (MetierMeFit *self, const MetierGap *gap)
     metier_me_list_add (self->have, _ ("Nothing yet of what is asked for"), NULL, NULL);
 }
 
-static char *
-format_share (double share)
-{
-  return isnan (share) ? g_strdup ("–") : g_strdup_printf ("%.0f%%", share * 100);
-}
-
 static void
 add_fit (MetierMeFit *self, const MetierMeState *state)
 {
   const MetierGap *gap = state->gaps[0];
-  g_autofree char *fit = format_share (gap->fit);
-  g_autofree char *coverage = format_share (gap->coverage);
+  g_autofree char *fit = metier_me_format_share (gap->fit);
+  g_autofree char *coverage = metier_me_format_share (gap->coverage);
+  g_autofree char *levels = metier_me_format_levels (gap->levels);
 
   add_formula (metier_me_list_add (self->fit, _ ("Fit"), _ ("of the levels that are asked for"), fit),
-               _ ("Each skill counts by its weight: the sum of weight × the lesser of my level and the level "
-                  "asked, divided by the sum of weight × the level asked, over all skills that the source "
-                  "rates and that are assessed."));
-  add_formula (
-      metier_me_list_add (self->fit, _ ("Coverage"), _ ("of the weight is assessed"), coverage),
-      _ ("The sum of the weights of all skills that are assessed, divided by the sum of all weights. "
-         "What the source does not rate and what does not matter to you does not count."));
-}
-
-/* The role that is weighed against the target, in the same figures. */
-static void
-add_other (MetierMeFit *self, const MetierMeState *state)
-{
-  const MetierGap *gap = state->gaps[1];
-  const MetierRole *role;
-  g_autofree char *levels = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *fit = NULL;
-
-  if (gap == NULL)
-    return;
-
-  role = state->goals[1]->profile->role;
-  levels = metier_me_format_levels (gap->levels);
-  fit = format_share (gap->fit);
-  subtitle = g_strdup_printf (
-      /* Translators: a number of levels, then the title of a source. */
-      ngettext ("%1$s level to go, by %2$s", "%1$s levels to go, by %2$s", (gulong) ceil (gap->levels)),
-      levels, role->source->title);
-  metier_me_list_link (metier_me_list_add (self->fit, role->title, subtitle, fit), "win.open-role", role->id);
+               metier_me_why_fit (gap));
+  add_formula (metier_me_list_add (self->fit, _ ("Coverage"), _ ("of the weight is assessed"), coverage),
+               metier_me_why_coverage (gap));
+  add_formula (metier_me_list_add (self->fit, _ ("Levels to go"), _ ("over all skills"), levels),
+               metier_me_why_levels (gap));
 }
 
 /**
@@ -159,5 +116,4 @@ metier_me_fit_set_state (MetierMeFit *self, const MetierMeState *state)
   apply_had (self, state->gaps[0]);
   metier_me_list_clear (self->fit);
   add_fit (self, state);
-  add_other (self, state);
 }

@@ -178,6 +178,53 @@ metier_me_goal_load (MetierCatalogue *catalogue, MetierLibrary *library, const c
 }
 
 /**
+ * metier_me_goal_find_mine:
+ * @gap: how far the goal is
+ * @levels: what the user said of their skills
+ * @mine: (out) (array fixed-size=5): the level of each core skill, NaN where it does not count
+ *
+ * Finds the levels as @gap counts them, also those that are only assumed.
+ */
+void
+metier_me_goal_find_mine (const MetierGap *gap, const MetierLevels *levels, double *mine)
+{
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    mine[i] = metier_levels_get (levels, metier_core_skill_get_id ((MetierCoreSkill) i));
+  for (guint i = 0; i < gap->rows->len; i++)
+    {
+      const MetierGapRow *row = g_ptr_array_index (gap->rows, i);
+      MetierCoreSkill core;
+
+      if (metier_core_skill_from_id (row->skill, &core))
+        mine[core] = row->relevant ? row->mine.level : NAN;
+    }
+}
+
+/**
+ * metier_me_goal_find_demands:
+ * @self: a goal
+ * @role: id of a role of its source
+ * @aim: the level to reach where the source asks for none, 0–4
+ * @demands: (out) (array fixed-size=5): what the role wants of each core skill; NaN where that is not known
+ */
+void
+metier_me_goal_find_demands (const MetierMeGoal *self, const char *role, double aim, MetierDemand *demands)
+{
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    demands[i] = (MetierDemand){ NAN, NAN, NAN, FALSE };
+
+  for (guint row = 0; self->core != NULL && row < self->core->n_roles; row++)
+    for (guint i = 0; i < METIER_N_CORE_SKILLS && g_str_equal (self->core->roles[row], role); i++)
+      {
+        double value = self->core->values[row * METIER_N_CORE_SKILLS + i];
+
+        if (!isnan (value))
+          demands[i] = metier_demand_of (
+              self->scale, self->scale->min + value / 100.0 * (self->scale->max - self->scale->min), aim);
+      }
+}
+
+/**
  * metier_me_goal_rank:
  * @self: a goal
  * @gap: how far it is
@@ -198,16 +245,6 @@ metier_me_goal_rank (const MetierMeGoal *self, const MetierGap *gap, const Metie
   if (self->core == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) metier_near_role_free);
 
-  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    mine[i] = metier_levels_get (levels, metier_core_skill_get_id ((MetierCoreSkill) i));
-  for (guint i = 0; i < gap->rows->len; i++)
-    {
-      const MetierGapRow *row = g_ptr_array_index (gap->rows, i);
-      MetierCoreSkill core;
-
-      if (metier_core_skill_from_id (row->skill, &core))
-        mine[core] = row->relevant ? row->mine.level : NAN;
-    }
-
+  metier_me_goal_find_mine (gap, levels, mine);
   return metier_nearest_rank (self->core, self->scale, mine, aim, limit);
 }

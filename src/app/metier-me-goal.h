@@ -35,6 +35,9 @@ MetierMeGoal *metier_me_goal_load (MetierCatalogue *catalogue, MetierLibrary *li
                                    GError **error);
 MetierMeGoal *metier_me_goal_ref (MetierMeGoal *self);
 void metier_me_goal_unref (MetierMeGoal *self);
+void metier_me_goal_find_mine (const MetierGap *gap, const MetierLevels *levels, double *mine);
+void metier_me_goal_find_demands (const MetierMeGoal *self, const char *role, double aim,
+                                  MetierDemand *demands);
 GPtrArray *metier_me_goal_rank (const MetierMeGoal *self, const MetierGap *gap, const MetierLevels *levels,
                                 double aim, guint limit);
 

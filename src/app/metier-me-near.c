@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/metier-formula.h"
 #include "app/metier-me-list.h"
+#include "app/metier-me-why.h"
 #include "app/metier-me-words.h"
 #include "core/metier-nearest.h"
 #include "widgets/metier-fold-box.h"
@@ -50,15 +52,17 @@ metier_me_near_init (MetierMeNear *self)
 }
 
 static void
-add_near (MetierMeNear *self, const MetierNearRole *role)
+add_near (MetierMeNear *self, const MetierMeState *state, const MetierNearRole *role)
 {
   g_autofree char *levels = metier_me_format_levels (role->levels);
   g_autofree char *fit = g_strdup_printf ("%.0f%%", role->fit * 100);
   g_autofree char *subtitle = g_strdup_printf (
       ngettext ("%s level to go", "%s levels to go", (gulong) ceil (role->levels)), levels);
+  g_autofree char *why = metier_me_why_near (state, role->id);
+  GtkWidget *row = metier_me_list_add (self->near, role->title, subtitle, fit);
 
-  metier_me_list_link (metier_me_list_add (self->near, role->title, subtitle, fit), "win.open-role",
-                       role->id);
+  metier_me_list_link (row, "win.open-role", role->id);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (why));
 }
 
 static void
@@ -66,7 +70,7 @@ apply_near (MetierMeNear *self, const MetierMeState *state)
 {
   metier_me_list_clear (self->near);
   for (guint i = 0; i < state->near->len; i++)
-    add_near (self, g_ptr_array_index (state->near, i));
+    add_near (self, state, g_ptr_array_index (state->near, i));
   gtk_widget_set_visible (self->near_group, state->near->len > 0);
 }
 

@@ -5,12 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-formula.h"
+#include "app/metier-mark-actions.h"
 #include "app/metier-me-fit.h"
 #include "app/metier-me-list.h"
 #include "app/metier-me-markdown.h"
 #include "app/metier-me-near.h"
 #include "app/metier-me-share.h"
 #include "app/metier-me-steps.h"
+#include "app/metier-me-weigh.h"
+#include "app/metier-me-why.h"
 #include "app/metier-me-words.h"
 #include "core/metier-timeline.h"
 #include "widgets/metier-chart-card.h"
@@ -33,9 +37,11 @@ struct _MetierMePage {
   GtkWidget *sidebar_button; /* where the sidebar is out of sight */
   MetierChartView *gap_chart;
   MetierMeFit *fit;
+  MetierMeWeigh *weigh;
   GtkWidget *plan_group;
   GtkStack *plan_stack;
   MetierChartView *plan_chart;
+  GtkListBox *finish;
   MetierChartView *so_far_chart;
   MetierMeSteps *steps;
   MetierMeNear *near;
@@ -93,11 +99,19 @@ get_today (void)
   return today;
 }
 
+static MetierTimeline *
+new_timeline (const MetierMeState *state)
+{
+  GDate today = get_today ();
+
+  return metier_timeline_new (state->said->ratings, state->plan, &today);
+}
+
 static void
 show_figures (MetierMePage *self, const MetierMeState *state)
 {
   GDate today = get_today ();
-  g_autoptr (MetierTimeline) timeline = metier_timeline_new (state->said->ratings, state->plan, &today);
+  g_autoptr (MetierTimeline) timeline = new_timeline (state);
   g_autoptr (MetierFigure) gap = metier_figure_new_gap (state->gaps[0]);
   g_autoptr (MetierFigure) plan = metier_figure_new_plan (state->plan, &today);
   g_autoptr (MetierFigure) so_far = metier_figure_new_timeline (timeline);
@@ -107,13 +121,55 @@ show_figures (MetierMePage *self, const MetierMeState *state)
   metier_chart_view_set_figure (self->so_far_chart, so_far);
 }
 
+static char *
+explain (MetierMePage *self, MetierChartView *chart, guint row)
+{
+  const MetierMeState *state = metier_me_get_state (self->context->me);
+  g_autoptr (MetierTimeline) timeline = NULL;
+
+  if (chart == self->gap_chart)
+    return metier_me_why_score (state, row);
+  if (chart == self->plan_chart)
+    return metier_me_why_step (state, row);
+
+  timeline = new_timeline (state);
+  return metier_me_why_so_far (timeline, row);
+}
+
 static void
 mark_activated_cb (MetierMePage *self, guint row, int series, MetierChartView *chart)
 {
-  const char *skill = metier_figure_get_skill (metier_chart_view_get_figure (chart), row);
+  GdkRectangle place = metier_mark_actions_find_place (chart, row, series);
+  g_autofree char *why = explain (self, chart, row);
 
-  if (skill != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s", skill);
+  metier_formula_open (GTK_WIDGET (chart), &place, why,
+                       metier_figure_get_skill (metier_chart_view_get_figure (chart), row));
+}
+
+static void
+skill_activated_cb (MetierMePage *self, guint row, MetierChartView *chart)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-skill", "s",
+                              metier_figure_get_skill (metier_chart_view_get_figure (chart), row));
+}
+
+/* Never one date. */
+static void
+show_finish (MetierMePage *self, const MetierMeState *state)
+{
+  g_autofree char *title = NULL, *subtitle = NULL, *why = NULL;
+  const MetierPlan *plan = state->plan;
+  gboolean dated = g_date_valid (&plan->early) && g_date_valid (&plan->late);
+
+  metier_me_list_clear (self->finish);
+  gtk_widget_set_visible (GTK_WIDGET (self->finish), dated);
+  if (!dated)
+    return;
+
+  metier_me_describe_days (plan, &title, &subtitle);
+  why = metier_me_why_finish (state, plan);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (metier_me_list_add (self->finish, title, subtitle, NULL)),
+                             metier_formula_button_new (why));
 }
 
 static void
@@ -127,7 +183,9 @@ show_gap (MetierMePage *self, const MetierMeState *state)
   gtk_label_set_markup (self->sentence, sentence);
   gtk_label_set_label (self->note, note);
   show_figures (self, state);
+  show_finish (self, state);
   metier_me_fit_set_state (self->fit, state);
+  metier_me_weigh_set_state (self->weigh, state);
   gtk_widget_set_visible (self->plan_group, state->plan->steps->len > 0);
   gtk_stack_set_visible_child_name (
       self->plan_stack, metier_plan_settings_has_pace (state->said->settings) ? "chart" : "no-pace");
@@ -198,6 +256,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   g_type_ensure (METIER_TYPE_ME_FIT);
   g_type_ensure (METIER_TYPE_ME_NEAR);
   g_type_ensure (METIER_TYPE_ME_STEPS);
+  g_type_ensure (METIER_TYPE_ME_WEIGH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/me-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, title);
@@ -205,6 +264,8 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, gap_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, fit);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, weigh);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, finish);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_chart);
@@ -216,6 +277,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status_button);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skill_activated_cb);
 }
 
 static void

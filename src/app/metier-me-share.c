@@ -40,5 +40,6 @@ metier_me_share_new (void)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), lines[i].action);
     }
 
+  gtk_widget_set_hexpand (group, TRUE);
   return group;
 }

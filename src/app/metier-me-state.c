@@ -19,6 +19,7 @@ forget_results (MetierMeState *self)
   for (guint i = 0; i < METIER_N_TARGETS; i++)
     g_clear_pointer (&self->gaps[i], metier_gap_unref);
   g_clear_pointer (&self->plan, metier_plan_unref);
+  g_clear_pointer (&self->other_plan, metier_plan_unref);
   g_clear_pointer (&self->near, g_ptr_array_unref);
 }
 
@@ -54,7 +55,7 @@ find_start (const MetierPlanSettings *settings)
 
 /* Without a pace the plan has its order and no dates. */
 static MetierPlan *
-make_plan (const MetierMeState *self)
+make_plan (const MetierMeState *self, guint place)
 {
   const MetierPlanSettings *settings = self->said->settings;
   g_autoptr (MetierPace) pace = metier_plan_settings_make_pace (settings, NULL);
@@ -67,7 +68,7 @@ make_plan (const MetierMeState *self)
   while (pace != NULL && g_hash_table_iter_next (&iter, &skill, &hours))
     metier_pace_add_logged (pace, skill, *(const double *) hours);
 
-  return metier_plan_new (self->gaps[0], pace, &start, (const char *const *) settings->order);
+  return metier_plan_new (self->gaps[place], pace, &start, (const char *const *) settings->order);
 }
 
 static void
@@ -83,7 +84,9 @@ conclude (MetierMeState *self)
   if (self->goals[0] == NULL)
     return;
 
-  self->plan = make_plan (self);
+  self->plan = make_plan (self, 0);
+  if (self->goals[1] != NULL)
+    self->other_plan = make_plan (self, 1);
   self->near = metier_me_goal_rank (self->goals[0], self->gaps[0], self->levels, aim, MAX_NEAR);
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @goals: those that are chosen; %NULL where none is, or where no open pack has it
  * @gaps: how far each of them is
  * @plan: (nullable): the way to the first of them
+ * @other_plan: (nullable): the way to the one that is weighed against it
  * @near: (element-type MetierNearRole): the roles of its source that are nearest to the user
  *
  * The user before the roles that they chose. What follows from what is said is worked out in memory, so that
@@ -29,6 +30,7 @@ typedef struct {
   MetierMeGoal *goals[METIER_N_TARGETS];
   MetierGap *gaps[METIER_N_TARGETS];
   MetierPlan *plan;
+  MetierPlan *other_plan;
   GPtrArray *near;
 } MetierMeState;
 

@@ -30,6 +30,18 @@ metier_me_format_levels (double levels)
 }
 
 /**
+ * metier_me_format_share:
+ * @share: 0–1, or NaN
+ *
+ * Returns: (transfer full): "47%"
+ */
+char *
+metier_me_format_share (double share)
+{
+  return isnan (share) ? g_strdup ("–") : g_strdup_printf ("%.0f%%", share * 100);
+}
+
+/**
  * metier_me_format_level:
  * @level: 0–4, or NaN
  *
@@ -186,6 +198,26 @@ describe_finish (const MetierMeState *state)
       ngettext ("At %1$s hour a week you are there between <b>%2$s</b> and <b>%3$s</b>.",
                 "At %1$s hours a week you are there between <b>%2$s</b> and <b>%3$s</b>.", n),
       hours, early, late);
+}
+
+/**
+ * metier_me_describe_days:
+ * @plan: a plan with dates
+ * @range: (out) (transfer full): its earliest and its latest day
+ * @more: (out) (transfer full): the likely day, and all hours
+ */
+void
+metier_me_describe_days (const MetierPlan *plan, char **range, char **more)
+{
+  g_autofree char *early = metier_me_format_day (&plan->early);
+  g_autofree char *likely = metier_me_format_day (&plan->likely);
+  g_autofree char *late = metier_me_format_day (&plan->late);
+  g_autofree char *hours = metier_hours_format (plan->hours);
+
+  /* Translators: the earliest and the latest day of a finish. */
+  *range = g_strdup_printf (_ ("Earliest %1$s, latest %2$s"), early, late);
+  /* Translators: a day, then hours such as 320–560. */
+  *more = g_strdup_printf (_ ("likely %1$s; %2$s hours in all"), likely, hours);
 }
 
 /**

@@ -19,6 +19,7 @@ void metier_me_assess (MetierMe *self, GPtrArray *ratings);
 void metier_me_assess_one (MetierMe *self, const char *skill, const char *title, guint level);
 void metier_me_set_relevant (MetierMe *self, const char *skill, const char *title, gboolean relevant);
 void metier_me_set_settings (MetierMe *self, const MetierPlanSettings *settings, const char *message);
+void metier_me_swap_targets (MetierMe *self);
 void metier_me_plan_again (MetierMe *self);
 void metier_me_set_target (MetierMe *self, guint place, const char *role);
 gboolean metier_me_undo (MetierMe *self);

@@ -96,6 +96,13 @@ set_pace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+swap_targets_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (metier_me_get_state (get_me (METIER_WINDOW (widget))) != NULL)
+    metier_me_swap_targets (get_me (METIER_WINDOW (widget)));
+}
+
+static void
 plan_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (metier_me_get_state (get_me (METIER_WINDOW (widget))) != NULL)
@@ -182,6 +189,7 @@ _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.weigh-role", "s", weigh_role_cb);
   gtk_widget_class_install_action (widget_class, "win.show-way", "(ss)", show_way_cb);
   gtk_widget_class_install_action (widget_class, "win.set-pace", NULL, set_pace_cb);
+  gtk_widget_class_install_action (widget_class, "win.swap-targets", NULL, swap_targets_cb);
   gtk_widget_class_install_action (widget_class, "win.plan-again", NULL, plan_again_cb);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);

@@ -107,6 +107,24 @@ expect_no_orphan (MetierDatabase *self, MetierStatement *statement, GError **err
 }
 
 /**
+ * metier_database_check_pages:
+ * @self: a database
+ * @error: return location; %METIER_ERROR_DAMAGED where something is wrong
+ *
+ * Reads the whole file: its pages and the form of its rows. It takes a tenth of the time of
+ * metier_database_check(), which also holds each index against its table.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+metier_database_check_pages (MetierDatabase *self, GError **error)
+{
+  g_autoptr (MetierStatement) pages = metier_database_prepare (self, "PRAGMA quick_check (1)", error);
+
+  return pages != NULL && expect_ok (self, pages, error);
+}
+
+/**
  * metier_database_check:
  * @self: a database
  * @error: return location; %METIER_ERROR_DAMAGED where something is wrong

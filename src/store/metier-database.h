@@ -37,6 +37,7 @@ gint64 metier_database_get_last_rowid (MetierDatabase *self);
 int metier_database_get_n_changes (MetierDatabase *self);
 
 gboolean metier_database_copy (MetierDatabase *self, MetierDatabase *target, GError **error);
+gboolean metier_database_check_pages (MetierDatabase *self, GError **error);
 gboolean metier_database_check (MetierDatabase *self, GError **error);
 void metier_database_set_cancellable (MetierDatabase *self, GCancellable *cancellable);
 void metier_database_keep_log (MetierDatabase *self);

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 MetierDatabase *metier_pack_open_file (const char *path, GError **error);
+gboolean metier_pack_check_written (const char *path, GCancellable *cancellable, GError **error);
 gboolean metier_pack_check (const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -158,6 +158,16 @@ metier_pack_writer_check_texts (const char *id, const char *field, const char *c
   return TRUE;
 }
 
+/* Returns: (transfer none) (nullable): the statement @sql, which is the only one for @row. */
+MetierStatement *
+metier_pack_writer_get_row (MetierPackWriter *self, MetierPackRow row, const char *sql, GError **error)
+{
+  if (self->rows[row] == NULL)
+    self->rows[row] = metier_database_prepare (self->database, sql, error);
+
+  return self->rows[row];
+}
+
 /* Adds the members of a list: @sql takes the owner, the place from 0 and the text. */
 gboolean
 metier_pack_writer_add_texts (MetierPackWriter *self, const char *sql, guint owner, const char *const *texts,
@@ -182,14 +192,14 @@ gboolean
 metier_pack_writer_add_name (MetierPackWriter *self, const char *kind, const char *name, int tier,
                              const char *id, GError **error)
 {
-  g_autoptr (MetierStatement) statement = NULL;
+  MetierStatement *statement;
   g_autofree char *folded = NULL;
 
   if (name == NULL)
     return TRUE;
 
-  statement = metier_database_prepare (self->database, "INSERT OR IGNORE INTO lookup VALUES (?1, ?2, ?3, ?4)",
-                                       error);
+  statement = metier_pack_writer_get_row (self, METIER_PACK_ROW_NAME,
+                                          "INSERT OR IGNORE INTO lookup VALUES (?1, ?2, ?3, ?4)", error);
   if (statement == NULL)
     return FALSE;
 

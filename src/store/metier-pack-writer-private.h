@@ -7,10 +7,21 @@
 
 G_BEGIN_DECLS
 
+/* What is added row by row, by the hundred thousand: its statements are kept at hand. */
+typedef enum {
+  METIER_PACK_ROW_RATING,
+  METIER_PACK_ROW_ALIAS,
+  METIER_PACK_ROW_TECHNOLOGY,
+  METIER_PACK_ROW_RELATED,
+  METIER_PACK_ROW_NAME,
+  METIER_PACK_N_ROWS,
+} MetierPackRow;
+
 struct _MetierPackWriter {
   char *path;
   char *temporary; /* beside @path, so that a rename stays on one file system */
   MetierDatabase *database;
+  MetierStatement *rows[METIER_PACK_N_ROWS]; /* (nullable): each once it was needed */
   gboolean finished;
 
   char *source; /* (nullable): id of the pack, once it is set */
@@ -41,6 +52,8 @@ gboolean metier_pack_writer_check_texts (const char *id, const char *field, cons
 gboolean metier_pack_writer_check_new (GHashTable *numbers, const char *id, GError **error);
 guint metier_pack_writer_number (GHashTable *numbers, const char *id);
 gboolean metier_pack_writer_look_up (GHashTable *numbers, const char *id, guint *n, GError **error);
+MetierStatement *metier_pack_writer_get_row (MetierPackWriter *self, MetierPackRow row, const char *sql,
+                                             GError **error);
 gboolean metier_pack_writer_add_texts (MetierPackWriter *self, const char *sql, guint owner,
                                        const char *const *texts, GError **error);
 gboolean metier_pack_writer_add_name (MetierPackWriter *self, const char *kind, const char *name, int tier,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -44,11 +45,33 @@ check_numbers (const MetierRatingRow *rating, const MetierScale *scale, GError *
   return TRUE;
 }
 
+/* Whether two digits stand at @text that are a number from 1 to @max. */
+static gboolean
+is_part (const char *text, int max)
+{
+  int number
+      = g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) ? (text[0] - '0') * 10 + text[1] - '0' : 0;
+
+  return number >= 1 && number <= max;
+}
+
 static gboolean
 is_date (const char *date)
 {
-  return date == NULL
-         || g_regex_match_simple ("^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$", date, 0, 0);
+  gsize length = date == NULL ? 0 : strlen (date);
+
+  if (date == NULL)
+    return TRUE;
+
+  for (gsize i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isdigit (date[i]))
+        return FALSE;
+    }
+
+  return (length == 4 || length == 7 || length == 10)
+         && (length < 7 || (date[4] == '-' && is_part (date + 5, 12)))
+         && (length < 10 || (date[7] == '-' && is_part (date + 8, 31)));
 }
 
 static gboolean
@@ -76,8 +99,9 @@ static gboolean
 insert_rating (MetierPackWriter *self, const MetierRatingRow *rating, guint role, guint scale, guint skill,
                GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database, "INSERT INTO rating VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", error);
+  MetierStatement *statement = metier_pack_writer_get_row (
+      self, METIER_PACK_ROW_RATING,
+      "INSERT INTO rating VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", error);
 
   if (statement == NULL)
     return FALSE;

@@ -109,7 +109,7 @@ metier_pack_writer_add_role (MetierPackWriter *self, const MetierRole *role, GEr
 gboolean
 metier_pack_writer_add_alias (MetierPackWriter *self, const char *role, const char *alias, GError **error)
 {
-  g_autoptr (MetierStatement) statement = NULL;
+  MetierStatement *statement;
   guint n;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -118,8 +118,8 @@ metier_pack_writer_add_alias (MetierPackWriter *self, const char *role, const ch
       || !metier_pack_writer_check_text (role, "aliases", alias, error))
     return FALSE;
 
-  statement = metier_database_prepare (
-      self->database, "INSERT OR IGNORE INTO role_alias (role, alias) VALUES (?1, ?2)", error);
+  statement = metier_pack_writer_get_row (
+      self, METIER_PACK_ROW_ALIAS, "INSERT OR IGNORE INTO role_alias (role, alias) VALUES (?1, ?2)", error);
   if (statement == NULL)
     return FALSE;
 
@@ -160,7 +160,7 @@ gboolean
 metier_pack_writer_add_technology (MetierPackWriter *self, const char *role,
                                    const MetierTechnology *technology, GError **error)
 {
-  g_autoptr (MetierStatement) statement = NULL;
+  MetierStatement *statement;
   guint n;
 
   g_return_val_if_fail (self != NULL && technology != NULL, FALSE);
@@ -170,8 +170,8 @@ metier_pack_writer_add_technology (MetierPackWriter *self, const char *role,
       || !metier_pack_writer_check_optional (role, "category", technology->category, error))
     return FALSE;
 
-  statement
-      = metier_database_prepare (self->database, "INSERT INTO technology VALUES (?1, ?2, ?3, ?4, ?5)", error);
+  statement = metier_pack_writer_get_row (self, METIER_PACK_ROW_TECHNOLOGY,
+                                          "INSERT INTO technology VALUES (?1, ?2, ?3, ?4, ?5)", error);
   if (statement == NULL)
     return FALSE;
 
@@ -198,7 +198,7 @@ gboolean
 metier_pack_writer_add_related (MetierPackWriter *self, const char *role, const MetierRelatedRole *related,
                                 GError **error)
 {
-  g_autoptr (MetierStatement) statement = NULL;
+  MetierStatement *statement;
   guint n;
 
   g_return_val_if_fail (self != NULL && related != NULL, FALSE);
@@ -209,8 +209,8 @@ metier_pack_writer_add_related (MetierPackWriter *self, const char *role, const 
       || !metier_pack_writer_check_optional (role, "tier", related->tier, error))
     return FALSE;
 
-  statement
-      = metier_database_prepare (self->database, "INSERT INTO related VALUES (?1, ?2, ?3, ?4, ?5)", error);
+  statement = metier_pack_writer_get_row (self, METIER_PACK_ROW_RELATED,
+                                          "INSERT INTO related VALUES (?1, ?2, ?3, ?4, ?5)", error);
   if (statement == NULL)
     return FALSE;
 

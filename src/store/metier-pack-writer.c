@@ -135,6 +135,14 @@ metier_pack_writer_new (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Their connection asks for its statements back before it is closed. */
+static void
+drop_rows (MetierPackWriter *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    g_clear_pointer (&self->rows[i], metier_statement_free);
+}
+
 /**
  * metier_pack_writer_free:
  * @self: (nullable): a writer
@@ -147,6 +155,7 @@ metier_pack_writer_free (MetierPackWriter *self)
   if (self == NULL)
     return;
 
+  drop_rows (self);
   g_clear_pointer (&self->database, metier_database_free);
   if (!self->finished)
     g_unlink (self->temporary);
@@ -238,8 +247,10 @@ complete (MetierPackWriter *self, GCancellable *cancellable, GError **error)
 static gboolean
 close_database (MetierPackWriter *self, GError **error)
 {
-  gboolean success = metier_database_close (self->database, error);
+  gboolean success;
 
+  drop_rows (self);
+  success = metier_database_close (self->database, error);
   g_clear_pointer (&self->database, metier_database_free);
   return success;
 }
@@ -293,6 +304,6 @@ metier_pack_writer_finish (MetierPackWriter *self, GCancellable *cancellable, GE
   g_return_val_if_fail (self->database != NULL, FALSE);
 
   return check_whole (self, error) && complete (self, cancellable, error) && close_database (self, error)
-         && metier_pack_check (self->temporary, cancellable, error)
+         && metier_pack_check_written (self->temporary, cancellable, error)
          && !g_cancellable_set_error_if_cancelled (cancellable, error) && put_in_place (self, error);
 }

@@ -255,28 +255,54 @@ metier_statement_get_double (MetierStatement *self, int column)
   return metier_statement_is_null (self, column) ? NAN : sqlite3_column_double (self->handle, column);
 }
 
-static void
-digest_bits (GChecksum *checksum, guint64 bits)
-{
-  guint64 bytes = GUINT64_TO_BE (bits);
+/* A row is put together before the sum takes it, which costs less than many small pieces. */
+typedef struct {
+  GChecksum *checksum;
+  guchar bytes[512];
+  gsize length;
+} Digest;
 
-  g_checksum_update (checksum, (const guchar *) &bytes, sizeof bytes);
+static void
+digest_bytes (Digest *digest, gconstpointer bytes, gsize length)
+{
+  if (length > sizeof digest->bytes - digest->length)
+    {
+      g_checksum_update (digest->checksum, digest->bytes, (gssize) digest->length);
+      digest->length = 0;
+    }
+  if (length > sizeof digest->bytes)
+    {
+      g_checksum_update (digest->checksum, bytes, (gssize) length);
+      return;
+    }
+
+  if (length > 0)
+    memcpy (digest->bytes + digest->length, bytes, length);
+  digest->length += length;
 }
 
 static void
-digest_double (GChecksum *checksum, double number)
+digest_bits (Digest *digest, guint64 bits)
+{
+  guint64 bytes = GUINT64_TO_BE (bits);
+
+  digest_bytes (digest, &bytes, sizeof bytes);
+}
+
+static void
+digest_double (Digest *digest, double number)
 {
   guint64 bits;
 
   memcpy (&bits, &number, sizeof bits);
-  digest_bits (checksum, bits);
+  digest_bits (digest, bits);
 }
 
 static void
-digest_bytes (GChecksum *checksum, const guchar *bytes, int length)
+digest_text (Digest *digest, gconstpointer bytes, int length)
 {
-  digest_bits (checksum, (guint64) length);
-  g_checksum_update (checksum, bytes, length);
+  digest_bits (digest, (guint64) length);
+  digest_bytes (digest, bytes, (gsize) length);
 }
 
 /**
@@ -291,19 +317,22 @@ void
 metier_statement_digest (MetierStatement *self, GChecksum *checksum)
 {
   int n_columns = sqlite3_data_count (self->handle);
+  Digest digest = { .checksum = checksum };
 
   for (int column = 0; column < n_columns; column++)
     {
       int type = sqlite3_column_type (self->handle, column);
 
-      digest_bits (checksum, (guint64) type);
+      digest_bits (&digest, (guint64) type);
 
       if (type == SQLITE_FLOAT)
-        digest_double (checksum, sqlite3_column_double (self->handle, column));
+        digest_double (&digest, sqlite3_column_double (self->handle, column));
       else if (type == SQLITE_INTEGER)
-        digest_bits (checksum, (guint64) sqlite3_column_int64 (self->handle, column));
+        digest_bits (&digest, (guint64) sqlite3_column_int64 (self->handle, column));
       else if (type != SQLITE_NULL)
-        digest_bytes (checksum, sqlite3_column_blob (self->handle, column),
-                      sqlite3_column_bytes (self->handle, column));
+        digest_text (&digest, sqlite3_column_blob (self->handle, column),
+                     sqlite3_column_bytes (self->handle, column));
     }
+
+  g_checksum_update (checksum, digest.bytes, (gssize) digest.length);
 }

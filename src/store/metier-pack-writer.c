@@ -16,10 +16,12 @@
 #include "store/metier-pack-writer-private.h"
 
 /* Nobody else sees the file before it is whole, so it needs no journal on disk; what is written is made
- * durable at once at the end. */
+ * durable at once at the end. What is sorted for an index goes to a file where it is much, and a big pack
+ * finds its way to the pages that it comes back to: memory does not grow with the pack. */
 static const char preparation[]
     = "PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
-      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; BEGIN;";
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -24576; PRAGMA temp_store = FILE; PRAGMA "
+      "foreign_keys = OFF; BEGIN;";
 
 static GHashTable *
 new_numbers (void)

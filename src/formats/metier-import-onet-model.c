@@ -216,13 +216,13 @@ add_section (MetierOnet *self, const char *element, const char *title, GError **
          || metier_pack_writer_add_section (self->import->writer, id, title, error);
 }
 
-/* Adds the headings of a branch in reading order. */
+/* Adds the headings of a kind in reading order; skills have two branches, and one may be in either file. */
 gboolean
 metier_onet_add_sections (MetierOnet *self, const MetierOnetKind *kind, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      if (g_str_has_prefix (sections[i].element, kind->branch)
+      if (strcmp (metier_onet_kind_find (sections[i].element)->kind, kind->kind) == 0
           && !add_section (self, sections[i].element, sections[i].title, error))
         return FALSE;
     }

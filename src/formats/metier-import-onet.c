@@ -74,12 +74,14 @@ find_in_read_me (const MetierImport *import, char **released)
   for (guint i = 0; i < import->tables->len; i++)
     {
       MetierImportTable *table = g_ptr_array_index (import->tables, i);
-      g_autofree char *edition = table->columns != NULL
-                                     ? metier_import_match (table->columns[0], "^O\\*NET\\S* (\\d+\\.\\d+) Database", "\\1")
-                                     : NULL;
-      g_autofree char *date = edition != NULL && table->first != NULL
-                                  ? metier_import_match (table->first[0], "^([a-z]{3})[a-z]* (\\d{4}) Release", "\\1\\2")
-                                  : NULL;
+      g_autofree char *edition
+          = table->columns != NULL
+                ? metier_import_match (table->columns[0], "^O\\*NET\\S* (\\d+\\.\\d+) Database", "\\1")
+                : NULL;
+      g_autofree char *date
+          = edition != NULL && table->first != NULL
+                ? metier_import_match (table->first[0], "^([a-z]{3})[a-z]* (\\d{4}) Release", "\\1\\2")
+                : NULL;
       g_autofree char *month = date != NULL ? g_ascii_strdown (date, 3) : NULL;
       const char *place = month != NULL ? strstr (months, month) : NULL;
 
@@ -130,13 +132,43 @@ find_edition (const MetierImport *import, char **released, GError **error)
   return check_edition (edition, error) ? g_steal_pointer (&edition) : NULL;
 }
 
+/* What a table of ratings is about; one without a single sound record is read to tell what is wrong with it.
+ */
+static const MetierOnetKind *
+find_kind (const MetierImportTable *table)
+{
+  const char *element = metier_import_table_get_first (table, "Element ID");
+
+  return element != NULL ? metier_onet_kind_find (element) : &kinds[0];
+}
+
+/* Ratings of something else, such as interests, are another table. */
+static MetierOnetTable
+find_table (const MetierImportTable *table)
+{
+  MetierOnetTable found = metier_onet_table_find (table);
+
+  return found == METIER_ONET_RATINGS && find_kind (table) == NULL ? METIER_ONET_OTHER : found;
+}
+
+/* A table that is needed has to be one whose beginning, at least, can be read. */
 static gboolean
 check_tables (const MetierImport *import, GError **error)
 {
   guint n[METIER_ONET_OTHER + 1] = { 0 };
 
   for (guint i = 0; i < import->tables->len; i++)
-    n[metier_onet_table_find (g_ptr_array_index (import->tables, i))]++;
+    {
+      const MetierImportTable *table = g_ptr_array_index (import->tables, i);
+      MetierOnetTable found = find_table (table);
+
+      n[found]++;
+      if (found != METIER_ONET_OTHER && table->reason != NULL)
+        {
+          g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID, table->reason);
+          return FALSE;
+        }
+    }
   if (n[METIER_ONET_OCCUPATIONS] == 1 && n[METIER_ONET_RATINGS] > 0)
     return TRUE;
 
@@ -197,8 +229,7 @@ read_all (MetierOnet *self, MetierOnetTable wanted, MetierOnetRead read, GError 
   return TRUE;
 }
 
-/* Ratings come in the order of their kinds, whatever their files are called. A branch that has no file that
- * begins with it has nothing to be read. */
+/* Ratings come in the order of their kinds, whatever their files are called. */
 static gboolean
 read_ratings (MetierOnet *self, GError **error)
 {
@@ -207,8 +238,7 @@ read_ratings (MetierOnet *self, GError **error)
       {
         MetierImportTable *table = g_ptr_array_index (self->import->tables, i);
 
-        if (metier_onet_table_find (table) == METIER_ONET_RATINGS
-            && metier_onet_kind_find (metier_import_table_get_first (table, "Element ID")) == &kinds[kind]
+        if (find_table (table) == METIER_ONET_RATINGS && find_kind (table) == &kinds[kind]
             && (!metier_onet_add_sections (self, &kinds[kind], error)
                 || !metier_onet_read_ratings (self, table, error)))
           return FALSE;

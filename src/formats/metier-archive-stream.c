@@ -12,6 +12,7 @@
 
 struct _MetierArchiveStream {
   GInputStream parent_instance;
+  const MetierArchiveLibrary *library;
   struct archive *archive;
   int fd;
   char *name;
@@ -22,6 +23,7 @@ G_DEFINE_FINAL_TYPE (MetierArchiveStream, metier_archive_stream, G_TYPE_INPUT_ST
 
 /*
  * metier_archive_stream_open:
+ * @library: what reads archives
  * @fd: descriptor of a regular file, which stays the caller's
  *
  * Only the reader that goes by the archive's own list of its files is used: it knows sizes before anything is
@@ -31,15 +33,15 @@ G_DEFINE_FINAL_TYPE (MetierArchiveStream, metier_archive_stream, G_TYPE_INPUT_ST
  *   the file is no archive
  */
 struct archive *
-metier_archive_stream_open (int fd)
+metier_archive_stream_open (const MetierArchiveLibrary *library, int fd)
 {
-  struct archive *archive = archive_read_new ();
+  struct archive *archive = library->archive_read_new ();
 
   if (archive != NULL && lseek (fd, 0, SEEK_SET) == 0
-      && archive_read_support_format_zip_seekable (archive) >= ARCHIVE_WARN
-      && archive_read_open_fd (archive, fd, BLOCK) == ARCHIVE_OK)
+      && library->archive_read_support_format_zip_seekable (archive) >= ARCHIVE_WARN
+      && library->archive_read_open_fd (archive, fd, BLOCK) == ARCHIVE_OK)
     return archive;
-  archive_read_free (archive);
+  library->archive_read_free (archive);
   return NULL;
 }
 
@@ -62,7 +64,7 @@ read_cb (GInputStream *stream, void *buffer, gsize count, GCancellable *cancella
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return -1;
   do
-    n_read = archive_read_data (self->archive, buffer, count);
+    n_read = self->library->archive_read_data (self->archive, buffer, count);
   while (n_read == ARCHIVE_RETRY);
   if (n_read < 0 || (guint64) n_read > self->left || (n_read == 0 && self->left > 0))
     return fail (self, error);
@@ -75,7 +77,8 @@ finalize (GObject *object)
 {
   MetierArchiveStream *self = METIER_ARCHIVE_STREAM (object);
 
-  archive_read_free (self->archive);
+  if (self->archive != NULL)
+    self->library->archive_read_free (self->archive);
   close (self->fd);
   g_free (self->name);
   G_OBJECT_CLASS (metier_archive_stream_parent_class)->finalize (object);
@@ -94,13 +97,13 @@ metier_archive_stream_init (MetierArchiveStream *self)
 }
 
 static gboolean
-go_to (struct archive *archive, guint position)
+go_to (const MetierArchiveLibrary *library, struct archive *archive, guint position)
 {
   struct archive_entry *entry;
   int status = ARCHIVE_OK;
 
   for (guint i = 0; i <= position && status >= ARCHIVE_WARN && status != ARCHIVE_EOF; i++)
-    status = archive_read_next_header (archive, &entry);
+    status = library->archive_read_next_header (archive, &entry);
   return status >= ARCHIVE_WARN && status != ARCHIVE_EOF;
 }
 
@@ -124,8 +127,11 @@ metier_archive_stream_new (int fd, guint position, const char *name, guint64 siz
   self->fd = fd;
   self->name = g_strdup (name);
   self->left = size;
-  self->archive = metier_archive_stream_open (fd);
-  if (self->archive != NULL && go_to (self->archive, position))
+  self->library = metier_archive_library_load (error);
+  if (self->library == NULL)
+    return NULL;
+  self->archive = metier_archive_stream_open (self->library, fd);
+  if (self->archive != NULL && go_to (self->library, self->archive, position))
     return G_INPUT_STREAM (g_steal_pointer (&self));
   fail (self, error);
   return NULL;

@@ -11,6 +11,25 @@ test_version (Cli *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (self->output, "metier-cli "));
 }
 
+/* What is only needed for an archive is loaded with it, as it would be half of the time of a short command. */
+static void
+test_few_libraries (Cli *self, gconstpointer data)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *libraries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* The loader of the GNU C library lists what it loads and does not run the program. */
+  g_subprocess_launcher_setenv (launcher, "LD_TRACE_LOADED_OBJECTS", "1", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, cli_get_program (), NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &libraries, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (libraries, "libglib-2.0"));
+  g_assert_null (strstr (libraries, "libarchive"));
+}
+
 static void
 test_help (Cli *self, gconstpointer data)
 {
@@ -141,6 +160,7 @@ main (int argc, char *argv[])
 {
   cli_init (&argc, &argv);
   CLI_ADD ("usage/version", test_version);
+  CLI_ADD ("usage/few-libraries", test_few_libraries);
   CLI_ADD ("usage/help", test_help);
   CLI_ADD ("usage/wrong", test_wrong_usage);
   CLI_ADD ("usage/odd-arguments", test_odd_arguments);

@@ -29,7 +29,7 @@ DRAWING = r"cairo(?:-[a-z]+)?\.h|cairo/cairo(?:-[a-z]+)?\.h|pango/pango[a-z-]*\.
 LAYERS = {
     "core": ((), rf"{C_LIBRARY}|{GLIB}"),
     "store": (("core",), rf"{C_LIBRARY}|{GLIB}|{GIO}|sqlite3\.h"),
-    "formats": (("core", "store"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h|archive(?:_entry)?\.h"),
+    "formats": (("core", "store"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h|archive(?:_entry)?\.h|gmodule\.h"),
     "chart": (("core",), rf"{C_LIBRARY}|{GLIB}|{GIO}|{DRAWING}"),
     "widgets": (("core", "chart"), rf"{C_LIBRARY}|{GLIB}|{GIO}|{DRAWING}|gtk/gtk[a-z]*\.h|graphene\.h"),
     "app": (

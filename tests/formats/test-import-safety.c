@@ -11,7 +11,8 @@
 #include "import-fixture.h"
 #include "store/metier-catalogue.h"
 
-/* Whatever ends an import, and whenever: the complete old pack is there afterwards, or the complete new one. */
+/* Whatever ends an import, and whenever: the complete old pack is there afterwards, or the complete new one.
+ */
 
 #define N_KILLS 25
 #define N_LIMITS 25
@@ -29,16 +30,18 @@ static void
 write_roles (ImportFixture *self, guint n_roles)
 {
   g_autoptr (GString) roles = g_string_new ("O*NET-SOC Code\tTitle\tDescription\n");
-  g_autoptr (GString) ratings
-      = g_string_new ("O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tN\tStandard Error\tLower CI Bound\t"
-                      "Upper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source\n");
+  g_autoptr (GString) ratings = g_string_new (
+      "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tN\tStandard Error\tLower CI Bound\t"
+      "Upper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source\n");
 
   for (guint role = 0; role < n_roles; role++)
     {
       g_string_append_printf (roles, "11-%04u.00\tRole number %u\tx\n", role, role);
       for (guint skill = 0; skill < N_SKILLS; skill++)
-        g_string_append_printf (ratings, "11-%04u.00\t2.A.1.%u\tSkill number %u\tIM\t%u.5\t8\t0.1\t1\t5\tN\tN\t08/2023\tAnalyst\n",
-                                role, skill, skill, 1 + (role + skill) % 4);
+        g_string_append_printf (
+            ratings,
+            "11-%04u.00\t2.A.1.%u\tSkill number %u\tIM\t%u.5\t8\t0.1\t1\t5\tN\tN\t08/2023\tAnalyst\n", role,
+            skill, skill, 1 + (role + skill) % 4);
     }
   import_fixture_write (self, &(ImportFile){ "Occupation Data.txt", roles->str });
   import_fixture_write (self, &(ImportFile){ "Skills.txt", ratings->str });

@@ -186,6 +186,43 @@ real_data_compare (const char *what, GPtrArray *found, GPtrArray *expected)
     }
 }
 
+static RealPack *
+new_pack (MetierCatalogue *catalogue, const char *source)
+{
+  RealPack *self = g_new0 (RealPack, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->source = g_strdup (source);
+  self->catalogue = catalogue;
+  g_assert_nonnull (metier_catalogue_get_source (catalogue, source));
+  self->roles = metier_catalogue_list_roles (catalogue, source, NULL, &error);
+  g_assert_no_error (error);
+  self->profiles
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) metier_profile_unref);
+  self->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * real_pack_open_file:
+ * @path: a pack that a test has made
+ * @source: its id
+ *
+ * Opens a pack by itself.
+ *
+ * Returns: (transfer full): the pack
+ */
+RealPack *
+real_pack_open_file (const char *path, const char *source)
+{
+  MetierCatalogue *catalogue = metier_catalogue_new ();
+  g_autoptr (GError) error = NULL;
+
+  metier_catalogue_add_pack (catalogue, path, FALSE, &error);
+  g_assert_no_error (error);
+  return new_pack (catalogue, source);
+}
+
 /**
  * real_pack_open:
  * @source: id of a bundled pack
@@ -197,24 +234,15 @@ real_data_compare (const char *what, GPtrArray *found, GPtrArray *expected)
 RealPack *
 real_pack_open (const char *source)
 {
-  RealPack *self = g_new0 (RealPack, 1);
+  MetierCatalogue *catalogue = metier_catalogue_new ();
   g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "..", "data", "packs", NULL);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
 
-  self->source = g_strdup (source);
-  self->catalogue = metier_catalogue_new ();
-  metier_catalogue_add_folder (self->catalogue, folder, TRUE, problems);
+  metier_catalogue_add_folder (catalogue, folder, TRUE, problems);
   for (guint i = 0; i < problems->len; i++)
     real_data_fail ("%s", (const char *) g_ptr_array_index (problems, i));
-  g_assert_nonnull (metier_catalogue_get_source (self->catalogue, source));
 
-  self->roles = metier_catalogue_list_roles (self->catalogue, source, NULL, &error);
-  g_assert_no_error (error);
-  self->profiles
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) metier_profile_unref);
-  self->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return self;
+  return new_pack (catalogue, source);
 }
 
 void
@@ -302,7 +330,8 @@ real_pack_expect (RealPack *self, const MetierRatingRow *row)
   check_number (key, "the set of flags", rating->flags, row->flags);
   check_text (key, "the date", rating->date, row->date);
   check_text (key, "the method", rating->method, row->method);
-  /* A row without a value says that there is none; the rest of what is not rated has none in the pack either. */
+  /* A row without a value says that there is none; the rest of what is not rated has none in the pack either.
+   */
   if (!isnan (row->value) && !g_hash_table_add (self->expected, g_steal_pointer (&key)))
     real_data_fail ("%s · %s: the publisher has two values", row->role, row->skill);
   return rating;

@@ -35,6 +35,7 @@ void real_data_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void real_data_compare (const char *what, GPtrArray *found, GPtrArray *expected);
 
 RealPack *real_pack_open (const char *source);
+RealPack *real_pack_open_file (const char *path, const char *source);
 void real_pack_free (RealPack *self);
 const MetierProfile *real_pack_get_profile (RealPack *self, const char *role);
 const MetierRating *real_pack_expect (RealPack *self, const MetierRatingRow *row);

@@ -1,18 +1,79 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
+#include "formats/metier-import.h"
 #include "real-data.h"
 
 #define CODE "O*NET-SOC Code"
-#define N_OCCUPATIONS 31
 
-/* Computer and mathematical occupations. */
-static gboolean
-is_taken (const Table *table, guint row)
+/* The bundled pack has the computer and mathematical occupations; the whole database is imported. */
+typedef struct {
+  const char *branch; /* of occupations that the pack has */
+  guint n_occupations;
+  guint n_rated;
+  gboolean imported;
+} Edition;
+
+static const Edition bundled = { "15-", 31, 31, FALSE };
+static const Edition whole = { "", 1016, 894, TRUE };
+
+/* The imported pack, which is made when it is first asked for. */
+static char *imported_pack;
+
+static void
+import_whole (void)
 {
-  return g_str_has_prefix (table_get (table, row, CODE), "15-");
+  const MetierImportOptions options = { METIER_SOURCE_ONET };
+  const MetierProgress progress = { NULL };
+  g_autoptr (MetierImportReport) report = metier_import_report_new ();
+  g_autofree char *path = g_build_filename (real_data_get_folder (), "onet-30.1", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("metier-XXXXXX", NULL);
+  g_autoptr (MetierSourceFiles) files = NULL;
+  g_autoptr (MetierImport) import = NULL;
+  g_autoptr (MetierPackWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  imported_pack = g_build_filename (folder, "whole.pack", NULL);
+  files = metier_source_files_open (path, &error);
+  g_assert_no_error (error);
+  import = metier_import_new (files, &options, NULL, &error);
+  g_assert_no_error (error);
+  writer = metier_pack_writer_new (imported_pack, &error);
+  g_assert_no_error (error);
+  metier_import_run (import, writer, report, &progress, &error);
+  g_assert_no_error (error);
+  metier_pack_writer_finish (writer, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_roles, ==, 1016);
+  g_assert_cmpuint (report->n_ratings, ==, 121584);
+  g_assert_cmpuint (report->n_skipped, ==, 0);
+}
+
+static RealPack *
+open_pack (const Edition *edition)
+{
+  if (!edition->imported)
+    return real_pack_open ("onet-30.1");
+  if (imported_pack == NULL)
+    import_whole ();
+  return real_pack_open_file (imported_pack, "onet-30.1");
+}
+
+static void
+remove_imported (void)
+{
+  g_autofree char *folder = NULL;
+
+  if (imported_pack == NULL)
+    return;
+
+  folder = g_path_get_dirname (imported_pack);
+  g_assert_no_errno (g_unlink (imported_pack));
+  g_assert_no_errno (g_rmdir (folder));
+  g_free (imported_pack);
 }
 
 static MetierRatingFlags
@@ -60,13 +121,13 @@ expect_rating (RealPack *pack, const Table *table, guint row, const char *kind)
 }
 
 static guint
-expect_ratings (RealPack *pack, const char *file, const char *kind)
+expect_ratings (RealPack *pack, const Edition *edition, const char *file, const char *kind)
 {
   g_autoptr (Table) table = table_read (real_data_get_folder (), file);
   guint n = 0;
 
   for (guint i = 0; i < table->n_rows; i++)
-    if (is_taken (table, i))
+    if (g_str_has_prefix (table_get (table, i, CODE), edition->branch))
       {
         expect_rating (pack, table, i, kind);
         n++;
@@ -75,25 +136,31 @@ expect_ratings (RealPack *pack, const char *file, const char *kind)
 }
 
 static void
-test_ratings (void)
+test_ratings (gconstpointer data)
 {
+  const Edition *edition = data;
   g_autoptr (RealPack) pack = NULL;
+  guint n_rated = 0;
   guint n;
 
   if (real_data_is_missing ())
     return;
 
-  pack = real_pack_open ("onet-30.1");
-  n = expect_ratings (pack, "onet-30.1/Skills.txt", "skill");
-  g_assert_cmpuint (n, ==, N_OCCUPATIONS * 35 * 2);
-  n += expect_ratings (pack, "onet-30.1/Knowledge.txt", "knowledge");
-  g_assert_cmpuint (n, ==, N_OCCUPATIONS * (35 + 33) * 2);
+  pack = open_pack (edition);
+  n = expect_ratings (pack, edition, "onet-30.1/Skills.txt", "skill");
+  g_assert_cmpuint (n, ==, edition->n_rated * 35 * 2);
+  n += expect_ratings (pack, edition, "onet-30.1/Knowledge.txt", "knowledge");
+  g_assert_cmpuint (n, ==, edition->n_rated * (35 + 33) * 2);
   real_pack_expect_nothing_else (pack, n);
+  for (guint i = 0; i < pack->roles->len; i++)
+    n_rated += ((const MetierRole *) g_ptr_array_index (pack->roles, i))->rated;
+  g_assert_cmpuint (n_rated, ==, edition->n_rated);
 }
 
 static void
-test_occupations (void)
+test_occupations (gconstpointer data)
 {
+  const Edition *edition = data;
   g_autoptr (RealPack) pack = NULL;
   g_autoptr (Table) table = NULL;
   guint n = 0;
@@ -101,7 +168,7 @@ test_occupations (void)
   if (real_data_is_missing ())
     return;
 
-  pack = real_pack_open ("onet-30.1");
+  pack = open_pack (edition);
   table = table_read (real_data_get_folder (), "onet-30.1/Occupation Data.txt");
   for (guint i = 0; i < pack->roles->len; i++)
     for (guint j = 0; j < table->n_rows; j++)
@@ -114,8 +181,8 @@ test_occupations (void)
             n++;
           }
       }
-  g_assert_cmpuint (n, ==, N_OCCUPATIONS);
-  g_assert_cmpuint (pack->roles->len, ==, N_OCCUPATIONS);
+  g_assert_cmpuint (n, ==, edition->n_occupations);
+  g_assert_cmpuint (pack->roles->len, ==, edition->n_occupations);
 }
 
 typedef struct {
@@ -217,16 +284,15 @@ gather_expected (RealPack *pack, const List *list)
 }
 
 static void
-test_list (gconstpointer data)
+check_list (const Edition *edition, const List *list)
 {
-  const List *list = data;
   g_autoptr (RealPack) pack = NULL;
   g_autoptr (GHashTable) expected = NULL;
 
   if (real_data_is_missing ())
     return;
 
-  pack = real_pack_open ("onet-30.1");
+  pack = open_pack (edition);
   expected = gather_expected (pack, list);
   for (guint i = 0; i < pack->roles->len; i++)
     {
@@ -236,6 +302,18 @@ test_list (gconstpointer data)
       list->list_found (real_pack_get_profile (pack, role->id), found);
       real_data_compare (role->id, found, g_hash_table_lookup (expected, role->id));
     }
+}
+
+static void
+test_bundled_list (gconstpointer data)
+{
+  check_list (&bundled, data);
+}
+
+static void
+test_whole_list (gconstpointer data)
+{
+  check_list (&whole, data);
 }
 
 /* A blank level was asked for and is not scored: a rating without a value. */
@@ -286,14 +364,23 @@ test_new_ratings (void)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/real/onet-30.1/ratings", test_ratings);
-  g_test_add_func ("/real/onet-30.1/occupations", test_occupations);
-  g_test_add_data_func ("/real/onet-30.1/alternate-titles", &aliases, test_list);
-  g_test_add_data_func ("/real/onet-30.1/technologies", &technologies, test_list);
-  g_test_add_data_func ("/real/onet-30.1/related-occupations", &related, test_list);
+  g_test_add_data_func ("/real/onet-30.1/ratings", &bundled, test_ratings);
+  g_test_add_data_func ("/real/onet-30.1/occupations", &bundled, test_occupations);
+  g_test_add_data_func ("/real/onet-30.1/alternate-titles", &aliases, test_bundled_list);
+  g_test_add_data_func ("/real/onet-30.1/technologies", &technologies, test_bundled_list);
+  g_test_add_data_func ("/real/onet-30.1/related-occupations", &related, test_bundled_list);
+  g_test_add_data_func ("/real/onet-whole/ratings", &whole, test_ratings);
+  g_test_add_data_func ("/real/onet-whole/occupations", &whole, test_occupations);
+  g_test_add_data_func ("/real/onet-whole/alternate-titles", &aliases, test_whole_list);
+  g_test_add_data_func ("/real/onet-whole/technologies", &technologies, test_whole_list);
+  g_test_add_data_func ("/real/onet-whole/related-occupations", &related, test_whole_list);
   g_test_add_func ("/real/onet-31.0/ratings", test_new_ratings);
 
-  return g_test_run ();
+  result = g_test_run ();
+  remove_imported ();
+  return result;
 }

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 gboolean metier_cli_import_bookmarks (MetierCli *self, const char *path, gboolean preview, GError **error);
 gboolean metier_cli_import_library (MetierCli *self, const char *path, gboolean preview, GError **error);
-gboolean metier_cli_import_source (MetierCli *self, MetierSourceFormat format, const char *path,
-                                   const char *edition, const char *output, GError **error);
+gboolean metier_cli_import_source (MetierCli *self, const char *path, const MetierImportOptions *options,
+                                   const char *output, GError **error);
+gboolean metier_cli_preview_table (MetierCli *self, const char *path, GError **error);
 char *metier_cli_make_pack_path (MetierCli *self, const char *id, GError **error);
 void metier_cli_print_pack (MetierCli *self, const MetierImportReport *report, const char *pack);
 gboolean metier_cli_export_bookmarks (MetierCli *self, const char *output, GError **error);

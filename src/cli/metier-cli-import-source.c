@@ -29,14 +29,13 @@ build (MetierImport *import, const char *target, MetierImportReport *report, GCa
 }
 
 gboolean
-metier_cli_import_source (MetierCli *self, MetierSourceFormat format, const char *path, const char *edition,
+metier_cli_import_source (MetierCli *self, const char *path, const MetierImportOptions *options,
                           const char *output, GError **error)
 {
-  const MetierImportOptions options = { format, edition };
   GCancellable *cancellable = metier_cli_get_cancellable (self);
   g_autoptr (MetierSourceFiles) files = metier_source_files_open (path, error);
   g_autoptr (MetierImport) import
-      = files != NULL ? metier_import_new (files, &options, cancellable, error) : NULL;
+      = files != NULL ? metier_import_new (files, options, cancellable, error) : NULL;
   g_autoptr (MetierImportReport) report = metier_import_report_new ();
   g_autofree char *target = NULL;
 

@@ -130,7 +130,7 @@ find_edition (const MetierImport *import, char **edition, GError **error)
 {
   const char *name = metier_source_files_get_name (import->files);
 
-  *edition = import->edition != NULL ? g_strdup (import->edition)
+  *edition = import->options->edition != NULL ? g_strdup (import->options->edition)
                                      : metier_import_match (name, "v(\\d+\\.\\d+(\\.\\d+)?)", "\\1");
   if (*edition == NULL || g_regex_match_simple ("^\\d{1,3}(\\.\\d{1,3}){1,2}$", *edition, 0, 0))
     return TRUE;

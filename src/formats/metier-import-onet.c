@@ -113,11 +113,11 @@ find_edition (const MetierImport *import, char **released, GError **error)
   const char *name = metier_source_files_get_name (import->files);
   g_autofree char *edition = find_in_read_me (import, released);
 
-  if (import->edition != NULL && g_strcmp0 (import->edition, edition) != 0)
+  if (import->options->edition != NULL && g_strcmp0 (import->options->edition, edition) != 0)
     {
       g_clear_pointer (released, g_free);
       g_free (edition);
-      edition = g_strdup (import->edition);
+      edition = g_strdup (import->options->edition);
     }
   if (edition == NULL)
     edition = metier_import_match (name, "(?<!\\d)(\\d{2})[._](\\d{1,2})(?!\\d)", "\\1.\\2");

@@ -45,9 +45,10 @@ typedef struct {
 struct _MetierImport {
   const MetierSourceFiles *files;
   const MetierImporter *importer;
-  char *edition;     /* (nullable): what the person said */
+  MetierImportOptions *options;
   GPtrArray *tables; /* (element-type MetierImportTable): in the order of the files */
   MetierSource *source;
+  guint n_passes; /* how often a table is read */
 
   /* While it runs. */
   MetierPackWriter *writer;
@@ -62,6 +63,7 @@ extern const MetierImporter metier_import_onet;
 extern const MetierImporter metier_import_esco;
 extern const MetierImporter metier_import_gdad;
 extern const MetierImporter metier_import_direct;
+extern const MetierImporter metier_import_csv;
 
 GPtrArray *metier_import_list_tables (const MetierSourceFiles *files, GCancellable *cancellable,
                                       GError **error);

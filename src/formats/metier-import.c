@@ -11,49 +11,8 @@ static const MetierImporter *const importers[] = {
   &metier_import_esco,
   &metier_import_gdad,
   &metier_import_direct,
+  &metier_import_csv,
 };
-
-static const char *const format_names[] = {
-  [METIER_SOURCE_ANY] = "any",
-  [METIER_SOURCE_ONET] = "onet",
-  [METIER_SOURCE_ESCO] = "esco",
-  [METIER_SOURCE_GDAD] = "gdad",
-  [METIER_SOURCE_DIRECT] = "direct",
-};
-
-/**
- * metier_source_format_to_string:
- * @format: a format
- *
- * Returns: (transfer none): its name on the command line
- */
-const char *
-metier_source_format_to_string (MetierSourceFormat format)
-{
-  return format_names[format];
-}
-
-/**
- * metier_source_format_from_string:
- * @text: what may be a name from metier_source_format_to_string()
- * @format: (out): the format
- *
- * Returns: whether there is a format of that name
- */
-gboolean
-metier_source_format_from_string (const char *text, MetierSourceFormat *format)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (format_names); i++)
-    {
-      if (g_strcmp0 (format_names[i], text) == 0)
-        {
-          *format = (MetierSourceFormat) i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
 
 /* Tells why when one file is all there is; of many, none is to blame. */
 static gboolean
@@ -109,7 +68,8 @@ metier_import_new (const MetierSourceFiles *files, const MetierImportOptions *op
 
   self = g_new0 (MetierImport, 1);
   self->files = files;
-  self->edition = g_strdup (options->edition);
+  self->options = metier_import_options_copy (options);
+  self->n_passes = 1;
   self->tables = metier_import_list_tables (files, cancellable, error);
   if (self->tables == NULL || !recognise (self, options->format, error)
       || !self->importer->prepare (self, error))
@@ -129,7 +89,7 @@ metier_import_free (MetierImport *self)
 {
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->source, metier_source_unref);
-  g_free (self->edition);
+  metier_import_options_free (self->options);
   g_free (self);
 }
 
@@ -178,7 +138,7 @@ count_bytes (const MetierImport *self)
 
   for (guint i = 0; i < self->tables->len; i++)
     n += ((const MetierImportTable *) g_ptr_array_index (self->tables, i))->size;
-  return n;
+  return n * self->n_passes;
 }
 
 /* Progress is told in KiB of all files, when a block more has been read. */

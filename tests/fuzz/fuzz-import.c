@@ -112,7 +112,8 @@ check_error (const GError *error)
 static void
 import_files (void)
 {
-  const MetierImportOptions options = { .format = format, .edition = "1.2" };
+  const MetierImportOptions options
+      = { .format = format, .edition = "1.2", .licence = "CC0-1.0", .credit = "Nobody" };
   const MetierProgress progress = { NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierImportReport) report = metier_import_report_new ();

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli.h"
+
+#include <string.h>
+
+#define O "http://data.europa.eu/esco/occupation/"
+#define TABLE "role;skill;score\nBaker;Kneading;4,5\nBaker;Selling;x\n"
+
+static void
+test_esco (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_write (self, "occupations_fr.csv",
+                                     "conceptUri,iscoGroup,preferredLabel\n" O "o1,7512,boulanger\n");
+  g_autofree char *installed = g_build_filename (self->data_dir, "packs", "esco-1.2.0-fr.pack", NULL);
+  JsonObject *report
+      = json_node_get_object (cli_assert_json (self, "import", "any", path, "--edition", "1.2.0", NULL));
+
+  g_assert_cmpstr (json_object_get_string_member (report, "file"), ==, installed);
+  g_assert_cmpint (json_object_get_int_member (report, "roles"), ==, 1);
+  cli_assert_text (self, "show", "Boulanger", NULL);
+  g_assert_nonnull (strstr (self->output, "European Commission"));
+}
+
+static void
+test_preview (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_write (self, "t.csv", TABLE);
+  JsonObject *preview
+      = json_node_get_object (cli_assert_json (self, "import", "csv", path, "--preview", NULL));
+  JsonObject *columns = json_object_get_object_member (preview, "columns");
+
+  cli_assert_keys (preview, "file,separator,titles,rows,columns");
+  g_assert_cmpstr (json_object_get_string_member (preview, "separator"), ==, ";");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (preview, "rows")), ==, 2);
+  cli_assert_keys (columns, "role,skill,value,scale");
+  g_assert_cmpstr (json_object_get_string_member (columns, "value"), ==, "score");
+  g_assert_true (json_object_get_null_member (columns, "scale"));
+  cli_assert_text (self, "import", "csv", path, "--preview", NULL);
+  g_assert_nonnull (strstr (self->output, "Roles: role; skills: skill; values: score; scales: –."));
+}
+
+static void
+test_table (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_write (self, "t.csv", TABLE);
+  JsonObject *warning;
+  JsonObject *report;
+
+  report = json_node_get_object (cli_assert_json (self, "import", "csv", path, "--title", "Our trades",
+                                                  "--licence", "CC0-1.0", "--credit", "The guild",
+                                                  "--scale-max", "5", NULL));
+  g_assert_cmpint (json_object_get_int_member (report, "ratings"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (report, "skipped"), ==, 1);
+  warning = json_array_get_object_element (json_object_get_array_member (report, "warnings"), 0);
+  g_assert_cmpstr (json_object_get_string_member (warning, "file"), ==, "t.csv");
+  g_assert_cmpint (json_object_get_int_member (warning, "line"), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (warning, "field"), ==, "score");
+  cli_assert_text (self, "show", "table-our-trades:baker", NULL);
+  g_assert_nonnull (strstr (self->output, "The guild"));
+}
+
+static void
+test_refused (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_write (self, "t.csv", TABLE);
+
+  cli_assert_refused (self, 1, "under which licence", "import", "csv", path, NULL);
+  cli_assert_refused (self, 1, "can be imported", "import", "any", path, NULL);
+  cli_assert_refused (self, 1, "no table of ESCO occupations", "import", "esco", path, NULL);
+  cli_assert_refused (self, 2, "does not go with --title", "import", "esco", path, "--title", "x", NULL);
+  cli_assert_refused (self, 2, "does not go with --scale-min", "import", "pack", path, "--scale-min", "1",
+                      NULL);
+  cli_assert_refused (self, 2, "does not go with --preview", "import", "gdad", path, "--preview", NULL);
+  cli_assert_refused (self, 2, "must be below", "import", "csv", path, "--scale-min", "1", NULL);
+  cli_assert_refused (self, 2, "with a number", "import", "csv", path, "--scale-max", "inf", NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  cli_init (&argc, &argv);
+
+  CLI_ADD ("sources/esco", test_esco);
+  CLI_ADD ("sources/preview", test_preview);
+  CLI_ADD ("sources/table", test_table);
+  CLI_ADD ("sources/refused", test_refused);
+
+  return g_test_run ();
+}

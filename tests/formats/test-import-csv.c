@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import-fixture.h"
+
+#define ASKED .licence = "CC0-1.0", .credit = "The guild"
+#define SOURCE "table-trades|Trades|undated||table-trades:value|\n"
+#define ENDS(what, from, to)                                                                                 \
+  "“" what "” was taken to be from " from " to " to ", as its values are; nobody said so.\n"
+
+static const ImportCase cases[] = {
+  { "long",
+    { { "trades.csv", "Role,Skill,Value\nBaker,Kneading,4.5\nBaker,Selling,2\nSmith,Selling,\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED, .columns = { .min = 1, .max = 5 } },
+    SOURCE "role table-trades:baker|Baker||||\n"
+           "  table-trades:kneading table-trades:value 4.5\n  table-trades:selling table-trades:value 2\n"
+           "role table-trades:smith|Smith||||\n"
+           "skill table-trades:kneading|Kneading||skill|\nskill table-trades:selling|Selling||skill|\n" },
+  { "columns-that-are-named",
+    { { "trades.csv", "who;what;how much;of\nBaker;Kneading;0,5;Need\nBaker;Kneading;3;Use\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED,
+      .columns = { .role = "Who", .skill = "what", .value = "how much", .scale = "of" } },
+    "table-trades|Trades|undated|||\nrole table-trades:baker|Baker||||\n"
+    "  table-trades:kneading table-trades:need 0.5\n  table-trades:kneading table-trades:use 3\n"
+    "skill table-trades:kneading|Kneading||skill|\n",
+    "trades.csv:0: how much: " ENDS ("Need", "0", "0.5") "trades.csv:0: how much: " ENDS ("Use", "0", "3") },
+  { "wide",
+    { { "Trades.csv", "Occupation\tKneading\tSelling\tRemark\nBaker\t9\t-"
+                      "2\tgood\nSmith\t\t7\t1\nCook\tx\t3\tfair\nMason\t5\t\tfair\n" } },
+    { METIER_SOURCE_CSV, ASKED },
+    SOURCE "role table-trades:baker|Baker||||\n"
+           "  table-trades:kneading table-trades:value 9\n  table-trades:selling table-trades:value -2\n"
+           "role table-trades:smith|Smith||||\n"
+           "  table-trades:kneading table-trades:value\n  table-trades:selling table-trades:value 7\n"
+           "role table-trades:cook|Cook||||\n"
+           "  table-trades:kneading table-trades:value\n  table-trades:selling table-trades:value 3\n"
+           "role table-trades:mason|Mason||||\n"
+           "  table-trades:kneading table-trades:value 5\n  table-trades:selling table-trades:value\n"
+           "skill table-trades:kneading|Kneading||skill|\nskill table-trades:selling|Selling||skill|\n",
+    "Trades.csv:0: : " ENDS ("Trades", "-2",
+                             "9") "Trades.csv:0: Remark: this column holds no numbers and was not used.\n"
+    "Trades.csv:4: Kneading: this is not a number.\n" },
+  { "broken",
+    { { "trades.csv",
+        "role,skill,value\nBaker,Kneading,4\nbaker,Kneading,5\nBaker,,1\n,Selling,1\nSmith,Selling,nan\n"
+        "Smith,Selling,1e309\nSmith,Selling,1e308\nSmith,Selling,0x10\nSmith,Selling,-1\nSmith,Selling\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED, .columns = { .min = 0, .max = 5 } },
+    SOURCE "role table-trades:baker|Baker||||\n  table-trades:kneading table-trades:value 4\n"
+           "skill table-trades:kneading|Kneading||skill|\n",
+    "trades.csv:3: value: The rating of “table-trades:baker” on “table-trades:kneading” by "
+    "“table-trades:value” is "
+    "wrong: it is there twice.\n"
+    "trades.csv:4: skill: this is to be the name of a skill, and is empty.\n"
+    "trades.csv:5: role: this is to be the name of a role, and is empty.\n"
+    "trades.csv:6: value: this is not a number.\ntrades.csv:7: value: this is not a number.\n"
+    "trades.csv:8: value: this lies outside the scale.\n"
+    "trades.csv:9: value: this is not a number.\n"
+    "trades.csv:10: value: this lies outside the scale.\n"
+    "trades.csv:11: : its number of fields is 2, that of the columns is 3.\n" },
+  /* Names that would make the same id, or none, are told apart by a sum over them. */
+  { "ids",
+    { { "t.csv", "role,skill,value\nC,C++,1\nC,C--,1\nПекарь,C++,1\n" } },
+    { METIER_SOURCE_CSV, .title = "T", ASKED, .columns = { .min = 0, .max = 1 } },
+    "table-t|T|undated||table-t:value|\nrole table-t:c|C||||\n"
+    "  table-t:c--cedb1bac table-t:value 1\n  table-t:c--29abb69c table-t:value 1\n"
+    "role table-t:--3cdef8a9|Пекарь||||\n  table-t:c--cedb1bac table-t:value 1\n  table-t:c--29abb69c "
+    "table-t:value\n"
+    "skill table-t:c--cedb1bac|C++||skill|\nskill table-t:c--29abb69c|C--||skill|\n" },
+  { "no-licence",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,4\n" } },
+    { METIER_SOURCE_CSV, .credit = "The guild" },
+    .error = "It has to be said under which licence “trades.csv” is." },
+  { "no-credit",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,4\n" } },
+    { METIER_SOURCE_CSV, .licence = "CC0-1.0" },
+    .error = "It has to be said whom “trades.csv” is from, so that they get the credit." },
+  { "no-role",
+    { { "trades.csv", "a,b,c\n1,2,3\n" } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error = "It has to be said which column of “trades.csv” has the roles." },
+  { "half-named",
+    { { "trades.csv", "role,a,b\nBaker,2,3\n" } },
+    { METIER_SOURCE_CSV, ASKED, .columns = { .value = "a" } },
+    .error
+    = "It has to be said which columns of “trades.csv” have the skills and the values, or neither of them." },
+  { "missing-column",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,4\n" } },
+    { METIER_SOURCE_CSV, ASKED, .columns = { .value = "worth" } },
+    .error = "“trades.csv” lacks the column “worth”." },
+  { "no-number",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,much\n" } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error = "“trades.csv” has no number in the column “value”." },
+  { "no-column-of-numbers",
+    { { "trades.csv", "role,a\nBaker,much\n" } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error = "“trades.csv” has no column of numbers." },
+  { "two-tables",
+    { { "a.csv", "role,skill,value\n" }, { "b.csv", "role,skill,value\n" } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error = "“files” must hold one table; import one file of it at a time." },
+  { "no-table",
+    { { "a.csv", "\x89PNG\r\n\0\0", 8 } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error = "“a.csv” does not begin with a line of UTF-8 text that names its columns." },
+  { "never-recognised",
+    { { "a.csv", "role,skill,value\nBaker,Kneading,4\n" } },
+    { METIER_SOURCE_ANY, ASKED },
+    .error = "“files” has no file with the columns of a source that can be imported." },
+};
+
+static void
+test_many_scales (void)
+{
+  const MetierImportOptions options = { METIER_SOURCE_CSV, ASKED };
+  g_autoptr (GString) text = g_string_new ("role,skill,value,scale\n");
+  g_autoptr (GError) error = NULL;
+  ImportFixture self;
+
+  for (guint i = 0; i < 33; i++)
+    g_string_append_printf (text, "Baker,Kneading,1,s%u\n", i);
+  import_fixture_set_up (&self);
+  import_fixture_write (&self, &(ImportFile){ "t.csv", text->str });
+  g_assert_false (import_fixture_run (&self, self.folder, &options, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "“t.csv” has more than 32 scales; another column must be meant.");
+  import_fixture_tear_down (&self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  import_case_add_all ("/formats/import-csv", cases, G_N_ELEMENTS (cases));
+  g_test_add_func ("/formats/import-csv/many-scales", test_many_scales);
+  return g_test_run ();
+}

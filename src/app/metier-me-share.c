@@ -14,6 +14,10 @@ static const struct {
   const char *title;
   const char *subtitle;
 } lines[] = {
+  { "win.save-profile", "document-save-symbolic", N_ ("Save my profile…"),
+    N_ ("One file with what you choose of it") },
+  { "win.open-profile", "document-open-symbolic", N_ ("Look at somebody’s profile…"),
+    N_ ("Theirs beside yours; nothing of it is kept") },
   { "win.print-profile", "document-print-symbolic", N_ ("Print my profile…"),
     N_ ("Levels and gap on one page") },
   { "win.save-profile-page", "x-office-document-symbolic", N_ ("Save my profile as a page…"),

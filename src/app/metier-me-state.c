@@ -160,6 +160,35 @@ load_goals (MetierMeState *self, MetierCatalogue *catalogue, MetierLibrary *libr
   return TRUE;
 }
 
+/**
+ * metier_me_state_new_for:
+ * @said: what somebody says of themselves
+ * @catalogue: all open packs
+ * @library: what the user wrote, for the resources on their shelf
+ * @error: return location
+ *
+ * Works out what follows from @said, whoever said it; no hours are logged. Runs on the worker.
+ *
+ * Returns: (transfer full): a state, or %NULL
+ */
+MetierMeState *
+metier_me_state_new_for (const MetierMeSaid *said, MetierCatalogue *catalogue, MetierLibrary *library,
+                         GError **error)
+{
+  MetierMeState *self = g_new0 (MetierMeState, 1);
+
+  self->said = metier_me_said_ref (said);
+  self->logged = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!load_goals (self, catalogue, library, error))
+    {
+      metier_me_state_free (self);
+      return NULL;
+    }
+
+  conclude (self);
+  return self;
+}
+
 static gboolean
 load (MetierMeState *self, MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
 {

@@ -36,6 +36,8 @@ typedef struct {
 
 gpointer metier_me_state_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer unused,
                                GCancellable *cancellable, GError **error);
+MetierMeState *metier_me_state_new_for (const MetierMeSaid *said, MetierCatalogue *catalogue,
+                                        MetierLibrary *library, GError **error);
 void metier_me_state_free (MetierMeState *self);
 void metier_me_state_say (MetierMeState *self, const MetierMeSaid *said);
 gboolean metier_me_state_is_assessed (const MetierMeState *self);

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-me-markdown.h"
+#include "app/metier-other-dialog.h"
+#include "app/metier-profile-export.h"
 
-/* What the user says of themselves leaves the window, as a page. */
+/* What the user says of themselves leaves the window, and what others say comes to be looked at. */
 
 static MetierFigure *
 new_page (const MetierMeState *state)
@@ -70,9 +72,23 @@ save_way_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     _metier_window_save_output (self, way);
 }
 
+static void
+save_profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_profile_export (widget, METIER_WINDOW (widget)->context);
+}
+
+static void
+open_profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_other_dialog_choose (widget, METIER_WINDOW (widget)->context);
+}
+
 void
 _metier_window_class_install_profile_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.save-profile", NULL, save_profile_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
   gtk_widget_class_install_action (widget_class, "win.print-profile", NULL, print_profile_cb);
   gtk_widget_class_install_action (widget_class, "win.save-profile-page", NULL, save_profile_page_cb);
   gtk_widget_class_install_action (widget_class, "win.save-way", NULL, save_way_cb);

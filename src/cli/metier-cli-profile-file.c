@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/metier-profile-parts.h"
 #include "formats/metier-library-json.h"
 #include "formats/metier-text-file.h"
 #include "store/metier-backup.h"
@@ -11,41 +12,20 @@
 #include "store/metier-own-roles.h"
 #include "store/metier-paths.h"
 
-static const char *const part_words[] = { "levels", "target", "plan", "roles", NULL };
-
 static gboolean
-has_part (char **parts, const char *part)
+parse_parts (char **words, MetierProfileParts *parts, GError **error)
 {
-  return parts == NULL || g_strv_contains ((const char *const *) parts, part);
-}
-
-static gboolean
-check_parts (char **parts, GError **error)
-{
-  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+  *parts = words != NULL ? 0 : METIER_PART_ALL;
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
-      if (!g_strv_contains (part_words, parts[i]))
+      MetierProfileParts part;
+
+      if (!metier_profile_part_from_string (words[i], &part))
         return metier_cli_refuse (error, _ ("“--part” takes levels, target, plan or roles, not “%s”."),
-                                  parts[i]);
+                                  words[i]);
+      *parts |= part;
     }
   return TRUE;
-}
-
-/* A profile is for other people, so what was not asked for must not be in it. */
-static void
-leave_out (MetierLibraryContents *contents, char **parts)
-{
-  if (!has_part (parts, "levels"))
-    {
-      g_ptr_array_set_size (contents->levels, 0);
-      g_hash_table_remove_all (contents->not_relevant);
-    }
-  for (guint i = 0; i < METIER_N_TARGETS && !has_part (parts, "target"); i++)
-    g_clear_pointer (&contents->targets[i], metier_target_unref);
-  if (!has_part (parts, "plan"))
-    g_clear_pointer (&contents->plan, metier_plan_settings_unref);
-  if (!has_part (parts, "roles"))
-    g_ptr_array_set_size (contents->own_roles, 0);
 }
 
 static void
@@ -76,10 +56,11 @@ print (MetierCli *self, const char *file, const MetierLibraryContents *contents)
   metier_cli_print_json (self, writer);
 }
 
-/* Writes what somebody can and wants; only @parts of it, when there are any. */
+/* Writes what somebody can and wants; only some parts of it, when there are any. */
 gboolean
-metier_cli_export_profile (MetierCli *self, const char *output, char **parts, GError **error)
+metier_cli_export_profile (MetierCli *self, const char *output, char **words, GError **error)
 {
+  MetierProfileParts parts;
   MetierLibrary *library;
   g_autoptr (MetierLibraryContents) contents = NULL;
   g_autofree char *text = NULL;
@@ -87,12 +68,12 @@ metier_cli_export_profile (MetierCli *self, const char *output, char **parts, GE
   if (output == NULL || !g_str_has_suffix (output, ".json"))
     return metier_cli_refuse (error, _ ("“-o” is missing: the file to write to, with the ending %s."),
                               ".json");
-  library = check_parts (parts, error) ? metier_cli_open_library (self, error) : NULL;
+  library = parse_parts (words, &parts, error) ? metier_cli_open_library (self, error) : NULL;
   contents = library != NULL ? metier_library_get_contents (library, error) : NULL;
   if (contents == NULL)
     return FALSE;
 
-  leave_out (contents, parts);
+  metier_library_contents_keep (contents, parts);
   text = metier_profile_json_write (contents);
   if (!metier_text_file_write (output, text, error))
     return FALSE;

@@ -100,5 +100,39 @@ def test_writes_a_role(folder: str) -> None:
     assert [role["title"] for role in roles] == ["Bard"]
 
 
+def look_at(window: Window, path: Path) -> None:
+    """Open a profile, from the end of the page."""
+    window.see("8 levels to go", "label", "heading")
+    for _ in range(4):
+        window.wheel("Me", "frame")
+    window.click("Look at somebody’s profile…", "label")
+    window.key_in("Look at a Profile", "ctrl+a")
+    window.write_in("Look at a Profile", str(path))
+    window.key_in("Look at a Profile", "Return")
+
+
+def test_looks_at_somebody_else(folder: str) -> None:
+    """Theirs stands beside mine, clearly named, and nothing of it is written to mine."""
+    other = Path(folder, "other")
+    ask(str(other), "assess", "ml", "4")
+    ask(str(other), "target", "edison:DSP04")
+    ask(str(other), "export", "profile", "-o", str(Path(folder, "anna.json")))
+    Path(folder, "bad.json").write_text('{"format": "metier-profile", "version": 1, "levels": 5}', encoding="utf-8")
+    prepare(folder)
+    before = ask(folder, "assess", "list")
+    with Window(PROGRAM, folder, "--me") as window:
+        look_at(window, Path(folder, "anna.json"))
+        window.see("“anna.json” beside mine, on the way to Data Scientist", "label", "heading")
+        window.see("Theirs: levels to go", "label", "heading", part=True)
+        window.see("Mine: levels to go", "label", "heading", part=True)
+        window.key_in("Somebody’s Profile", "Escape")
+        look_at(window, Path(folder, "bad.json"))
+        window.see("bad.json", "label", part=True)
+        window.see("The profile could not be read", "label", "heading")
+        window.key_in("Somebody’s Profile", "Escape")
+    assert ask(folder, "assess", "list") == before
+    assert ask(folder, "gap")["role"] == TARGET
+
+
 if __name__ == "__main__":
     sys.exit(tap.run(tap.tests(globals())))

@@ -187,6 +187,21 @@ metier_filter_group_add (MetierFilterGroup *self, const char *value, const char 
 }
 
 /**
+ * metier_filter_group_set_title:
+ * @self: a group with a heading
+ * @title: what it says
+ *
+ * Changes the heading.
+ */
+void
+metier_filter_group_set_title (MetierFilterGroup *self, const char *title)
+{
+  g_return_if_fail (METIER_IS_FILTER_GROUP (self));
+
+  gtk_label_set_label (GTK_LABEL (self->heading), title);
+}
+
+/**
  * metier_filter_group_clear:
  * @self: a group
  *

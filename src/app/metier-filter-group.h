@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (MetierFilterGroup, metier_filter_group, METIER, FILTER_GRO
 GtkWidget *metier_filter_group_new (const char *title, const char *name, gboolean required);
 void metier_filter_group_add (MetierFilterGroup *self, const char *value, const char *icon,
                               const char *title);
+void metier_filter_group_set_title (MetierFilterGroup *self, const char *title);
 void metier_filter_group_clear (MetierFilterGroup *self);
 void metier_filter_group_set_counts (MetierFilterGroup *self, GHashTable *counts);
 const char *metier_filter_group_get_chosen (MetierFilterGroup *self);

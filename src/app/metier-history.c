@@ -171,3 +171,26 @@ metier_history_get_current (MetierHistory *self)
 {
   return self->n_walked > 0 ? g_ptr_array_index (self->addresses, self->n_walked - 1) : NULL;
 }
+
+/**
+ * metier_history_list_roles:
+ * @self: a history
+ *
+ * Returns: (transfer full): ids of the roles that were seen on the way, each once and the latest first
+ */
+GStrv
+metier_history_list_roles (MetierHistory *self)
+{
+  g_autoptr (GStrvBuilder) roles = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = self->addresses->len; i > 0; i--)
+    {
+      const MetierAddress *address = g_ptr_array_index (self->addresses, i - 1);
+
+      if (address->role != NULL && g_hash_table_add (seen, address->role))
+        g_strv_builder_add (roles, address->role);
+    }
+
+  return g_strv_builder_end (roles);
+}

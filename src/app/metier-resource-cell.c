@@ -7,8 +7,9 @@
 
 #include "app/metier-link.h"
 #include "app/metier-resource-dialog.h"
+#include "app/metier-resource-heading.h"
+#include "app/metier-resource-menu.h"
 #include "widgets/metier-resource-row.h"
-#include "widgets/metier-resource-words.h"
 
 /**
  * MetierResourceCell:
@@ -23,12 +24,10 @@
 struct _MetierResourceCell {
   GtkWidget parent_instance;
 
-  const MetierContext *context; /* (unowned): outlives the window */
-  MetierResourceItem *item;     /* (nullable) (owned) */
+  const MetierContext *context;    /* (unowned): outlives the window */
+  MetierResourceItem *item;        /* (nullable) (owned) */
   MetierShelfSelection *selection; /* (nullable) (owned): of a list whose lines can be chosen */
-  GtkWidget *heading;           /* (nullable): box, made for the first line of a group */
-  GtkLabel *heading_title;
-  GtkLabel *heading_count;
+  GtkWidget *heading;              /* (nullable): made for the first line of a group */
   MetierResourceRow *row;
   GtkWidget *popover; /* (nullable): the menu where the pointer is, made when it is asked for */
 };
@@ -95,45 +94,11 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   metier_resource_dialog_present (widget, self->context, get_resource (self));
 }
 
-static GMenuModel *
-build_menu (MetierResourceCell *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) link = g_menu_new ();
-  g_autoptr (GMenu) statuses = g_menu_new ();
-  g_autoptr (GMenu) shelf = g_menu_new ();
-
-  g_menu_append (link, _ ("_Open Link"), "resource.open");
-  g_menu_append (link, _ ("_Copy Link"), "resource.copy");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (link));
-
-  for (int i = METIER_BOOKMARK_TO_READ; i <= METIER_BOOKMARK_DONE; i++)
-    {
-      MetierBookmarkStatus status = (MetierBookmarkStatus) i;
-      g_autoptr (GMenuItem) item = g_menu_item_new (metier_bookmark_status_get_title (status), NULL);
-
-      g_menu_item_set_action_and_target (item, "resource.status", "s",
-                                         metier_bookmark_status_to_string (status));
-      g_menu_append_item (statuses, item);
-    }
-  g_menu_append_section (menu, _ ("My shelf"), G_MENU_MODEL (statuses));
-
-  g_menu_append (shelf, _ ("_Edit…"), "resource.edit");
-  if (get_resource (self)->bookmark != NULL)
-    {
-      g_menu_append (shelf, _ ("Link Is _Gone"), "resource.gone");
-      g_menu_append (shelf, _ ("_Remove From My Shelf"), "resource.remove");
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (shelf));
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
 /* Every list has some hundred cells, and few menus are ever opened. */
 static void
 create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
-  g_autoptr (GMenuModel) menu = build_menu (METIER_RESOURCE_CELL (user_data));
+  g_autoptr (GMenuModel) menu = metier_resource_menu_new (get_resource (METIER_RESOURCE_CELL (user_data)));
 
   gtk_menu_button_set_menu_model (button, menu);
 }
@@ -141,7 +106,7 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
 static void
 popup_at (MetierResourceCell *self, double x, double y)
 {
-  g_autoptr (GMenuModel) menu = build_menu (self);
+  g_autoptr (GMenuModel) menu = metier_resource_menu_new (get_resource (self));
 
   if (self->popover == NULL)
     {
@@ -329,46 +294,18 @@ metier_resource_cell_new (const MetierContext *context)
   return GTK_WIDGET (self);
 }
 
-/* A click on the heading is no click on the line below it. */
-static void
-claim_cb (GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-build_heading (MetierResourceCell *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  gtk_widget_add_css_class (self->heading, "group-heading");
-  self->heading_title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap",
-                                      TRUE, "xalign", 0.0f, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->heading_title), "heading");
-  self->heading_count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->heading_count), "secondary");
-  gtk_widget_add_css_class (GTK_WIDGET (self->heading_count), "number");
-  gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->heading_title));
-  gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->heading_count));
-  g_signal_connect (click, "pressed", G_CALLBACK (claim_cb), NULL);
-  gtk_widget_add_controller (self->heading, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_insert_after (self->heading, GTK_WIDGET (self), NULL);
-}
-
 static void
 show_heading (MetierResourceCell *self, const MetierResourcePlace *place)
 {
-  g_autofree char *count = g_strdup_printf ("%u", place->n_group);
-
   if (place->heading == NULL && self->heading == NULL)
     return;
 
   if (self->heading == NULL)
-    build_heading (self);
-  gtk_label_set_label (self->heading_title, place->heading != NULL ? place->heading : "");
-  gtk_label_set_label (self->heading_count, count);
-  gtk_widget_set_visible (self->heading, place->heading != NULL);
+    {
+      self->heading = metier_resource_heading_new ();
+      gtk_widget_insert_after (self->heading, GTK_WIDGET (self), NULL);
+    }
+  metier_resource_heading_set_place (METIER_RESOURCE_HEADING (self->heading), place);
 }
 
 static void
@@ -400,7 +337,8 @@ show (MetierResourceCell *self)
   show_heading (self, place);
   set_css_class (self, "first", place->first);
   set_css_class (self, "last", place->last);
-  metier_resource_row_set_resource (self->row, resource, metier_resource_item_get_skill (self->item));
+  metier_resource_row_set_resource (self->row, resource, metier_resource_item_get_skill (self->item),
+                                    metier_resource_item_get_score (self->item));
   show_check (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.remove", resource->bookmark != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);

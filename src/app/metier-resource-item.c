@@ -3,6 +3,8 @@
 
 #include "app/metier-resource-item.h"
 
+#include <math.h>
+
 #include "core/metier-core-skill.h"
 
 /**
@@ -15,6 +17,8 @@ struct _MetierResourceItem {
 
   MetierResource *resource;
   MetierResourcePlace place;
+  char *skill;  /* (nullable): what it is worth learning for */
+  double score; /* how much; NaN when that is not known */
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -28,6 +32,7 @@ metier_resource_item_finalize (GObject *object)
   MetierResourceItem *self = METIER_RESOURCE_ITEM (object);
 
   g_clear_pointer (&self->resource, metier_resource_unref);
+  g_free (self->skill);
 
   G_OBJECT_CLASS (metier_resource_item_parent_class)->finalize (object);
 }
@@ -50,6 +55,7 @@ metier_resource_item_class_init (MetierResourceItemClass *klass)
 static void
 metier_resource_item_init (MetierResourceItem *self)
 {
+  self->score = NAN;
 }
 
 /**
@@ -135,7 +141,7 @@ metier_resource_item_set_place (MetierResourceItem *self, const MetierResourcePl
  * @self: an item that is shown
  * @other: what came for the same resource when the list was asked for again
  *
- * Takes over resource and place of @other.
+ * Takes over resource, place and worth of @other.
  */
 void
 metier_resource_item_follow (MetierResourceItem *self, MetierResourceItem *other)
@@ -143,6 +149,7 @@ metier_resource_item_follow (MetierResourceItem *self, MetierResourceItem *other
   g_return_if_fail (METIER_IS_RESOURCE_ITEM (self));
 
   self->place = other->place;
+  metier_resource_item_set_worth (self, other->skill, other->score);
   metier_resource_item_set_resource (self, other->resource);
 }
 
@@ -150,12 +157,16 @@ metier_resource_item_follow (MetierResourceItem *self, MetierResourceItem *other
  * metier_resource_item_get_skill:
  * @self: an item
  *
- * Returns: (nullable): short title of the first core skill that its resource serves
+ * Returns: (nullable): the skill that it is worth learning for, or the short title of the first core skill
+ * that its resource serves
  */
 const char *
 metier_resource_item_get_skill (MetierResourceItem *self)
 {
   g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NULL);
+
+  if (self->skill != NULL)
+    return self->skill;
 
   for (guint i = 0; self->resource->skills[i] != NULL; i++)
     {
@@ -166,4 +177,37 @@ metier_resource_item_get_skill (MetierResourceItem *self)
     }
 
   return NULL;
+}
+
+/**
+ * metier_resource_item_get_score:
+ * @self: an item
+ *
+ * Returns: what the target gains by the skill, weight × gap; NaN when that is not known
+ */
+double
+metier_resource_item_get_score (MetierResourceItem *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_ITEM (self), NAN);
+
+  return self->score;
+}
+
+/**
+ * metier_resource_item_set_worth:
+ * @self: an item that is not shown yet
+ * @skill: (nullable): what the skill is called that it is worth learning for
+ * @score: weight × gap; NaN when that is not known
+ */
+void
+metier_resource_item_set_worth (MetierResourceItem *self, const char *skill, double score)
+{
+  char *previous;
+
+  g_return_if_fail (METIER_IS_RESOURCE_ITEM (self));
+
+  previous = self->skill;
+  self->skill = g_strdup (skill);
+  self->score = score;
+  g_free (previous);
 }

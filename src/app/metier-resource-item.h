@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @n_group: how many lines the group has
  * @first: whether it is the first of its group
  * @last: whether it is the last of its group
+ * @explains: whether its heading says what the numbers of the lines are
  *
  * Where a line stands in a list of groups, each of which is drawn as one card.
  */
@@ -22,6 +23,7 @@ typedef struct {
   guint n_group;
   gboolean first;
   gboolean last;
+  gboolean explains;
 } MetierResourcePlace;
 
 #define METIER_TYPE_RESOURCE_ITEM (metier_resource_item_get_type ())
@@ -34,5 +36,7 @@ const MetierResourcePlace *metier_resource_item_get_place (MetierResourceItem *s
 void metier_resource_item_set_place (MetierResourceItem *self, const MetierResourcePlace *place);
 void metier_resource_item_follow (MetierResourceItem *self, MetierResourceItem *other);
 const char *metier_resource_item_get_skill (MetierResourceItem *self);
+double metier_resource_item_get_score (MetierResourceItem *self);
+void metier_resource_item_set_worth (MetierResourceItem *self, const char *skill, double score);
 
 G_END_DECLS

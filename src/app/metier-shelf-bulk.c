@@ -100,9 +100,9 @@ metier_shelf_bulk_set_status (MetierBookmarks *bookmarks, GPtrArray *resources, 
     return;
 
   /* Translators: %1$u is how many resources, %2$s one of "To read", "In progress", "Done". */
-  message = g_strdup_printf (ngettext ("Moved %1$u resource to %2$s", "Moved %1$u resources to %2$s",
-                                       bulk.after->len),
-                             bulk.after->len, metier_bookmark_status_get_title (status));
+  message = g_strdup_printf (
+      ngettext ("Moved %1$u resource to %2$s", "Moved %1$u resources to %2$s", bulk.after->len),
+      bulk.after->len, metier_bookmark_status_get_title (status));
   metier_bookmarks_change (bookmarks, bulk.before, bulk.after, message);
 }
 

@@ -61,8 +61,8 @@ make_text (const Format *format, MetierCatalogue *catalogue, const MetierLibrary
 
 /* Runs on the worker. Gives how many bookmarks there are and one more, so that it is never NULL. */
 static gpointer
-write_file (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data,
-            GCancellable *cancellable, GError **error)
+write_file (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
+            GError **error)
 {
   const Export *export = data;
   g_autoptr (MetierLibraryContents) contents = NULL;

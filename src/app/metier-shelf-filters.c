@@ -1,40 +1,18 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-shelf-filters.h"
+#include "app/metier-shelf-filters-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-filter-group.h"
-#include "core/metier-core-skill.h"
-#include "core/metier-saved-filter.h"
-#include "core/metier-target.h"
 #include "widgets/metier-resource-words.h"
-
-/* A list to choose from; the search finds the rest. */
-#define MAX_TAGS 24
 
 /**
  * MetierShelfFilters:
  *
  * The sidebar of the Shelf view: which resources are listed, and how many each choice would list.
  */
-struct _MetierShelfFilters {
-  AdwBin parent_instance;
-
-  gboolean updating; /* several filters change at once, which is one change */
-  GStrv tags;        /* (owned): those that are listed */
-  GStrv roles;       /* (owned): likewise */
-  GStrv names;       /* (owned): of the saved filters that are listed */
-  GPtrArray *saved;  /* (nullable) (owned) (element-type MetierSavedFilter) */
-
-  GtkWidget *search;
-  GtkBox *box;
-  MetierFilterGroup *groups[METIER_N_SHELF_FACETS];
-  MetierFilterGroup *saved_group;
-};
-
-enum { SIGNAL_CHANGED, N_SIGNALS };
+enum { SIGNAL_CHANGED, SIGNAL_ROLE_WANTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierShelfFilters, metier_shelf_filters, ADW_TYPE_BIN)
@@ -61,31 +39,18 @@ changed_cb (MetierShelfFilters *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static const MetierSavedFilter *
-find_saved (MetierShelfFilters *self, const char *name)
-{
-  for (guint i = 0; self->saved != NULL && name != NULL && i < self->saved->len; i++)
-    {
-      const MetierSavedFilter *filter = g_ptr_array_index (self->saved, i);
-
-      if (g_str_equal (filter->name, name))
-        return filter;
-    }
-
-  return NULL;
-}
-
 static void
 saved_changed_cb (MetierShelfFilters *self)
 {
-  const MetierSavedFilter *filter = find_saved (self, metier_filter_group_get_chosen (self->saved_group));
+  const MetierSavedFilter *filter
+      = metier_shelf_filters_find_saved (self, metier_filter_group_get_chosen (self->saved_group));
   const char *place;
 
   if (self->updating || filter == NULL)
     return;
 
   place = g_strcmp0 (filter->place, METIER_SHELF_PLACE_MINE) == 0 ? METIER_SHELF_PLACE_MINE
-                                                                   : METIER_SHELF_PLACE_ALL;
+                                                                  : METIER_SHELF_PLACE_ALL;
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), filter->text != NULL ? filter->text : "");
   metier_filter_group_choose (self->groups[METIER_SHELF_PLACE], place);
@@ -155,6 +120,27 @@ add_group (MetierShelfFilters *self, MetierShelfFacet facet, const char *title, 
 }
 
 static void
+role_clicked_cb (MetierShelfFilters *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ROLE_WANTED], 0);
+}
+
+static void
+add_role_button (MetierShelfFilters *self)
+{
+  GtkWidget *label = gtk_label_new (_ ("Another role…"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  self->role_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->role_button), label);
+  gtk_widget_add_css_class (self->role_button, "flat");
+  gtk_widget_add_css_class (self->role_button, "filter-more");
+  g_signal_connect_swapped (self->role_button, "clicked", G_CALLBACK (role_clicked_cb), self);
+  gtk_box_append (self->box, self->role_button);
+}
+
+static void
 add_groups (MetierShelfFilters *self)
 {
   MetierFilterGroup **groups = self->groups;
@@ -178,12 +164,9 @@ add_groups (MetierShelfFilters *self)
                              metier_bookmark_status_get_title ((MetierBookmarkStatus) i));
 
   add_group (self, METIER_SHELF_SKILL, _ ("Skill"), _ ("Skill"), G_CALLBACK (changed_cb));
-  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    metier_filter_group_add (groups[METIER_SHELF_SKILL], metier_core_skill_get_id ((MetierCoreSkill) i), NULL,
-                             metier_core_skill_get_short_title ((MetierCoreSkill) i));
 
-  add_group (self, METIER_SHELF_ROLE, _ ("For my target"), _ ("For my target"), G_CALLBACK (changed_cb));
-  gtk_widget_set_visible (GTK_WIDGET (groups[METIER_SHELF_ROLE]), FALSE);
+  add_group (self, METIER_SHELF_ROLE, _ ("For a role"), _ ("For a role"), G_CALLBACK (changed_cb));
+  add_role_button (self);
 
   add_group (self, METIER_SHELF_TAG, _ ("Tags"), _ ("Tags"), G_CALLBACK (mine_changed_cb));
   gtk_widget_set_visible (GTK_WIDGET (groups[METIER_SHELF_TAG]), FALSE);
@@ -219,6 +202,7 @@ metier_shelf_filters_finalize (GObject *object)
 
   g_strfreev (self->tags);
   g_strfreev (self->roles);
+  g_strfreev (self->skills);
   g_strfreev (self->names);
   g_clear_pointer (&self->saved, g_ptr_array_unref);
 
@@ -241,6 +225,15 @@ metier_shelf_filters_class_init (MetierShelfFiltersClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * MetierShelfFilters::role-wanted:
+   * @self: the filters
+   *
+   * The user wants a role that is not listed; metier_shelf_filters_choose_role() answers.
+   */
+  signals[SIGNAL_ROLE_WANTED] = g_signal_new ("role-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/shelf-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, search);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, box);
@@ -256,6 +249,7 @@ metier_shelf_filters_init (MetierShelfFilters *self)
   self->updating = TRUE;
   self->tags = g_new0 (char *, 1);
   self->roles = g_new0 (char *, 1);
+  self->skills = g_new0 (char *, 1);
   self->names = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_groups (self);
@@ -281,125 +275,6 @@ metier_shelf_filters_get_request (MetierShelfFilters *self)
     request->text = g_strdup (text);
 
   return request;
-}
-
-static int
-compare_tags_cb (gconstpointer a, gconstpointer b, gpointer counts)
-{
-  guint ours = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(char *const *) a));
-  guint theirs = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(char *const *) b));
-
-  return (theirs > ours) - (theirs < ours);
-}
-
-static int
-compare_names_cb (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(char *const *) a, *(char *const *) b);
-}
-
-/* The most used ones, by name; the chosen one is among them even if nothing has it any more. */
-static GStrv
-choose_tags (MetierShelfFilters *self, GHashTable *counts)
-{
-  const char *chosen = metier_filter_group_get_chosen (self->groups[METIER_SHELF_TAG]);
-  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer tag;
-
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &tag, NULL))
-    g_ptr_array_add (tags, tag);
-  g_ptr_array_sort (tags, compare_names_cb);
-  g_ptr_array_sort_with_data (tags, compare_tags_cb, counts);
-  g_ptr_array_set_size (tags, (int) MIN (tags->len, MAX_TAGS));
-  if (chosen != NULL && !g_ptr_array_find_with_equal_func (tags, chosen, g_str_equal, NULL))
-    g_ptr_array_add (tags, (gpointer) chosen);
-  g_ptr_array_sort (tags, compare_names_cb);
-  g_ptr_array_add (tags, NULL);
-
-  return g_strdupv ((char **) tags->pdata);
-}
-
-/* Makes the lines of a group anew when they are others. Takes @values. */
-static void
-update_lines (MetierFilterGroup *group, GStrv *present, GStrv values, const char *const *titles)
-{
-  gtk_widget_set_visible (GTK_WIDGET (group), values[0] != NULL);
-  if (g_strv_equal ((const char *const *) values, (const char *const *) *present))
-    {
-      g_strfreev (values);
-      return;
-    }
-
-  metier_filter_group_clear (group);
-  for (guint i = 0; values[i] != NULL; i++)
-    metier_filter_group_add (group, values[i], NULL, titles[i]);
-  g_strfreev (*present);
-  *present = values;
-}
-
-static void
-update_tags (MetierShelfFilters *self, GHashTable *counts)
-{
-  GStrv tags = choose_tags (self, counts);
-
-  update_lines (self->groups[METIER_SHELF_TAG], &self->tags, tags, (const char *const *) tags);
-}
-
-static void
-update_roles (MetierShelfFilters *self, const GPtrArray *targets)
-{
-  g_autoptr (GStrvBuilder) roles = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) titles = NULL;
-
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const MetierTarget *target = g_ptr_array_index (targets, i);
-
-      g_strv_builder_add (roles, target->role);
-      g_strv_builder_add (builder, target->title);
-    }
-  titles = g_strv_builder_end (builder);
-  update_lines (self->groups[METIER_SHELF_ROLE], &self->roles, g_strv_builder_end (roles),
-                (const char *const *) titles);
-}
-
-static void
-update_saved (MetierShelfFilters *self, GPtrArray *saved)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  GStrv names;
-
-  g_clear_pointer (&self->saved, g_ptr_array_unref);
-  self->saved = g_ptr_array_ref (saved);
-  for (guint i = 0; i < saved->len; i++)
-    g_strv_builder_add (builder, ((const MetierSavedFilter *) g_ptr_array_index (saved, i))->name);
-  names = g_strv_builder_end (builder);
-  update_lines (self->saved_group, &self->names, names, (const char *const *) names);
-
-  if (find_saved (self, metier_filter_group_get_chosen (self->saved_group)) == NULL)
-    metier_filter_group_choose (self->saved_group, NULL);
-}
-
-/**
- * metier_shelf_filters_set_model:
- * @self: the filters
- * @model: what is listed
- *
- * Says how many resources each choice would list, and which tags, targets and saved filters there are.
- */
-void
-metier_shelf_filters_set_model (MetierShelfFilters *self, const MetierShelfModel *model)
-{
-  g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
-
-  update_tags (self, model->counts[METIER_SHELF_TAG]);
-  update_roles (self, model->targets);
-  update_saved (self, model->saved);
-  for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
-    metier_filter_group_set_counts (self->groups[i], model->counts[i]);
 }
 
 /**
@@ -448,6 +323,21 @@ metier_shelf_filters_show_place (MetierShelfFilters *self, const char *place)
   g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
 
   metier_filter_group_choose (self->groups[METIER_SHELF_PLACE], place);
+}
+
+/**
+ * metier_shelf_filters_choose_role:
+ * @self: the filters
+ * @role: id of a role of any source
+ *
+ * Asks for resources of what a role weighs.
+ */
+void
+metier_shelf_filters_choose_role (MetierShelfFilters *self, const char *role)
+{
+  g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
+
+  metier_filter_group_choose (self->groups[METIER_SHELF_ROLE], role);
 }
 
 /**

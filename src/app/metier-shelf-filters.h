@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierShelfFilters, metier_shelf_filters, METIER, SHELF_FILTERS, AdwBin)
 
 MetierShelfRequest *metier_shelf_filters_get_request (MetierShelfFilters *self);
-void metier_shelf_filters_set_model (MetierShelfFilters *self, const MetierShelfModel *model);
+void metier_shelf_filters_set_model (MetierShelfFilters *self, const MetierShelfModel *model,
+                                     GHashTable *gaps);
+void metier_shelf_filters_choose_role (MetierShelfFilters *self, const char *role);
 const char *metier_shelf_filters_get_saved (MetierShelfFilters *self);
 void metier_shelf_filters_clear (MetierShelfFilters *self);
 void metier_shelf_filters_show_place (MetierShelfFilters *self, const char *place);

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "app/metier-shelf-gaps.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  * @METIER_SHELF_PLACE: everything or one's own shelf: one of the places below
  * @METIER_SHELF_STATUS: where the reader stands, as in metier_bookmark_status_to_string()
  * @METIER_SHELF_SKILL: id of a core skill
- * @METIER_SHELF_ROLE: id of a role that the reader wants to reach
+ * @METIER_SHELF_ROLE: id of a role: the resources of what it weighs
  * @METIER_SHELF_KIND: kind of resource
  * @METIER_SHELF_TAG: a tag
  * @METIER_SHELF_COST: what it costs
@@ -41,6 +42,8 @@ typedef enum {
  * @text: (nullable): what to search for
  * @sort: what comes first
  * @by_weight: whether what the target weighs most comes before
+ * @roles: (nullable): ids of roles that are offered beside the targets
+ * @gaps: (nullable) (element-type utf8 MetierShelfGap): what each skill is worth
  *
  * What the shelf shall show.
  */
@@ -49,13 +52,28 @@ typedef struct {
   char *text;
   MetierShelfSort sort;
   gboolean by_weight;
+  GStrv roles;
+  GHashTable *gaps;
 } MetierShelfRequest;
+
+/**
+ * MetierShelfRole:
+ * @id: id of a role
+ * @title: its title
+ *
+ * A role that is offered.
+ */
+typedef struct {
+  char *id;
+  char *title;
+} MetierShelfRole;
 
 /**
  * MetierShelfModel:
  * @items: (element-type MetierResourceItem): the lines of the list; the receiver's to keep
  * @counts: for each facet how many resources would be listed if this value of it were chosen, by value
- * @targets: (element-type MetierTarget): the roles that the reader wants to reach, the first one first
+ * @roles: (element-type MetierShelfRole): those that are offered, the reader's targets first
+ * @n_targets: how many of @roles are targets
  * @saved: (element-type MetierSavedFilter): what the reader looks for again and again
  *
  * All that the shelf shows.
@@ -63,7 +81,8 @@ typedef struct {
 typedef struct {
   GListStore *items;
   GHashTable *counts[METIER_N_SHELF_FACETS];
-  GPtrArray *targets;
+  GPtrArray *roles;
+  guint n_targets;
   GPtrArray *saved;
 } MetierShelfModel;
 

@@ -14,6 +14,7 @@ struct _MetierShelfPage {
   const MetierContext *context; /* (unowned): outlives the window */
   MetierShelfFilters *filters;  /* (unowned): in the same window */
   MetierShelfRequest *request;  /* (nullable) (owned): what is listed */
+  GStrv recent;                 /* (nullable) (owned): ids of roles that were seen */
   GCancellable *cancellable;    /* of the question that is under way */
   GListStore *items;            /* (element-type MetierResourceItem) */
   GHashTable *by_id;            /* (owned): the same by their resource's id */
@@ -41,5 +42,9 @@ struct _MetierShelfPage {
 void _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class);
 void _metier_shelf_page_init_actions (MetierShelfPage *self);
 void _metier_shelf_page_update_saved (MetierShelfPage *self);
+
+/* metier-shelf-page-list.c */
+void _metier_shelf_page_replace_items (MetierShelfPage *self, GListModel *theirs);
+void _metier_shelf_page_stop_arrival (MetierShelfPage *self);
 
 G_END_DECLS

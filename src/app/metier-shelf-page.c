@@ -8,6 +8,7 @@
 #include "app/metier-link.h"
 #include "app/metier-resource-cell.h"
 #include "app/metier-resource-keys.h"
+#include "app/metier-role-chooser.h"
 #include "app/metier-shelf-words.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
@@ -26,10 +27,8 @@ static const MetierShelfSort sorts[] = { METIER_SHELF_SORT_ADDED, METIER_SHELF_S
                                          METIER_SHELF_SORT_TITLE, METIER_SHELF_SORT_ADDED };
 #define SORT_BY_WEIGHT 3
 
-/* A list has widgets for so many lines at most, however long it is, and makes them when the lines come: so many
- * fit into the time of a frame. */
-#define N_WIDGETS 208
-#define N_PER_FRAME 8
+/* What is offered beside the targets; any other can be searched for. */
+#define MAX_ROLES 6
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
@@ -89,120 +88,13 @@ show_nothing (MetierShelfPage *self)
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
-static gboolean
-is_same (GListModel *ours, guint i, GListModel *theirs, guint j)
-{
-  g_autoptr (MetierResourceItem) our = g_list_model_get_item (ours, i);
-  g_autoptr (MetierResourceItem) their = g_list_model_get_item (theirs, j);
-
-  return g_str_equal (metier_resource_item_get_resource (our)->id,
-                      metier_resource_item_get_resource (their)->id);
-}
-
-static void
-follow (GListModel *ours, guint i, GListModel *theirs, guint j)
-{
-  g_autoptr (MetierResourceItem) our = g_list_model_get_item (ours, i);
-  g_autoptr (MetierResourceItem) their = g_list_model_get_item (theirs, j);
-
-  metier_resource_item_follow (our, their);
-}
-
-static void
-index_items (MetierShelfPage *self)
-{
-  GListModel *items = G_LIST_MODEL (self->items);
-
-  g_hash_table_remove_all (self->by_id);
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      MetierResourceItem *item = g_list_model_get_item (items, i);
-
-      g_hash_table_insert (self->by_id, g_strdup (metier_resource_item_get_resource (item)->id), item);
-    }
-  metier_shelf_selection_keep (self->selection, self->by_id);
-}
-
-/* Lists a few more lines in each frame, until there are as many as the list has widgets. */
-static gboolean
-arrive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  MetierShelfPage *self = METIER_SHELF_PAGE (widget);
-  guint n_ours = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint n_theirs = g_list_model_get_n_items (self->arriving);
-  guint n = n_ours < N_WIDGETS ? MIN (n_theirs, n_ours + N_PER_FRAME) : n_theirs;
-  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = n_ours; i < n; i++)
-    g_ptr_array_add (more, g_list_model_get_item (self->arriving, i));
-  g_list_store_splice (self->items, n_ours, 0, more->pdata, more->len);
-  index_items (self);
-  if (n < n_theirs)
-    return G_SOURCE_CONTINUE;
-
-  g_clear_object (&self->arriving);
-  self->arrival = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_arrival (MetierShelfPage *self)
-{
-  if (self->arrival != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->arrival);
-  self->arrival = 0;
-  g_clear_object (&self->arriving);
-}
-
-/* Rows that open on one click follow the pointer. In GTK 4.8 the one under the pointer does so even while it
- * is taken away, asks for an item that is not there any more, and the program is aborted. */
-static void
-exchange (MetierShelfPage *self, guint place, guint n_removed, const GPtrArray *added)
-{
-  gtk_list_view_set_single_click_activate (self->list, FALSE);
-  g_list_store_splice (self->items, place, n_removed, added->pdata, added->len);
-  gtk_list_view_set_single_click_activate (self->list, TRUE);
-}
-
-/* Lines that stay where they are keep their widgets, the keyboard and what is scrolled to; only what is
- * between them is exchanged. */
-static void
-replace_items (MetierShelfPage *self, GListModel *theirs)
-{
-  GListModel *ours = G_LIST_MODEL (self->items);
-  guint n_ours = g_list_model_get_n_items (ours);
-  guint n_all = g_list_model_get_n_items (theirs);
-  guint n_theirs = n_ours < N_WIDGETS ? MIN (n_all, MAX (n_ours, N_PER_FRAME)) : n_all;
-  guint n_same = MIN (n_ours, n_theirs);
-  g_autoptr (GPtrArray) between = g_ptr_array_new_with_free_func (g_object_unref);
-  guint before = 0;
-  guint after = 0;
-
-  stop_arrival (self);
-  for (; before < n_same && is_same (ours, before, theirs, before); before++)
-    follow (ours, before, theirs, before);
-  for (; after < n_same - before && is_same (ours, n_ours - after - 1, theirs, n_theirs - after - 1); after++)
-    follow (ours, n_ours - after - 1, theirs, n_theirs - after - 1);
-
-  for (guint i = before; i < n_theirs - after; i++)
-    g_ptr_array_add (between, g_list_model_get_item (theirs, i));
-  if (before + after < n_ours || between->len > 0)
-    exchange (self, before, n_ours - before - after, between);
-  index_items (self);
-  if (n_theirs == n_all)
-    return;
-
-  self->arriving = g_object_ref (theirs);
-  self->arrival = gtk_widget_add_tick_callback (GTK_WIDGET (self), arrive_cb, NULL, NULL);
-}
-
 static void
 apply_list (MetierShelfPage *self, const MetierShelfModel *model)
 {
   g_autofree char *sentence = metier_shelf_describe (model, self->request);
   gboolean mine = metier_shelf_request_is_mine (self->request);
 
-  replace_items (self, G_LIST_MODEL (model->items));
+  _metier_shelf_page_replace_items (self, G_LIST_MODEL (model->items));
   gtk_label_set_label (self->title, mine ? _ ("My shelf") : _ ("All resources"));
   gtk_label_set_markup (self->sentence, sentence);
   gtk_widget_set_visible (self->clear_button, metier_shelf_request_has_filters (self->request));
@@ -230,7 +122,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  metier_shelf_filters_set_model (self->filters, model);
+  metier_shelf_filters_set_model (self->filters, model, self->request->gaps);
   _metier_shelf_page_update_saved (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (model->items)) == 0)
     show_nothing (self);
@@ -269,6 +161,31 @@ written_cb (MetierShelfPage *self)
 {
   if (self->request != NULL)
     metier_shelf_page_load (self);
+}
+
+/* What the user can, and wants to reach, is what resources are worth. */
+static void
+me_changed_cb (MetierShelfPage *self)
+{
+  g_autoptr (GHashTable) gaps = metier_shelf_gaps_new (metier_me_get_state (self->context->me));
+
+  if (self->request != NULL && !metier_shelf_gaps_equal (gaps, self->request->gaps))
+    metier_shelf_page_load (self);
+}
+
+static void
+role_chosen_cb (MetierShelfPage *self, const char *role)
+{
+  metier_shelf_filters_choose_role (self->filters, role);
+}
+
+static void
+role_wanted_cb (MetierShelfPage *self)
+{
+  MetierRoleChooser *chooser
+      = metier_role_chooser_present (GTK_WIDGET (self), self->context, _ ("Resources for a Role"));
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (role_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -325,7 +242,7 @@ metier_shelf_page_dispose (GObject *object)
 {
   MetierShelfPage *self = METIER_SHELF_PAGE (object);
 
-  stop_arrival (self);
+  _metier_shelf_page_stop_arrival (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_list_view_set_model (self->list, NULL);
@@ -339,6 +256,7 @@ metier_shelf_page_finalize (GObject *object)
   MetierShelfPage *self = METIER_SHELF_PAGE (object);
 
   g_clear_pointer (&self->request, metier_shelf_request_free);
+  g_strfreev (self->recent);
   g_clear_object (&self->items);
   g_hash_table_unref (self->by_id);
   g_object_unref (self->selection);
@@ -420,10 +338,49 @@ metier_shelf_page_set_context (MetierShelfPage *self, const MetierContext *conte
   self->context = context;
   self->filters = filters;
   g_signal_connect_object (filters, "changed", G_CALLBACK (metier_shelf_page_load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filters, "role-wanted", G_CALLBACK (role_wanted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->me, "changed", G_CALLBACK (me_changed_cb), self, G_CONNECT_SWAPPED);
+  metier_me_ensure (context->me);
   g_signal_connect_object (context->bookmarks, "changed", G_CALLBACK (bookmark_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * metier_shelf_page_set_recent:
+ * @self: a page
+ * @roles: (array zero-terminated=1): ids of the roles that were seen, the latest first
+ *
+ * Offers some of these roles, from when the list is loaded next.
+ */
+void
+metier_shelf_page_set_recent (MetierShelfPage *self, const char *const *roles)
+{
+  g_return_if_fail (METIER_IS_SHELF_PAGE (self));
+
+  g_strfreev (self->recent);
+  self->recent = g_strdupv ((char **) roles);
+}
+
+/* The compared roles, then those that were seen last. */
+static GStrv
+list_roles (MetierShelfPage *self)
+{
+  const char *const *compared = metier_compare_set_get_roles (self->context->compare);
+  const char *const *recent = (const char *const *) self->recent;
+  g_autoptr (GStrvBuilder) roles = g_strv_builder_new ();
+  guint n = g_strv_length ((char **) compared);
+
+  g_strv_builder_addv (roles, (const char **) compared);
+  for (guint i = 0; recent != NULL && recent[i] != NULL && n < MAX_ROLES; i++)
+    if (!g_strv_contains (compared, recent[i]))
+      {
+        g_strv_builder_add (roles, recent[i]);
+        n++;
+      }
+
+  return g_strv_builder_end (roles);
 }
 
 /**
@@ -441,6 +398,8 @@ metier_shelf_page_load (MetierShelfPage *self)
   self->request = metier_shelf_filters_get_request (self->filters);
   self->request->sort = sorts[gtk_drop_down_get_selected (self->sort)];
   self->request->by_weight = gtk_drop_down_get_selected (self->sort) == SORT_BY_WEIGHT;
+  self->request->roles = list_roles (self);
+  self->request->gaps = metier_shelf_gaps_new (metier_me_get_state (self->context->me));
   metier_store_run_async (
       self->context->store, metier_shelf_model_load, metier_shelf_request_copy (self->request),
       (GDestroyNotify) metier_shelf_request_free, (GDestroyNotify) metier_shelf_model_free,

@@ -48,6 +48,8 @@ metier_shelf_request_copy (const MetierShelfRequest *self)
   copy->text = g_strdup (self->text);
   copy->sort = self->sort;
   copy->by_weight = self->by_weight;
+  copy->roles = g_strdupv (self->roles);
+  copy->gaps = self->gaps != NULL ? g_hash_table_ref (self->gaps) : NULL;
 
   return copy;
 }
@@ -64,5 +66,7 @@ metier_shelf_request_free (MetierShelfRequest *self)
   for (guint i = 0; i < METIER_N_SHELF_FACETS; i++)
     g_free (self->chosen[i]);
   g_free (self->text);
+  g_strfreev (self->roles);
+  g_clear_pointer (&self->gaps, g_hash_table_unref);
   g_free (self);
 }

@@ -46,11 +46,44 @@ find_ends (const MetierShelfModel *model, const char **most, const char **none)
     }
 }
 
+/* How many resources close the widest gap, where that is known. */
 static char *
-describe_skills (const MetierShelfModel *model)
+describe_gap (const MetierShelfModel *model, const MetierShelfGap *widest, guint n)
 {
+  if (n == 0)
+    /* Translators: %s is the name of a skill; keep the tags, which make it bold. */
+    return g_markup_printf_escaped (_ ("None of them closes your widest gap, <b>%s</b>."), widest->title);
+
+  /* Translators: %1$u is how many resources, %2$s the name of a skill; keep the tags, which make it bold. */
+  return g_markup_printf_escaped (ngettext ("%1$u of them closes your widest gap, <b>%2$s</b>.",
+                                            "%1$u of them close your widest gap, <b>%2$s</b>.", n),
+                                  n, widest->title);
+}
+
+static const char *
+find_id (GHashTable *gaps, const MetierShelfGap *gap)
+{
+  GHashTableIter iter;
+  gpointer skill, value;
+
+  g_hash_table_iter_init (&iter, gaps);
+  while (g_hash_table_iter_next (&iter, &skill, &value))
+    if (value == gap)
+      return skill;
+
+  return NULL;
+}
+
+static char *
+describe_skills (const MetierShelfModel *model, GHashTable *gaps)
+{
+  const MetierShelfGap *widest = gaps != NULL ? metier_shelf_gaps_find_widest (gaps) : NULL;
   const char *most;
   const char *none;
+
+  if (widest != NULL)
+    return describe_gap (model, widest,
+                         metier_shelf_model_count (model, METIER_SHELF_SKILL, find_id (gaps, widest)));
 
   find_ends (model, &most, &none);
   if (most != NULL && none != NULL)
@@ -83,10 +116,10 @@ metier_shelf_describe (const MetierShelfModel *model, const MetierShelfRequest *
   g_autofree char *number = describe_number (n);
   g_autofree char *skills = NULL;
 
-  if (request->by_weight && model->targets->len == 0)
+  if (request->by_weight && model->n_targets == 0)
     skills = g_strdup (_ ("Choose a target in the view “Me” to sort by what it weighs."));
   else if (metier_shelf_request_is_mine (request) && !metier_shelf_request_has_filters (request))
-    skills = describe_skills (model);
+    skills = describe_skills (model, request->gaps);
   if (skills == NULL)
     return g_steal_pointer (&number);
 

@@ -287,7 +287,12 @@ view_changed_cb (MetierWindow *self)
 
   metier_window_go (self, view, NULL);
   if (g_str_equal (view, "shelf"))
-    metier_shelf_page_load (self->shelf_page);
+    {
+      g_auto (GStrv) seen = metier_history_list_roles (self->history);
+
+      metier_shelf_page_set_recent (self->shelf_page, (const char *const *) seen);
+      metier_shelf_page_load (self->shelf_page);
+    }
 }
 
 static void

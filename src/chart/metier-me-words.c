@@ -6,13 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* As many decimals as are read: two of a share, one of anything larger. */
 char *
 metier_me_words_number (double number)
 {
-  double unit = fabs (number) < 1 ? 100 : 10;
-
-  return g_strdup_printf ("%.6g", round (number * unit) / unit);
+  return metier_count_format_score (number);
 }
 
 /* "1 awareness"; a mean between two steps has no word. */

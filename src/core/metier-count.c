@@ -3,6 +3,7 @@
 #include "core/metier-count.h"
 
 #include <locale.h>
+#include <math.h>
 
 /* The plain locale has no separators of its own, but what it shows is English. */
 static gboolean
@@ -30,4 +31,20 @@ metier_count_format (int n)
     return g_strdup_printf ("%d,%03d", n / 1000, n % 1000);
 
   return g_strdup_printf ("%d,%03d,%03d", n / 1000000, n / 1000 % 1000, n % 1000);
+}
+
+/**
+ * metier_count_format_score:
+ * @score: a finite number, such as weight × gap
+ *
+ * Writes a number with as many decimals as are read: two of a share, one of anything larger.
+ *
+ * Returns: (transfer full): text, such as "18" or "13.5"
+ */
+char *
+metier_count_format_score (double score)
+{
+  double unit = fabs (score) < 1 ? 100 : 10;
+
+  return g_strdup_printf ("%.6g", round (score * unit) / unit);
 }

@@ -43,6 +43,7 @@ metier_role_weights_new (MetierCatalogue *catalogue, const char *role, GError **
     return NULL;
 
   self = g_new (MetierRoleWeights, 1);
+  self->title = g_strdup (profile->role->title);
   self->skills = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
     self->core[core] = metier_core_value_get_value (profile->role->core[core]);
@@ -59,6 +60,7 @@ metier_role_weights_new (MetierCatalogue *catalogue, const char *role, GError **
 void
 metier_role_weights_free (MetierRoleWeights *self)
 {
+  g_free (self->title);
   g_hash_table_unref (self->skills);
   g_free (self);
 }

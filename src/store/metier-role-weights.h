@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 
 /**
  * MetierRoleWeights:
+ * @title: title of the role
  * @skills: skill id → its weight, 0–100
  * @core: (array fixed-size=5): weights of the core skills; NaN where there is none
  *
  * How much a role weighs each skill that it was rated on.
  */
 typedef struct {
+  char *title;
   GHashTable *skills;
   double core[METIER_N_CORE_SKILLS];
 } MetierRoleWeights;

@@ -1,13 +1,11 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "widgets/metier-resource-row.h"
+#include "widgets/metier-resource-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-url.h"
 #include "widgets/metier-fold-box.h"
-#include "widgets/metier-resource-words.h"
 #include "widgets/metier-wrap-box.h"
 
 /* Below this width of its own the row puts tags and skill under the title. */
@@ -29,53 +27,17 @@
  *
  * The toggle button is named "Bookmark" with the resource's title, so that a list of them can be told apart.
  */
-struct _MetierResourceRow {
-  GtkWidget parent_instance;
-
-  MetierResource *resource; /* (nullable) (owned) */
-
-  GtkWidget *check; /* (nullable): in place of the icon while rows are chosen */
-  GtkWidget *icon;
-  GtkWidget *title;
-  GtkWidget *subtitle;
-  GtkWidget *tags; /* MetierWrapBox */
-  GtkWidget *hours;
-  GtkWidget *skill;
-  GtkWidget *side; /* tags, hours and skill */
-  GtkWidget *toggle;
-  GtkWidget *menu_button;
-  gboolean updating; /* the toggle follows the program, not the user */
-};
-
 enum { SIGNAL_BOOKMARK_TOGGLED, SIGNAL_CHECK_TOGGLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierResourceRow, metier_resource_row, GTK_TYPE_WIDGET)
 
 static void
-update_toggle_words (MetierResourceRow *self, gboolean active)
-{
-  g_autofree char *label = NULL;
-
-  if (active)
-    /* Translators: %s is the title of a learning resource. */
-    label = g_strdup_printf (_ ("Remove “%s” from my shelf"), self->resource->title);
-  else
-    /* Translators: %s is the title of a learning resource. */
-    label = g_strdup_printf (_ ("Bookmark “%s”"), self->resource->title);
-
-  gtk_button_set_icon_name (GTK_BUTTON (self->toggle),
-                            active ? "metier-bookmark-filled-symbolic" : "metier-bookmark-symbolic");
-  gtk_widget_set_tooltip_text (self->toggle, active ? _ ("Remove from my shelf") : _ ("Bookmark"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
 toggled_cb (MetierResourceRow *self, GtkToggleButton *toggle)
 {
   gboolean active = gtk_toggle_button_get_active (toggle);
 
-  update_toggle_words (self, active);
+  metier_resource_row_show_toggle (self, active);
   if (!self->updating)
     g_signal_emit (self, signals[SIGNAL_BOOKMARK_TOGGLED], 0, active);
 }
@@ -165,13 +127,19 @@ build_texts (MetierResourceRow *self)
   gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
   self->hours = new_label ("number");
   gtk_widget_add_css_class (self->hours, "secondary");
-  self->skill = new_label ("skill");
+  self->skill = new_label (NULL);
+  self->score = new_label ("score");
+  gtk_widget_set_tooltip_text (self->score, _ ("Weight × gap for your target"));
+  self->worth = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_add_css_class (self->worth, "skill");
+  gtk_box_append (GTK_BOX (self->worth), self->skill);
+  gtk_box_append (GTK_BOX (self->worth), self->score);
   /* A narrow row breaks between them. */
   self->side = metier_wrap_box_new (SIDE_SPACING);
   gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
   metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->tags);
   metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->hours);
-  metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->skill);
+  metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->worth);
 
   fold = metier_fold_box_new (titles, self->side, FOLD_WIDTH);
   g_object_set (fold, "spacing", 6, NULL);
@@ -222,55 +190,6 @@ metier_resource_row_new (void)
 }
 
 static void
-update_tags (MetierResourceRow *self)
-{
-  const MetierBookmark *bookmark = self->resource->bookmark;
-
-  metier_wrap_box_clear (METIER_WRAP_BOX (self->tags));
-  for (guint i = 0; bookmark != NULL && bookmark->tags[i] != NULL; i++)
-    {
-      GtkWidget *tag = gtk_label_new (bookmark->tags[i]);
-
-      gtk_widget_add_css_class (tag, "tag");
-      gtk_widget_add_css_class (tag, "caption");
-      metier_wrap_box_append (METIER_WRAP_BOX (self->tags), tag);
-    }
-  gtk_widget_set_visible (self->tags, bookmark != NULL && bookmark->tags[0] != NULL);
-}
-
-static void
-update_hours (MetierResourceRow *self)
-{
-  const MetierBookmark *bookmark = self->resource->bookmark;
-  gboolean spent = bookmark != NULL && bookmark->hours > 0;
-  g_autofree char *hours = NULL;
-
-  if (spent)
-    /* Translators: hours spent with a learning resource, short, as in "6 h". */
-    hours = g_strdup_printf (C_ ("hours", "%g h"), bookmark->hours);
-  gtk_label_set_label (GTK_LABEL (self->hours), spent ? hours : "");
-  gtk_widget_set_visible (self->hours, spent);
-}
-
-static void
-update_texts (MetierResourceRow *self)
-{
-  g_autofree char *host = metier_url_get_host (self->resource->url);
-  g_autofree char *subtitle = NULL;
-
-  if (self->resource->bookmark != NULL && self->resource->bookmark->gone)
-    /* Translators: host of a learning resource whose link leads nowhere any more: "link is gone · example.org". */
-    subtitle = g_strdup_printf (C_ ("resource", "link is gone · %s"), host);
-  else
-    /* Translators: kind and host of a learning resource: "course · example.org". */
-    subtitle = g_strdup_printf (C_ ("resource", "%s · %s"),
-                                metier_resource_kind_get_title (self->resource->kind), host);
-  gtk_label_set_label (GTK_LABEL (self->title), self->resource->title);
-  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), metier_resource_kind_get_icon (self->resource->kind));
-}
-
-static void
 check_toggled_cb (MetierResourceRow *self)
 {
   if (!self->updating)
@@ -312,51 +231,6 @@ metier_resource_row_set_check (MetierResourceRow *self, gboolean shown, gboolean
   self->updating = FALSE;
   gtk_widget_set_visible (self->check, shown);
   gtk_widget_set_visible (self->icon, !shown);
-}
-
-/* What has the keyboard is the button inside the button. */
-static void
-update_menu_words (MetierResourceRow *self)
-{
-  /* Translators: name of a button with a menu; %s is the title of a learning resource. */
-  g_autofree char *label = g_strdup_printf (_ ("More for “%s”"), self->resource->title);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-/**
- * metier_resource_row_set_resource:
- * @self: a row
- * @resource: what to show, with its bookmark when it has one
- * @skill: (nullable): the skill that it serves
- *
- * Shows @resource. The row keeps a reference.
- */
-void
-metier_resource_row_set_resource (MetierResourceRow *self, const MetierResource *resource, const char *skill)
-{
-  MetierResource *previous;
-
-  g_return_if_fail (METIER_IS_RESOURCE_ROW (self));
-  g_return_if_fail (resource != NULL);
-
-  previous = self->resource;
-  self->resource = metier_resource_ref (resource);
-  g_clear_pointer (&previous, metier_resource_unref);
-
-  gtk_label_set_label (GTK_LABEL (self->skill), skill != NULL ? skill : "");
-  update_texts (self);
-  update_tags (self);
-  update_hours (self);
-  gtk_widget_set_visible (self->side, skill != NULL || gtk_widget_get_visible (self->tags)
-                                          || gtk_widget_get_visible (self->hours));
-
-  update_menu_words (self);
-  self->updating = TRUE;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), resource->bookmark != NULL);
-  update_toggle_words (self, resource->bookmark != NULL);
-  self->updating = FALSE;
 }
 
 /**

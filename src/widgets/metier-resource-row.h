@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (MetierResourceRow, metier_resource_row, METIER, RESOURCE_R
 
 GtkWidget *metier_resource_row_new (void);
 void metier_resource_row_set_resource (MetierResourceRow *self, const MetierResource *resource,
-                                       const char *skill);
+                                       const char *skill, double score);
 const MetierResource *metier_resource_row_get_resource (MetierResourceRow *self);
 void metier_resource_row_set_menu_func (MetierResourceRow *self, GtkMenuButtonCreatePopupFunc func,
                                         gpointer user_data);

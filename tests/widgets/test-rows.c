@@ -59,15 +59,15 @@ test_resource_toggle_asks_once (void)
   g_autoptr (GString) log = g_string_new (NULL);
   GtkWidget *toggle;
 
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, "Statistics");
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, "Statistics", NAN);
   g_signal_connect (row, "bookmark-toggled", G_CALLBACK (toggled_cb), log);
   toggle = find_child (row, GTK_TYPE_TOGGLE_BUTTON);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   g_assert_cmpstr (log->str, ==, "+");
 
   /* The program's answer is not the user's wish. */
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics");
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, "Statistics");
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics", NAN);
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, "Statistics", NAN);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
   g_assert_cmpstr (log->str, ==, "+");
   g_assert_finalize_object (G_OBJECT (row));
@@ -81,9 +81,9 @@ test_resource_toggle_is_named (void)
   g_autoptr (MetierResource) marked = new_resource (TRUE);
   GtkWidget *toggle = find_child (row, GTK_TYPE_TOGGLE_BUTTON);
 
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, NULL);
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, NULL, NAN);
   gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Bookmark “Think Stats”");
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, NULL);
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, NULL, NAN);
   gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Remove “Think Stats” from my shelf");
   g_assert_finalize_object (G_OBJECT (row));
@@ -118,7 +118,7 @@ test_resource_shows_what_was_written (void)
   bookmark->tags = g_strsplit ("evening python", " ", -1);
   marked = metier_resource_with_bookmark (plain, g_steal_pointer (&bookmark));
 
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics");
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics", NAN);
   g_assert_true (has_label (row, "Think Stats"));
   g_assert_true (has_label (row, "book · example.org"));
   g_assert_true (has_label (row, "6 h"));
@@ -126,7 +126,7 @@ test_resource_shows_what_was_written (void)
   g_assert_true (has_label (row, "Statistics"));
 
   /* A row is used again for another resource, of which nothing must stay. */
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, NULL);
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), plain, NULL, NAN);
   g_assert_true (has_label (row, "Think Stats"));
   g_assert_false (has_label (row, "6 h"));
   g_assert_false (has_label (row, "python"));
@@ -148,7 +148,7 @@ test_resource_breaks_where_it_is_narrow (void)
   bookmark->tags = g_strsplit ("evening python statistics weekend", " ", -1);
   marked = metier_resource_with_bookmark (plain, g_steal_pointer (&bookmark));
 
-  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics");
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Statistics", NAN);
   gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 320);
   g_assert_finalize_object (G_OBJECT (row));

@@ -27,6 +27,7 @@ SHARED = (
     f"icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
     "locale/de/LC_MESSAGES/metier.mo",
     "man/man1/metier-cli.1",
+    "metier/metier-pack.schema.json",
     "metier/packs/edison.pack",
 )
 

@@ -5,6 +5,8 @@
 
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-line-box.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-width-bin.h"
 #include "widgets/metier-wrap-box.h"
 
@@ -217,9 +219,108 @@ test_width_bin_never_squeezes (void)
   widget_test_close (window);
 }
 
+/* A text that is asked how wide it has to be for a height. */
+typedef struct {
+  GtkWidget parent_instance;
+} Text;
+
+typedef GtkWidgetClass TextClass;
+
+static GType text_get_type (void);
+G_DEFINE_TYPE (Text, text, GTK_TYPE_WIDGET)
+
+static GtkSizeRequestMode
+text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* As many pixels as it needs, in lines of 10. */
+static void
+text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+              int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      g_assert_cmpint (for_size, ==, -1);
+      *minimum = 20;
+      *natural = 200;
+    }
+  else
+    {
+      *minimum = *natural = for_size < 0 ? 10 : (2000 + for_size - 1) / for_size;
+    }
+}
+
+static void
+text_class_init (TextClass *klass)
+{
+  klass->measure = text_measure;
+  klass->get_request_mode = text_get_request_mode;
+}
+
+static void
+text_init (Text *self)
+{
+}
+
+/* What does not expand keeps its width, and the text has the rest. */
+static void
+test_line_box (gconstpointer data)
+{
+  gboolean rtl = GPOINTER_TO_INT (data);
+  GtkWidget *line = metier_line_box_new (8);
+  GtkWidget *before = new_block (30, 10);
+  GtkWidget *text = g_object_new (text_get_type (), "hexpand", TRUE, NULL);
+  GtkWidget *behind = new_block (22, 10);
+  GtkWidget *hidden = new_block (500, 500);
+  GtkWidget *window;
+  int minimum, natural, height;
+
+  metier_line_box_insert (METIER_LINE_BOX (line), before, NULL);
+  metier_line_box_insert (METIER_LINE_BOX (line), text, before);
+  metier_line_box_insert (METIER_LINE_BOX (line), behind, text);
+  metier_line_box_insert (METIER_LINE_BOX (line), hidden, behind);
+  gtk_widget_set_visible (hidden, FALSE);
+  gtk_widget_set_direction (line, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_valign (line, GTK_ALIGN_START);
+  window = widget_test_show (line, 168, 400);
+
+  gtk_widget_measure (line, GTK_ORIENTATION_HORIZONTAL, 40, &minimum, &natural, NULL, NULL);
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, 168, &height, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 30 + 8 + 20 + 8 + 22);
+  g_assert_cmpint (natural, ==, 30 + 8 + 200 + 8 + 22);
+  g_assert_cmpint (height, ==, 20);
+  g_assert_cmpfloat (bounds_of (before, line).origin.x, ==, rtl ? 138 : 0);
+  g_assert_cmpfloat (bounds_of (text, line).origin.x, ==, rtl ? 30 : 38);
+  g_assert_cmpfloat (bounds_of (text, line).size.width, ==, 100);
+  g_assert_cmpfloat (bounds_of (behind, line).origin.x, ==, rtl ? 0 : 146);
+  g_assert_cmpfloat (bounds_of (behind, line).origin.y, ==, 5);
+  widget_test_close (window);
+}
+
+/* A screen reader hears it, and a tooltip is asked for only when it has something to say. */
+static void
+test_tooltip (void)
+{
+  GtkWidget *widget = g_object_ref_sink (new_block (10, 10));
+
+  metier_tooltip_set (widget, "Words");
+  g_assert_true (gtk_widget_get_has_tooltip (widget));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Words");
+  metier_tooltip_set (widget, NULL);
+  g_assert_false (gtk_widget_get_has_tooltip (widget));
+  g_assert_false (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_object_unref (widget);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_data_func ("/line-box/left-to-right", GINT_TO_POINTER (FALSE), test_line_box);
+  g_test_add_data_func ("/line-box/right-to-left", GINT_TO_POINTER (TRUE), test_line_box);
+  g_test_add_func ("/tooltip", test_tooltip);
   for (guint i = 0; i < G_N_ELEMENTS (fold_cases); i++)
     {
       const FoldCase *c = &fold_cases[i];

@@ -21,6 +21,21 @@ metier_resource_list_clear (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
+static MetierResourceCell *
+reuse_cell (GtkListBox *list, guint position, const MetierContext *context)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) position);
+  GtkWidget *cell;
+
+  if (row != NULL)
+    return METIER_RESOURCE_CELL (gtk_list_box_row_get_child (row));
+
+  cell = metier_resource_cell_new (context);
+  metier_resource_row_hide_icon (METIER_RESOURCE_ROW (gtk_widget_get_first_child (cell)));
+  gtk_list_box_append (list, cell);
+  return METIER_RESOURCE_CELL (cell);
+}
+
 /**
  * metier_resource_list_fill:
  * @list: an empty or filled list
@@ -34,17 +49,18 @@ void
 metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint limit,
                            const MetierContext *context)
 {
-  metier_resource_list_clear (list);
-  for (guint i = 0; i < MIN (resources->len, limit); i++)
+  guint n = MIN (resources->len, limit);
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < n; i++)
     {
       const MetierResource *resource = g_ptr_array_index (resources, i);
       g_autoptr (MetierResourceItem) item = metier_resource_item_new (resource);
-      GtkWidget *cell = metier_resource_cell_new (context);
 
-      gtk_list_box_append (list, cell);
-      metier_resource_cell_set_item (METIER_RESOURCE_CELL (cell), item);
-      metier_resource_row_hide_icon (METIER_RESOURCE_ROW (gtk_widget_get_first_child (cell)));
+      metier_resource_cell_set_item (reuse_cell (list, i, context), item);
     }
+  while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 /**

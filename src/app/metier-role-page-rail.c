@@ -5,52 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-rail-row.h"
 #include "app/metier-resource-list.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 #define MAX_TECHNOLOGIES 24
-
-static GtkWidget *
-new_number (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "number");
-  /* A sign stands before its number in every script. */
-  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-new_row (GtkListBox *list, const char *title)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  /* Titles come from packs and must not be read as markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_list_box_append (list, row);
-  return row;
-}
-
-static void
-add_difference (GtkListBox *list, const MetierRoleDifference *difference)
-{
-  GtkWidget *row = new_row (list, difference->skill);
-  GtkWidget *number = new_number (difference->delta, difference->more ? "delta-more" : "delta-less");
-
-  /* Signs stand beneath each other, and so do names. */
-  gtk_label_set_width_chars (GTK_LABEL (number), 4);
-  gtk_label_set_xalign (GTK_LABEL (number), 1.0f);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), number);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", difference->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-skill");
-}
 
 /* A fact begins like a sentence. Within one it begins small, unless it is a name in capitals. */
 static char *
@@ -88,19 +48,19 @@ describe_contrast (const MetierRoleModel *model)
 }
 
 static void
-add_note (GtkListBox *list, const char *text)
+show_difference (MetierRailRow *row, const MetierRoleDifference *difference)
 {
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *row = gtk_list_box_row_new ();
+  metier_rail_row_set_difference (row, difference->delta, difference->more);
+  metier_rail_row_set_words (row, difference->skill, NULL);
+  metier_rail_row_set_action (row, "win.open-skill", difference->id);
+}
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "secondary");
-  gtk_widget_add_css_class (label, "rail-note");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_append (list, row);
+static void
+show_contrast (MetierRailRow *row, const char *contrast)
+{
+  metier_rail_row_set_difference (row, NULL, FALSE);
+  metier_rail_row_set_words (row, NULL, contrast);
+  metier_rail_row_set_action (row, NULL, NULL);
 }
 
 /**
@@ -116,94 +76,45 @@ gboolean
 metier_role_rail_fill_differences (GtkListBox *list, const MetierRoleModel *model)
 {
   g_autofree char *contrast = describe_contrast (model);
+  guint n = model->differences->len;
 
-  metier_resource_list_clear (list);
-  for (guint i = 0; i < model->differences->len; i++)
-    add_difference (list, g_ptr_array_index (model->differences, i));
+  for (guint i = 0; i < n; i++)
+    show_difference (metier_rail_row_reuse (list, i), g_ptr_array_index (model->differences, i));
   if (contrast != NULL)
-    add_note (list, contrast);
+    show_contrast (metier_rail_row_reuse (list, n++), contrast);
+  metier_rail_row_drop_rest (list, n);
 
-  return model->differences->len > 0 || contrast != NULL;
+  return n > 0;
 }
 
 static void
-describe_moving (GtkWidget *row, const char *title, const char *there, const char *back)
+show_similar (MetierRailRow *row, const char *from, const MetierSimilarRole *similar, GtkSizeGroup *column)
 {
+  g_autofree char *there = g_strdup_printf ("%.1f", similar->to);
+  g_autofree char *back = g_strdup_printf ("%.1f", similar->back);
   /* Translators: what moving between two roles costs: the other role, points to gain per skill going there,
    * and coming back. */
   g_autofree char *words = g_strdup_printf (
-      _ ("%1$s: on average %2$s points to gain in each skill going there, %3$s coming back"), title, there,
-      back);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_tooltip_text (row, words);
-}
-
-static GtkWidget *
-new_link_row (const char *title, const char *role, GtkWidget **line)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (title);
-
-  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_add_css_class (*line, "rail-line");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (*line), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), *line);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", role);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-role");
-  return row;
-}
-
-static void
-add_cost (GtkWidget *line, const char *text, const char *css_class, GtkSizeGroup *column)
-{
-  GtkWidget *number = new_number (text, css_class);
-
-  gtk_label_set_xalign (GTK_LABEL (number), 1.0f);
-  gtk_label_set_width_chars (GTK_LABEL (number), 4);
-  if (column != NULL)
-    gtk_size_group_add_widget (column, number);
-  gtk_box_append (GTK_BOX (line), number);
-}
-
-/* The two numbers lead to what they are made of. */
-static void
-add_costs (GtkWidget *line, const char *from, const MetierSimilarRole *role, GtkSizeGroup *back)
-{
-  g_autofree char *there = g_strdup_printf ("%.1f", role->to);
-  g_autofree char *again = g_strdup_printf ("%.1f", role->back);
+      _ ("%1$s: on average %2$s points to gain in each skill going there, %3$s coming back"), similar->title,
+      there, back);
   /* Translators: %s is a role. */
-  g_autofree char *text = g_strdup_printf (_ ("What it takes to move to %s"), role->title);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *button = gtk_button_new ();
+  g_autofree char *way = g_strdup_printf (_ ("What it takes to move to %s"), similar->title);
 
-  add_cost (box, there, NULL, NULL);
-  add_cost (box, again, "secondary", back);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "rail-costs");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", from, role->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-way");
-  gtk_box_append (GTK_BOX (line), button);
+  metier_rail_row_set_words (row, similar->title, NULL);
+  metier_rail_row_set_costs (row, there, back, column);
+  metier_rail_row_set_way (row, way, from, similar->id);
+  metier_rail_row_set_description (row, words);
+  metier_rail_row_set_action (row, "win.open-role", similar->id);
 }
 
 /* Where there are no numbers to compare, the roles that the source calls related stand for similar ones. */
 static void
-add_related (GtkListBox *list, const MetierRoleModel *model)
+show_related (MetierRailRow *row, const MetierRelatedRole *other)
 {
-  for (guint i = 0; i < model->related->len; i++)
-    {
-      const MetierRelatedRole *other = g_ptr_array_index (model->related, i);
-      GtkWidget *line;
-
-      gtk_list_box_append (list, new_link_row (other->title, other->role, &line));
-    }
+  metier_rail_row_set_words (row, other->title, NULL);
+  metier_rail_row_set_costs (row, NULL, NULL, NULL);
+  metier_rail_row_set_description (row, NULL);
+  metier_rail_row_set_action (row, "win.open-role", other->role);
 }
 
 /**
@@ -220,43 +131,44 @@ guint
 metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model, GtkSizeGroup *back)
 {
   guint n = model->similar != NULL ? model->similar->len : 0;
+  guint n_related = n == 0 ? model->related->len : 0;
 
-  metier_resource_list_clear (list);
   for (guint i = 0; i < n; i++)
-    {
-      const MetierSimilarRole *similar = g_ptr_array_index (model->similar, i);
-      g_autofree char *to = g_strdup_printf ("%.1f", similar->to);
-      g_autofree char *from = g_strdup_printf ("%.1f", similar->back);
-      GtkWidget *line, *row = new_link_row (similar->title, similar->id, &line);
-
-      add_costs (line, model->profile->role->id, similar, back);
-      describe_moving (row, similar->title, to, from);
-      gtk_list_box_append (list, row);
-    }
-  if (n == 0)
-    add_related (list, model);
+    show_similar (metier_rail_row_reuse (list, i), model->profile->role->id,
+                  g_ptr_array_index (model->similar, i), back);
+  for (guint i = 0; i < n_related; i++)
+    show_related (metier_rail_row_reuse (list, i), g_ptr_array_index (model->related, i));
+  metier_rail_row_drop_rest (list, n + n_related);
 
   return n;
 }
 
-static void
-add_fact (GtkListBox *list, const char *title, const char *text)
+/* Returns the place after the fact. */
+static guint
+show_fact (GtkListBox *list, guint position, const char *title, const char *text)
 {
-  if (text != NULL && *text != '\0')
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (new_row (list, title)), text);
+  MetierRailRow *row;
+
+  if (text == NULL || *text == '\0')
+    return position;
+
+  row = metier_rail_row_reuse (list, position);
+  metier_rail_row_set_words (row, title, text);
+  metier_rail_row_set_action (row, NULL, NULL);
+  return position + 1;
 }
 
 static void
 add_example (AdwExpanderRow *expander, const char *title, const char *text)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
 
   if (text == NULL)
     return;
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+
+  row = metier_rail_row_new ();
+  metier_rail_row_set_words (METIER_RAIL_ROW (row), title, text);
+  metier_rail_row_set_action (METIER_RAIL_ROW (row), NULL, NULL);
   adw_expander_row_add_row (expander, row);
 }
 
@@ -279,6 +191,15 @@ add_examples (GtkListBox *list, const MetierRoleModel *model)
   gtk_list_box_append (list, expander);
 }
 
+static void
+drop_examples (GtkListBox *list)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (list));
+
+  if (ADW_IS_EXPANDER_ROW (last))
+    gtk_list_box_remove (list, last);
+}
+
 /**
  * metier_role_rail_fill_facts:
  * @list: an empty or filled list
@@ -293,23 +214,36 @@ metier_role_rail_fill_facts (GtkListBox *list, const MetierRoleModel *model)
 {
   const MetierFacts *facts = model->profile->facts;
   g_autofree char *contrast = describe_contrast (model);
+  guint n = 0;
 
-  metier_resource_list_clear (list);
   if (facts == NULL)
     return FALSE;
 
-  add_fact (list, _ ("Goal"), facts->goal);
-  add_fact (list, _ ("Output"), facts->output);
+  drop_examples (list);
+  n = show_fact (list, n, _ ("Goal"), facts->goal);
+  n = show_fact (list, n, _ ("Output"), facts->output);
   /* Where these differ from the baseline they stand with the differences. */
   if (contrast == NULL)
     {
-      add_fact (list, _ ("Audience"), facts->audience);
-      add_fact (list, _ ("Who decides"), facts->decided_by);
+      n = show_fact (list, n, _ ("Audience"), facts->audience);
+      n = show_fact (list, n, _ ("Who decides"), facts->decided_by);
     }
+  metier_rail_row_drop_rest (list, n);
   if (facts->example != NULL)
     add_examples (list, model);
 
   return TRUE;
+}
+
+static GtkWidget *
+new_tag (void)
+{
+  GtkWidget *tag = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (tag, "tag");
+  gtk_widget_add_css_class (tag, "caption");
+  return tag;
 }
 
 /**
@@ -325,18 +259,27 @@ gboolean
 metier_role_rail_fill_technologies (GtkWidget *box, const MetierRoleModel *model)
 {
   GPtrArray *technologies = model->profile->technologies;
+  GtkWidget *tag = gtk_widget_get_first_child (box);
 
-  metier_wrap_box_clear (METIER_WRAP_BOX (box));
   for (guint i = 0; i < MIN (technologies->len, MAX_TECHNOLOGIES); i++)
     {
       const MetierTechnology *technology = g_ptr_array_index (technologies, i);
-      GtkWidget *tag = gtk_label_new (technology->name);
 
-      gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (tag, technology->category);
-      gtk_widget_add_css_class (tag, "tag");
-      gtk_widget_add_css_class (tag, "caption");
-      metier_wrap_box_append (METIER_WRAP_BOX (box), tag);
+      if (tag == NULL)
+        {
+          tag = new_tag ();
+          metier_wrap_box_append (METIER_WRAP_BOX (box), tag);
+        }
+      gtk_label_set_label (GTK_LABEL (tag), technology->name);
+      metier_tooltip_set (tag, technology->category);
+      tag = gtk_widget_get_next_sibling (tag);
+    }
+  while (tag != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (tag);
+
+      gtk_widget_unparent (tag);
+      tag = next;
     }
 
   return technologies->len > 0;

@@ -18,6 +18,7 @@
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -180,10 +181,10 @@ apply_head (MetierRolePage *self)
   /* Translators: %s is one or several other titles of a role. */
   aliases = *joined != '\0' ? g_strdup_printf (_ ("Also called %s"), joined) : NULL;
   gtk_label_set_label (self->title, profile->role->title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), profile->role->full_title);
+  metier_tooltip_set (GTK_WIDGET (self->title), profile->role->full_title);
   metier_source_chip_set_source (self->chip, profile->role->source);
   set_text (self->aliases, aliases);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->aliases), aliases);
+  metier_tooltip_set (GTK_WIDGET (self->aliases), aliases);
   metier_role_head_fill (self->source_line, GTK_WIDGET (self->chip), self->model);
 
   if (self->model->baseline != NULL)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -168,7 +169,7 @@ static void
 set_possible (GtkToggleButton *toggle, gboolean possible, const char *tooltip)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (toggle), possible);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (toggle), tooltip);
+  metier_tooltip_set (GTK_WIDGET (toggle), tooltip);
 }
 
 static void

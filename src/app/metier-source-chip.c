@@ -72,6 +72,7 @@ static void
 metier_source_chip_init (MetierSourceChip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_tooltip_text (self->button, _ ("About this source"));
 }
 
 /**
@@ -162,5 +163,4 @@ metier_source_chip_set_source (MetierSourceChip *self, const MetierSource *sourc
   /* Something in the card has to take the keyboard. */
   gtk_label_set_selectable (self->credit, source->url == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_tooltip_text (self->button, _ ("About this source"));
 }

@@ -130,6 +130,16 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* They have a window of their own, above the same one. */
+static void
+sources_cb (MetierPreferences *self)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (parent, "win.sources", NULL);
+}
+
 static void
 metier_preferences_finalize (GObject *object)
 {
@@ -152,6 +162,7 @@ metier_preferences_class_init (MetierPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierPreferences, baselines);
   gtk_widget_class_bind_template_child (widget_class, MetierPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, MetierPreferences, hatch);
+  gtk_widget_class_bind_template_callback (widget_class, sources_cb);
 }
 
 static void

@@ -88,6 +88,10 @@ void _metier_window_class_install_profile_actions (GtkWidgetClass *widget_class)
 /* metier-window-own-roles.c */
 void _metier_window_class_install_own_role_actions (GtkWidgetClass *widget_class);
 
+/* metier-window-packs.c */
+void _metier_window_class_install_pack_actions (GtkWidgetClass *widget_class);
+void _metier_window_take_drops (MetierWindow *self);
+
 /* metier-window-relevance.c */
 void _metier_window_class_install_relevance_actions (GtkWidgetClass *widget_class);
 
@@ -99,6 +103,7 @@ void _metier_window_ensure_view (MetierWindow *self, const char *view);
 
 /* metier-window-state.c */
 void _metier_window_bind_settings (MetierWindow *self);
+void _metier_window_load_again (MetierWindow *self);
 void _metier_window_keep_address (MetierWindow *self, const char *view, const char *role, const char *skill);
 
 /* metier-window.c */

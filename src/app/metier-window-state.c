@@ -24,9 +24,10 @@ keep_compared_cb (MetierWindow *self)
                        metier_compare_set_get_roles (self->context->compare));
 }
 
-/* Others are held against from now on: what is seen is asked for anew, behind what the baselines change. */
-static void
-baselines_changed_cb (MetierWindow *self)
+/* Others are held against from now on, or there are other packs: what is seen is asked for anew, behind what the
+ * baselines change. */
+void
+_metier_window_load_again (MetierWindow *self)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
   MetierCompareSet *compare = self->context->compare;
@@ -53,7 +54,7 @@ _metier_window_bind_settings (MetierWindow *self)
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::baselines", G_CALLBACK (baselines_changed_cb), self,
+  g_signal_connect_object (settings, "changed::baselines", G_CALLBACK (_metier_window_load_again), self,
                            G_CONNECT_SWAPPED);
 }
 

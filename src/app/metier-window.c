@@ -388,6 +388,7 @@ metier_window_class_init (MetierWindowClass *klass)
   _metier_window_class_install_me_actions (widget_class);
   _metier_window_class_install_profile_actions (widget_class);
   _metier_window_class_install_own_role_actions (widget_class);
+  _metier_window_class_install_pack_actions (widget_class);
   _metier_window_class_install_relevance_actions (widget_class);
   _metier_window_class_install_output_actions (widget_class);
 }
@@ -438,6 +439,7 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   g_signal_connect_object (context->bookmarks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->me, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   _metier_window_follow_me (self);
+  _metier_window_take_drops (self);
   queue_folding (self);
 
   return self;

@@ -315,6 +315,20 @@ metier_store_run_finish (MetierStore *self, GAsyncResult *result, GError **error
 }
 
 /**
+ * metier_store_get_data_dir:
+ * @self: a store
+ *
+ * Returns: (transfer none): the user's folder
+ */
+const char *
+metier_store_get_data_dir (MetierStore *self)
+{
+  g_return_val_if_fail (METIER_IS_STORE (self), NULL);
+
+  return self->data_dir;
+}
+
+/**
  * metier_store_get_library_error:
  * @self: a store that was opened
  *

@@ -46,6 +46,7 @@ void metier_store_run_async (MetierStore *self, MetierStoreFunc func, gpointer d
                              GAsyncReadyCallback callback, gpointer user_data);
 gpointer metier_store_run_finish (MetierStore *self, GAsyncResult *result, GError **error);
 
+const char *metier_store_get_data_dir (MetierStore *self);
 const GError *metier_store_get_library_error (MetierStore *self);
 const GPtrArray *
 metier_store_get_problems (MetierStore *self); /* (element-type utf8): packs left out, one sentence each */

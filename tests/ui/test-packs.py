@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Métier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Import a source, update it, remove it and bring it back, and say what its skills count for, as a person would."""
+
+import json
+import sys
+from pathlib import Path
+
+import tap
+from person import BUTTON, Window
+
+PROGRAM, TRADES = sys.argv[1], Path(sys.argv[2]).resolve()
+
+
+def open_sources(window: Window) -> None:
+    """Open the sources through the main menu."""
+    window.key("F10")
+    window.see("Sources…", "menu item")
+    window.key("Down", "Return")
+    window.see("Sources", "frame")
+
+
+def choose_file(window: Window, path: Path) -> None:
+    """Choose a file by its path."""
+    window.press("Import File…", part=True)
+    window.write_in("Import a File", str(path))
+    window.key_in("Import a File", "Return")
+
+
+def new_edition(folder: str) -> Path:
+    """Write the same source as its publisher might a year later: a role is gone and a value is another."""
+    pack = json.loads(TRADES.read_text())
+    pack["pack"]["edition"] = "3"
+    pack["roles"] = [role for role in pack["roles"] if role["id"] != "t:miller"]
+    pack["roles"][0]["ratings"][2]["value"] = 4
+    path = Path(folder) / "newer.json"
+    path.write_text(json.dumps(pack))
+    return path
+
+
+def test_journey(folder: str) -> None:
+    """A source is imported, seen among the roles, updated with its differences named, removed and brought back."""
+    newer = new_edition(folder)
+    with Window(PROGRAM, folder) as window:
+        open_sources(window)
+        choose_file(window, TRADES)
+        window.see("Holds", "list item", part=True)
+        window.press("Import Import", part=True)
+        window.see("Trades", "list item", part=True)
+        window.leave_dialogs()
+        window.key("ctrl+f")
+        window.write("miller")
+        window.see("Miller", "list item", part=True)
+
+        open_sources(window)
+        choose_file(window, newer)
+        window.see("Changes", "label")
+        window.see("Roles", "list item", part=True)
+        window.press("Update", part=True)
+        window.see_no("Import a Source", "frame")
+        window.leave_dialogs()
+        window.see_no("Miller", "list item", part=True)
+
+        open_sources(window)
+        window.see("Trades", "list item", part=True)
+        window.key_in("Sources", "Tab", "Tab", "Return")
+        window.press("Remove Trades", part=True)
+        window.press("Bring back Trades", part=True)
+        window.see_no("Bring back Trades", *BUTTON, part=True)
+        window.leave_dialogs()
+        window.key("ctrl+f", "ctrl+a", "BackSpace")
+        window.write("baker")
+        window.see("Baker", "list item", part=True)
+    assert (Path(folder) / "packs" / "trades.pack").is_file()
+
+
+def test_refuses(folder: str) -> None:
+    """What is no source is refused with a sentence, and nothing is left behind."""
+    bad = Path(folder) / "bad.json"
+    bad.write_text("[" * 100000)
+    with Window(PROGRAM, folder) as window:
+        open_sources(window)
+        choose_file(window, bad)
+        window.see("Nothing Was Imported", "label")
+        window.see("bad.json", "label", part=True)
+        window.press("Close Close", part=True)
+        window.leave_dialogs()
+    assert not list((Path(folder) / "packs").iterdir())
+
+
+def test_core_map(folder: str) -> None:
+    """A skill that is mapped anew changes the chart, which says whose map it is."""
+    with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.press("Core five")
+        window.see("Modeling, 7 of 9, Data Scientist", "list item", part=True)
+        open_sources(window)
+        window.see("EDISON", "list item")
+        window.key_in("Sources", "Tab", "Tab", "Return", "Tab", "Down", "Down", "Down", "Down", "Return")
+        window.see("Core Skills", "frame")
+        window.write_in("Core Skills", "data management")
+        window.see_no("Experiment design", "label")
+        window.key_in("Core Skills", "Tab", "Tab", "Return", "Down", "Down", "Down", "Return")
+        window.see("Your map", "label")
+        window.leave_dialogs()
+        window.see("Modeling, 6 of 9, mean of 2 items", "list item", part=True)
+    with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.press("Core five")
+        window.see("Modeling, 6 of 9, mean of 2 items", "list item", part=True)
+
+
+if __name__ == "__main__":
+    sys.exit(tap.run(tap.tests(globals())))

@@ -199,7 +199,7 @@ metier_pack_writer_add_name (MetierPackWriter *self, const char *kind, const cha
     return TRUE;
 
   statement = metier_pack_writer_get_row (self, METIER_PACK_ROW_NAME,
-                                          "INSERT OR IGNORE INTO lookup VALUES (?1, ?2, ?3, ?4)", error);
+                                          "INSERT INTO temp.new_name VALUES (?1, ?2, ?3, ?4)", error);
   if (statement == NULL)
     return FALSE;
 

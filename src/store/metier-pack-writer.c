@@ -20,8 +20,15 @@
  * finds its way to the pages that it comes back to: memory does not grow with the pack. */
 static const char preparation[]
     = "PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
-      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -24576; PRAGMA temp_store = FILE; PRAGMA "
-      "foreign_keys = OFF; BEGIN;";
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -24576; PRAGMA temp_store = FILE;"
+      "PRAGMA foreign_keys = OFF; BEGIN;";
+
+/* Names come in no order. A table in their own order takes each at its end when they are sorted first, and is
+ * smaller and faster for it. */
+static const char names_begin[] = "CREATE TEMP TABLE new_name (kind TEXT, name TEXT, tier INTEGER, id TEXT);";
+static const char names_end[]
+    = "INSERT OR IGNORE INTO lookup SELECT kind, name, tier, id FROM temp.new_name ORDER BY 1, 2, 3, 4;"
+      "DROP TABLE temp.new_name;";
 
 static GHashTable *
 new_numbers (void)
@@ -131,7 +138,8 @@ metier_pack_writer_new (const char *path, GError **error)
 
   metier_database_set_name (self->database, self->path);
   if (!metier_database_execute (self->database, preparation, error) || !mark (self->database, error)
-      || !metier_pack_schema_create (self->database, error))
+      || !metier_pack_schema_create (self->database, error)
+      || !metier_database_execute (self->database, names_begin, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -238,8 +246,9 @@ complete (MetierPackWriter *self, GCancellable *cancellable, GError **error)
   gboolean success;
 
   metier_database_set_cancellable (self->database, cancellable);
-  success = map_core_skills (self->database, error) && metier_pack_schema_complete (self->database, error)
-            && write_digest (self->database, error)
+  success = map_core_skills (self->database, error)
+            && metier_database_execute (self->database, names_end, error)
+            && metier_pack_schema_complete (self->database, error) && write_digest (self->database, error)
             && metier_database_execute (self->database, "COMMIT", error);
   metier_database_set_cancellable (self->database, NULL);
 

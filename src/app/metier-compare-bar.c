@@ -235,7 +235,8 @@ metier_compare_bar_bind (MetierCompareBar *self, GSettings *settings)
   self->updating = FALSE;
 }
 
-/* What was chosen before stays chosen where this source has it too; else what was kept, else the core. */
+/* What was kept where this source has it too, else what is chosen; failing both the core, or all without one.
+ */
 static char *
 find_wanted_section (MetierCompareBar *self, const MetierCompareModel *model)
 {
@@ -245,8 +246,12 @@ find_wanted_section (MetierCompareBar *self, const MetierCompareModel *model)
 
   if (kept != NULL && metier_compare_model_has_section (model, kept))
     return g_steal_pointer (&kept);
+  if (metier_compare_model_has_section (model, current))
+    return g_strdup (current);
 
-  return g_strdup (metier_compare_model_has_section (model, current) ? current : METIER_COMPARE_SECTION_CORE);
+  return g_strdup (metier_compare_model_has_section (model, METIER_COMPARE_SECTION_CORE)
+                       ? METIER_COMPARE_SECTION_CORE
+                       : METIER_COMPARE_SECTION_ALL);
 }
 
 static void
@@ -264,7 +269,8 @@ offer_sections (MetierCompareBar *self, const MetierCompareModel *model)
   guint selected = 0;
 
   g_ptr_array_set_size (self->sections, 0);
-  offer_section (self, titles, METIER_COMPARE_SECTION_CORE, _ ("Core five"));
+  if (metier_compare_model_has_section (model, METIER_COMPARE_SECTION_CORE))
+    offer_section (self, titles, METIER_COMPARE_SECTION_CORE, _ ("Core five"));
   offer_section (self, titles, METIER_COMPARE_SECTION_ALL, _ ("All skills"));
   for (guint i = 0; i < model->sections->len; i++)
     {

@@ -348,6 +348,21 @@ metier_compare_model_load (MetierCatalogue *catalogue, MetierLibrary *library, g
   return g_steal_pointer (&self);
 }
 
+static gboolean
+has_core (const MetierCompareModel *self)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MetierCompareGroup *group = g_ptr_array_index (self->groups, i);
+
+      for (guint j = 0; j < group->profiles->len; j++)
+        if (metier_role_has_core (((const MetierProfile *) g_ptr_array_index (group->profiles, j))->role))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * metier_compare_model_has_section:
  * @self: a model
@@ -358,8 +373,10 @@ metier_compare_model_load (MetierCatalogue *catalogue, MetierLibrary *library, g
 gboolean
 metier_compare_model_has_section (const MetierCompareModel *self, const char *section)
 {
-  return g_str_equal (section, METIER_COMPARE_SECTION_CORE)
-         || g_str_equal (section, METIER_COMPARE_SECTION_ALL) || has_section (self->sections, section);
+  if (g_str_equal (section, METIER_COMPARE_SECTION_CORE))
+    return has_core (self);
+
+  return g_str_equal (section, METIER_COMPARE_SECTION_ALL) || has_section (self->sections, section);
 }
 
 static MetierComparison *

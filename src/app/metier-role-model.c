@@ -82,7 +82,7 @@ find_scales (MetierRoleModel *self)
       const MetierScale *scale = g_ptr_array_index (self->profile->scales, i);
       MetierScale **place = &self->scales[get_question (scale)];
 
-      if (*place == NULL && scale->kind != METIER_SCALE_MEMBERSHIP && is_rated_on (self->profile, scale))
+      if (*place == NULL && is_rated_on (self->profile, scale))
         *place = metier_scale_ref (scale);
     }
 }

@@ -57,9 +57,9 @@ add_scale (MetierChartData *data, const MetierScale *scale, GError **error)
 }
 
 static gboolean
-has_axis (const MetierScale *scale)
+can_be_drawn (const MetierScale *scale)
 {
-  return scale->kind != METIER_SCALE_MEMBERSHIP && scale->max > scale->min;
+  return scale->kind == METIER_SCALE_MEMBERSHIP || scale->max > scale->min;
 }
 
 static gboolean
@@ -75,7 +75,7 @@ find_scale (MetierChartData *data, GError **error)
         if (!add_scale (data, row->cells[column].scale, error))
           return FALSE;
     }
-  if (data->scale && has_axis (data->scale))
+  if (data->scale && can_be_drawn (data->scale))
     return TRUE;
   if (data->scale)
     g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” has no axis to draw on."),

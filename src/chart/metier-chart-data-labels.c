@@ -3,6 +3,8 @@
 #include "chart/metier-chart-data-builder-private.h"
 #include "chart/metier-words-private.h"
 
+#include <math.h>
+
 static const MetierChartCell *
 get_cell (const MetierChartRow *row, guint series, guint n_series)
 {
@@ -17,6 +19,13 @@ compare_values_cb (gconstpointer a, gconstpointer b)
   return one > other ? -1 : one < other;
 }
 
+/* A membership has a status and no value. */
+static gboolean
+is_ranked (const MetierChartCell *cell)
+{
+  return cell->status == METIER_STATUS_RATED && isfinite (cell->value);
+}
+
 /* The rated values of a role, from the largest. */
 static GArray *
 list_values (const MetierChartDataBuilder *self, guint series)
@@ -28,7 +37,7 @@ list_values (const MetierChartDataBuilder *self, guint series)
       const MetierChartCell *cell
           = get_cell (&g_array_index (self->data->rows, MetierChartRow, i), series, self->data->series->len);
 
-      if (cell->status == METIER_STATUS_RATED)
+      if (is_ranked (cell))
         g_array_append_val (values, cell->value);
     }
   g_array_sort (values, compare_values_cb);
@@ -72,7 +81,7 @@ label_series (MetierChartDataBuilder *self, guint series, const MetierProfile *p
                                    : metier_chart_data_builder_get_baseline_value (self, row);
       gboolean core = row->info == NULL && row->core != METIER_CORE_SKILL_NONE;
       const char *skill = core ? metier_core_skill_get_short_title ((MetierCoreSkill) row->core) : row->name;
-      guint rank = cell->status == METIER_STATUS_RATED ? get_rank (values, cell->value) : 0;
+      guint rank = is_ranked (cell) ? get_rank (values, cell->value) : 0;
 
       cell->label = metier_chart_data_builder_keep (
           self, metier_chart_label_sentence (data->scale, &value, skill, profile->role->title, source, rank,

@@ -115,6 +115,12 @@ fill_items (MetierChartDataBuilder *self, MetierChartCell *cell, const MetierCor
         = get_place (self->data->scale, ((const MetierRating *) g_ptr_array_index (value->items, i))->raw);
 }
 
+static gboolean
+has_steps (const MetierScale *scale)
+{
+  return scale->kind == METIER_SCALE_ORDINAL || scale->kind == METIER_SCALE_MEMBERSHIP;
+}
+
 static void
 fill_cell (MetierChartDataBuilder *self, MetierChartCell *cell, const MetierChartValue *value)
 {
@@ -125,9 +131,8 @@ fill_cell (MetierChartDataBuilder *self, MetierChartCell *cell, const MetierChar
   cell->status = value->status;
   cell->value = has_number ? get_place (scale, value->raw) : NAN;
   cell->lo = cell->hi = NAN;
-  cell->level = has_number && scale->kind == METIER_SCALE_ORDINAL && value->raw == round (value->raw)
-                    ? (int) lround (value->raw)
-                    : -1;
+  cell->level
+      = has_number && has_steps (scale) && value->raw == round (value->raw) ? (int) lround (value->raw) : -1;
   cell->text = metier_chart_data_builder_keep (self, metier_chart_label_text (scale, value));
   fill_items (self, cell, value->core_value);
   if (has_number && cell->n_items == 0 && value->rating && metier_rating_has_interval (value->rating))

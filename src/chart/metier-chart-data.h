@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @items: (array length=n_items) (nullable): places on the axis of the items that a derived value is the mean
  * of; only when there are several
  * @n_items: how many
- * @level: for an ordinal scale the step, else -1; also for a mean between two steps
+ * @level: for an ordinal scale or a membership the step, else -1; also for a mean between two steps
  * @text: what stands at the mark: "44%", "7", "not collected"
  * @delta: (nullable): signed difference from the baseline, only where it is not 0
  * @label: everything about the mark in one sentence, for a screen reader and a tooltip

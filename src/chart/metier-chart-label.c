@@ -16,6 +16,9 @@ metier_chart_label_text (const MetierScale *scale, const MetierChartValue *value
 
   if (value->status == METIER_STATUS_RATED)
     return metier_scale_format (scale, value->raw);
+  if (value->status == METIER_STATUS_NOT_SCORED && scale->kind == METIER_SCALE_MEMBERSHIP)
+    /* Translators: a source that lists the skills of a role does not list this one */
+    return g_strdup (C_ ("value", "not listed"));
   if (value->status != METIER_STATUS_SUPPRESSED || !isfinite (value->raw))
     return g_strdup (metier_status_get_title (value->status));
   number = metier_scale_format (scale, value->raw);
@@ -101,8 +104,8 @@ metier_chart_label_delta (const MetierScale *scale, const MetierChartValue *valu
 {
   g_autofree char *text = NULL;
 
-  if (value->status != METIER_STATUS_RATED || baseline->status != METIER_STATUS_RATED
-      || !isfinite (value->raw - baseline->raw))
+  if (scale->kind == METIER_SCALE_MEMBERSHIP || value->status != METIER_STATUS_RATED
+      || baseline->status != METIER_STATUS_RATED || !isfinite (value->raw - baseline->raw))
     return NULL;
   text = metier_scale_format_difference (scale, value->raw - baseline->raw);
 

@@ -17,6 +17,8 @@ char *metier_describe_skill (const MetierComparisonRow *row);
 char *metier_describe_skills (const GPtrArray *rows);
 char *metier_describe_value (const MetierCell *cell);
 
+char *metier_describe_shared_members (const MetierComparison *comparison);
+
 /* Each returns its sentence or %NULL, and adds the rows that it names to @named. */
 char *metier_describe_nearest_pair (const MetierComparison *comparison, GPtrArray *named);
 char *metier_describe_widest_range (const MetierComparison *comparison, GPtrArray *named);

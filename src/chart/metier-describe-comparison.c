@@ -67,20 +67,20 @@ metier_describe_value (const MetierCell *cell)
   return metier_words_strong (metier_scale_format (cell->scale, cell->raw));
 }
 
+/* Whether nothing is on another scale than the rest; the scale is %NULL where nothing is on any. */
 static gboolean
-asks_one_question (const MetierComparison *comparison)
+asks_one_question (const MetierComparison *comparison, const MetierScale **scale)
 {
-  const MetierScale *scale = NULL;
-
+  *scale = NULL;
   for (guint i = 0; i < comparison->rows->len; i++)
     for (guint column = 0; column < comparison->profiles->len; column++)
       {
         const MetierCell *cell
             = &((MetierComparisonRow *) g_ptr_array_index (comparison->rows, i))->cells[column];
 
-        if (cell->scale && scale && !g_str_equal (cell->scale->id, scale->id))
+        if (cell->scale && *scale && !g_str_equal (cell->scale->id, (*scale)->id))
           return FALSE;
-        scale = cell->scale ? cell->scale : scale;
+        *scale = cell->scale ? cell->scale : *scale;
       }
 
   return TRUE;
@@ -108,9 +108,12 @@ describe_roles (const MetierComparison *comparison)
 {
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   g_autofree char *first = NULL, *second = NULL;
+  const MetierScale *scale;
 
-  if (!asks_one_question (comparison))
+  if (!asks_one_question (comparison, &scale))
     return g_strdup (_ ("These sources ask different questions; they stand side by side in the table."));
+  if (scale != NULL && scale->kind == METIER_SCALE_MEMBERSHIP)
+    return metier_describe_shared_members (comparison);
   if (!shares_skills (comparison))
     return g_strdup (_ ("No skill is rated for two of these roles."));
   first = comparison->profiles->len >= MANY_ROLES ? metier_describe_widest_range (comparison, named)

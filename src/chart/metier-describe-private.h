@@ -30,6 +30,7 @@ gboolean metier_finding_is_equal (const MetierScale *scale, double one, double o
 gboolean metier_finding_is_answer (const MetierSkill *skill);
 char *metier_finding_quote (const MetierFinding *self);
 char *metier_finding_list_names (GArray *findings, guint first, guint n);
+char *metier_describe_members (const MetierProfile *profile, const MetierScale *scale);
 char *metier_describe_profile (const MetierProfile *profile, const MetierProfile *baseline,
                                const MetierScale *scale, gboolean core, gboolean one_section);
 char *metier_describe_comparison_marked (const MetierComparison *comparison, const MetierProfile *baseline);

@@ -153,6 +153,10 @@ metier_describe_profile (const MetierProfile *profile, const MetierProfile *base
   g_autofree char *text = NULL;
   MetierPicture picture;
 
+  if (scale != NULL && scale->kind == METIER_SCALE_MEMBERSHIP)
+    text = metier_describe_members (profile, scale);
+  if (text != NULL)
+    return g_steal_pointer (&text);
   if (scale == NULL || scale->kind == METIER_SCALE_MEMBERSHIP)
     /* Translators: %s is the name of a source */
     return g_strdup_printf (_ ("%s lists this role but has no ratings for it."), role->source->title);

@@ -128,23 +128,41 @@ place_columns (MetierHeatmap *self, double section_width, guint n_columns)
   return metier_layout_get_widest_label (layout) <= self->label_width && !self->turned;
 }
 
+static guint
+begin (MetierHeatmap *self)
+{
+  MetierLayout *layout = self->layout;
+  guint n_columns;
+
+  self->first_series = metier_chart_data_get_baseline (layout->data) ? -1 : 0;
+  n_columns = layout->n_series + (self->first_series < 0 ? 1 : 0);
+  self->has_discs = layout->scale->kind != METIER_SCALE_MEMBERSHIP && has_discs (self);
+  self->range_width = n_columns > 1 ? measure_range (self) : 0;
+  self->fixed = self->range_width
+                + (self->first_series < 0 && layout->n_series > 0 ? METIER_HEATMAP_BASELINE_GAP : 0);
+
+  return n_columns;
+}
+
 /* Headings have a column of their own, unless names would have to be shortened or turned for it. */
 void
 metier_heatmap_measure (MetierHeatmap *self)
 {
   MetierLayout *layout = self->layout;
   double section_width = layout->options->folded ? 0 : measure_sections (self);
-  guint n_columns;
+  guint n_columns = begin (self);
 
-  self->first_series = metier_chart_data_get_baseline (layout->data) ? -1 : 0;
-  n_columns = layout->n_series + (self->first_series < 0 ? 1 : 0);
-  self->has_discs = has_discs (self);
-  self->range_width = n_columns > 1 ? measure_range (self) : 0;
-  self->fixed = self->range_width
-                + (self->first_series < 0 && layout->n_series > 0 ? METIER_HEATMAP_BASELINE_GAP : 0);
   if (!place_columns (self, section_width, n_columns) && section_width > 0)
     place_columns (self, 0, n_columns);
   layout->width = self->width;
+}
+
+/* The same where headings stand above their rows in any case. */
+void
+metier_heatmap_measure_columns (MetierHeatmap *self)
+{
+  place_columns (self, 0, begin (self));
+  self->layout->width = self->width;
 }
 
 double

@@ -39,6 +39,7 @@ typedef struct {
 } MetierHeatmap;
 
 void metier_heatmap_measure (MetierHeatmap *self);
+void metier_heatmap_measure_columns (MetierHeatmap *self);
 double metier_heatmap_get_column (const MetierHeatmap *self, int series);
 double metier_heatmap_get_range_end (const MetierHeatmap *self);
 void metier_heatmap_add_unrated (MetierScene *scene, MetierStatus status, const MetierBox *box);

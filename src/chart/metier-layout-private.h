@@ -62,6 +62,7 @@ double metier_layout_folded_overview (MetierLayout *layout);
 double metier_layout_radar (MetierLayout *layout);
 double metier_layout_refusal (MetierLayout *layout);
 double metier_layout_micro (MetierLayout *layout);
+double metier_layout_membership (MetierLayout *layout);
 
 /* Questions about the data. */
 gboolean metier_layout_has_my_level (const MetierLayout *self);

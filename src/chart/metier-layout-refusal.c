@@ -24,6 +24,8 @@ metier_chart_kind_get_refusal (MetierChartKind kind, const MetierChartData *data
 {
   if (kind != METIER_CHART_RADAR)
     return NULL;
+  if (metier_chart_data_get_scale (data)->kind == METIER_SCALE_MEMBERSHIP)
+    return _ ("A radar takes numbers; this source says only which skills belong to a role.");
   if (metier_chart_data_get_n_series (data) > MOST_SERIES)
     return _ ("A radar takes three roles; four would hide each other.");
   if (metier_chart_data_get_n_rows (data) < LEAST_ROWS)

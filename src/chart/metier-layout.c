@@ -58,6 +58,8 @@ get_layout (const MetierLayout *self)
 
   if (metier_chart_kind_get_refusal (self->options->kind, self->data))
     return metier_layout_refusal;
+  if (self->scale->kind == METIER_SCALE_MEMBERSHIP)
+    return metier_layout_membership;
   switch (self->options->kind)
     {
     case METIER_CHART_MICRO:

@@ -18,12 +18,14 @@ static const struct {
   [CHART_FIXTURE_SHARE] = { "fixture:share", "share of people", 0, 1, METIER_SCALE_SHARE },
   [CHART_FIXTURE_LEVEL] = { "fixture:level", "level asked", 0, 4, METIER_SCALE_ORDINAL },
   [CHART_FIXTURE_IMPORTANCE] = { "fixture:im", "importance, 1–5", 1, 5, METIER_SCALE_INTERVAL },
+  [CHART_FIXTURE_MEMBERSHIP] = { "fixture:relation", "essential or optional", 0, 1, METIER_SCALE_MEMBERSHIP },
 };
 
 static MetierScale *
 make_scale (ChartFixtureScale which)
 {
   static const char *const levels[] = { "not asked", "awareness", "working", "practitioner", "expert" };
+  static const char *const relations[] = { "optional", "essential" };
   MetierScale *scale = metier_scale_new ();
 
   g_free (scale->id);
@@ -39,6 +41,8 @@ make_scale (ChartFixtureScale which)
   scale->kind = scales[which].kind;
   for (guint i = 0; which == CHART_FIXTURE_LEVEL && i < G_N_ELEMENTS (levels); i++)
     metier_scale_add_level (scale, i, levels[i], NULL);
+  for (guint i = 0; which == CHART_FIXTURE_MEMBERSHIP && i < G_N_ELEMENTS (relations); i++)
+    metier_scale_add_level (scale, i, relations[i], NULL);
 
   return scale;
 }

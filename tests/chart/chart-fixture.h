@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* Scales as the four bundled sources have them. */
+/* Scales as sources have them. */
 typedef enum {
   CHART_FIXTURE_RELEVANCE, /* interval, 0–9 */
   CHART_FIXTURE_SHARE,
   CHART_FIXTURE_LEVEL,      /* ordinal, 0–4, named */
   CHART_FIXTURE_IMPORTANCE, /* interval, 1–5 */
+  CHART_FIXTURE_MEMBERSHIP, /* 0 optional, 1 essential */
 } ChartFixtureScale;
 
 /* A small source: skills under headings, the first five of which count for the core skills. */

@@ -300,21 +300,31 @@ test_nothing_rated (void)
   g_assert_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND);
 }
 
+/* A membership has marks and no places on an axis, so nothing is ranked, apart or more than another. */
 static void
 test_membership (void)
 {
-  static const double values[] = { 1 };
-  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 1, 0);
-  g_autoptr (MetierComparison) comparison = NULL;
+  static const double one[] = { 1, 0 }, other[] = { 0, NAN };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_MEMBERSHIP, 2, 0);
+  MetierProfile *baseline;
   g_autoptr (MetierChartData) data = NULL;
-  g_autoptr (GError) error = NULL;
+  const MetierChartRow *row;
 
-  fixture->scale->kind = METIER_SCALE_MEMBERSHIP;
-  chart_fixture_add_role (fixture, "Role", values);
-  comparison = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
-  data = metier_chart_data_new (comparison, NULL, &error);
-  g_assert_null (data);
-  g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
+  chart_fixture_add_role (fixture, "Role", one);
+  baseline = chart_fixture_add_role (fixture, "Other", other);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, baseline);
+
+  row = metier_chart_data_get_row (data, 0);
+  g_assert_cmpstr (row->cells[0].text, ==, "essential");
+  g_assert_cmpstr (row->cells[0].label, ==, "Statistics 00, essential, Role, EDISON 2017–18");
+  g_assert_cmpint (row->cells[0].level, ==, 1);
+  g_assert_true (isnan (row->cells[0].value));
+  g_assert_null (row->cells[0].delta);
+  g_assert_true (isnan (row->spread));
+  row = metier_chart_data_get_row (data, 1);
+  g_assert_cmpstr (row->cells[0].text, ==, "optional");
+  g_assert_cmpstr (row->baseline->text, ==, "not listed");
+  g_assert_cmpint (row->baseline->level, ==, -1);
 }
 
 static void
@@ -367,7 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-data/marks-core", test_marks_core);
   g_test_add_func ("/chart-data/refused/two-scales", test_two_scales);
   g_test_add_func ("/chart-data/refused/nothing-rated", test_nothing_rated);
-  g_test_add_func ("/chart-data/refused/membership", test_membership);
+  g_test_add_func ("/chart-data/membership", test_membership);
   g_test_add_func ("/chart-data/unit", test_unit);
   g_test_add_func ("/chart-data/outlives-its-parts", test_outlives_its_parts);
 

@@ -359,9 +359,10 @@ test_comparison_beside_a_baseline (void)
   text = metier_describe_comparison_markup (all, baseline);
   held = metier_describe_comparison_markup (pair, baseline);
 
-  g_assert_cmpstr (text, ==,
-                   "A and B are within 1 point of each other except in software engineering: <b>9</b> against "
-                   "<b>4</b>.");
+  g_assert_cmpstr (
+      text, ==,
+      "A and B are within 1 point of each other except in software engineering: <b>9</b> against "
+      "<b>4</b>.");
   g_assert_nonnull (strstr (held, "Analyst"));
 }
 
@@ -392,6 +393,37 @@ test_table (void)
   g_assert_cmpstr (g_ptr_array_index (texts, 3), ==, "");
   g_assert_cmpstr (g_ptr_array_index (texts, 4), ==, "unreliable 7");
   g_assert_cmpstr (g_ptr_array_index (texts, 5), ==, "");
+}
+
+/* What belongs to roles is counted; a few skills that all of them have are named. */
+static void
+test_membership (void)
+{
+  static const double one[] = { 1, 1, 0, NAN, 1, 1 }, other[] = { 1, NAN, 1, 0, NAN, NAN },
+                      far[] = { NAN, NAN, NAN, 1, NAN, NAN };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_MEMBERSHIP, 6, 0);
+  MetierProfile *role = chart_fixture_add_role (fixture, "A", one);
+  g_autofree char *alone = metier_describe_role (role, NULL), *pair = NULL, *three = NULL, *same = NULL;
+  g_autoptr (MetierComparison) comparison = NULL;
+  g_autoptr (MetierComparison) more = NULL;
+  g_autoptr (MetierComparison) twice = NULL;
+
+  chart_fixture_add_role (fixture, "B", other);
+  comparison = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  pair = metier_describe_comparison (comparison);
+  chart_fixture_add_role (fixture, "C", far);
+  more = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  three = metier_describe_comparison (more);
+  g_ptr_array_set_size (fixture->profiles, 1);
+  chart_fixture_add_role (fixture, "D", one);
+  twice = chart_fixture_compare (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE);
+  same = metier_describe_comparison (twice);
+
+  g_assert_cmpstr (alone, ==, "4 skills are essential. 1 skill is optional.");
+  g_assert_cmpstr (pair, ==,
+                   "2 skills belong to all of these roles: Statistics 00 and Cleaning and joining data 02.");
+  g_assert_cmpstr (three, ==, "No skill belongs to all of these roles.");
+  g_assert_cmpstr (same, ==, "5 skills belong to all of these roles.");
 }
 
 static void
@@ -442,6 +474,7 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/share/halves", test_share);
   g_test_add_func ("/describe/share/few-people", test_share_few_people);
   g_test_add_func ("/describe/means", test_means);
+  g_test_add_func ("/describe/membership", test_membership);
   g_test_add_func ("/describe/level", test_level);
   g_test_add_func ("/describe/comparison/pairs", test_comparison);
   g_test_add_func ("/describe/comparison/bounds-are-true", test_comparison_bounds_are_true);

@@ -98,7 +98,8 @@ make_map (ChartFixture **fixture)
 static MetierChartData *
 make_radar (ChartFixture **fixture)
 {
-  static const double one[] = { 7, 9, 7, 9, 6 }, other[] = { 3, 4, NAN, 5, 9 }, baseline[] = { 3, 8, 5, 6, 4 };
+  static const double one[] = { 7, 9, 7, 9, 6 }, other[] = { 3, 4, NAN, 5, 9 },
+                      baseline[] = { 3, 8, 5, 6, 4 };
 
   *fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 5, 0);
   chart_fixture_add_role (*fixture, "Data Scientist", one);
@@ -107,6 +108,32 @@ make_radar (ChartFixture **fixture)
 
   return chart_fixture_get_data (*fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE,
                                  g_ptr_array_index ((*fixture)->profiles, 2));
+}
+
+static MetierChartData *
+make_membership (ChartFixture **fixture)
+{
+  static const double values[] = { 1, 1, 0, 1 };
+  MetierChartData *data;
+
+  *fixture = chart_fixture_new (CHART_FIXTURE_MEMBERSHIP, 4, 2);
+  chart_fixture_add_role (*fixture, "Developer", values);
+  data = chart_fixture_get_data (*fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  metier_chart_data_set_my_levels (data, get_level_cb, NULL);
+
+  return data;
+}
+
+static MetierChartData *
+make_memberships (ChartFixture **fixture)
+{
+  static const double one[] = { 1, 1, 0, NAN }, other[] = { NAN, 1, 1, 0 };
+
+  *fixture = chart_fixture_new (CHART_FIXTURE_MEMBERSHIP, 4, 2);
+  chart_fixture_add_role (*fixture, "Data Scientist", one);
+  chart_fixture_add_role (*fixture, "Application Engineer", other);
+
+  return chart_fixture_get_data (*fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
 }
 
 static const Case cases[] = {
@@ -128,6 +155,11 @@ static const Case cases[] = {
   { "radar-refused", METIER_CHART_RADAR, 340, 0, 20, FALSE, TRUE, make_edison },
   { "overview", METIER_CHART_OVERVIEW, 832, 400, 20, FALSE, FALSE, make_edison },
   { "overview-folded", METIER_CHART_OVERVIEW, 340, 0, 20, FALSE, TRUE, make_edison },
+  { "membership", METIER_CHART_BARS, 640, 0, 20, FALSE, FALSE, make_membership },
+  { "membership-folded", METIER_CHART_BARS, 340, 0, 20, FALSE, TRUE, make_membership },
+  { "membership-rtl", METIER_CHART_BARS, 640, 0, 20, TRUE, FALSE, make_membership },
+  { "memberships", METIER_CHART_DOTS, 640, 0, 20, FALSE, FALSE, make_memberships },
+  { "memberships-refused", METIER_CHART_RADAR, 340, 0, 20, FALSE, TRUE, make_memberships },
   { "micro", METIER_CHART_MICRO, 38, 21, 20, FALSE, FALSE, make_role },
 };
 

@@ -45,6 +45,14 @@ metier_catalogue_free (MetierCatalogue *self)
   g_free (self);
 }
 
+/* The same edition of the same source is as old as itself, whether or not both packs say how old that is. */
+static gboolean
+is_same_edition (const MetierSource *first, const MetierSource *second)
+{
+  return strcmp (first->id, second->id) == 0 && strcmp (first->edition, second->edition) == 0
+         && (*first->released == '\0' || *second->released == '\0');
+}
+
 /* Says which of two packs goes before the other, where both can stand for the same thing: the newer
  * edition, then the user's. ISO dates sort as text, and an unknown date is older than any. */
 int
@@ -52,7 +60,7 @@ metier_catalogue_compare_packs (MetierPack *a, MetierPack *b)
 {
   const MetierSource *first = metier_pack_get_source (a);
   const MetierSource *second = metier_pack_get_source (b);
-  int order = g_strcmp0 (second->released, first->released);
+  int order = is_same_edition (first, second) ? 0 : strcmp (second->released, first->released);
 
   if (order == 0)
     order = strverscmp (second->edition, first->edition);

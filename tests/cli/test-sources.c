@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define O "http://data.europa.eu/esco/occupation/"
@@ -20,6 +21,38 @@ test_esco (Cli *self, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (report, "roles"), ==, 1);
   cli_assert_text (self, "show", "Boulanger", NULL);
   g_assert_nonnull (strstr (self->output, "European Commission"));
+}
+
+/* All of an edition takes the place of the part of it that is bundled, under the same ids. */
+static void
+test_onet (Cli *self, gconstpointer data)
+{
+  g_autofree char *folder = cli_path (self, "onet-30.1");
+  g_autofree char *installed = g_build_filename (self->data_dir, "packs", "onet-30.1.pack", NULL);
+  g_autofree char *roles = NULL;
+  g_autofree char *skills = NULL;
+  JsonObject *report;
+
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  roles = cli_write (
+      self, "onet-30.1/a.txt",
+      "O*NET-SOC Code\tTitle\tDescription\n15-1243.00\tDatabase Architects\tx\n51-3011.00\tBakers\tx\n");
+  skills = cli_write (
+      self, "onet-30.1/b.txt",
+      "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tN\tStandard Error\tLower CI Bound\t"
+      "Upper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source\n"
+      "51-3011.00\t2.B.3.e\tProgramming\tIM\t1.5\t8\t0.18\t1.1\t1.8\tN\tn/a\t08/2023\tAnalyst\n"
+      "51-3011.00\t2.B.3.e\tProgramming\tLV\tx\t8\t\t\t\tN\tN\t08/2023\tAnalyst\n");
+  report = json_node_get_object (cli_assert_json (self, "import", "onet", folder, NULL));
+  g_assert_cmpstr (json_object_get_string_member (report, "file"), ==, installed);
+  g_assert_cmpint (json_object_get_int_member (report, "ratings"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (report, "skipped"), ==, 1);
+  g_assert_cmpuint (
+      json_array_get_length (cli_list (cli_assert_json (self, "roles", "--source", "onet-30.1", NULL))), ==,
+      2);
+  cli_assert_text (self, "show", "onet:51-3011.00", NULL);
+  g_assert_nonnull (strstr (self->output, "O*NET 30.1 Database"));
+  cli_assert_refused (self, 1, "no edition of O*NET", "import", "onet", folder, "--edition", "new", NULL);
 }
 
 static void
@@ -82,6 +115,7 @@ main (int argc, char **argv)
   cli_init (&argc, &argv);
 
   CLI_ADD ("sources/esco", test_esco);
+  CLI_ADD ("sources/onet", test_onet);
   CLI_ADD ("sources/preview", test_preview);
   CLI_ADD ("sources/table", test_table);
   CLI_ADD ("sources/refused", test_refused);

@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
+#include "me-fixture.h"
 
 #include "chart/metier-export-private.h"
+#include "chart/metier-svg-private.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -21,22 +23,32 @@ typedef struct {
   MetierChartKind kind;
   MetierThemeName theme;
   gboolean rtl;
+  guint n_roles;      /* of those of the fixture, without the baseline; 0 for all */
+  const char *figure; /* (nullable): what is drawn in place of a chart */
 } Case;
 
 static const Case cases[] = {
-  { "bars", METIER_CHART_BARS, METIER_THEME_LIGHT, FALSE },
+  { "bars", METIER_CHART_BARS, METIER_THEME_LIGHT, FALSE, 1 },
+  { "bars-rtl", METIER_CHART_BARS, METIER_THEME_LIGHT, TRUE, 1 },
+  { "grouped-bars", METIER_CHART_BARS, METIER_THEME_LIGHT, FALSE },
   { "dots", METIER_CHART_DOTS, METIER_THEME_LIGHT, FALSE },
   { "heatmap", METIER_CHART_HEATMAP, METIER_THEME_LIGHT, FALSE },
   { "heatmap-rtl", METIER_CHART_HEATMAP, METIER_THEME_LIGHT, TRUE },
   { "heatmap-contrast", METIER_CHART_HEATMAP, METIER_THEME_CONTRAST, FALSE },
   { "overview-dark", METIER_CHART_OVERVIEW, METIER_THEME_DARK, FALSE },
-  { "radar", METIER_CHART_RADAR, METIER_THEME_PRINT, FALSE },
+  { "radar", METIER_CHART_RADAR, METIER_THEME_PRINT, FALSE, 2 },
+  { "sources", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "sources" },
+  { "gap", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "gap" },
+  { "gap-odd", METIER_CHART_BARS, METIER_THEME_LIGHT, TRUE, 0, "odd-gap" },
+  { "plan", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "plan" },
+  { "plan-dark", METIER_CHART_BARS, METIER_THEME_DARK, TRUE, 0, "plan" },
+  { "timeline", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "timeline" },
 };
 
-/* One chart as files, in a folder of its own. */
+/* One figure as files, in a folder of its own. */
 typedef struct {
   ChartFixture *fixture;
-  MetierChartData *data;
+  MetierFigure *figure;
   MetierChartOptions options;
   MetierThemeName theme;
   MetierPainter *painter;
@@ -44,19 +56,54 @@ typedef struct {
   char *folder;
 } Files;
 
+static MetierFigure *
+new_chart (Files *self, guint n_roles)
+{
+  GPtrArray *profiles = self->fixture->profiles;
+  g_autoptr (MetierProfile) baseline = metier_profile_ref (g_ptr_array_index (profiles, profiles->len - 1));
+  g_autoptr (MetierChartData) data = NULL;
+
+  if (n_roles > 0)
+    g_ptr_array_set_size (profiles, (int) n_roles);
+  data = chart_fixture_get_data (self->fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE, baseline);
+
+  return metier_figure_new_chart (data);
+}
+
+/* One role in two sources, below each other. */
+static MetierFigure *
+new_sources (void)
+{
+  static const double relevance[] = { 3, 9, 7, 5, 1 }, shares[] = { 0.2, 0.5, NAN, 0.8, 0.8 };
+  g_autoptr (ChartFixture) one = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 5, 0);
+  g_autoptr (ChartFixture) other = chart_fixture_new (CHART_FIXTURE_SHARE, 5, 0);
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
+
+  chart_fixture_add_role (one, "Engineer", relevance);
+  chart_fixture_add_role (other, "Engineer", shares);
+  g_ptr_array_add (charts, chart_fixture_get_data (one, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL));
+  g_ptr_array_add (charts, chart_fixture_get_data (other, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL));
+
+  return metier_figure_new_sources (charts, "Two sources.");
+}
+
+static MetierFigure *
+new_figure (Files *self, const Case *test)
+{
+  if (test->figure == NULL)
+    return new_chart (self, test->n_roles);
+
+  return g_str_equal (test->figure, "sources") ? new_sources () : me_fixture_new_figure (test->figure);
+}
+
 static void
 set_up (Files *self, gconstpointer data)
 {
-  g_autoptr (MetierFigure) figure = NULL;
   const Case *test = data;
   double width, height;
 
   self->fixture = chart_fixture_new_edison ();
-  if (test->kind == METIER_CHART_RADAR)
-    g_ptr_array_remove_range (self->fixture->profiles, 2, 3);
-  self->data = chart_fixture_get_data (
-      self->fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE,
-      g_ptr_array_index (self->fixture->profiles, self->fixture->profiles->len - 1));
+  self->figure = new_figure (self, test);
   metier_pdf_get_paper (METIER_PAPER_A4, &width, &height);
   /* As wide as on paper, so that all files have the same layout. */
   self->options = (MetierChartOptions){
@@ -67,8 +114,7 @@ set_up (Files *self, gconstpointer data)
   };
   self->theme = test->theme;
   self->painter = metier_painter_new_for_files ();
-  figure = metier_figure_new_chart (self->data);
-  metier_page_init (&self->page, figure, &self->options, metier_painter_get_measurer (self->painter));
+  metier_page_init (&self->page, self->figure, &self->options, metier_painter_get_measurer (self->painter));
   self->folder = g_dir_make_tmp ("metier-reference-XXXXXX", NULL);
 }
 
@@ -87,7 +133,7 @@ tear_down (Files *self, gconstpointer data)
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   metier_page_clear (&self->page);
   metier_painter_free (self->painter);
-  metier_chart_data_unref (self->data);
+  metier_figure_unref (self->figure);
   chart_fixture_free (self->fixture);
   g_free (self->folder);
 }
@@ -98,7 +144,7 @@ export_as (Files *self, const char *name, MetierExportFormat format)
   char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  metier_export_chart (self->data, &self->options, self->theme, 1, format, path, NULL, NULL, &error);
+  metier_export_figure (self->figure, &self->options, self->theme, 1, format, path, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return path;
@@ -172,22 +218,30 @@ get_mean (cairo_surface_t *picture, const MetierBox *box, guint shift)
 }
 
 static void
+assert_same_box (cairo_surface_t *ours, cairo_surface_t *theirs, const MetierBox *here,
+                 const MetierBox *there, const char *name)
+{
+  for (guint shift = 0; shift < 24; shift += 8)
+    {
+      double one = get_mean (ours, here, shift), other = get_mean (theirs, there, shift);
+
+      if (fabs (one - other) > FAR)
+        g_test_message ("“%s”: %.1f and %.1f", name, one, other);
+      g_assert_cmpfloat (fabs (one - other), <=, FAR);
+    }
+}
+
+static void
 assert_same_marks (const Files *self, cairo_surface_t *ours, cairo_surface_t *theirs, double dx, double dy)
 {
+  g_assert_cmpuint (metier_scene_get_n_marks (self->page.scene), >, 0);
   for (guint i = 0; i < metier_scene_get_n_marks (self->page.scene); i++)
     {
       const MetierMark *mark = metier_scene_get_mark (self->page.scene, i);
       MetierBox there = mark->box;
 
       there.x += dx, there.y += dy;
-      for (guint shift = 0; shift < 24; shift += 8)
-        {
-          double one = get_mean (ours, &mark->box, shift), other = get_mean (theirs, &there, shift);
-
-          if (fabs (one - other) > FAR)
-            g_test_message ("“%s”: %.1f and %.1f", mark->label, one, other);
-          g_assert_cmpfloat (fabs (one - other), <=, FAR);
-        }
+      assert_same_box (ours, theirs, &mark->box, &there, mark->label);
     }
 }
 
@@ -206,6 +260,51 @@ test_svg (Files *self, gconstpointer data)
   ours = read_png (png);
   theirs = read_png (drawn);
   assert_same_marks (self, ours, theirs, 0, 0);
+  cairo_surface_destroy (ours);
+  cairo_surface_destroy (theirs);
+}
+
+/* The strip of the popover, which has no marks to walk to, so each of its shapes counts. */
+static void
+test_strip (Files *self, gconstpointer data)
+{
+  MetierProfile *role = g_ptr_array_index (self->fixture->profiles, 0);
+  MetierProfile *other = g_ptr_array_index (self->fixture->profiles, 1);
+  g_autoptr (MetierEvidence) evidence = metier_evidence_new (
+      role, g_ptr_array_index (self->fixture->skills, 0), self->fixture->scale, other, 2026);
+  g_autoptr (MetierScene) scene
+      = metier_chart_layout_evidence (evidence, 400, FALSE, metier_painter_get_measurer (self->painter));
+  const MetierTheme *theme = metier_theme_get (METIER_THEME_LIGHT);
+  g_autofree char *png = g_build_filename (self->folder, "ours.png", NULL);
+  g_autofree char *svg = g_build_filename (self->folder, "strip.svg", NULL);
+  g_autofree char *drawn = g_build_filename (self->folder, "drawn.png", NULL);
+  g_autofree char *text = metier_svg_from_scene (scene, theme, "Strip", "A strip.");
+  const char *arguments[] = { "rsvg-convert", svg, "-o", drawn, NULL };
+  g_autoptr (MetierSink) sink = metier_sink_new (png, NULL, NULL);
+  cairo_surface_t *ours, *theirs;
+  guint n_items, n_shapes = 0;
+  const MetierItem *items = metier_scene_get_items (scene, &n_items);
+
+  g_assert_true (g_file_set_contents (svg, text, -1, NULL));
+  g_assert_true (metier_png_write (self->painter, scene, theme, 1, sink, NULL));
+  g_assert_true (metier_sink_commit (sink, NULL));
+  if (!find_tool ("rsvg-convert"))
+    return;
+  run_tool (arguments);
+  ours = read_png (png);
+  theirs = read_png (drawn);
+  for (guint i = 0; i < n_items; i++)
+    {
+      MetierBox box;
+
+      if (items[i].shape == METIER_SHAPE_TEXT)
+        continue;
+      metier_item_get_bounds (&items[i], &box);
+      box = (MetierBox){ box.x - 2, box.y - 2, box.width + 4, box.height + 4 };
+      assert_same_box (ours, theirs, &box, &box, "a shape");
+      n_shapes++;
+    }
+  g_assert_cmpuint (n_shapes, >, 2);
   cairo_surface_destroy (ours);
   cairo_surface_destroy (theirs);
 }
@@ -291,6 +390,7 @@ main (int argc, char **argv)
 
         g_test_add (path, Files, &cases[j], set_up, tests[i].func, tear_down);
       }
+  g_test_add ("/reference/svg/strip", Files, &cases[0], set_up, test_strip, tear_down);
   g_test_add ("/reference/pdf-text", Files, &cases[0], set_up, test_pdf_text, tear_down);
 
   return g_test_run ();

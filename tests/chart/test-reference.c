@@ -369,6 +369,34 @@ test_pdf_text (Files *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "Made with Métier on"));
 }
 
+/* What a file manager and a reader show of a PDF, on either paper. */
+static void
+test_pdf_metadata (Files *self, gconstpointer data)
+{
+  static const char *const sizes[] = { "595.276 x 841.89 pts (A4)", "612 x 792 pts (letter)" };
+  static const MetierPaper papers[] = { METIER_PAPER_A4, METIER_PAPER_LETTER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers) && find_tool ("pdfinfo"); i++)
+    {
+      g_autofree char *pdf = NULL, *found = NULL;
+      g_autofree char *title
+          = g_strconcat ("Title:           ", metier_figure_get_title (self->figure), NULL);
+      g_autofree char *subject
+          = g_strconcat ("Subject:         ", metier_figure_get_sentence (self->figure), NULL);
+      g_autoptr (GError) error = NULL;
+
+      self->options.paper = papers[i];
+      pdf = export_as (self, "chart.pdf", METIER_EXPORT_PDF);
+      g_spawn_sync (NULL, (char *[]){ "pdfinfo", pdf, NULL }, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &found,
+                    NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (strstr (found, title));
+      g_assert_nonnull (strstr (found, subject));
+      g_assert_nonnull (strstr (found, "Creator:         Métier"));
+      g_assert_nonnull (strstr (found, sizes[i]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,6 +420,7 @@ main (int argc, char **argv)
       }
   g_test_add ("/reference/svg/strip", Files, &cases[0], set_up, test_strip, tear_down);
   g_test_add ("/reference/pdf-text", Files, &cases[0], set_up, test_pdf_text, tear_down);
+  g_test_add ("/reference/pdf-metadata", Files, &cases[2], set_up, test_pdf_metadata, tear_down);
 
   return g_test_run ();
 }

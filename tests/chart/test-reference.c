@@ -387,8 +387,8 @@ test_pdf_metadata (Files *self, gconstpointer data)
 
       self->options.paper = papers[i];
       pdf = export_as (self, "chart.pdf", METIER_EXPORT_PDF);
-      g_spawn_sync (NULL, (char *[]){ "pdfinfo", pdf, NULL }, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &found,
-                    NULL, NULL, &error);
+      g_spawn_sync (NULL, (char *[]){ (char *) "pdfinfo", pdf, NULL }, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                    &found, NULL, NULL, &error);
       g_assert_no_error (error);
       g_assert_nonnull (strstr (found, title));
       g_assert_nonnull (strstr (found, subject));

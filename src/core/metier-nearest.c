@@ -48,15 +48,12 @@ compare_distances_cb (gconstpointer a, gconstpointer b)
 {
   const Distance *one = a;
   const Distance *other = b;
-  const MetierMatrix *matrix = one->matrix;
   int order = (one->fit < other->fit) - (one->fit > other->fit);
 
   if (order == 0)
     order = (one->coverage < other->coverage) - (one->coverage > other->coverage);
-  if (order == 0)
-    order = g_utf8_collate (matrix->titles[one->row], matrix->titles[other->row]);
 
-  return order != 0 ? order : g_strcmp0 (matrix->roles[one->row], matrix->roles[other->row]);
+  return order != 0 ? order : metier_matrix_compare_titles (one->matrix, one->row, other->row);
 }
 
 static MetierNearRole *

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-matrix.h"
 #include "core/metier-scale.h"
-#include "core/metier-similarity.h"
 
 G_BEGIN_DECLS
 

@@ -4,68 +4,6 @@
 
 #include <math.h>
 
-/**
- * metier_matrix_new:
- * @n_roles: number of rows
- * @n_skills: number of columns
- *
- * Makes a matrix of NaN, with room for as many ids and titles, which are the matrix's own and freed with it.
- *
- * Returns: (transfer full): a matrix
- */
-MetierMatrix *
-metier_matrix_new (guint n_roles, guint n_skills)
-{
-  MetierMatrix *self = g_atomic_rc_box_new0 (MetierMatrix);
-  gsize n = (gsize)n_roles * n_skills;
-
-  self->roles = g_new0 (char *, (gsize)n_roles + 1);
-  self->titles = g_new0 (char *, (gsize)n_roles + 1);
-  self->n_roles = n_roles;
-  self->n_skills = n_skills;
-  self->values = g_new (double, n);
-  for (gsize i = 0; i < n; i++)
-    self->values[i] = NAN;
-
-  return self;
-}
-
-/**
- * metier_matrix_ref:
- * @self: a matrix
- *
- * Adds a reference, from any thread.
- *
- * Returns: (transfer full): @self
- */
-MetierMatrix *
-metier_matrix_ref (const MetierMatrix *self)
-{
-  return g_atomic_rc_box_acquire ((MetierMatrix *)self);
-}
-
-static void
-clear (gpointer data)
-{
-  MetierMatrix *self = data;
-
-  g_strfreev (self->roles);
-  g_strfreev (self->titles);
-  g_free (self->values);
-}
-
-/**
- * metier_matrix_unref:
- * @self: (transfer full): a matrix
- *
- * Drops a reference, from any thread, and frees the matrix with the last one.
- */
-void
-metier_matrix_unref (MetierMatrix *self)
-{
-  g_atomic_rc_box_release_full (self, clear);
-}
-
 /* Equal distances over other numbers can come out a few binary digits apart; the title, not those digits,
  * decides. */
 #define SAME_WITHIN 1e-12
@@ -115,15 +53,11 @@ compare_distances_cb (gconstpointer a, gconstpointer b)
 {
   const Distance *one = a;
   const Distance *other = b;
-  const MetierMatrix *matrix = one->matrix;
-  int order;
 
   if (one->key != other->key)
     return one->key > other->key ? -1 : 1;
 
-  order = g_utf8_collate (matrix->titles[one->row], matrix->titles[other->row]);
-
-  return order != 0 ? order : g_strcmp0 (matrix->roles[one->row], matrix->roles[other->row]);
+  return metier_matrix_compare_titles (one->matrix, one->row, other->row);
 }
 
 static MetierSimilarRole *

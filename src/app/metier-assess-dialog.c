@@ -157,7 +157,7 @@ add_core (MetierAssessDialog *self, const MetierMeState *state)
 
 /* A detail that nothing was said of is known as well as the core skill that it counts for. */
 static void
-add_detail (MetierAssessDialog *self, const MetierMeState *state, const MetierSkill *skill)
+add_detail (MetierAssessDialog *self, const MetierMeState *state, const MetierAssessed *skill)
 {
   double assumed
       = skill->core != METIER_CORE_SKILL_NONE
@@ -178,37 +178,51 @@ add_details (MetierAssessDialog *self, const MetierMeState *state)
       const MetierRating *rating = g_ptr_array_index (ratings, i);
 
       if (metier_skill_is_counted (rating->skill) && g_hash_table_add (seen, rating->skill->id))
-        add_detail (self, state, rating->skill);
+        add_detail (self, state,
+                    &(MetierAssessed){ rating->skill->id, rating->skill->name, rating->skill->core });
     }
   gtk_widget_set_visible (self->switches, g_hash_table_size (seen) > 0);
 }
 
-static void
-focus_skill (MetierAssessDialog *self, const char *skill)
+static MetierAssessRow *
+find_row (GtkListBox *list, const char *skill)
 {
   MetierAssessRow *row;
 
-  for (guint i = 0; (row = get_row (self->core, i)) != NULL; i++)
+  for (guint i = 0; (row = get_row (list, i)) != NULL; i++)
     if (g_str_equal (metier_assess_row_get_skill (row), skill))
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-  for (guint i = 0; (row = get_row (self->details, i)) != NULL; i++)
-    if (g_str_equal (metier_assess_row_get_skill (row), skill))
-      {
-        gtk_toggle_button_set_active (self->thorough, TRUE);
-        gtk_widget_grab_focus (GTK_WIDGET (row));
-      }
+      return row;
+
+  return NULL;
+}
+
+/* A skill that the target does not ask for can be assessed too. */
+static void
+focus_skill (MetierAssessDialog *self, const MetierMeState *state, const MetierAssessed *skill)
+{
+  MetierAssessRow *row = find_row (self->core, skill->id);
+
+  if (row == NULL)
+    {
+      gtk_toggle_button_set_active (self->thorough, TRUE);
+      gtk_widget_set_visible (self->switches, TRUE);
+      if (find_row (self->details, skill->id) == NULL)
+        add_detail (self, state, skill);
+      row = find_row (self->details, skill->id);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**
  * metier_assess_dialog_present:
  * @parent: a widget in the window that the dialog belongs to
  * @context: what it works with, the user loaded; outlives the window
- * @skill: id of a skill to begin with, or empty
+ * @skill: (nullable): a skill to begin with
  *
  * Asks the user how well they know their trade.
  */
 void
-metier_assess_dialog_present (GtkWidget *parent, const MetierContext *context, const char *skill)
+metier_assess_dialog_present (GtkWidget *parent, const MetierContext *context, const MetierAssessed *skill)
 {
   MetierAssessDialog *self = g_object_new (METIER_TYPE_ASSESS_DIALOG, "transient-for",
                                            GTK_WINDOW (gtk_widget_get_root (parent)), NULL);
@@ -218,6 +232,7 @@ metier_assess_dialog_present (GtkWidget *parent, const MetierContext *context, c
   add_core (self, state);
   if (state->goals[0] != NULL)
     add_details (self, state);
-  focus_skill (self, skill);
+  if (skill != NULL)
+    focus_skill (self, state, skill);
   gtk_window_present (GTK_WINDOW (self));
 }

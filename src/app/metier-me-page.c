@@ -207,7 +207,7 @@ apply (MetierMePage *self)
   if (!metier_me_state_is_assessed (state))
     show_nothing (self, _ ("Where are you now?"),
                   _ ("Five skills, a described scale from 0 to 4. It stays on this computer"), _ ("Start"),
-                  "win.assess('')");
+                  "win.assess");
   else if (state->said->targets[0] == NULL)
     show_nothing (self, _ ("No target yet"), _ ("Choose a role to see the distance"), _ ("Choose"),
                   "win.choose-target(uint32 0)");

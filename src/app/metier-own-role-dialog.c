@@ -230,7 +230,19 @@ metier_own_role_dialog_class_init (MetierOwnRoleDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_save);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
+}
+
+/* Before the text takes the key for the end of a line. */
+static void
+let_save (MetierOwnRoleDialog *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return"),
+                                                        gtk_named_action_new ("dialog.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -239,6 +251,7 @@ metier_own_role_dialog_init (MetierOwnRoleDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (text_changed_cb),
                             self);
+  let_save (self);
   update_save (self);
 }
 

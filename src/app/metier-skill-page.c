@@ -4,7 +4,9 @@
 #include "app/metier-skill-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
+#include "app/metier-me-words.h"
 #include "app/metier-resource-keys.h"
 #include "app/metier-resource-list.h"
 #include "app/metier-skill-model.h"
@@ -36,6 +38,7 @@ struct _MetierSkillPage {
   MetierSourceChip *chip;
   GtkButton *counts_for;
   GtkLabel *my_level;
+  GtkWidget *assess;
   GtkLabel *full_name;
   GtkLabel *summary;
   GtkWidget *topics_group;
@@ -112,6 +115,27 @@ apply_counts_for (MetierSkillPage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->counts_for), "win.open-skill");
 }
 
+/* What was said of the core skill that it counts for is assumed of it too. */
+static char *
+describe_assumed (MetierSkillPage *self)
+{
+  const MetierMeState *state = metier_me_get_state (self->context->me);
+  int core = self->model->skill->core;
+  double level = state != NULL && core != METIER_CORE_SKILL_NONE && !metier_skill_model_is_core (self->model)
+                     ? metier_levels_get (state->levels, metier_core_skill_get_id ((MetierCoreSkill) core))
+                     : NAN;
+  g_autofree char *text = NULL;
+
+  if (isnan (level))
+    return NULL;
+
+  text = metier_me_format_level (level);
+  /* Translators: the user's level in a skill such as 2 · working, then the core skill that it is concluded
+   * from. */
+  return g_strdup_printf (_ ("My level: %1$s, assumed from %2$s"), text,
+                          metier_core_skill_get_short_title ((MetierCoreSkill) core));
+}
+
 static void
 apply_my_level (MetierSkillPage *self)
 {
@@ -129,9 +153,22 @@ apply_my_level (MetierSkillPage *self)
       text = g_strdup_printf (_ ("My level: %1$u · %2$s, %3$s"), level->level,
                               metier_level_get_name (level->level), date);
     }
+  if (level == NULL)
+    text = describe_assumed (self);
+  metier_me_ensure (self->context->me);
   set_text (self->my_level, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->assess), "(ssi)", self->model->skill->id,
+                                    self->model->skill->name, self->model->skill->core);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->assess), "win.assess-skill");
   if (level != NULL)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self->my_level), metier_level_get_meaning (level->level));
+}
+
+static void
+me_changed_cb (MetierSkillPage *self)
+{
+  if (self->model != NULL)
+    apply_my_level (self);
 }
 
 static void
@@ -312,6 +349,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, chip);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, counts_for);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, my_level);
+  gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, assess);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, full_name);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, summary);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, topics_group);
@@ -380,6 +418,7 @@ metier_skill_page_set_context (MetierSkillPage *self, const MetierContext *conte
   g_return_if_fail (METIER_IS_SKILL_PAGE (self));
 
   self->context = context;
+  g_signal_connect_object (context->me, "changed", G_CALLBACK (me_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->bookmarks, "changed", G_CALLBACK (bookmark_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

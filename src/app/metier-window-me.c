@@ -26,7 +26,20 @@ assess_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   MetierWindow *self = METIER_WINDOW (widget);
 
   if (metier_me_get_state (get_me (self)) != NULL)
-    metier_assess_dialog_present (widget, self->context, g_variant_get_string (parameter, NULL));
+    metier_assess_dialog_present (widget, self->context, NULL);
+}
+
+static void
+assess_skill_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierWindow *self = METIER_WINDOW (widget);
+  MetierAssessed skill;
+
+  if (metier_me_get_state (get_me (self)) == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s&si)", &skill.id, &skill.name, &skill.core);
+  metier_assess_dialog_present (widget, self->context, &skill);
 }
 
 static void
@@ -183,7 +196,8 @@ save_plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.assess", "s", assess_cb);
+  gtk_widget_class_install_action (widget_class, "win.assess", NULL, assess_cb);
+  gtk_widget_class_install_action (widget_class, "win.assess-skill", "(ssi)", assess_skill_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-target", "u", choose_target_cb);
   gtk_widget_class_install_action (widget_class, "win.set-target", "s", set_target_cb);
   gtk_widget_class_install_action (widget_class, "win.weigh-role", "s", weigh_role_cb);

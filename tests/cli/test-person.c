@@ -319,6 +319,53 @@ test_plan_drawn (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "--paper", "plan", "edison:DSP07", "-o", file, "--paper", "a0", NULL);
 }
 
+/* All that a person may say of themselves about a source that can go. */
+static const char person[]
+    = "{\"format\": \"metier-profile\", \"version\": 1,"
+      " \"levels\": [{\"skill\": \"t:knead\", \"title\": \"Kneading\", \"level\": 1, \"at\": 1790000000,"
+      " \"evidence\": \"A year at the oven\"}],"
+      " \"not_relevant\": [{\"skill\": \"t:count\", \"title\": \"Counting\"}],"
+      " \"targets\": [{\"place\": 0, \"role\": \"t:baker\", \"title\": \"Baker\", \"source\": \"trades\","
+      " \"at\": 1790000000}],"
+      " \"plan\": {\"aim\": 3, \"hours_per_week\": 8, \"hours_per_level_min\": 40,"
+      " \"hours_per_level_max\": 70,"
+      " \"order\": [\"t:knead\"], \"own_hours\": [{\"skill\": \"t:knead\", \"min\": 10, \"max\": 20}],"
+      " \"weeks_off\": [{\"first_day\": \"2027-03-08\"}]}}";
+
+/* The pack of a target goes and comes back: not a byte of what was said is another. */
+static void
+test_survives_a_pack (Cli *self, gconstpointer data)
+{
+  g_autofree char *file = cli_write (self, "person.json", person);
+  g_autofree char *before = cli_path (self, "before.json");
+  g_autofree char *without = cli_path (self, "without.json");
+  g_autofree char *after = cli_path (self, "after.json");
+  g_autofree char *gap = NULL;
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  cli_install_trades (self);
+  cli_assert_json (self, "import", "profile", file, NULL);
+  cli_assert_json (self, "export", "profile", "-o", before, NULL);
+  cli_assert_json (self, "gap", "--all", NULL);
+  gap = g_strdup (self->output);
+
+  cli_assert_text (self, "packs", "remove", "trades", NULL);
+  cli_assert_refused (self, 1, "t:baker", "gap", NULL);
+  cli_assert_json (self, "export", "profile", "-o", without, NULL);
+
+  cli_install_trades (self);
+  cli_assert_json (self, "export", "profile", "-o", after, NULL);
+  cli_assert_json (self, "gap", "--all", NULL);
+  g_assert_cmpstr (self->output, ==, gap);
+  first = read_file (before);
+  second = read_file (without);
+  third = read_file (after);
+  g_assert_nonnull (strstr (first, "A year at the oven"));
+  g_assert_nonnull (strstr (first, "2027-03-08"));
+  g_assert_cmpstr (second, ==, first);
+  g_assert_cmpstr (third, ==, first);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -335,6 +382,7 @@ main (int argc, char *argv[])
   CLI_ADD ("person/plan-drawn", test_plan_drawn);
   CLI_ADD ("person/plan-refused", test_plan_refused);
   CLI_ADD ("person/profile", test_profile);
+  CLI_ADD ("person/survives-a-pack", test_survives_a_pack);
   CLI_ADD ("person/text", test_text);
 
   return g_test_run ();

@@ -94,7 +94,7 @@ def test_writes_a_role(folder: str) -> None:
         window.key("ctrl+n")
         window.key_in("A Role of My Own", "B", "a", "r", "d", "Tab", "m", "l", "comma", "8", "comma", "3")
         window.see("weight 8, level 3", "label", part=True)
-        window.press("_Save Save")
+        window.key_in("A Role of My Own", "ctrl+Return")
         window.see("Bard", "frame")
     roles = ask(folder, "roles", "--source", "mine")
     assert [role["title"] for role in roles] == ["Bard"]

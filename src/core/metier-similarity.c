@@ -112,6 +112,23 @@ share_enough (const Distance *distance, guint n_from)
   return distance->n_shared > 0 && 2 * distance->n_shared >= n_smaller;
 }
 
+/* Keeps the nearest, in order, where only some are wanted; sorting thousands to take five is most of the work. */
+static void
+keep (GArray *distances, const Distance *distance, guint limit)
+{
+  guint place = distances->len;
+
+  if (limit > 0)
+    while (place > 0 && compare_distances_cb (distance, &g_array_index (distances, Distance, place - 1)) < 0)
+      place--;
+  if (limit > 0 && place == limit)
+    return;
+
+  g_array_insert_vals (distances, place, distance, 1);
+  if (limit > 0 && distances->len > limit)
+    g_array_set_size (distances, limit);
+}
+
 static gboolean
 find_row (const MetierMatrix *matrix, const char *role, guint *row)
 {
@@ -162,11 +179,12 @@ metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limi
       Distance distance = measure (matrix, from, row);
 
       if (row != from && share_enough (&distance, n_from))
-        g_array_append_val (distances, distance);
+        keep (distances, &distance, limit);
     }
 
-  g_array_sort (distances, compare_distances_cb);
-  for (guint i = 0; i < distances->len && (limit == 0 || i < limit); i++)
+  if (limit == 0)
+    g_array_sort (distances, compare_distances_cb);
+  for (guint i = 0; i < distances->len; i++)
     g_ptr_array_add (ranked, similar_role_new (&g_array_index (distances, Distance, i)));
 
   return g_steal_pointer (&ranked);

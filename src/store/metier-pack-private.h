@@ -26,7 +26,10 @@ struct _MetierPack {
 
   GPtrArray *roles;        /* (nullable) (element-type MetierRole): in reading order */
   GHashTable *role_places; /* number → place in @roles, from 1 */
-  GHashTable *roles_by_id;
+  GHashTable *roles_alone; /* (nullable): number → MetierRole (owned): those read before all were needed */
+
+  MetierMatrix *matrix; /* (nullable) (owned): of the scale that was asked for last */
+  char *matrix_scale;   /* (nullable) (owned): id of that scale */
 
   GPtrArray *resources; /* (nullable) (element-type MetierResource): in the source's order */
 };
@@ -38,7 +41,7 @@ gboolean metier_pack_need_roles (MetierPack *self, GError **error);
 
 guint metier_pack_get_role_number (MetierPack *self, const char *id);
 guint metier_pack_get_role_place (MetierPack *self, gint64 n);
-const MetierRole *metier_pack_get_role_by_number (MetierPack *self, gint64 n);
+const MetierRole *metier_pack_get_role_by_number (MetierPack *self, gint64 n, GError **error);
 gboolean metier_pack_set_damaged (MetierPack *self, GError **error);
 MetierRating *metier_pack_read_rating (MetierPack *self, MetierStatement *statement, GError **error);
 gboolean metier_pack_read_texts (MetierPack *self, const char *sql, gint64 owner, GStrv *texts,

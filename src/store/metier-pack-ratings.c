@@ -43,15 +43,12 @@ static MetierRoleRating *
 read_role_rating (MetierPack *self, MetierStatement *statement, GError **error)
 {
   gint64 n = metier_statement_get_int64 (statement, METIER_PACK_AFTER_RATING);
-  const MetierRole *role = metier_pack_get_role_by_number (self, n);
+  const MetierRole *role = metier_pack_get_role_by_number (self, n, error);
   MetierRoleRating *entry;
   MetierRating *rating;
 
   if (role == NULL)
-    {
-      metier_pack_set_damaged (self, error);
-      return NULL;
-    }
+    return NULL;
 
   rating = metier_pack_read_rating (self, statement, error);
   if (rating == NULL)
@@ -205,6 +202,10 @@ metier_pack_load_matrix (MetierPack *self, const MetierScale *scale, GError **er
   g_autoptr (GHashTable) columns = NULL;
   g_autoptr (MetierMatrix) matrix = NULL;
 
+  /* Going from role to role asks for the same again and again. */
+  if (g_strcmp0 (self->matrix_scale, scale->id) == 0)
+    return metier_matrix_ref (self->matrix);
+
   if (!metier_pack_need_roles (self, error))
     return NULL;
 
@@ -221,5 +222,12 @@ metier_pack_load_matrix (MetierPack *self, const MetierScale *scale, GError **er
       matrix->titles[i] = g_strdup (role->title);
     }
 
-  return fill (self, scale, columns, matrix, error) ? g_steal_pointer (&matrix) : NULL;
+  if (!fill (self, scale, columns, matrix, error))
+    return NULL;
+
+  g_clear_pointer (&self->matrix, metier_matrix_unref);
+  g_free (self->matrix_scale);
+  self->matrix = metier_matrix_ref (matrix);
+  self->matrix_scale = g_strdup (scale->id);
+  return g_steal_pointer (&matrix);
 }

@@ -23,7 +23,8 @@ metier_pack_need_role_index (MetierPack *self, GError **error)
       guint n = metier_statement_get_uint (statement, 0);
       guint rated = metier_statement_get_uint (statement, 2) != 0;
 
-      g_hash_table_insert (index, metier_statement_dup_known (statement, 1), GUINT_TO_POINTER (2 * n + rated));
+      g_hash_table_insert (index, metier_statement_dup_known (statement, 1),
+                           GUINT_TO_POINTER (2 * n + rated));
     }
 
   if (step != METIER_STEP_DONE)
@@ -79,20 +80,26 @@ read_role (MetierPack *self, MetierStatement *statement)
   return role;
 }
 
+#define SELECT_ROLES                                                                                         \
+  "SELECT role.n, role.id, role.title, role.full_title, family.name, role.summary, role.rated"               \
+  " FROM role LEFT JOIN family ON family.n = role.family "
+
+static const char all_roles[] = SELECT_ROLES "ORDER BY role.family IS NULL, role.family, role.n";
+static const char one_role[] = SELECT_ROLES "WHERE role.n = ?1";
+
+/* Reads all roles, or one of them by its number. */
 static gboolean
-take_roles (MetierPack *self, GPtrArray *roles, GHashTable *places, GError **error)
+take_roles (MetierPack *self, gint64 only, GPtrArray *roles, GHashTable *places, GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database,
-      "SELECT role.n, role.id, role.title, role.full_title, family.name, role.summary, role.rated"
-      " FROM role LEFT JOIN family ON family.n = role.family ORDER BY role.family IS NULL, role.family, "
-      "role.n",
-      error);
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database, only > 0 ? one_role : all_roles, error);
   MetierStep step;
 
   if (statement == NULL)
     return FALSE;
 
+  if (only > 0)
+    metier_statement_bind_int (statement, 1, only);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
       gint64 n = metier_statement_get_int64 (statement, 0);
@@ -143,16 +150,21 @@ need_mapped (GHashTable *by_role, gpointer n)
   return mapped;
 }
 
-/* The ratings of one skill that counts, for all roles. */
-static const char ratings_of_skill[]
-    = "SELECT rating.scale, rating.skill, " METIER_PACK_RATING_COLUMNS ", rating.role FROM rating"
-      " WHERE rating.skill = (SELECT n FROM skill WHERE id = ?1)"
-      " AND rating.scale = (SELECT n FROM scale WHERE id = ?2)";
+/* The ratings of one skill that counts, for all roles or for one. */
+#define SELECT_RATINGS                                                                                       \
+  "SELECT rating.scale, rating.skill, " METIER_PACK_RATING_COLUMNS ", rating.role FROM rating"               \
+  " WHERE rating.skill = (SELECT n FROM skill WHERE id = ?1)"                                                \
+  " AND rating.scale = (SELECT n FROM scale WHERE id = ?2)"
+
+static const char ratings_of_skill[] = SELECT_RATINGS;
+static const char rating_of_role[] = SELECT_RATINGS " AND rating.role = ?3";
 
 static gboolean
-take_ratings_of_skill (MetierPack *self, const MetierSkill *skill, GHashTable *by_role, GError **error)
+take_ratings_of_skill (MetierPack *self, gint64 only, const MetierSkill *skill, GHashTable *by_role,
+                       GError **error)
 {
-  g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, ratings_of_skill, error);
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database, only > 0 ? rating_of_role : ratings_of_skill, error);
   MetierStep step;
 
   if (statement == NULL)
@@ -160,6 +172,8 @@ take_ratings_of_skill (MetierPack *self, const MetierSkill *skill, GHashTable *b
 
   metier_statement_bind_text (statement, 1, skill->id);
   metier_statement_bind_text (statement, 2, self->source->core_scale);
+  if (only > 0)
+    metier_statement_bind_int (statement, 3, only);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
       gint64 n = metier_statement_get_int64 (statement, METIER_PACK_AFTER_RATING);
@@ -178,13 +192,13 @@ take_ratings_of_skill (MetierPack *self, const MetierSkill *skill, GHashTable *b
 
 /* Skill after skill in the source's order, which is that of the items of a core value. */
 static gboolean
-take_mapped_ratings (MetierPack *self, GHashTable *by_role, GError **error)
+take_mapped_ratings (MetierPack *self, gint64 only, GHashTable *by_role, GError **error)
 {
   for (guint i = 0; i < self->skills->len; i++)
     {
       const MetierSkill *skill = g_ptr_array_index (self->skills, i);
 
-      if (skill->core != METIER_CORE_SKILL_NONE && !take_ratings_of_skill (self, skill, by_role, error))
+      if (skill->core != METIER_CORE_SKILL_NONE && !take_ratings_of_skill (self, only, skill, by_role, error))
         return FALSE;
     }
 
@@ -202,7 +216,7 @@ derive (MetierPack *self, MetierRole *role, const MetierScale *scale, Mapped *ma
 }
 
 static gboolean
-derive_all (MetierPack *self, GPtrArray *roles, GHashTable *places, GError **error)
+derive_all (MetierPack *self, gint64 only, GPtrArray *roles, GHashTable *places, GError **error)
 {
   g_autoptr (GHashTable) by_role = g_hash_table_new_full (NULL, NULL, NULL, mapped_free);
   const char *core_scale = self->source->core_scale;
@@ -212,7 +226,7 @@ derive_all (MetierPack *self, GPtrArray *roles, GHashTable *places, GError **err
 
   if (!metier_pack_need_scales (self, error) || !metier_pack_need_skills (self, error)
       || (core_scale != NULL && !metier_pack_get_scale (self, core_scale, &scale, error))
-      || !take_mapped_ratings (self, by_role, error))
+      || !take_mapped_ratings (self, only, by_role, error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, places);
@@ -232,20 +246,11 @@ metier_pack_need_roles (MetierPack *self, GError **error)
   if (self->roles != NULL)
     return TRUE;
 
-  if (!take_roles (self, roles, places, error) || !derive_all (self, roles, places, error))
+  if (!take_roles (self, 0, roles, places, error) || !derive_all (self, 0, roles, places, error))
     return FALSE;
 
   self->roles = g_steal_pointer (&roles);
   self->role_places = g_steal_pointer (&places);
-  self->roles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->roles->len; i++)
-    {
-      MetierRole *role = g_ptr_array_index (self->roles, i);
-
-      g_hash_table_insert (self->roles_by_id, role->id, role);
-    }
-
   return TRUE;
 }
 
@@ -256,13 +261,43 @@ metier_pack_get_role_place (MetierPack *self, gint64 n)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->role_places, GSIZE_TO_POINTER (n)));
 }
 
-/* Returns the role of a number; NULL when the pack does not have it. */
-const MetierRole *
-metier_pack_get_role_by_number (MetierPack *self, gint64 n)
+/* A role that is looked at alone, because it was found or because somebody goes there, does not cost reading
+ * all of them. */
+static const MetierRole *
+read_alone (MetierPack *self, gint64 n, GError **error)
 {
-  guint place = metier_pack_get_role_place (self, n);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  MetierRole *role;
 
-  return place == 0 ? NULL : g_ptr_array_index (self->roles, place - 1);
+  if (!take_roles (self, n, roles, places, error) || !derive_all (self, n, roles, places, error))
+    return NULL;
+  if (roles->len == 0)
+    {
+      metier_pack_set_damaged (self, error);
+      return NULL;
+    }
+
+  if (self->roles_alone == NULL)
+    self->roles_alone = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) metier_role_unref);
+  role = metier_role_ref (g_ptr_array_index (roles, 0));
+  g_hash_table_insert (self->roles_alone, GSIZE_TO_POINTER (n), role);
+  return role;
+}
+
+/* Returns the role of a number that some row of the pack names; NULL when it could not be read. */
+const MetierRole *
+metier_pack_get_role_by_number (MetierPack *self, gint64 n, GError **error)
+{
+  guint place = self->roles != NULL ? metier_pack_get_role_place (self, n) : 0;
+  const MetierRole *role = NULL;
+
+  if (place > 0)
+    return g_ptr_array_index (self->roles, place - 1);
+
+  if (self->roles_alone != NULL)
+    role = g_hash_table_lookup (self->roles_alone, GSIZE_TO_POINTER (n));
+  return role != NULL ? role : read_alone (self, n, error);
 }
 
 /**
@@ -291,10 +326,14 @@ metier_pack_get_roles (MetierPack *self, GError **error)
 gboolean
 metier_pack_get_role (MetierPack *self, const char *id, const MetierRole **role, GError **error)
 {
+  guint n;
+
   *role = NULL;
-  if (!metier_pack_need_roles (self, error))
+  if (!metier_pack_need_role_index (self, error))
     return FALSE;
 
-  *role = g_hash_table_lookup (self->roles_by_id, id);
-  return TRUE;
+  n = metier_pack_get_role_number (self, id);
+  if (n > 0)
+    *role = metier_pack_get_role_by_number (self, n, error);
+  return n == 0 || *role != NULL;
 }

@@ -79,8 +79,10 @@ find_thing (MetierPack *self, MetierPackKind kind, gint64 n, MetierSearchHit *hi
   switch (kind)
     {
     case METIER_PACK_ROLES:
-      role = metier_pack_get_role_by_number (self, n);
-      hit->role = role != NULL ? metier_role_ref (role) : NULL;
+      role = metier_pack_get_role_by_number (self, n, error);
+      if (role == NULL)
+        return FALSE;
+      hit->role = metier_role_ref (role);
       break;
     case METIER_PACK_SKILLS:
       skill = g_hash_table_lookup (self->skills_by_number, GSIZE_TO_POINTER (n));
@@ -193,7 +195,7 @@ metier_pack_search (MetierPack *self, MetierPackKind kind, const MetierSearchQue
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  if (!metier_pack_need_roles (self, error))
+  if (!metier_pack_need_skills (self, error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++)

@@ -90,7 +90,9 @@ metier_pack_open (const char *path, gboolean bundled, GError **error)
 static void
 forget_roles (MetierPack *self)
 {
-  g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->matrix, metier_matrix_unref);
+  g_clear_pointer (&self->matrix_scale, g_free);
+  g_clear_pointer (&self->roles_alone, g_hash_table_unref);
   g_clear_pointer (&self->role_places, g_hash_table_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
 }

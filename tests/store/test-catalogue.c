@@ -4,6 +4,8 @@
 
 #include "core/metier-error.h"
 #include "pack-fixture.h"
+#include "store/metier-catalogue-private.h"
+#include "store/metier-pack-private.h"
 
 static char *
 join_ids (GPtrArray *roles)
@@ -205,6 +207,55 @@ test_unknown_role (void)
   g_assert_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND);
 }
 
+/* A role that is read alone is the same as among all of them. */
+static void
+test_role_alone (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
+  MetierPack *pack = METIER_CATALOGUE_PACK (catalogue, 0);
+  const MetierRole *alone, *among, *none;
+
+  g_assert_true (metier_pack_get_role (pack, "demo:analyst", &alone, &error));
+  g_assert_true (metier_pack_get_role (pack, "demo:nobody", &none, &error));
+  g_assert_null (none);
+  g_assert_null (pack->roles);
+  g_assert_true (metier_pack_need_roles (pack, &error));
+  g_assert_true (metier_pack_get_role (pack, "demo:analyst", &among, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (alone != among);
+  g_assert_cmpstr (alone->title, ==, among->title);
+  g_assert_cmpstr (alone->family, ==, among->family);
+  g_assert_cmpint (alone->rated, ==, among->rated);
+  for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
+    {
+      g_assert_cmpint (alone->core[core]->status, ==, among->core[core]->status);
+      g_assert_cmpuint (alone->core[core]->items->len, ==, among->core[core]->items->len);
+      if (alone->core[core]->status == METIER_STATUS_RATED)
+        g_assert_cmpfloat (alone->core[core]->raw, ==, among->core[core]->raw);
+    }
+}
+
+/* Who asks again for the same numbers gets the same ones; a change of what counts brings others. */
+static void
+test_matrix_is_kept (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
+  g_autoptr (MetierMatrix) first = metier_catalogue_load_matrix (catalogue, "demo", "demo:relevance", &error);
+  g_autoptr (MetierMatrix) again = metier_catalogue_load_matrix (catalogue, "demo", "demo:relevance", &error);
+  g_autoptr (MetierMatrix) other = metier_catalogue_load_matrix (catalogue, "demo", "demo:level", &error);
+  g_autoptr (MetierMatrix) back = metier_catalogue_load_matrix (catalogue, "demo", "demo:relevance", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (first == again);
+  g_assert_true (first != other);
+  g_assert_cmpuint (first->n_skills, ==, back->n_skills);
+  g_assert_cmpmem (first->values, first->n_roles * first->n_skills * sizeof (double), back->values,
+                   back->n_roles * back->n_skills * sizeof (double));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,6 +270,8 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/profile/unrated", test_unrated_role_has_no_ratings);
   g_test_add_func ("/catalogue/profile/blank", test_only_blank_answers);
   g_test_add_func ("/catalogue/profile/unknown", test_unknown_role);
+  g_test_add_func ("/catalogue/role-alone", test_role_alone);
+  g_test_add_func ("/catalogue/matrix-is-kept", test_matrix_is_kept);
 
   return g_test_run ();
 }

@@ -17,6 +17,8 @@ static void
 ask_everything (MetierCatalogue *catalogue)
 {
   g_autoptr (GError) error = NULL;
+  /* Roles are read alone until somebody needs all of them. */
+  g_autoptr (MetierSearchResults) alone = metier_catalogue_search (catalogue, "plumber", 9, NULL, &error);
   g_autoptr (GPtrArray) roles = metier_catalogue_list_roles (catalogue, NULL, NULL, &error);
   g_autoptr (GPtrArray) skills = metier_catalogue_list_skills (catalogue, NULL, &error);
   g_autoptr (GPtrArray) resources = metier_catalogue_list_resources (catalogue, "ml", &error);
@@ -108,7 +110,7 @@ test_hot_paths_come_in_order (void)
         }
     }
 
-  g_assert_cmpuint (n_seen, ==, 3);
+  g_assert_cmpuint (n_seen, ==, 4);
 }
 
 /* Does everything that a shelf is for. */

@@ -406,7 +406,7 @@ metier_core_map_dialog_present (GtkWidget *parent, const MetierContext *context,
   self->context = context;
   self->source = g_strdup (source);
   ask (self, listed_cb);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
   return self;
 }

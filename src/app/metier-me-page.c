@@ -7,6 +7,7 @@
 
 #include "app/metier-formula.h"
 #include "app/metier-mark-actions.h"
+#include "app/metier-me-changed.h"
 #include "app/metier-me-fit.h"
 #include "app/metier-me-list.h"
 #include "app/metier-me-markdown.h"
@@ -43,6 +44,7 @@ struct _MetierMePage {
   MetierChartView *plan_chart;
   GtkListBox *finish;
   MetierChartView *so_far_chart;
+  MetierMeChanged *changed;
   MetierMeSteps *steps;
   MetierMeNear *near;
   GtkBox *share;
@@ -255,6 +257,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_ME_FIT);
   g_type_ensure (METIER_TYPE_ME_NEAR);
+  g_type_ensure (METIER_TYPE_ME_CHANGED);
   g_type_ensure (METIER_TYPE_ME_STEPS);
   g_type_ensure (METIER_TYPE_ME_WEIGH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/me-page.ui");
@@ -270,6 +273,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_stack);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, so_far_chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, changed);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, steps);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, near);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, share);
@@ -304,6 +308,7 @@ metier_me_page_set_context (MetierMePage *self, const MetierContext *context)
   g_object_bind_property (context->style, "theme", self->plan_chart, "theme", G_BINDING_SYNC_CREATE);
   g_object_bind_property (context->style, "theme", self->so_far_chart, "theme", G_BINDING_SYNC_CREATE);
   metier_me_steps_set_context (self->steps, context);
+  metier_me_changed_set_context (self->changed, context);
   g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   apply (self);
 }

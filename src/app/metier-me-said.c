@@ -155,20 +155,9 @@ metier_me_said_find (const MetierMeSaid *self, const char *skill)
 MetierLevels *
 metier_me_said_make_levels (const MetierMeSaid *self)
 {
-  g_autoptr (GHashTable) newest = g_hash_table_new (g_str_hash, g_str_equal);
-  MetierLevels *levels = metier_levels_new ();
+  MetierLevels *levels = metier_levels_new_at (self->ratings, G_MAXINT64);
   GHashTableIter iter;
   gpointer skill;
-
-  for (guint i = 0; i < self->ratings->len; i++)
-    {
-      MetierSelfRating *rating = g_ptr_array_index (self->ratings, i);
-
-      if (!is_newer (rating, g_hash_table_lookup (newest, rating->skill)))
-        continue;
-      g_hash_table_insert (newest, rating->skill, rating);
-      metier_levels_set (levels, rating->skill, rating->level);
-    }
 
   g_hash_table_iter_init (&iter, self->not_relevant);
   while (g_hash_table_iter_next (&iter, &skill, NULL))

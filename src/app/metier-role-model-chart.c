@@ -56,7 +56,8 @@ is_long (const MetierComparison *comparison, GHashTable *counts)
   return FALSE;
 }
 
-/* Keeps the weightiest skills, which stand first: of each section, or of all together where sections are many. */
+/* Keeps the weightiest skills, which stand first: of each section, or of all together where sections are
+ * many. */
 static void
 keep_few (MetierComparison *comparison, GHashTable *counts)
 {
@@ -118,6 +119,18 @@ get_my_level (gpointer data, const char *skill)
   return metier_levels_get (data, skill);
 }
 
+static void
+add_my_levels (const MetierRoleModel *self, const MetierRoleView *view, MetierChartData *data)
+{
+  if (view->since != 0)
+    {
+      g_autoptr (MetierLevels) before = metier_levels_new_at (self->my_ratings, view->since);
+
+      metier_chart_data_set_my_levels_before (data, get_my_level, before);
+    }
+  metier_chart_data_set_my_levels (data, get_my_level, self->my_levels);
+}
+
 /**
  * metier_role_model_build_chart:
  * @self: a model
@@ -153,7 +166,7 @@ metier_role_model_build_chart (const MetierRoleModel *self, const MetierRoleView
 
   data = metier_chart_data_new (comparison, baseline, error);
   if (data != NULL && self->my_levels != NULL)
-    metier_chart_data_set_my_levels (data, get_my_level, self->my_levels);
+    add_my_levels (self, view, data);
 
   return data;
 }

@@ -40,6 +40,7 @@ metier_role_model_free (MetierRoleModel *self)
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_clear_pointer (&self->elsewhere, g_ptr_array_unref);
   g_clear_pointer (&self->my_levels, metier_levels_unref);
+  g_clear_pointer (&self->my_ratings, g_ptr_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   g_clear_pointer (&self->similar, g_ptr_array_unref);
   g_clear_pointer (&self->related, g_ptr_array_unref);
@@ -187,7 +188,9 @@ find_my_levels (MetierRoleModel *self, MetierLibrary *library, GError **error)
     return TRUE;
 
   self->my_levels = metier_library_load_levels (library, error);
-  return self->my_levels != NULL;
+  if (self->my_levels != NULL)
+    self->my_ratings = metier_library_list_levels (library, NULL, error);
+  return self->my_ratings != NULL;
 }
 
 static gboolean

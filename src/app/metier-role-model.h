@@ -28,6 +28,7 @@ typedef enum {
  * @as_parts: whether values are shown as parts of their sum
  * @whole: whether all skills of a long list are shown, and not only the weightiest of each section
  * @with_hidden: whether skills that do not matter to the user are shown too
+ * @since: time of the levels that those of now are held against, 0 for none
  *
  * What a role's chart shows.
  */
@@ -37,6 +38,7 @@ typedef struct {
   gboolean as_parts;
   gboolean whole;
   gboolean with_hidden;
+  gint64 since;
 } MetierRoleView;
 
 /**
@@ -63,6 +65,7 @@ typedef struct {
  * @levels: (element-type MetierRoleLink): the same role at the source's other levels, itself among them
  * @elsewhere: (element-type MetierRoleLink): the same role in other sources
  * @my_levels: (nullable): what the user said of skills; %NULL without a library
+ * @my_ratings: (nullable) (element-type MetierSelfRating): all that they ever said
  * @differences: (element-type MetierRoleDifference): largest first
  * @similar: (nullable) (element-type MetierSimilarRole): nearest first
  * @related: (element-type MetierRelatedRole): without any that are similar, what the source calls related
@@ -77,6 +80,7 @@ typedef struct {
   GPtrArray *levels;
   GPtrArray *elsewhere;
   MetierLevels *my_levels;
+  GPtrArray *my_ratings;
   GPtrArray *differences;
   GPtrArray *similar;
   GPtrArray *related;

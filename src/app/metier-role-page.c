@@ -14,6 +14,7 @@
 #include "app/metier-role-page-head.h"
 #include "app/metier-role-page-rail.h"
 #include "app/metier-role-switches.h"
+#include "app/metier-since.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
@@ -126,6 +127,8 @@ apply_chart (MetierRolePage *self)
 
   view.whole = self->whole;
   view.with_hidden = metier_hidden_note_get_shows (self->hidden);
+  if (self->model->my_ratings != NULL)
+    view.since = metier_since_get (self->context->settings, self->model->my_ratings);
   if (self->model->profile->role->rated)
     data = metier_role_model_build_chart (self->model, &view, &n_long, &n_hidden, &error);
   metier_hidden_note_set_n (self->hidden, n_hidden);

@@ -128,12 +128,12 @@ role_clicked_cb (MetierShelfFilters *self)
 static void
 add_role_button (MetierShelfFilters *self)
 {
-  GtkWidget *label = gtk_label_new (_ ("Another role…"));
+  GtkWidget *label;
 
+  self->role_button = gtk_button_new_with_label (_ ("Another role…"));
+  label = gtk_button_get_child (GTK_BUTTON (self->role_button));
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  self->role_button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->role_button), label);
   gtk_widget_add_css_class (self->role_button, "flat");
   gtk_widget_add_css_class (self->role_button, "filter-more");
   g_signal_connect_swapped (self->role_button, "clicked", G_CALLBACK (role_clicked_cb), self);

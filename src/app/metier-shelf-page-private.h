@@ -22,6 +22,7 @@ struct _MetierShelfPage {
   guint arrival;                /* tick callback that lists more of it; 0 for none */
 
   MetierShelfSelection *selection; /* (owned) */
+  GdkModifierType modifiers;       /* keys that were down when a line was pressed */
 
   GtkProgressBar *progress; /* of a change that takes long */
   GtkStack *stack;
@@ -42,6 +43,11 @@ struct _MetierShelfPage {
 void _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class);
 void _metier_shelf_page_init_actions (MetierShelfPage *self);
 void _metier_shelf_page_update_saved (MetierShelfPage *self);
+
+/* metier-shelf-page-select.c */
+void _metier_shelf_page_class_install_selection (GtkWidgetClass *widget_class);
+void _metier_shelf_page_init_selection (MetierShelfPage *self);
+void _metier_shelf_page_activate (MetierShelfPage *self, guint position);
 
 /* metier-shelf-page-list.c */
 void _metier_shelf_page_replace_items (MetierShelfPage *self, GListModel *theirs);

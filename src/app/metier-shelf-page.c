@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/metier-link.h"
 #include "app/metier-resource-cell.h"
 #include "app/metier-resource-keys.h"
 #include "app/metier-role-chooser.h"
@@ -50,18 +49,6 @@ static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   metier_resource_cell_set_item (METIER_RESOURCE_CELL (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-activate_cb (MetierShelfPage *self, guint position)
-{
-  g_autoptr (MetierResourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-  const MetierResource *resource = metier_resource_item_get_resource (item);
-
-  if (metier_shelf_selection_get_active (self->selection))
-    metier_shelf_selection_toggle (self->selection, resource->id);
-  else
-    metier_open_link (GTK_WIDGET (self), resource->url);
 }
 
 /* Loading. */
@@ -292,12 +279,13 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, list);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status_button);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _metier_shelf_page_activate);
   gtk_widget_class_bind_template_callback (widget_class, status_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_clicked_cb);
   _metier_shelf_page_class_install_actions (widget_class);
+  _metier_shelf_page_class_install_selection (widget_class);
 }
 
 static void
@@ -319,6 +307,7 @@ metier_shelf_page_init (MetierShelfPage *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   metier_resource_keys_add (GTK_WIDGET (self->list));
   _metier_shelf_page_init_actions (self);
+  _metier_shelf_page_init_selection (self);
 }
 
 /**

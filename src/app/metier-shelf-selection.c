@@ -12,7 +12,9 @@ struct _MetierShelfSelection {
   GObject parent_instance;
 
   gboolean active;
-  GHashTable *ids; /* (owned) (element-type utf8): a set */
+  GHashTable *ids;  /* (owned) (element-type utf8): a set */
+  char *anchor;     /* (nullable): where a range begins */
+  GPtrArray *range; /* (owned) (element-type utf8): what the last range added */
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -23,7 +25,11 @@ G_DEFINE_FINAL_TYPE (MetierShelfSelection, metier_shelf_selection, G_TYPE_OBJECT
 static void
 metier_shelf_selection_finalize (GObject *object)
 {
-  g_hash_table_unref (METIER_SHELF_SELECTION (object)->ids);
+  MetierShelfSelection *self = METIER_SHELF_SELECTION (object);
+
+  g_hash_table_unref (self->ids);
+  g_free (self->anchor);
+  g_ptr_array_unref (self->range);
 
   G_OBJECT_CLASS (metier_shelf_selection_parent_class)->finalize (object);
 }
@@ -47,6 +53,7 @@ static void
 metier_shelf_selection_init (MetierShelfSelection *self)
 {
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->range = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -89,6 +96,7 @@ metier_shelf_selection_set_active (MetierShelfSelection *self, gboolean active)
 
   self->active = active;
   g_hash_table_remove_all (self->ids);
+  metier_shelf_selection_set_anchor (self, NULL);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -131,6 +139,64 @@ metier_shelf_selection_toggle (MetierShelfSelection *self, const char *id)
 
   if (!g_hash_table_remove (self->ids, id))
     g_hash_table_add (self->ids, g_strdup (id));
+  metier_shelf_selection_set_anchor (self, id);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * metier_shelf_selection_get_anchor:
+ * @self: a selection
+ *
+ * Returns: (nullable): id of the resource at which a range begins
+ */
+const char *
+metier_shelf_selection_get_anchor (MetierShelfSelection *self)
+{
+  return self->anchor;
+}
+
+/**
+ * metier_shelf_selection_set_anchor:
+ * @self: a selection
+ * @id: (nullable): id of a resource
+ *
+ * Lets the next range begin at a resource. What is chosen stays.
+ */
+void
+metier_shelf_selection_set_anchor (MetierShelfSelection *self, const char *id)
+{
+  char *previous = self->anchor;
+
+  g_return_if_fail (METIER_IS_SHELF_SELECTION (self));
+
+  self->anchor = g_strdup (id);
+  g_free (previous);
+  g_ptr_array_set_size (self->range, 0);
+}
+
+/**
+ * metier_shelf_selection_extend:
+ * @self: a selection
+ * @ids: (element-type utf8): all from the anchor on
+ *
+ * Chooses a range in place of the one before it from the same anchor.
+ */
+void
+metier_shelf_selection_extend (MetierShelfSelection *self, GPtrArray *ids)
+{
+  g_return_if_fail (METIER_IS_SHELF_SELECTION (self));
+
+  for (guint i = 0; i < self->range->len; i++)
+    g_hash_table_remove (self->ids, g_ptr_array_index (self->range, i));
+  g_ptr_array_set_size (self->range, 0);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+
+      if (g_hash_table_add (self->ids, g_strdup (id)))
+        g_ptr_array_add (self->range, g_strdup (id));
+    }
+  self->active = TRUE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 

@@ -15,6 +15,9 @@ void metier_shelf_selection_set_active (MetierShelfSelection *self, gboolean act
 guint metier_shelf_selection_count (MetierShelfSelection *self);
 gboolean metier_shelf_selection_contains (MetierShelfSelection *self, const char *id);
 void metier_shelf_selection_toggle (MetierShelfSelection *self, const char *id);
+const char *metier_shelf_selection_get_anchor (MetierShelfSelection *self);
+void metier_shelf_selection_set_anchor (MetierShelfSelection *self, const char *id);
+void metier_shelf_selection_extend (MetierShelfSelection *self, GPtrArray *ids);
 void metier_shelf_selection_choose (MetierShelfSelection *self, GHashTable *ids);
 void metier_shelf_selection_keep (MetierShelfSelection *self, GHashTable *ids);
 

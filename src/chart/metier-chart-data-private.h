@@ -45,5 +45,6 @@ char *metier_chart_label_sentence (const MetierScale *scale, const MetierChartVa
 char *metier_chart_label_delta (const MetierScale *scale, const MetierChartValue *value,
                                 const MetierChartValue *baseline);
 char *metier_chart_label_section_note (int n, guint n_shown, guint n_all);
+gboolean metier_chart_row_has_moved (const MetierChartRow *row);
 
 G_END_DECLS

@@ -193,7 +193,7 @@ add_row (MetierChartDataBuilder *self, const MetierComparisonRow *source)
 
   row.section = get_section (self, source);
   row.marks_core = source->info != NULL && source->core != METIER_CORE_SKILL_NONE;
-  row.my_level = row.spread = NAN;
+  row.my_level = row.my_level_before = row.spread = NAN;
   row.cells = metier_chart_data_builder_keep_block (self, sizeof (MetierChartCell), data->series->len + 1);
   if (data->baseline.role)
     {

@@ -223,6 +223,32 @@ metier_chart_data_get_section (const MetierChartData *self, guint section)
   return &g_array_index (self->sections, MetierChartSection, section);
 }
 
+/* Whether my level is another than it was. */
+gboolean
+metier_chart_row_has_moved (const MetierChartRow *row)
+{
+  return isfinite (row->my_level) && isfinite (row->my_level_before) && row->my_level != row->my_level_before;
+}
+
+/**
+ * metier_chart_data_set_my_levels_before:
+ * @self: chart data that nobody else holds yet
+ * @get_level: says the user's level 0–4 in a skill at a time before, NaN where not assessed then
+ * @data: passed to @get_level
+ *
+ * Fills in how far the user was, once, before metier_chart_data_set_my_levels().
+ */
+void
+metier_chart_data_set_my_levels_before (MetierChartData *self, MetierLevelFunc get_level, gpointer data)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MetierChartRow *row = &g_array_index (self->rows, MetierChartRow, i);
+
+      row->my_level_before = get_level (data, row->skill);
+    }
+}
+
 /* Who does not see the lane hears the level with the mark. */
 static void
 label_my_level (MetierChartData *self, MetierChartRow *row)
@@ -231,8 +257,14 @@ label_my_level (MetierChartData *self, MetierChartRow *row)
     {
       MetierChartCell *cell = &row->cells[i];
 
-      /* Translators: all about a mark in a chart, and the user's own level 0–4 in that skill */
-      cell->label = g_strdup_printf (_ ("%s, my level %g of 4"), cell->label, row->my_level);
+      if (metier_chart_row_has_moved (row))
+        /* Translators: all about a mark in a chart, and the user's own level 0–4 in that skill now and before
+         */
+        cell->label = g_strdup_printf (_ ("%s, my level %g of 4, it was %g"), cell->label, row->my_level,
+                                       row->my_level_before);
+      else
+        /* Translators: all about a mark in a chart, and the user's own level 0–4 in that skill */
+        cell->label = g_strdup_printf (_ ("%s, my level %g of 4"), cell->label, row->my_level);
       g_ptr_array_add (self->strings, (char *) cell->label);
     }
 }

@@ -53,6 +53,7 @@ typedef struct {
  * @cells: (array): one for each series
  * @baseline: (nullable): the baseline role's cell
  * @my_level: the user's level 0–4, NaN where not assessed
+ * @my_level_before: what it was at a time before, NaN where not assessed or not asked for
  * @spread: distance between extremes on the axis, 0–1, NaN with fewer than two values
  * @spread_text: (nullable): the same in words: "34 points apart"
  * @spread_number: (nullable): only the number: "34"
@@ -65,6 +66,7 @@ typedef struct {
   MetierChartCell *cells;
   MetierChartCell *baseline;
   double my_level;
+  double my_level_before;
   double spread;
   const char *spread_text;
   const char *spread_number;
@@ -90,6 +92,7 @@ MetierChartData *metier_chart_data_new_flat (const MetierComparison *comparison,
                                              GError **error);
 
 typedef double (*MetierLevelFunc) (gpointer data, const char *skill);
+void metier_chart_data_set_my_levels_before (MetierChartData *self, MetierLevelFunc get_level, gpointer data);
 void metier_chart_data_set_my_levels (MetierChartData *self, MetierLevelFunc get_level, gpointer data);
 
 MetierChartData *metier_chart_data_ref (const MetierChartData *self);

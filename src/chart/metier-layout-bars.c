@@ -157,9 +157,9 @@ add_row (Bars *self, guint row, double y, double height)
   metier_layout_add_tick (layout, &self->plot, data->baseline, middle);
   metier_layout_add_value (layout, cell, METIER_ALIGN_END, self->value_x, middle);
   if (self->has_lane)
-    metier_layout_add_lane (layout, data->my_level, self->lane_x, middle);
-  else if (isfinite (data->my_level))
-    metier_layout_add_diamond (layout, self->plot.x + data->my_level / 4 * self->plot.width, middle);
+    metier_layout_add_lane (layout, data, self->lane_x, middle);
+  else
+    metier_layout_add_my_level (layout, data, self->plot.x, self->plot.width, middle);
   metier_scene_end_mark (layout->scene);
 }
 

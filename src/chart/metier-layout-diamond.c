@@ -84,7 +84,7 @@ metier_chart_layout_lane (const MetierMyLevel *mine, gboolean rtl)
   MetierLayout self = { .scene = metier_scene_new (NULL), .k = 1 };
   double x = (METIER_CHART_LANE_WIDTH - METIER_LANE_WIDTH) / 2, y = METIER_CHART_LANE_HEIGHT / 2.0;
 
-  metier_layout_add_lane (&self, NAN, x, y);
+  metier_layout_add_empty_lane (&self, x, y);
   if (isfinite (mine->level))
     metier_layout_add_my_diamond (
         &self, mine, x + CLAMP (mine->level, 0, METIER_LEVEL_MAX) / METIER_LEVEL_MAX * METIER_LANE_WIDTH, y);

@@ -84,9 +84,9 @@ add_row (Folded *self, guint row, double y)
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, bar);
   metier_layout_add_tick (layout, &self->plot, data->baseline, bar);
   if (self->has_lane)
-    metier_layout_add_lane (layout, data->my_level, self->plot.x + 4, y + extra + LANE_MIDDLE * layout->k);
-  else if (isfinite (data->my_level))
-    metier_layout_add_diamond (layout, self->plot.x + data->my_level / 4 * self->plot.width, bar);
+    metier_layout_add_lane (layout, data, self->plot.x + 4, y + extra + LANE_MIDDLE * layout->k);
+  else
+    metier_layout_add_my_level (layout, data, self->plot.x, self->plot.width, bar);
   metier_scene_end_mark (layout->scene);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/metier-chart-data-private.h"
 #include "chart/metier-layout-private.h"
 
 #define BAR_RADIUS 3.0
@@ -17,6 +18,10 @@
 #define DIAMOND_HALO 1.5
 #define LANE_STEP 14.0
 #define LANE_DOT 3.6
+
+/* What my level was before. */
+#define BEFORE_DOT 6.0
+#define BEFORE_LINE 2.0
 #define MARKER_SIZE 11.0
 #define MARKER_HALO 1.5
 #define SUPPRESSED_EDGE 1.2
@@ -210,21 +215,46 @@ metier_layout_add_diamond (MetierLayout *self, double x, double y)
                            DIAMOND_SIZE, x, y);
 }
 
-/*
- * metier_layout_add_lane:
- * @my_level: 0–4, NaN where not assessed: then only the lane is drawn
- * @x: its start
- */
 void
-metier_layout_add_lane (MetierLayout *self, double my_level, double x, double y)
+metier_layout_add_empty_lane (MetierLayout *self, double x, double y)
 {
   metier_scene_add_rect (self->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, x, y - 0.75, METIER_LANE_WIDTH,
                          1.5);
   for (guint level = 0; level <= 4; level++)
     metier_scene_add_marker (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, METIER_MARKER_DISC,
                              LANE_DOT, x + level * LANE_STEP, y);
-  if (isfinite (my_level))
-    metier_layout_add_diamond (self, x + CLAMP (my_level, 0, 4) * LANE_STEP, y);
+}
+
+/* My level on an axis 0–4 from @x on; where it was another before, a dot there and a line from it. */
+void
+metier_layout_add_my_level (MetierLayout *self, const MetierChartRow *row, double x, double width, double y)
+{
+  double now = x + CLAMP (row->my_level, 0, 4) / 4 * width;
+  double before = x + CLAMP (row->my_level_before, 0, 4) / 4 * width;
+
+  if (!isfinite (row->my_level))
+    return;
+
+  if (metier_chart_row_has_moved (row))
+    {
+      metier_scene_add_line (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_DASH_SOLID, BEFORE_LINE,
+                             before, y, now, y);
+      metier_scene_add_marker (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_MARKER_DISC,
+                               BEFORE_DOT, before, y);
+    }
+  metier_layout_add_diamond (self, now, y);
+}
+
+/*
+ * metier_layout_add_lane:
+ * @row: where my level is not assessed, only the lane is drawn
+ * @x: its start
+ */
+void
+metier_layout_add_lane (MetierLayout *self, const MetierChartRow *row, double x, double y)
+{
+  metier_layout_add_empty_lane (self, x, y);
+  metier_layout_add_my_level (self, row, x, METIER_LANE_WIDTH, y);
 }
 
 /* The marker of a role in dots and legends, with its halo; -1 is the baseline's ring. */

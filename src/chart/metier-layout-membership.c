@@ -136,7 +136,7 @@ add_only_cell (Membership *self, guint row, double y, double height)
   metier_layout_add_value (layout, &data->cells[0], METIER_ALIGN_START, self->mark_x + MARK / 2 + WORD_GAP,
                            middle);
   if (self->has_lane)
-    metier_layout_add_lane (layout, data->my_level, layout->width - METIER_SIDE - METIER_LANE_WIDTH, middle);
+    metier_layout_add_lane (layout, data, layout->width - METIER_SIDE - METIER_LANE_WIDTH, middle);
   metier_scene_end_mark (layout->scene);
 }
 

@@ -107,7 +107,9 @@ void metier_layout_add_uncertainty (MetierLayout *self, MetierToken token, doubl
 void metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const MetierChartCell *baseline,
                              double y);
 void metier_layout_add_diamond (MetierLayout *self, double x, double y);
-void metier_layout_add_lane (MetierLayout *self, double my_level, double x, double y);
+void metier_layout_add_lane (MetierLayout *self, const MetierChartRow *row, double x, double y);
+void metier_layout_add_empty_lane (MetierLayout *self, double x, double y);
+void metier_layout_add_my_level (MetierLayout *self, const MetierChartRow *row, double x, double width, double y);
 void metier_layout_add_series_marker (MetierLayout *self, int series, double x, double y);
 void metier_layout_add_hollow_marker (MetierLayout *self, MetierToken token, double x, double y);
 double metier_layout_add_series_legend (MetierLayout *self, gboolean markers, double y);

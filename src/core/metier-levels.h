@@ -4,6 +4,7 @@
 
 #include "core/metier-comparison.h"
 #include "core/metier-self-rating.h"
+#include "core/metier-self-rating.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ const char *metier_level_get_meaning (guint level);
 
 MetierLevels *metier_levels_new (void);
 MetierLevels *metier_levels_ref (const MetierLevels *self);
+MetierLevels *metier_levels_new_at (GPtrArray *ratings, gint64 at);
 void metier_levels_unref (MetierLevels *self);
 void metier_levels_set (MetierLevels *self, const char *skill, double level);
 void metier_levels_set_not_relevant (MetierLevels *self, const char *skill);

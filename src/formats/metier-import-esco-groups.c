@@ -177,11 +177,13 @@ metier_esco_add_sections (MetierEsco *self, GError **error)
   return TRUE;
 }
 
-/* The two first digits of an occupation's code name one of some forty groups. */
+/* The two first digits of an occupation's code name one of some forty groups. Some editions give the address of
+ * the group, which ends like C7512. */
 char *
 metier_esco_make_family (MetierEsco *self, const char *isco_group)
 {
-  g_autofree char *code = g_strndup (isco_group, 2);
+  const char *digits = metier_esco_find_key (isco_group);
+  g_autofree char *code = g_strndup (*digits == 'C' ? digits + 1 : digits, 2);
   g_autofree char *key = g_strconcat ("C", code, NULL);
   const char *label = g_hash_table_lookup (self->labels, key);
 

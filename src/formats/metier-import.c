@@ -7,11 +7,7 @@
 
 /* Formats that look alike stand in the order of how much they ask of a table, most first. */
 static const MetierImporter *const importers[] = {
-  &metier_import_onet,
-  &metier_import_esco,
-  &metier_import_gdad,
-  &metier_import_direct,
-  &metier_import_csv,
+  &metier_import_onet, &metier_import_esco, &metier_import_gdad, &metier_import_direct, &metier_import_csv,
 };
 
 /* Tells why when one file is all there is; of many, none is to blame. */
@@ -237,6 +233,8 @@ metier_import_run (MetierImport *self, MetierPackWriter *writer, MetierImportRep
   if (!self->importer->run (self, error) || !set_source (self, error))
     return FALSE;
 
+  /* What was not read is done, too. */
+  tell (self, count_bytes (self));
   report_unused (self);
   return TRUE;
 }

@@ -31,11 +31,13 @@ free_member (gpointer data)
  * @member: (transfer full): one more, to be read unless it has a reason why not
  * @error: return location; %METIER_ERROR_TOO_LARGE
  *
- * Of two files with the same name the first can be read.
+ * Of two files with the same name the first can be read. What desktops leave beside files begins with a point.
  */
 gboolean
 metier_source_files_add (MetierSourceFiles *self, MetierSourceMember *member, GError **error)
 {
+  if (member->file.reason == NULL && *member->file.name == '.')
+    member->file.reason = g_strdup (_ ("it is hidden"));
   if (member->file.reason == NULL && g_hash_table_contains (self->by_name, member->file.name))
     member->file.reason = g_strdup (_ ("another file has the same name"));
   g_ptr_array_add (member->file.reason != NULL ? self->passed_over : self->files, member);

@@ -3,6 +3,7 @@
 #include "drawn-chart.h"
 
 #include <math.h>
+#include <string.h>
 
 /* One role with one skill; @rating may be changed before the chart is drawn. */
 static ChartFixture *
@@ -287,6 +288,39 @@ test_lane (void)
   g_assert_cmpuint (n_dots, ==, 0);
 }
 
+static double
+get_level_before_cb (gpointer level, const char *skill)
+{
+  return *(double *) level - 2;
+}
+
+/* Where my level was another before, a line leads from there to where it is now, and it is said. */
+static void
+test_before (void)
+{
+  static const double values[] = { 1, 1, 1 };
+  MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = DRAWN_CHART_WIDTH };
+  ChartFixture *fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, 3, 0);
+  g_auto (DrawnChart) chart = { fixture };
+  double level = 3;
+  guint n_items, n_dots = 0, n_said = 0;
+  const MetierItem *items;
+
+  chart_fixture_add_role (fixture, "Role", values);
+  chart.data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  metier_chart_data_set_my_levels_before (chart.data, get_level_before_cb, &level);
+  metier_chart_data_set_my_levels (chart.data, get_level_cb, &level);
+  chart.scene = metier_chart_layout (chart.data, &options, chart_fixture_get_measurer (20));
+  items = metier_scene_get_items (chart.scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    n_dots += items[i].shape == METIER_SHAPE_MARKER && items[i].variant == METIER_MARKER_DISC
+              && items[i].token == METIER_TOKEN_INK;
+  for (guint i = 0; i < metier_scene_get_n_marks (chart.scene); i++)
+    n_said += strstr (metier_scene_get_mark (chart.scene, i)->label, "my level 3 of 4, it was 1") != NULL;
+  g_assert_cmpuint (n_dots, ==, 1);
+  g_assert_cmpuint (n_said, ==, 1);
+}
+
 /* On a level axis it stands on that axis. */
 static void
 test_level_axis (void)
@@ -328,6 +362,7 @@ main (int argc, char **argv)
   g_test_add_func ("/marks/tick", test_tick);
   g_test_add_func ("/marks/my-level/lane", test_lane);
   g_test_add_func ("/marks/my-level/axis", test_level_axis);
+  g_test_add_func ("/marks/my-level/before", test_before);
   g_test_add_func ("/marks/blocks", test_blocks);
 
   return g_test_run ();

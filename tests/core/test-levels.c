@@ -122,6 +122,38 @@ test_core_from_details (void)
   assert_concluded (levels, core, "ml", NAN, FALSE);
 }
 
+/* Of all that was ever said, what was said last until then counts. */
+static void
+test_at (void)
+{
+  static const struct {
+    guint level;
+    gint64 at;
+  } said[] = { { 1, 100 }, { 3, 300 }, { 2, 200 }, { 4, 200 } };
+  static const struct {
+    gint64 at;
+    double level;
+  } cases[] = { { 100, 1 }, { 199, 1 }, { 200, 4 }, { 299, 4 }, { 300, 3 }, { G_MAXINT64, 3 } };
+  g_autoptr (GPtrArray) ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_self_rating_unref);
+  g_autoptr (MetierLevels) never = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      MetierSelfRating *rating = metier_self_rating_new ("ml", "Applying ML", said[i].level);
+
+      rating->at = said[i].at;
+      g_ptr_array_add (ratings, rating);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MetierLevels) levels = metier_levels_new_at (ratings, cases[i].at);
+
+      g_assert_cmpfloat (metier_levels_get (levels, "ml"), ==, cases[i].level);
+    }
+  never = metier_levels_new_at (ratings, 99);
+  g_assert_true (isnan (metier_levels_get (never, "ml")));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,6 +161,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/levels/names", test_names);
   g_test_add_func ("/levels/said", test_said);
   g_test_add_func ("/levels/detail-from-core", test_detail_from_core);
+  g_test_add_func ("/levels/at", test_at);
   g_test_add_func ("/levels/core-from-details", test_core_from_details);
 
   return g_test_run ();

@@ -38,7 +38,7 @@ static const ImportCase cases[] = {
            "skill table-trades:kneading|Kneading||skill|\nskill table-trades:selling|Selling||skill|\n",
     "Trades.csv:0: : " ENDS ("Trades", "-2",
                              "9") "Trades.csv:0: Remark: this column holds no numbers and was not used.\n"
-    "Trades.csv:4: Kneading: this is not a number.\n" },
+                                  "Trades.csv:4: Kneading: this is not a number.\n" },
   { "broken",
     { { "trades.csv",
         "role,skill,value\nBaker,Kneading,4\nbaker,Kneading,5\nBaker,,1\n,Selling,1\nSmith,Selling,nan\n"
@@ -125,11 +125,43 @@ test_many_scales (void)
   import_fixture_tear_down (&self);
 }
 
+typedef struct {
+  ImportFixture fixture;
+  guint n_steps;
+} Changing;
+
+/* Another table takes the place of the one that is being read for the first time. */
+static void
+change_table (guint done, guint total, gpointer data)
+{
+  Changing *self = data;
+
+  if (self->n_steps++ == 0)
+    import_fixture_write (&self->fixture, &(ImportFile){ "t.csv", "role,value\nBaker,1\n" });
+}
+
+static void
+test_changed (void)
+{
+  const MetierImportOptions options = { METIER_SOURCE_CSV, ASKED };
+  g_autoptr (GError) error = NULL;
+  Changing self = { .n_steps = 0 };
+  const MetierProgress progress = { change_table, &self, NULL };
+
+  import_fixture_set_up (&self.fixture);
+  import_fixture_write (&self.fixture, &(ImportFile){ "t.csv", "role,skill,value\nBaker,Kneading,1\n" });
+  g_assert_false (import_fixture_run (&self.fixture, self.fixture.folder, &options, &progress, &error));
+  g_assert_cmpstr (error->message, ==, "“t.csv” was changed while it was read.");
+  g_assert_cmpuint (self.n_steps, >, 0);
+  import_fixture_tear_down (&self.fixture);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   import_case_add_all ("/formats/import-csv", cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/formats/import-csv/many-scales", test_many_scales);
+  g_test_add_func ("/formats/import-csv/changed", test_changed);
   return g_test_run ();
 }

@@ -152,6 +152,11 @@ static const ImportCase cases[] = {
     "esco|ESCO|undated|||\nrole esco:o1|Baker||ISCO-08 75||\n",
     "digitalSkillsCollection_en.csv:0: : this file was not used.\n"
     "greenShareOcc_en.csv:0: : this file was not used.\n" },
+  { "group-by-address",
+    { { "occupations.csv", "conceptUri,iscoGroup,preferredLabel\n" O "o1," I "C7512,baker\n" O "o2,,smith\n" },
+      { "ISCOGroups_en.csv", GROUPS } },
+    { METIER_SOURCE_ANY },
+    "esco|ESCO|undated|||\nrole esco:o1|Baker||Food processing workers||\nrole esco:o2|Smith||||\n" },
   { "missing-column",
     { { "occupations_en.csv", "conceptType,conceptUri,iscoGroup,name\nOccupation," O "o1,7512,baker\n" } },
     { METIER_SOURCE_ANY },

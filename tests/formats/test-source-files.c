@@ -227,6 +227,7 @@ test_archive (Fixture *self, gconstpointer data)
     { "db/", "", 0, .mode = S_IFDIR | 0755 },
     { "db/Skills.txt", "a\tb\n", -1 },
     { "db/Leer.txt", "", 0 },
+    { "__MACOSX/db/._Skills.txt", "x", -1 },
     { "other/Skills.txt", "c\n", -1 },
     { "../escape.txt", "x", -1 },
     { "db/../../escape.txt", "x", -1 },
@@ -238,6 +239,7 @@ test_archive (Fixture *self, gconstpointer data)
   g_autofree char *path = zip_fixture_write (self->folder, "db.zip", entries, G_N_ELEMENTS (entries));
 
   assert_files (path, "Skills.txt 4,Leer.txt 0,Fähigkeit.txt 2,",
+                "._Skills.txt: it is hidden,"
                 "Skills.txt: another file has the same name,"
                 "escape.txt: its name leads out of the archive,"
                 "escape.txt: its name leads out of the archive,"

@@ -143,6 +143,16 @@ class Window:
         self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
         self._xdotool("click", "1")
 
+    def click_holding(self, key: str, name: str, *roles: str) -> None:
+        """Click while a key is held."""
+        self._xdotool("windowfocus", "--sync", self.window_id())
+        self._xdotool("keydown", key)
+        try:
+            self.click(name, *roles)
+            time.sleep(0.2)
+        finally:
+            self._xdotool("keyup", key)
+
     def wheel(self, name: str, *roles: str, part: bool = False) -> None:
         """Turn the wheel down over something."""
         node = self.see(name, *roles, part=part)

@@ -120,5 +120,69 @@ def test_changes_many_at_once(folder: str) -> None:
         window.see_no("evening", "label")
 
 
+def find_titles(window: Window) -> list[str]:
+    """Search for a few resources and name them in the order of the list."""
+    window.key("alt+3")
+    window.see(" resources.", "label", part=True)
+    window.key("ctrl+f")
+    window.write("algorithms")
+    window.see("Clear filters", *BUTTON)
+    names = [name for name in window.names(*BUTTON) if name.startswith("Bookmark “")]
+    return [name.removeprefix("Bookmark “").removesuffix("”") for name in names]
+
+
+def test_selects_a_range(folder: str) -> None:
+    """Shift extends from the line that was chosen first, with the mouse and with the arrows; Escape ends it."""
+    with Window(PROGRAM, folder) as window:
+        first, _, third, fourth, *_ = find_titles(window)
+        window.click_holding("ctrl", first, "label")
+        window.see("1 selected", "label")
+        window.click_holding("shift", fourth, "label")
+        window.see("4 selected", "label")
+        window.click_holding("shift", third, "label")
+        window.see("3 selected", "label")
+        window.key("shift+Down", "shift+Down")
+        window.see("5 selected", "label")
+        window.key("shift+Up")
+        window.see("4 selected", "label")
+        window.key("Escape")
+        window.see_no("4 selected", "label")
+        window.key("ctrl+a")
+        window.see(" selected", "label", part=True)
+
+
+def test_changes_many_by_keyboard(folder: str) -> None:
+    """Choosing, tagging, moving and removing need no mouse."""
+    with Window(PROGRAM, folder) as window:
+        first, second, *_ = find_titles(window)
+        window.click_holding("ctrl", first, "label")
+        window.key("shift+Down")
+        window.see("2 selected", "label")
+        window.key("alt+t")
+        window.write_in("Change Tags", "evening")
+        window.key_in("Change Tags", "Return")
+        window.see(f"Remove “{second}” from my shelf", *BUTTON)
+        window.click_holding("ctrl", first, "label")
+        window.key("shift+Down", "alt+s", "Down", "Return")
+        window.see("Moved 2 resources to ", "label", part=True)
+        window.click_holding("ctrl", first, "label")
+        window.key("shift+Down", "Delete")
+        window.see("Removed 2 resources from your shelf", "label")
+        window.see(f"Bookmark “{second}”", *BUTTON)
+
+
+def test_filters_by_any_role(folder: str) -> None:
+    """A role of any source is searched for, and is then among those that are offered."""
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+3")
+        window.see(" resources.", "label", part=True)
+        window.press("Another role…")
+        window.write_in("Resources for a Role", "data engineer")
+        window.see("Data Engineer", "label")
+        window.key_in("Resources for a Role", "Return")
+        window.see("Clear filters", *BUTTON)
+        window.see("Data Engineer", "label", part=True)
+
+
 if __name__ == "__main__":
     sys.exit(tap.run(tap.tests(globals())))

@@ -15,6 +15,10 @@
 
 #define FOLD_WIDTH 640
 
+/* So many roles at first, and so many more each time they are asked for. */
+#define FEW_ROLES 5
+#define MORE_ROLES 50
+
 #define MAX_NEIGHBOURS 3
 #define MAX_WAYPOINTS 2
 
@@ -25,6 +29,9 @@
  */
 struct _MetierMeNear {
   AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  guint n_shown;                /* roles at most */
 
   GtkWidget *near_group;
   GtkListBox *near;
@@ -44,6 +51,7 @@ metier_me_near_init (MetierMeNear *self)
 {
   GtkWidget *box;
 
+  self->n_shown = FEW_ROLES;
   self->near_group = metier_me_list_new_group (_ ("Nearest to you"), &self->near);
   self->way_group = metier_me_list_new_group (_ ("Ways to the target"), &self->way);
   box = metier_fold_box_new (self->near_group, self->way_group, FOLD_WIDTH);
@@ -65,12 +73,38 @@ add_near (MetierMeNear *self, const MetierMeState *state, const MetierNearRole *
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (why));
 }
 
+static void apply_near (MetierMeNear *self, const MetierMeState *state);
+
+/* The line goes; the first of the new ones takes the keyboard. */
+static void
+more_cb (MetierMeNear *self)
+{
+  guint first = self->n_shown;
+
+  self->n_shown += MORE_ROLES;
+  apply_near (self, metier_me_get_state (self->context->me));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->near, (int) first)));
+}
+
+static void
+add_more (MetierMeNear *self, guint n_roles)
+{
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u role of this source is ranked", "%u roles of this source are ranked", n_roles), n_roles);
+  GtkWidget *row = metier_me_list_add (self->near, _ ("Show more roles"), text, NULL);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (more_cb), self);
+}
+
 static void
 apply_near (MetierMeNear *self, const MetierMeState *state)
 {
   metier_me_list_clear (self->near);
-  for (guint i = 0; i < state->near->len; i++)
+  for (guint i = 0; i < MIN (self->n_shown, state->near->len); i++)
     add_near (self, state, g_ptr_array_index (state->near, i));
+  if (state->near->len > self->n_shown)
+    add_more (self, state->near->len);
   gtk_widget_set_visible (self->near_group, state->near->len > 0);
 }
 
@@ -144,17 +178,34 @@ apply_way (MetierMeNear *self, const MetierMeState *state)
 }
 
 /**
- * metier_me_near_set_state:
+ * metier_me_near_set_context:
  * @self: a part of a page
- * @state: the user before a role
+ * @context: what it works with; outlives @self
  *
- * Shows which roles are near.
+ * Called once.
  */
 void
-metier_me_near_set_state (MetierMeNear *self, const MetierMeState *state)
+metier_me_near_set_context (MetierMeNear *self, const MetierContext *context)
 {
   g_return_if_fail (METIER_IS_ME_NEAR (self));
 
+  self->context = context;
+}
+
+/**
+ * metier_me_near_update:
+ * @self: a part of a page
+ *
+ * Shows which roles are near now.
+ */
+void
+metier_me_near_update (MetierMeNear *self)
+{
+  const MetierMeState *state;
+
+  g_return_if_fail (METIER_IS_ME_NEAR (self));
+
+  state = metier_me_get_state (self->context->me);
   apply_near (self, state);
   apply_way (self, state);
 }

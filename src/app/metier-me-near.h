@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define METIER_TYPE_ME_NEAR (metier_me_near_get_type ())
 G_DECLARE_FINAL_TYPE (MetierMeNear, metier_me_near, METIER, ME_NEAR, AdwBin)
 
-void metier_me_near_set_state (MetierMeNear *self, const MetierMeState *state);
+void metier_me_near_set_context (MetierMeNear *self, const MetierContext *context);
+void metier_me_near_update (MetierMeNear *self);
 
 G_END_DECLS

@@ -192,7 +192,7 @@ show_gap (MetierMePage *self, const MetierMeState *state)
   gtk_stack_set_visible_child_name (
       self->plan_stack, metier_plan_settings_has_pace (state->said->settings) ? "chart" : "no-pace");
   metier_me_steps_update (self->steps);
-  metier_me_near_set_state (self->near, state);
+  metier_me_near_update (self->near);
   gtk_stack_set_visible_child_name (self->stack, "me");
 }
 
@@ -308,6 +308,7 @@ metier_me_page_set_context (MetierMePage *self, const MetierContext *context)
   g_object_bind_property (context->style, "theme", self->plan_chart, "theme", G_BINDING_SYNC_CREATE);
   g_object_bind_property (context->style, "theme", self->so_far_chart, "theme", G_BINDING_SYNC_CREATE);
   metier_me_steps_set_context (self->steps, context);
+  metier_me_near_set_context (self->near, context);
   metier_me_changed_set_context (self->changed, context);
   g_signal_connect_object (context->me, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   apply (self);

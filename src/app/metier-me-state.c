@@ -9,9 +9,6 @@
 #include "core/metier-nearest.h"
 #include "store/metier-library-plan.h"
 
-/* Enough to choose from, few enough to read. */
-#define MAX_NEAR 5
-
 static void
 forget_results (MetierMeState *self)
 {
@@ -87,7 +84,7 @@ conclude (MetierMeState *self)
   self->plan = make_plan (self, 0);
   if (self->goals[1] != NULL)
     self->other_plan = make_plan (self, 1);
-  self->near = metier_me_goal_rank (self->goals[0], self->gaps[0], self->levels, aim, MAX_NEAR);
+  self->near = metier_me_goal_rank (self->goals[0], self->gaps[0], self->levels, aim, 0);
 }
 
 /**

@@ -12,9 +12,9 @@
   "Skill Level,Skill Level Description,Role Type\n"
 #define ROLES                                                                                                \
   ROLES_HEAD                                                                                                 \
-      "Data,Data analyst,Long.,Data analyst,\"Looks at data.\n\nYou will:\n- look\",Data modelling,Draws.,"  \
-      "Working,You can,\n"                                                                                   \
-      "Data,Data officer,Long.,NOT IN USE,NOT IN USE,Data modelling,Draws.,NOT IN USE,NOT IN USE,\n"
+  "Data,Data analyst,Long.,Data analyst,\"Looks at data.\n\nYou will:\n- look\",Data modelling,Draws.,"      \
+  "Working,You can,\n"                                                                                       \
+  "Data,Data officer,Long.,NOT IN USE,NOT IN USE,Data modelling,Draws.,NOT IN USE,NOT IN USE,\n"
 #define SKILLS                                                                                               \
   "Skill Name,Skill Description,Awareness,Working,Practitioner,Expert,Roles that require Skill\n"            \
   "Data modelling,Drawing models of data.,a,b,c,d,Data analyst\n"
@@ -53,6 +53,13 @@ static const ImportCase cases[] = {
     "  gdad:data-modelling gdad:level 4\n"
     "skill gdad:data-modelling|Data modelling||skill|Draws.|modeling\n",
     "levels.csv:3: skill_level: the framework says that this is not in use.\n" },
+  /* Where the one table says the levels, nothing is wrong with those of the other. */
+  { "descriptions-alone",
+    { { "roles.csv", ROLES_HEAD "Data,Baker,x,Baker,Bakes.,Kneading,By hand.,Master,x,\n" },
+      { "levels.csv", LEVELS_HEAD "Data,Baker,Baker,Kneading,Expert,4,\n" } },
+    { METIER_SOURCE_ANY },
+    SOURCE "\nrole gdad:baker/baker|Baker||Data||Bakes.\n  gdad:kneading gdad:level 4\n"
+           "skill gdad:kneading|Kneading||skill|By hand.\n" },
   { "without-the-baseline",
     { { "levels.csv", LEVELS_HEAD "Data,Baker,Baker,Kneading,Expert,4.00,\n" } },
     { METIER_SOURCE_ANY },

@@ -37,6 +37,7 @@ struct _MetierShelfPage {
   GtkListView *list;
   AdwStatusPage *status;
   GtkButton *status_button;
+  GtkWidget *import_button;
 };
 
 /* metier-shelf-page-actions.c */

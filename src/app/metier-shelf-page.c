@@ -68,10 +68,11 @@ show_nothing (MetierShelfPage *self)
     {
       adw_status_page_set_title (self->status, _ ("Your shelf is empty"));
       adw_status_page_set_description (
-          self->status, _ ("Bookmark a resource on any skill page, or in the list of all resources."));
+          self->status, _ ("Bookmark a resource on any skill page, or import a browser's bookmark file."));
       gtk_button_set_label (self->status_button, _ ("Browse resources"));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->status_button), TRUE);
+  gtk_widget_set_visible (self->import_button, !filtered);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
@@ -105,6 +106,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       adw_status_page_set_title (self->status, _ ("The resources could not be read"));
       adw_status_page_set_description (self->status, why);
       gtk_widget_set_visible (GTK_WIDGET (self->status_button), FALSE);
+      gtk_widget_set_visible (self->import_button, FALSE);
       gtk_stack_set_visible_child_name (self->stack, "status");
       return;
     }
@@ -279,6 +281,7 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, list);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, status_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, import_button);
   gtk_widget_class_bind_template_callback (widget_class, _metier_shelf_page_activate);
   gtk_widget_class_bind_template_callback (widget_class, status_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);

@@ -11,6 +11,7 @@
 
 #define PATIENCE 20 /* seconds; a machine may be slow */
 #define N_MANY 3000
+#define N_IMPORTED 30000
 
 /* A folder of one's own, and the shelf in it. */
 typedef struct {
@@ -253,12 +254,63 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_changed, ==, 3 * N_MANY);
 }
 
+static char *
+write_page (Fixture *fixture)
+{
+  g_autoptr (GString) page = g_string_new ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n");
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (fixture->folder, "many.html", NULL);
+
+  for (guint i = 0; i < N_IMPORTED; i++)
+    g_string_append_printf (page, "<DT><A HREF=\"https://example.org/%u\">Page %u</A>\n", i, i);
+  g_file_set_contents (path, page->str, (gssize) page->len, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (metier_store_run_finish (METIER_STORE (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  fixture->answered = TRUE;
+}
+
+/* It says how far it is, and who gives it up in the middle has nothing of it. */
+static void
+test_cancelled_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_page (fixture);
+  g_autoptr (MetierImportModel) model = ask (fixture, metier_import_model_load, path);
+  g_autoptr (MetierImportJob) job = metier_import_job_new (model);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (MetierLibraryContents) contents = NULL;
+
+  g_assert_cmpuint (model->fresh->len, ==, N_IMPORTED);
+  g_assert_cmpfloat (metier_import_job_get_fraction (job), ==, 0);
+  fixture->answered = FALSE;
+  metier_store_run_async (fixture->store, metier_import_job_run, job, NULL, NULL, cancellable, cancelled_cb,
+                          fixture);
+  while (metier_import_job_get_fraction (job) <= 0)
+    g_usleep (200);
+  g_cancellable_cancel (cancellable);
+  while (!fixture->answered)
+    g_main_context_iteration (NULL, TRUE);
+
+  contents = ask (fixture, read_all, NULL);
+  g_assert_cmpuint (contents->bookmarks->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/bookmarks/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/bookmarks/cancelled-import", Fixture, NULL, set_up, test_cancelled_import, tear_down);
   g_test_add ("/bookmarks/many", Fixture, NULL, set_up, test_many, tear_down);
 
   return g_test_run ();

@@ -8,7 +8,8 @@
 #define LARGEST_CELL 99.0
 #define SECTION_WIDTH 150.0
 #define FOLDED_LABEL_WIDTH 140.0
-#define LEAST_FLAT_CELL 72.0
+#define USUAL_HEAD_LINES 2
+#define MOST_HEAD_LINES 3
 #define ROUNDING 0.001
 
 static double
@@ -56,19 +57,17 @@ has_discs (const MetierHeatmap *self)
   return FALSE;
 }
 
-/* Whether every name has room above its column, on two lines and whole. */
+/* Whether every name has room above its column, whole and on so many lines. */
 static gboolean
-has_flat_heads (const MetierHeatmap *self)
+fits_heads (const MetierHeatmap *self, guint n_lines)
 {
   const MetierLayout *layout = self->layout;
 
-  if (self->cell >= LEAST_FLAT_CELL * layout->k)
-    return TRUE;
   for (int series = self->first_series; series < (int) layout->n_series; series++)
     {
       const char *name = metier_layout_get_name (layout, series);
       g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, name, METIER_TEXT_HEADING,
-                                                  metier_heatmap_get_head_width (self), 2);
+                                                  metier_heatmap_get_head_width (self), n_lines);
       g_autofree char *joined = g_strjoinv (" ", lines);
 
       if (!g_str_equal (joined, name))
@@ -85,6 +84,17 @@ clamp_cell (const MetierLayout *layout, double width)
   return floor (CLAMP (width, LEAST_CELL * layout->k, LARGEST_CELL * layout->k));
 }
 
+/* On how many lines heads lie flat; 0 where one of them would be cut, so that all are turned. */
+static guint
+choose_head_lines (const MetierHeatmap *self)
+{
+  for (guint n = USUAL_HEAD_LINES; n <= MOST_HEAD_LINES; n++)
+    if (fits_heads (self, n))
+      return n;
+
+  return 0;
+}
+
 /* A turned head of the last column reaches beyond it, the more the narrower it is. */
 static void
 choose_cell (MetierHeatmap *self, double label_width, guint n_columns)
@@ -95,10 +105,10 @@ choose_cell (MetierHeatmap *self, double label_width, guint n_columns)
       = layout->width - METIER_SIDE - self->label_x - label_width - METIER_HEATMAP_COLUMN_GAP - self->fixed;
 
   self->cell = clamp_cell (layout, room / n_columns);
-  self->turned = !has_flat_heads (self);
-  if (self->turned && reach > self->cell / 2)
+  self->head_lines = choose_head_lines (self);
+  if (self->head_lines == 0 && reach > self->cell / 2)
     self->cell = clamp_cell (layout, (room - reach) / (n_columns - 0.5));
-  self->overhang = self->turned ? ceil (fmax (0, reach - self->cell / 2)) : 0;
+  self->overhang = self->head_lines == 0 ? ceil (fmax (0, reach - self->cell / 2)) : 0;
 }
 
 /*
@@ -125,7 +135,7 @@ place_columns (MetierHeatmap *self, double section_width, guint n_columns)
   self->label_width = self->cells_x - METIER_HEATMAP_COLUMN_GAP - self->label_x;
   self->width = fmax (layout->width, self->cells_x + columns);
 
-  return metier_layout_get_widest_label (layout) <= self->label_width && !self->turned;
+  return metier_layout_get_widest_label (layout) <= self->label_width && self->head_lines > 0;
 }
 
 static guint

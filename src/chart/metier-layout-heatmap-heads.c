@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FLAT_HEIGHT 44.0
-#define LONGEST_TURNED 170.0
+#define FLAT_HEIGHT 44.0 /* of two lines */
+#define LONGEST_TURNED 230.0
 #define ANGLE 45.0
 #define TURNED_ROOM 12.0
 #define TURNED_HEIGHT 16.0
@@ -59,8 +59,9 @@ add_flat (MetierHeatmap *self, int series, double y)
 {
   MetierLayout *layout = self->layout;
   double x = metier_heatmap_get_column (self, series) + self->cell / 2, line = METIER_LINE_PITCH * layout->k;
-  g_auto (GStrv) lines = metier_measurer_fit (layout->measurer, metier_layout_get_name (layout, series),
-                                              METIER_TEXT_HEADING, metier_heatmap_get_head_width (self), 2);
+  g_auto (GStrv) lines
+      = metier_measurer_fit (layout->measurer, metier_layout_get_name (layout, series), METIER_TEXT_HEADING,
+                             metier_heatmap_get_head_width (self), self->head_lines);
   guint n_lines = g_strv_length (lines);
 
   for (guint i = 0; i < n_lines; i++)
@@ -86,17 +87,23 @@ add_turned (MetierHeatmap *self, int series, double y)
                                 metier_heatmap_get_column (self, series) + self->cell / 2, y - 8 * layout->k);
 }
 
+static double
+measure_flat (const MetierHeatmap *self)
+{
+  return (FLAT_HEIGHT + (self->head_lines - 2.0) * METIER_LINE_PITCH) * self->layout->k;
+}
+
 /* Returns where the first row begins. */
 double
 metier_heatmap_add_heads (MetierHeatmap *self, double y)
 {
   MetierLayout *layout = self->layout;
 
-  y += self->turned ? measure_rise (self) + TURNED_HEIGHT * layout->k : FLAT_HEIGHT * layout->k;
+  y += self->head_lines == 0 ? measure_rise (self) + TURNED_HEIGHT * layout->k : measure_flat (self);
   for (int series = self->first_series; series < (int) layout->n_series; series++)
     {
       metier_layout_begin_role (layout, series);
-      (self->turned ? add_turned : add_flat) (self, series, y);
+      (self->head_lines == 0 ? add_turned : add_flat) (self, series, y);
       metier_scene_end_name (layout->scene);
     }
   if (self->range_width > 0)

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @first_series: -1 where there is a baseline
  * @section_width: of the column of headings, 0 where they stand above their rows
  * @cell: distance from column to column
- * @turned: whether heads have no room to lie flat
+ * @head_lines: of heads, 0 where they have no room to lie flat and are turned
  * @overhang: how far the last turned head reaches beyond the columns
  * @fixed: what the columns' room loses to the range and to the gap behind the baseline
  */
@@ -25,7 +25,7 @@ typedef struct {
   MetierLayout *layout;
   int first_series;
   gboolean has_discs;
-  gboolean turned;
+  guint head_lines;
   double section_width;
   double label_x;
   double label_width;

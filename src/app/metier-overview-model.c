@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/metier-describe.h"
+#include "app/metier-relevance.h"
 
 /* A chart of more roles than this is a wall; the list goes on and a filter brings them in. */
 #define MAX_ROLES 40
@@ -96,17 +96,21 @@ wrap_role (const MetierRole *role)
 }
 
 static MetierChartData *
-build_chart (GPtrArray *roles, const MetierRole *baseline, GError **error)
+build_chart (GPtrArray *roles, const MetierRole *baseline, const MetierLevels *levels, gboolean with_hidden,
+             guint *n_hidden, GError **error)
 {
   g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
   g_autoptr (MetierProfile) other = baseline != NULL ? wrap_role (baseline) : NULL;
-  g_autoptr (MetierComparison) comparison = NULL;
+  g_autoptr (MetierComparison) all = NULL;
+  g_autoptr (MetierComparison) relevant = NULL;
 
   for (guint i = 0; i < roles->len; i++)
     g_ptr_array_add (profiles, wrap_role (g_ptr_array_index (roles, i)));
-  comparison = metier_comparison_new (profiles, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
+  all = metier_comparison_new (profiles, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
+  relevant = metier_relevance_filter (all, levels, n_hidden);
 
-  return metier_chart_data_new (comparison, other, error);
+  /* Where nothing matters there would be nothing to see, not even that. */
+  return metier_chart_data_new (with_hidden || relevant->rows->len == 0 ? all : relevant, other, error);
 }
 
 /* What the figures are, and that there are more roles than are drawn. */
@@ -134,10 +138,10 @@ describe_reach (const MetierRolesModel *model, guint n_drawn)
 
 /* What stands above the chart: that a search found nothing to draw, else what the roles differ in. */
 static char *
-describe_roles (const MetierRolesModel *model, GPtrArray *drawn)
+describe_roles (const MetierRolesModel *model, const MetierChartData *chart)
 {
   if (!model->unmatched)
-    return metier_describe_overview (drawn, model->baseline);
+    return g_strdup (metier_chart_data_get_overview_sentence (chart));
   if (model->baseline_matched)
     /* Translators: the role that others are held against, and what the user searched for. */
     return g_strdup_printf (_ ("%1$s, which the others are held against, is the only match for “%2$s” here. "
@@ -154,6 +158,8 @@ describe_roles (const MetierRolesModel *model, GPtrArray *drawn)
  * metier_overview_model_new:
  * @roles: what the role list shows, with at least one role that has a core value
  * @order: the order of the roles
+ * @levels: (nullable): what the user said of skills
+ * @with_hidden: whether skills that do not matter to the user are shown too
  * @error: return location
  *
  * Gathers what the overview shows. It reads nothing, so it needs no worker.
@@ -161,10 +167,12 @@ describe_roles (const MetierRolesModel *model, GPtrArray *drawn)
  * Returns: (transfer full): a model, or %NULL when the values do not go together
  */
 MetierOverviewModel *
-metier_overview_model_new (const MetierRolesModel *roles, MetierOverviewOrder order, GError **error)
+metier_overview_model_new (const MetierRolesModel *roles, MetierOverviewOrder order,
+                           const MetierLevels *levels, gboolean with_hidden, GError **error)
 {
   g_autoptr (GPtrArray) picked = pick_roles (roles, order);
-  MetierChartData *chart = build_chart (picked, roles->baseline, error);
+  guint n_hidden = 0;
+  MetierChartData *chart = build_chart (picked, roles->baseline, levels, with_hidden, &n_hidden, error);
   MetierOverviewModel *self;
 
   if (chart == NULL)
@@ -172,7 +180,8 @@ metier_overview_model_new (const MetierRolesModel *roles, MetierOverviewOrder or
 
   self = g_new0 (MetierOverviewModel, 1);
   self->chart = chart;
-  self->sentence = describe_roles (roles, picked);
+  self->n_hidden = n_hidden;
+  self->sentence = describe_roles (roles, chart);
   self->note = describe_reach (roles, picked->len);
 
   return self;

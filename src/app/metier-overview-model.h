@@ -4,6 +4,7 @@
 
 #include "app/metier-roles-model.h"
 #include "chart/metier-chart-data.h"
+#include "core/metier-levels.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ typedef enum {
  * @chart: the roles on the core skills
  * @sentence: what stands above the chart; may be empty
  * @note: what stands below the chart; may be empty
+ * @n_hidden: how many core skills do not matter to the user
  *
  * What the overview shows of the roles in the list.
  */
@@ -36,9 +38,11 @@ typedef struct {
   MetierChartData *chart;
   char *sentence;
   char *note;
+  guint n_hidden;
 } MetierOverviewModel;
 
 MetierOverviewModel *metier_overview_model_new (const MetierRolesModel *roles, MetierOverviewOrder order,
+                                                const MetierLevels *levels, gboolean with_hidden,
                                                 GError **error);
 void metier_overview_model_free (MetierOverviewModel *self);
 

@@ -5,6 +5,7 @@
 #include "app/metier-overview-page.h"
 
 #include "app/metier-elsewhere-card.h"
+#include "app/metier-hidden-note.h"
 #include "app/metier-reading-card.h"
 #include "app/metier-source-chip.h"
 #include "widgets/metier-chart-legend.h"
@@ -15,7 +16,10 @@ G_BEGIN_DECLS
 struct _MetierOverviewPage {
   AdwBin parent_instance;
 
-  MetierRolesModel *roles; /* (nullable) (owned): what the list shows */
+  const MetierContext *context; /* (unowned): outlives the window */
+  MetierRolesModel *roles;      /* (nullable) (owned): what the list shows */
+  guint cores;                  /* which core skills are shown: a bit for each */
+  guint relevant;               /* which of them matter to the user, likewise */
   gboolean enlarged;
   GtkWidget *focus; /* (nullable) (weak): what had the keyboard before the chart was enlarged */
 
@@ -32,6 +36,7 @@ struct _MetierOverviewPage {
   GtkWidget *card;
   MetierChartView *chart;
   GtkLabel *note;
+  MetierHiddenNote *hidden;
   MetierReadingCard *reading;
   MetierElsewhereCard *elsewhere;
   AdwStatusPage *status;

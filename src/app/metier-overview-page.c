@@ -65,13 +65,57 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* By their short titles: the chart has the whole one as its head. */
+static void
+offer_columns (MetierOverviewPage *self, const MetierChartData *chart)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  MetierCoreSkill core;
+  guint cores = 0;
+
+  for (guint row = 0; row < metier_chart_data_get_n_rows (chart); row++)
+    if (metier_core_skill_from_id (metier_chart_data_get_row (chart, row)->skill, &core))
+      cores |= 1u << core;
+  if (cores == self->cores)
+    return;
+
+  self->cores = cores;
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    if ((cores & 1u << i) != 0)
+      gtk_string_list_append (names, metier_core_skill_get_short_title ((MetierCoreSkill) i));
+  gtk_drop_down_set_model (self->column_drop_down, G_LIST_MODEL (names));
+}
+
+/* What was said since the roles were read counts too. */
+static const MetierLevels *
+get_levels (MetierOverviewPage *self)
+{
+  const MetierMeState *state = metier_me_get_state (self->context->me);
+
+  return state != NULL ? state->levels : self->roles->levels;
+}
+
+static guint
+get_relevant (MetierOverviewPage *self)
+{
+  const MetierLevels *levels = get_levels (self);
+  guint cores = 0;
+
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    if (levels == NULL || metier_levels_is_relevant (levels, metier_core_skill_get_id ((MetierCoreSkill) i)))
+      cores |= 1u << i;
+
+  return cores;
+}
+
 static void
 show_roles (MetierOverviewPage *self)
 {
   guint order = gtk_drop_down_get_selected (self->order_drop_down);
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierOverviewModel) model
-      = metier_overview_model_new (self->roles, (MetierOverviewOrder) order, &error);
+      = metier_overview_model_new (self->roles, (MetierOverviewOrder) order, get_levels (self),
+                                   metier_hidden_note_get_shows (self->hidden), &error);
 
   if (model == NULL)
     {
@@ -81,13 +125,26 @@ show_roles (MetierOverviewPage *self)
 
   set_text (self->sentence, model->sentence);
   metier_chart_view_set_data (self->chart, model->chart);
+  self->relevant = get_relevant (self);
   set_text (self->note, model->note);
+  offer_columns (self, model->chart);
+  metier_hidden_note_set_n (self->hidden, model->n_hidden);
+  if (model->n_hidden > 0)
+    metier_me_ensure (self->context->me);
 }
 
 static void
 order_selected_cb (MetierOverviewPage *self)
 {
   if (self->roles != NULL && self->roles->scored->len > 0)
+    show_roles (self);
+}
+
+/* Most of what somebody says of themselves changes nothing here, and must not take the reader from a mark. */
+static void
+me_changed_cb (MetierOverviewPage *self)
+{
+  if (self->roles != NULL && self->roles->scored->len > 0 && get_relevant (self) != self->relevant)
     show_roles (self);
 }
 
@@ -144,6 +201,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_ELSEWHERE_CARD);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_HIDDEN_NOTE);
   g_type_ensure (METIER_TYPE_READING_CARD);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/overview-page.ui");
@@ -160,6 +218,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, card);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, note);
+  gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, hidden);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, reading);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, MetierOverviewPage, status);
@@ -167,6 +226,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, enlarge_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_roles);
 }
 
 /* After the orders of all skills one for each of them. */
@@ -184,29 +244,13 @@ add_orders (GtkDropDown *drop_down)
     }
 }
 
-/* By their short titles: the chart has the whole one as its head. */
-static GListModel *
-list_columns (void)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    gtk_string_list_append (names, metier_core_skill_get_short_title ((MetierCoreSkill) i));
-
-  return G_LIST_MODEL (names);
-}
-
 static void
 metier_overview_page_init (MetierOverviewPage *self)
 {
-  GListModel *columns = list_columns ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_chart_view_set_kind (self->chart, METIER_CHART_OVERVIEW);
   metier_drop_down_let_shrink (self->column_drop_down);
   metier_drop_down_let_shrink (self->order_drop_down);
-  gtk_drop_down_set_model (self->column_drop_down, columns);
-  g_object_unref (columns);
   add_orders (self->order_drop_down);
   _metier_overview_page_add_controllers (self);
 }
@@ -223,7 +267,9 @@ metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext 
 {
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
+  self->context = context;
   metier_reading_card_set_context (self->reading, context);
+  g_signal_connect_object (context->me, "changed", G_CALLBACK (me_changed_cb), self, G_CONNECT_SWAPPED);
   metier_mark_actions_attach (self->chart, context);
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
   metier_chart_content_let_drag (self->chart, context->scratch);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "app/metier-role-item.h"
+#include "store/metier-library-levels.h"
 
 /* Shortcuts to other sources, and the roles the program is about, as the sources word them. */
 #define MAX_SHORTCUTS 4
@@ -65,6 +66,7 @@ clear_model (gpointer data)
   g_ptr_array_unref (self->scored);
   g_clear_pointer (&self->baseline, metier_role_unref);
   g_ptr_array_unref (self->elsewhere);
+  g_clear_pointer (&self->levels, metier_levels_unref);
 }
 
 static MetierRolesModel *
@@ -365,7 +367,7 @@ fill_model (MetierRolesModel *self, MetierCatalogue *catalogue, MetierLibrary *l
 /**
  * metier_roles_model_load:
  * @catalogue: all open packs
- * @library: (nullable): not used
+ * @library: (nullable): for what the user said of skills
  * @request: a #MetierRolesRequest
  * @cancellable: (nullable): cancels the search
  * @error: return location
@@ -380,6 +382,8 @@ metier_roles_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gco
 {
   g_autoptr (MetierRolesModel) self = model_new ();
 
+  if (library != NULL && (self->levels = metier_library_load_levels (library, error)) == NULL)
+    return NULL;
   if (!fill_model (self, catalogue, library, request, cancellable, error))
     return NULL;
 

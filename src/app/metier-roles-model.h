@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-levels.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ typedef struct {
  * @baseline: (nullable): the role that others are held against
  * @elsewhere: (element-type MetierRole): where other sources have the role that the program is about and
  * @source has not; one for each source
+ * @levels: (nullable): what the user said of skills; %NULL without a library
  *
  * All that the role list and the overview show: one filter, one truth. Immutable; atomic reference counting.
  */
@@ -52,6 +54,7 @@ typedef struct {
   gboolean baseline_matched;
   MetierRole *baseline;
   GPtrArray *elsewhere;
+  MetierLevels *levels;
 } MetierRolesModel;
 
 /* The role that the program is about, as sources word it. */

@@ -172,6 +172,23 @@ has_intervals (const MetierChartData *data)
   return FALSE;
 }
 
+/* Which core skills are in the chart; all of them where its rows are of items. */
+static guint
+get_cores (const MetierComparison *comparison)
+{
+  guint cores = 0;
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
+
+      if (row->info == NULL)
+        cores |= 1u << row->core;
+    }
+
+  return cores != 0 ? cores : METIER_ALL_CORE_SKILLS;
+}
+
 static char *
 make_overview_sentence (const MetierChartDataBuilder *self)
 {
@@ -182,7 +199,8 @@ make_overview_sentence (const MetierChartDataBuilder *self)
   for (guint i = 0; i < self->data->series->len; i++)
     g_ptr_array_add (roles, metier_chart_data_builder_get_profile (self, self->columns[i])->role);
 
-  return metier_describe_overview (roles, self->data->baseline_profile->role);
+  return metier_describe_overview (roles, self->data->baseline_profile->role,
+                                   get_cores (self->data->comparison));
 }
 
 /* Of the question that the chart is about, which need not be the source's main one. */

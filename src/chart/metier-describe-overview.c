@@ -30,7 +30,7 @@ is_comparable (const MetierCoreValue *value, const MetierCoreValue *other)
 }
 
 static Surplus
-measure_surplus (const MetierRole *role, const MetierRole *baseline)
+measure_surplus (const MetierRole *role, const MetierRole *baseline, guint cores)
 {
   Surplus result = { role, 0, { NULL }, 0 };
 
@@ -39,7 +39,7 @@ measure_surplus (const MetierRole *role, const MetierRole *baseline)
       const MetierCoreValue *value = role->core[core], *other = baseline->core[core];
       double surplus;
 
-      if (!is_comparable (value, other))
+      if ((cores & 1u << core) == 0 || !is_comparable (value, other))
         continue;
       surplus = value->raw - other->raw;
       if (surplus <= 0
@@ -189,6 +189,7 @@ describe_two (const MetierScale *scale, const Surplus *first, const Surplus *sec
  * metier_describe_overview:
  * @roles: (element-type MetierRole): roles with their core values
  * @baseline: (nullable): the role that they are held against
+ * @cores: which core skills count: a bit for each, the lowest for the first
  *
  * Names the one or two roles that are asked for most beyond the baseline, and for what; those that are asked
  * for the same stand together.
@@ -196,7 +197,7 @@ describe_two (const MetierScale *scale, const Surplus *first, const Surplus *sec
  * Returns: (transfer full): plain text
  */
 char *
-metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
+metier_describe_overview (GPtrArray *roles, const MetierRole *baseline, guint cores)
 {
   g_autoptr (GArray) surpluses = g_array_new (FALSE, FALSE, sizeof (Surplus));
   guint n_ties;
@@ -205,7 +206,7 @@ metier_describe_overview (GPtrArray *roles, const MetierRole *baseline)
     return g_strdup (_ ("This source names no role that the others could be held against."));
   for (guint i = 0; i < roles->len; i++)
     {
-      Surplus surplus = measure_surplus (g_ptr_array_index (roles, i), baseline);
+      Surplus surplus = measure_surplus (g_ptr_array_index (roles, i), baseline, cores);
 
       if (surplus.n_names > 0)
         g_array_append_val (surpluses, surplus);

@@ -6,9 +6,12 @@
 
 G_BEGIN_DECLS
 
+/** METIER_ALL_CORE_SKILLS: a bit for each core skill. */
+#define METIER_ALL_CORE_SKILLS ((1u << METIER_N_CORE_SKILLS) - 1)
+
 /* Sentences about data, as plain text; (transfer full). */
 char *metier_describe_role (const MetierProfile *profile, const MetierProfile *baseline);
-char *metier_describe_overview (GPtrArray *roles, const MetierRole *baseline);
+char *metier_describe_overview (GPtrArray *roles, const MetierRole *baseline, guint cores);
 char *metier_describe_core (const MetierRole *role);
 const char *metier_describe_core_skill (MetierCoreSkill core);
 char *metier_describe_comparison (const MetierComparison *comparison);

@@ -161,7 +161,7 @@ describe_means (double value, double other, char **text)
   ask (role, 100000);
   ask (baseline, 100000);
   g_ptr_array_add (roles, role->role);
-  *text = metier_describe_overview (roles, baseline->role);
+  *text = metier_describe_overview (roles, baseline->role, METIER_ALL_CORE_SKILLS);
 }
 
 static void

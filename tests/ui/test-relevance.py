@@ -57,6 +57,20 @@ def test_hides_what_is_not_relevant(folder: str) -> None:
         window.see(MARK, "list item", part=True)
 
 
+def test_hides_in_the_overview(folder: str) -> None:
+    """A core skill that does not matter has no column in the overview, and comes back on demand."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Programming, 6 of 9, Data Analyst", "list item", part=True)
+        focus_mark(window, "Programming, 6 of 9, Data Analyst")
+        window.key("shift+F10")
+        window.press("Not relevant to me", "menu item")
+        window.see_no("Programming, 6 of 9, Data Analyst", "list item", part=True)
+        window.see("Statistics, 7 of 9, Data Analyst", "list item", part=True)
+        window.see("1 skill hidden as not relevant", "label")
+        window.press("Show")
+        window.see("Programming, 6 of 9, Data Analyst", "list item", part=True)
+
+
 def test_shows_only_differences(folder: str) -> None:
     """Of compared roles only those skills stay in which they are far enough apart, and it is said how many went."""
     with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07") as window:

@@ -72,8 +72,15 @@ metier_compare_card_get_chart (MetierCompareCard *self)
   return self->chart;
 }
 
+static void
+set_heading (MetierCompareCard *self, const char *text)
+{
+  gtk_label_set_label (self->heading, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), text != NULL);
+}
+
 /**
- * metier_compare_card_set_heading:
+ * metier_compare_card_set_source:
  * @self: a card
  * @source: (nullable): whose figures these are; %NULL for no heading
  * @scale: (nullable): what they are
@@ -81,18 +88,36 @@ metier_compare_card_get_chart (MetierCompareCard *self)
  * Says whose figures the chart draws, and what the source measures.
  */
 void
-metier_compare_card_set_heading (MetierCompareCard *self, const MetierSource *source,
-                                 const MetierScale *scale)
+metier_compare_card_set_source (MetierCompareCard *self, const MetierSource *source, const MetierScale *scale)
 {
   g_autofree char *text = NULL;
 
   g_return_if_fail (METIER_IS_COMPARE_CARD (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), source != NULL && scale != NULL);
-  if (source == NULL || scale == NULL)
-    return;
+  if (source != NULL && scale != NULL)
+    /* Translators: the title of a source and what it measures: EDISON: relevance, 0–9 */
+    text = g_strdup_printf (C_ ("source and scale", "%s: %s"), source->title, scale->unit);
+  set_heading (self, text);
+}
 
-  /* Translators: the title of a source and what it measures: EDISON: relevance, 0–9 */
-  text = g_strdup_printf (C_ ("source and scale", "%s: %s"), source->title, scale->unit);
-  gtk_label_set_label (self->heading, text);
+/**
+ * metier_compare_card_set_role:
+ * @self: a card
+ * @role: the only role of the chart
+ * @scale: what its figures are
+ *
+ * Says whose figures the chart draws, how the source calls the role, and what it measures.
+ */
+void
+metier_compare_card_set_role (MetierCompareCard *self, const MetierRole *role, const MetierScale *scale)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (METIER_IS_COMPARE_CARD (self));
+
+  /* Translators: the title of a source, a role as it calls it, and what it measures: EDISON, Data Scientist:
+   * relevance, 0–9 */
+  text = g_strdup_printf (C_ ("source, role and scale", "%1$s, %2$s: %3$s"), role->source->title, role->title,
+                          scale->unit);
+  set_heading (self, text);
 }

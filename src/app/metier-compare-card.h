@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (MetierCompareCard, metier_compare_card, METIER, COMPARE_CA
 
 GtkWidget *metier_compare_card_new (void);
 MetierChartView *metier_compare_card_get_chart (MetierCompareCard *self);
-void metier_compare_card_set_heading (MetierCompareCard *self, const MetierSource *source,
-                                      const MetierScale *scale);
+void metier_compare_card_set_source (MetierCompareCard *self, const MetierSource *source,
+                                     const MetierScale *scale);
+void metier_compare_card_set_role (MetierCompareCard *self, const MetierRole *role, const MetierScale *scale);
 
 G_END_DECLS

@@ -38,6 +38,12 @@ struct _MetierComparePage {
   GtkBox *notes;
 };
 
+/* metier-compare-page-numbers.c */
+void _metier_compare_page_number_activated_cb (MetierComparePage *self, guint row, guint role,
+                                               GtkWidget *cell);
+void _metier_compare_page_number_menu_cb (MetierComparePage *self, guint row, guint role, GtkWidget *cell,
+                                          double x, double y);
+
 /* metier-compare-page.c */
 MetierCompareFilter _metier_compare_page_make_filter (MetierComparePage *self);
 MetierChartData *_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group,

@@ -75,9 +75,9 @@ fill_card (MetierComparePage *self, guint place, const MetierChartData *data, Me
   MetierChartView *chart = metier_compare_card_get_chart (card);
   gboolean alone = self->model->groups->len == 1;
 
-  metier_compare_card_set_heading (card,
-                                   alone ? NULL : metier_compare_group_get_source (get_group (self, place)),
-                                   metier_chart_data_get_scale (data));
+  metier_compare_card_set_source (card,
+                                  alone ? NULL : metier_compare_group_get_source (get_group (self, place)),
+                                  metier_chart_data_get_scale (data));
   metier_chart_view_set_difference (chart, metier_compare_bar_get_difference (self->bar));
   metier_chart_view_set_kind (chart, kind);
   metier_chart_view_set_data (chart, data);
@@ -406,6 +406,8 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, apply);
   gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, skill_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _metier_compare_page_number_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _metier_compare_page_number_menu_cb);
 }
 
 static void

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/metier-number.h"
+
 static GtkWidget *
 new_label (const char *text, const char *css_class)
 {
@@ -85,8 +87,24 @@ describe_row (GtkWidget *row, const MetierRoleRating *weight, const char *value,
   gtk_widget_set_tooltip_text (row, label);
 }
 
+/* Of a role only this one number is known here, which is enough to say where it comes from. */
+static MetierEvidence *
+get_evidence (const MetierSkill *skill, const MetierRoleRating *weight)
+{
+  g_autoptr (MetierProfile) profile = metier_profile_new ();
+  MetierCoreSkill core;
+
+  if (metier_core_skill_from_id (skill->id, &core))
+    return metier_evidence_new_for_core (weight->role, core, NULL, metier_number_get_year ());
+
+  profile->role = metier_role_ref (weight->role);
+  g_ptr_array_add (profile->ratings, metier_rating_ref (weight->rating));
+
+  return metier_evidence_new (profile, skill, weight->rating->scale, NULL, metier_number_get_year ());
+}
+
 static GtkWidget *
-new_row (const MetierRoleRating *weight)
+new_row (const MetierSkill *skill, const MetierRoleRating *weight, const MetierContext *context)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -94,6 +112,7 @@ new_row (const MetierRoleRating *weight)
   GtkWidget *title = new_label (weight->role->title, NULL);
   g_autofree char *value = metier_scale_format (weight->rating->scale, weight->rating->raw);
   g_autofree char *interval = describe_interval (weight->rating);
+  g_autoptr (MetierEvidence) evidence = get_evidence (skill, weight);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_valign (title, GTK_ALIGN_BASELINE);
@@ -109,7 +128,7 @@ new_row (const MetierRoleRating *weight)
       gtk_widget_add_css_class (range, "secondary");
       gtk_box_append (GTK_BOX (line), range);
     }
-  gtk_box_append (GTK_BOX (line), new_number (value));
+  gtk_box_append (GTK_BOX (line), metier_number_button_new (value, evidence, weight->role->title, context));
 
   gtk_widget_add_css_class (lines, "weight-row");
   gtk_box_append (GTK_BOX (lines), line);
@@ -154,7 +173,7 @@ describe_question (const MetierSkillWeights *weights)
 }
 
 static GtkWidget *
-new_group (const MetierSkillWeights *weights)
+new_group (const MetierSkill *skill, const MetierSkillWeights *weights, const MetierContext *context)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *list = gtk_list_box_new ();
@@ -173,7 +192,8 @@ new_group (const MetierSkillWeights *weights)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
                                   -1);
   for (guint i = 0; i < weights->ratings->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_row (g_ptr_array_index (weights->ratings, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         new_row (skill, g_ptr_array_index (weights->ratings, i), context));
   gtk_box_append (GTK_BOX (group), list);
 
   return group;
@@ -183,11 +203,12 @@ new_group (const MetierSkillWeights *weights)
  * metier_skill_weights_fill:
  * @box: an empty or filled box
  * @model: a skill
+ * @context: what numbers answer with; outlives @box
  *
  * Shows which roles weigh the skill most, source by source, because their scales differ.
  */
 void
-metier_skill_weights_fill (GtkBox *box, const MetierSkillModel *model)
+metier_skill_weights_fill (GtkBox *box, const MetierSkillModel *model, const MetierContext *context)
 {
   GtkWidget *child;
 
@@ -195,5 +216,5 @@ metier_skill_weights_fill (GtkBox *box, const MetierSkillModel *model)
     gtk_box_remove (box, child);
 
   for (guint i = 0; i < model->weights->len; i++)
-    gtk_box_append (box, new_group (g_ptr_array_index (model->weights, i)));
+    gtk_box_append (box, new_group (model->skill, g_ptr_array_index (model->weights, i), context));
 }

@@ -4,10 +4,11 @@
 
 #include <gtk/gtk.h>
 
+#include "app/metier-context.h"
 #include "app/metier-skill-model.h"
 
 G_BEGIN_DECLS
 
-void metier_skill_weights_fill (GtkBox *box, const MetierSkillModel *model);
+void metier_skill_weights_fill (GtkBox *box, const MetierSkillModel *model, const MetierContext *context);
 
 G_END_DECLS

@@ -270,7 +270,7 @@ apply (MetierSkillPage *self)
 {
   apply_head (self);
   apply_tags (self);
-  metier_skill_weights_fill (self->weights, self->model);
+  metier_skill_weights_fill (self->weights, self->model, self->context);
   gtk_widget_set_visible (self->no_weights, self->model->weights->len == 0);
   apply_practices (self);
   apply_items (self);

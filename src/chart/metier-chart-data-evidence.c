@@ -110,9 +110,6 @@ metier_chart_data_get_evidence (const MetierChartData *self, guint row, int seri
 
   source = find_row (self, g_array_index (self->rows, MetierChartRow, row).skill);
   profile = get_profile (self, series, &baseline);
-  if (source->info == NULL)
-    return metier_evidence_new_for_core (profile->role, (MetierCoreSkill) source->core,
-                                         baseline ? baseline->role : NULL, this_year);
 
-  return metier_evidence_new (profile, source->info, self->scale, baseline, this_year);
+  return metier_comparison_row_get_evidence (source, profile, self->scale, baseline, this_year);
 }

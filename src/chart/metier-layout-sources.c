@@ -126,21 +126,22 @@ metier_chart_describe_sources (GPtrArray *charts)
 
   for (guint part = 0; part < charts->len; part++)
     {
-      g_autofree char *source = name_source (get_chart (charts, part));
+      g_autoptr (GPtrArray) sources = metier_chart_data_list_sources (get_chart (charts, part));
+      const MetierSource *source = g_ptr_array_index (sources, 0);
       char *names = list_leaders (get_chart (charts, part));
 
       if (names == NULL)
         continue;
       g_ptr_array_add (leaders, names);
       /* Translators: the name of a source, then one skill or several that it rates highest for a role */
-      g_ptr_array_add (sentences, g_strdup_printf (_ ("%s puts %s first."), source, names));
+      g_ptr_array_add (sentences, g_strdup_printf (_ ("%s puts %s first."), source->title, names));
     }
   if (leaders->len > 1 && all_equal (leaders))
     return g_strdup_printf (
         /* Translators: a number of sources, then one skill or several that they all rate highest for a role
          */
-        ngettext ("%u source puts %s first.", "All %u sources put %s first.", leaders->len),
-        leaders->len, (const char *) g_ptr_array_index (leaders, 0));
+        ngettext ("%u source puts %s first.", "All %u sources put %s first.", leaders->len), leaders->len,
+        (const char *) g_ptr_array_index (leaders, 0));
   g_ptr_array_add (sentences, NULL);
 
   return g_strjoinv (" ", (char **) sentences->pdata);

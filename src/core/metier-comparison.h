@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-evidence.h"
 #include "core/metier-profile.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,9 @@ MetierComparison *metier_comparison_ref (const MetierComparison *self);
 void metier_comparison_unref (MetierComparison *self);
 
 gboolean metier_comparison_row_is_shared (const MetierComparisonRow *self, guint n_cells);
+MetierEvidence *metier_comparison_row_get_evidence (const MetierComparisonRow *self,
+                                                    const MetierProfile *profile, const MetierScale *scale,
+                                                    const MetierProfile *baseline, int this_year);
 gboolean metier_cell_differs (const MetierCell *a, const MetierCell *b);
 
 const char *metier_sort_to_string (MetierSort sort);

@@ -1,15 +1,13 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "widgets/metier-chart-table.h"
+#include "widgets/metier-chart-table-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "widgets/metier-table-cell.h"
 #include "widgets/metier-table-row.h"
-
-/* A name is cut, but not to a few letters: rather is the table wider than its place. */
-#define NAME_CHARS 18
 
 /**
  * MetierChartTable:
@@ -24,18 +22,11 @@
  *
  * # Shortcuts
  *
- * A click on a head sorts. Ctrl+C copies the selected rows, or all of them, as text with tabs.
+ * A click on a head sorts. Arrows move from cell to cell; Enter opens a skill, or asks about a number, and so
+ * does a click. Ctrl+C copies the selected rows, or all of them, as text with tabs.
  */
-struct _MetierChartTable {
-  GtkWidget parent_instance;
 
-  GtkColumnView *view;
-  GtkMultiSelection *selection; /* of the view */
-  MetierComparison *comparison; /* (nullable) (owned) */
-  gboolean descending;          /* which way round the rows are sorted */
-};
-
-enum { SIGNAL_SKILL_ACTIVATED, N_SIGNALS };
+enum { SIGNAL_SKILL_ACTIVATED, SIGNAL_NUMBER_ACTIVATED, SIGNAL_MENU_REQUESTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierChartTable, metier_chart_table, GTK_TYPE_WIDGET)
@@ -55,12 +46,37 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
-static void
-activate_cb (MetierChartTable *self, guint position)
+/* The role whose number a cell holds; -1 where it holds a name or a distance. */
+static int
+get_role_of (MetierChartTable *self, MetierTableCell *cell)
 {
-  g_autoptr (MetierTableRow) row = g_list_model_get_item (get_rows (self), position);
+  guint column = metier_table_cell_get_column (cell);
 
-  g_signal_emit (self, signals[SIGNAL_SKILL_ACTIVATED], 0, metier_table_row_get_skill (row));
+  return column <= self->comparison->profiles->len ? (int) column - 1 : -1;
+}
+
+void
+_metier_chart_table_activated_cb (MetierTableCell *cell, MetierChartTable *self)
+{
+  MetierTableRow *row = gtk_list_item_get_item (metier_table_cell_get_item (cell));
+  int role = get_role_of (self, cell);
+
+  if (role >= 0)
+    g_signal_emit (self, signals[SIGNAL_NUMBER_ACTIVATED], 0, metier_table_row_get_index (row), (guint) role,
+                   cell);
+  else if (metier_table_cell_get_column (cell) == 0)
+    g_signal_emit (self, signals[SIGNAL_SKILL_ACTIVATED], 0, metier_table_row_get_skill (row));
+}
+
+void
+_metier_chart_table_menu_requested_cb (MetierTableCell *cell, double x, double y, MetierChartTable *self)
+{
+  MetierTableRow *row = gtk_list_item_get_item (metier_table_cell_get_item (cell));
+  int role = get_role_of (self, cell);
+
+  if (role >= 0)
+    g_signal_emit (self, signals[SIGNAL_MENU_REQUESTED], 0, metier_table_row_get_index (row), (guint) role,
+                   cell, x, y);
 }
 
 /* A column view does not say which way round it sorts, but it shows when it is asked to. */
@@ -71,6 +87,18 @@ sorter_changed_cb (MetierChartTable *self, GtkSorterChange change, GtkSorter *so
   g_autoptr (MetierTableRow) high = metier_table_row_new_limit (INFINITY);
 
   self->descending = gtk_sorter_compare (sorter, low, high) == GTK_ORDERING_LARGER;
+}
+
+/* One tab stop: whoever is in a cell leaves the table with Tab. */
+static gboolean
+metier_chart_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (METIER_IS_TABLE_CELL (focus) && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (metier_chart_table_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -99,17 +127,44 @@ metier_chart_table_class_init (MetierChartTableClass *klass)
 
   object_class->dispose = metier_chart_table_dispose;
   object_class->finalize = metier_chart_table_finalize;
+  widget_class->focus = metier_chart_table_focus;
 
   /**
    * MetierChartTable::skill-activated:
    * @self: the table
    * @skill: id of a skill
    *
-   * The user chose a row.
+   * The user chose the name of a skill.
    */
   signals[SIGNAL_SKILL_ACTIVATED]
       = g_signal_new ("skill-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MetierChartTable::number-activated:
+   * @self: the table
+   * @row: index of the row in the comparison
+   * @role: index of the role
+   * @cell: (type GtkWidget): where the number stands
+   *
+   * The user asks about a number.
+   */
+  signals[SIGNAL_NUMBER_ACTIVATED]
+      = g_signal_new ("number-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, GTK_TYPE_WIDGET);
+  /**
+   * MetierChartTable::menu-requested:
+   * @self: the table
+   * @row: index of the row in the comparison
+   * @role: index of the role
+   * @cell: (type GtkWidget): where the number stands
+   * @x: where the menu belongs, in @cell
+   * @y: likewise
+   *
+   * The user wants to know what can be done with a number.
+   */
+  signals[SIGNAL_MENU_REQUESTED] = g_signal_new (
+      "menu-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 5,
+      G_TYPE_UINT, G_TYPE_UINT, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_css_name (widget_class, "charttable");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -123,7 +178,6 @@ metier_chart_table_init (MetierChartTable *self)
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Compared roles as a table"), -1);
-  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (gtk_column_view_get_sorter (self->view), "changed",
                             G_CALLBACK (sorter_changed_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
@@ -138,142 +192,6 @@ GtkWidget *
 metier_chart_table_new (void)
 {
   return g_object_new (METIER_TYPE_CHART_TABLE, NULL);
-}
-
-/* Columns. */
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0 : 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label),
-                           GPOINTER_TO_UINT (column) == 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  if (GPOINTER_TO_UINT (column) == 0)
-    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
-  gtk_widget_add_css_class (label, "number");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
-{
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
-  const char *text = metier_table_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
-
-  gtk_label_set_label (label, text);
-  if (GPOINTER_TO_UINT (column) == 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
-}
-
-typedef struct {
-  MetierChartTable *table;
-  guint place;
-} Column;
-
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const Column *column = user_data;
-
-  return metier_table_row_compare ((MetierTableRow *) a, (MetierTableRow *) b, column->place,
-                                   column->table->descending);
-}
-
-static void
-add_column (MetierChartTable *self, const char *title, guint place)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Column *sorted = g_new (Column, 1);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, sorted, g_free));
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  *sorted = (Column){ self, place };
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (place));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (place));
-  column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, place == 0);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_append_column (self->view, column);
-}
-
-static const MetierRole *
-get_role (const MetierComparison *comparison, guint i)
-{
-  return ((const MetierProfile *) g_ptr_array_index (comparison->profiles, i))->role;
-}
-
-static gboolean
-is_of_one_source (const MetierComparison *comparison)
-{
-  for (guint i = 1; i < comparison->profiles->len; i++)
-    if (!g_str_equal (get_role (comparison, i)->source->id, get_role (comparison, 0)->source->id))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Where sources ask different questions, a figure says little without its scale. */
-static char *
-name_column (const MetierComparison *comparison, guint i)
-{
-  const MetierProfile *profile = g_ptr_array_index (comparison->profiles, i);
-  const MetierScale *scale = metier_profile_get_main_scale (profile);
-
-  if (is_of_one_source (comparison) || scale == NULL)
-    return g_strdup (profile->role->title);
-
-  /* Translators: the title of a role, that of its source, and what the source measures. */
-  return g_strdup_printf (C_ ("column", "%s · %s: %s"), profile->role->title, profile->role->source->title,
-                          scale->unit);
-}
-
-static void
-remove_columns (MetierChartTable *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  for (guint n = g_list_model_get_n_items (columns); n > 0; n--)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, n - 1);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
-}
-
-static void
-add_columns (MetierChartTable *self)
-{
-  const MetierComparison *comparison = self->comparison;
-  guint n_roles = comparison->profiles->len;
-
-  add_column (self, _ ("Skill"), 0);
-  for (guint i = 0; i < n_roles; i++)
-    {
-      g_autofree char *title = name_column (comparison, i);
-
-      add_column (self, title, i + 1);
-    }
-  /* Translators: the head of a column: how far apart the roles are, in points of their scale. */
-  add_column (self, _ ("Apart"), n_roles + 1);
-}
-
-/* Heads of figures stand over them at the end; a column view lets nobody say so. */
-static void
-align_heads (MetierChartTable *self)
-{
-  GtkWidget *heads = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *head = gtk_widget_get_first_child (heads);
-
-  while (head != NULL && (head = gtk_widget_get_next_sibling (head)) != NULL)
-    {
-      GtkWidget *content = gtk_widget_get_first_child (head);
-
-      if (content != NULL)
-        gtk_widget_set_halign (content, GTK_ALIGN_END);
-    }
 }
 
 /**
@@ -304,14 +222,26 @@ metier_chart_table_set_comparison (MetierChartTable *self, const MetierCompariso
     }
 
   gtk_column_view_set_model (self->view, NULL);
-  remove_columns (self);
-  add_columns (self);
-  align_heads (self);
+  _metier_chart_table_set_columns (self);
   sorter = gtk_column_view_get_sorter (self->view);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (
       gtk_sort_list_model_new (G_LIST_MODEL (g_steal_pointer (&store)), g_object_ref (sorter))));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
+}
+
+/**
+ * metier_chart_table_get_comparison:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+const MetierComparison *
+metier_chart_table_get_comparison (MetierChartTable *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_TABLE (self), NULL);
+
+  return self->comparison;
 }
 
 /**

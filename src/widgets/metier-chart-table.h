@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MetierChartTable, metier_chart_table, METIER, CHART_TABLE,
 
 GtkWidget *metier_chart_table_new (void);
 void metier_chart_table_set_comparison (MetierChartTable *self, const MetierComparison *comparison);
+const MetierComparison *metier_chart_table_get_comparison (MetierChartTable *self);
 const char *metier_chart_table_get_skill (MetierChartTable *self);
 void metier_chart_table_select (MetierChartTable *self, const char *skill);
 char *metier_chart_table_dup_text (MetierChartTable *self);

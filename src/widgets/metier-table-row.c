@@ -17,6 +17,7 @@ struct _MetierTableRow {
 
   MetierComparison *comparison; /* (nullable) (owned): keeps @row; a limit has none */
   const MetierComparisonRow *row;
+  guint index;  /* of the row */
   GStrv texts;  /* one for each column */
   double limit; /* of what stands before or after all rows */
 };
@@ -59,6 +60,7 @@ metier_table_row_new (const MetierComparison *comparison, guint index)
   guint n_cells = comparison->profiles->len;
 
   self->comparison = metier_comparison_ref (comparison);
+  self->index = index;
   self->row = g_ptr_array_index (comparison->rows, index);
   self->texts = g_new0 (char *, n_cells + 3);
   self->texts[0] = g_strdup (self->row->name);
@@ -85,6 +87,20 @@ metier_table_row_new_limit (double key)
 
   self->limit = key;
   return self;
+}
+
+/**
+ * metier_table_row_get_index:
+ * @self: a row
+ *
+ * Returns: index of the row in its comparison
+ */
+guint
+metier_table_row_get_index (MetierTableRow *self)
+{
+  g_return_val_if_fail (METIER_IS_TABLE_ROW (self), 0);
+
+  return self->index;
 }
 
 /**

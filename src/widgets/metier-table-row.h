@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MetierTableRow, metier_table_row, METIER, TABLE_ROW, GObje
 
 MetierTableRow *metier_table_row_new (const MetierComparison *comparison, guint index);
 MetierTableRow *metier_table_row_new_limit (double key);
+guint metier_table_row_get_index (MetierTableRow *self);
 const char *metier_table_row_get_skill (MetierTableRow *self);
 const char *const *metier_table_row_get_texts (MetierTableRow *self);
 const char *metier_table_row_get_text (MetierTableRow *self, guint column);

@@ -6,7 +6,7 @@
 import sys
 
 import tap
-from person import BUTTON, Window
+from person import BUTTON, Atspi, Window, wait_for, walk
 
 PROGRAM = sys.argv[1]
 
@@ -47,6 +47,66 @@ def test_reads_the_table_of_two_roles(folder: str) -> None:
         window.press("Remove Data Analyst from the comparison")
         window.see_no("Remove Data Analyst from the comparison", *BUTTON)
         window.see("Remove Application Engineer from the comparison", *BUTTON)
+
+
+def test_answers_in_the_table(folder: str) -> None:
+    """Each number of the table says where it comes from, by keyboard and by mouse, and the name of a skill leads to it."""
+    with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07") as window:
+        window.press("Table")
+        window.see("Software engineering, Application Engineer: 9", part=True)
+        window.click("Software engineering, Application Engineer: 9", part=True)
+        window.see("Why this number? Software engineering: 9", part=True)
+        window.key("Escape")
+        window.see_no("Why this number? Software engineering: 9", part=True)
+        assert window.focus().get_name().startswith("Software engineering, Application Engineer")
+        window.key("Left", "Return")
+        window.see("Why this number? Software engineering: 6", part=True)
+        window.key("Escape")
+        window.see_no("Why this number? Software engineering: 6", part=True)
+        window.key("shift+F10")
+        window.see("Copy value", "menu item")
+        window.key("Escape")
+        window.see_no("Copy value", "menu item")
+        window.key("Left", "Return")
+        window.see("Software engineering and system design", "frame")
+
+
+def test_opens_pages_from_the_names_in_every_kind(folder: str) -> None:
+    """A click on a skill's name opens the skill, whatever the chart, and the page that one comes back to is the same."""
+    with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07") as window:
+        for kind in ("Bars", "Dots", "Heat map"):
+            window.press(kind)
+            window.see("Statistics, 9 of 9, Data Scientist", "list item", part=True)
+            boxes = [
+                Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+                for node in walk(window.application)
+                if node.get_role_name() == "list item" and node.get_name().startswith("Statistics, ")
+            ]
+            left = min(box.x for box in boxes) - 90
+            top, bottom = min(box.y for box in boxes), max(box.y + box.height for box in boxes)
+            window._xdotool("mousemove", "--window", window.window_id(), str(left), str((top + bottom) // 2))
+            window._xdotool("click", "1")
+            window.see("Probability and statistics", "frame")
+            window.press("Back")
+            window.see("Statistics, 9 of 9, Data Scientist", "list item", part=True)
+
+
+def test_keeps_the_skill_in_every_kind(folder: str) -> None:
+    """Whoever reads a skill in one kind of chart reads it in the next."""
+    with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07") as window:
+        window.see("Statistics, 9 of 9, Data Scientist", "list item", part=True)
+        window.press("Dots")
+        window.click("Engineering, 9 of 9, Application Engineer", "list item", part=True)
+        window.see("Why this number? Software engineering: 9", part=True)
+        window.key("Escape")
+        for kind in ("Heat map", "Radar", "Bars"):
+            window.click(kind, *BUTTON)
+            wait_for("the focus", lambda: window.focus().get_name() == kind)
+            for _ in range(20):
+                window.key("Tab")
+                if " of 9, " in window.focus().get_name():
+                    break
+            assert window.focus().get_name().startswith("Engineering, "), window.focus().get_name()
 
 
 def test_refuses_a_seventh_role(folder: str) -> None:

@@ -10,6 +10,7 @@
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-role-chip.h"
 #include "widgets/metier-series-marker.h"
+#include "widgets/metier-table-cell.h"
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)
@@ -243,13 +244,38 @@ test_table_of_two_sources (void)
 }
 
 static void
-activated_cb (GtkWidget *table, const char *skill, char **chosen)
+skill_activated_cb (GtkWidget *table, const char *skill, char **chosen)
 {
+  g_free (*chosen);
   *chosen = g_strdup (skill);
 }
 
 static void
-test_table_activates (void)
+number_activated_cb (GtkWidget *table, guint row, guint role, GtkWidget *cell, char **chosen)
+{
+  g_assert_true (GTK_IS_WIDGET (cell));
+  g_free (*chosen);
+  *chosen = g_strdup_printf ("%u, %u", row, role);
+}
+
+static void
+menu_requested_cb (GtkWidget *table, guint row, guint role, GtkWidget *cell, double x, double y,
+                   char **chosen)
+{
+  g_free (*chosen);
+  *chosen = g_strdup_printf ("menu %u, %u", row, role);
+}
+
+static GtkWidget *
+get_focus (GtkWidget *table)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (table));
+}
+
+/* The keyboard goes from cell to cell, and each answers for itself: a name for a skill, a number for itself.
+ */
+static void
+test_table_answers (void)
 {
   g_autoptr (MetierComparison) comparison = new_comparison (FALSE);
   GtkWidget *table = metier_chart_table_new ();
@@ -258,9 +284,25 @@ test_table_activates (void)
 
   metier_chart_table_set_comparison (METIER_CHART_TABLE (table), comparison);
   window = widget_test_show (table, 500, 300);
-  g_signal_connect (table, "skill-activated", G_CALLBACK (activated_cb), &chosen);
-  g_signal_emit_by_name (get_view (table), "activate", 1);
-  g_assert_cmpstr (chosen, ==, "trades:b");
+  g_signal_connect (table, "skill-activated", G_CALLBACK (skill_activated_cb), &chosen);
+  g_signal_connect (table, "number-activated", G_CALLBACK (number_activated_cb), &chosen);
+  g_signal_connect (table, "menu-requested", G_CALLBACK (menu_requested_cb), &chosen);
+  g_assert_true (get_focus (table) != NULL || gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD));
+  g_assert_true (METIER_IS_TABLE_CELL (get_focus (table)));
+  widget_test_press (get_focus (table), GDK_KEY_Return);
+  g_assert_cmpstr (chosen, ==, "trades:a");
+  widget_test_press (get_focus (table), GDK_KEY_Right);
+  widget_test_press (get_focus (table), GDK_KEY_Return);
+  g_assert_cmpstr (chosen, ==, "0, 0");
+  widget_test_press (get_focus (table), GDK_KEY_Right);
+  widget_test_press (get_focus (table), GDK_KEY_Down);
+  gtk_test_accessible_assert_role (get_focus (table), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  widget_test_press (get_focus (table), GDK_KEY_Return);
+  g_assert_cmpstr (chosen, ==, "1, 1");
+  widget_test_press (get_focus (table), GDK_KEY_Menu);
+  g_assert_cmpstr (chosen, ==, "menu 1, 1");
+  /* One tab stop. */
+  g_assert_false (gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD));
   widget_test_close (window);
 }
 
@@ -298,7 +340,7 @@ add_tests (void)
   g_test_add_data_func ("/table/unknown-last/descending", GINT_TO_POINTER (GTK_SORT_DESCENDING),
                         test_table_sorts_unknown_last);
   g_test_add_func ("/table/sources", test_table_of_two_sources);
-  g_test_add_func ("/table/activate", test_table_activates);
+  g_test_add_func ("/table/answers", test_table_answers);
   g_test_add_func ("/chart/keeps-skill", test_chart_keeps_skill);
 }
 

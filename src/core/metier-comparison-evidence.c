@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-comparison.h"
+
+/**
+ * metier_comparison_row_get_evidence:
+ * @self: a row
+ * @profile: one of the roles of its comparison, or the role that they are held against
+ * @scale: what numbers are measured on; a core skill has the scale of its value
+ * @baseline: (nullable): the role that @profile is held against
+ * @this_year: the year of today, such as 2026, which ages are told from
+ *
+ * Tells where the number of a role in a row comes from.
+ *
+ * Returns: (transfer full): evidence, also where there is no number
+ */
+MetierEvidence *
+metier_comparison_row_get_evidence (const MetierComparisonRow *self, const MetierProfile *profile,
+                                    const MetierScale *scale, const MetierProfile *baseline, int this_year)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  if (self->info == NULL)
+    return metier_evidence_new_for_core (profile->role, (MetierCoreSkill) self->core,
+                                         baseline != NULL ? baseline->role : NULL, this_year);
+
+  return metier_evidence_new (profile, self->info, scale, baseline, this_year);
+}

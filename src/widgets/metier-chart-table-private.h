@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/metier-chart-table.h"
+
+#include "widgets/metier-table-cell.h"
+
+G_BEGIN_DECLS
+
+struct _MetierChartTable {
+  GtkWidget parent_instance;
+
+  GtkColumnView *view;
+  GtkMultiSelection *selection; /* of the view */
+  MetierComparison *comparison; /* (nullable) (owned) */
+  gboolean descending;          /* which way round the rows are sorted */
+};
+
+/* metier-chart-table.c */
+void _metier_chart_table_activated_cb (MetierTableCell *cell, MetierChartTable *self);
+void _metier_chart_table_menu_requested_cb (MetierTableCell *cell, double x, double y,
+                                            MetierChartTable *self);
+
+/* The heads and cells of the comparison that the table has; metier-chart-table-columns.c. */
+void _metier_chart_table_set_columns (MetierChartTable *self);
+
+G_END_DECLS

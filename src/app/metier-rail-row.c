@@ -23,11 +23,11 @@ struct _MetierRailRow {
   GtkListBoxRow parent_instance;
 
   MetierLineBox *line;
-  GtkLabel *difference; /* (nullable): made when it is asked for, as what follows */
+  GtkWidget *difference; /* (nullable) */
   GtkWidget *words;
   GtkLabel *title;
   GtkLabel *note;
-  GtkWidget *costs; /* (nullable): button */
+  GtkWidget *costs; /* (nullable): button; made when it is asked for, as what follows */
   GtkLabel *there;
   GtkLabel *back;
 };
@@ -58,15 +58,6 @@ new_number (void)
   gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
   gtk_label_set_width_chars (GTK_LABEL (label), NUMBER_CHARS);
   return label;
-}
-
-static void
-add_difference (MetierRailRow *self)
-{
-  GtkWidget *label = new_number ();
-
-  self->difference = GTK_LABEL (label);
-  metier_line_box_insert (self->line, label, NULL);
 }
 
 /* The two numbers lead to what they are made of. */
@@ -188,24 +179,19 @@ metier_rail_row_set_words (MetierRailRow *self, const char *title, const char *n
 /**
  * metier_rail_row_set_difference:
  * @self: a row
- * @text: (nullable): a number with its sign; %NULL for none
- * @more: whether it is positive
+ * @difference: (nullable): a number with its sign; %NULL for none
  *
  * Sets what stands before the words.
  */
 void
-metier_rail_row_set_difference (MetierRailRow *self, const char *text, gboolean more)
+metier_rail_row_set_difference (MetierRailRow *self, GtkWidget *difference)
 {
   g_return_if_fail (METIER_IS_RAIL_ROW (self));
 
-  if (text == NULL && self->difference == NULL)
-    return;
-
-  if (self->difference == NULL)
-    add_difference (self);
-  set_text (self->difference, text);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->difference), more ? "delta-less" : "delta-more");
-  gtk_widget_add_css_class (GTK_WIDGET (self->difference), more ? "delta-more" : "delta-less");
+  g_clear_pointer (&self->difference, gtk_widget_unparent);
+  self->difference = difference;
+  if (difference != NULL)
+    metier_line_box_insert (self->line, difference, NULL);
 }
 
 /**

@@ -14,7 +14,7 @@ MetierRailRow *metier_rail_row_reuse (GtkListBox *list, guint position);
 void metier_rail_row_drop_rest (GtkListBox *list, guint n_rows);
 
 void metier_rail_row_set_words (MetierRailRow *self, const char *title, const char *note);
-void metier_rail_row_set_difference (MetierRailRow *self, const char *text, gboolean more);
+void metier_rail_row_set_difference (MetierRailRow *self, GtkWidget *difference);
 void metier_rail_row_set_costs (MetierRailRow *self, const char *there, const char *back,
                                 GtkSizeGroup *column);
 void metier_rail_row_set_way (MetierRailRow *self, const char *words, const char *from, const char *to);

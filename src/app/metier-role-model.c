@@ -39,6 +39,7 @@ metier_role_model_free (MetierRoleModel *self)
     g_clear_pointer (&self->scales[i], metier_scale_unref);
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_clear_pointer (&self->elsewhere, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->my_levels, metier_levels_unref);
   g_clear_pointer (&self->my_ratings, g_ptr_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
@@ -128,6 +129,7 @@ find_differences (MetierRoleModel *self)
       difference->delta = metier_scale_format_difference (row->scale, delta);
       difference->skill = g_strdup (row->name);
       difference->id = g_strdup (row->skill);
+      difference->rating = row->cells[0].rating;
       difference->more = delta > 0.0;
       g_ptr_array_add (self->differences, difference);
     }
@@ -197,7 +199,9 @@ static gboolean
 serves_same_skill (const GPtrArray *resources, const MetierResource *resource)
 {
   for (guint i = 0; i < resources->len; i++)
-    if (g_strcmp0 (((const MetierResource *) g_ptr_array_index (resources, i))->skills[0], resource->skills[0]) == 0)
+    if (g_strcmp0 (((const MetierResource *) g_ptr_array_index (resources, i))->skills[0],
+                   resource->skills[0])
+        == 0)
       return TRUE;
 
   return FALSE;
@@ -239,6 +243,63 @@ load_baseline (MetierRoleModel *self, MetierCatalogue *catalogue, GError **error
   return self->baseline != NULL;
 }
 
+/* @source is one that has the role under the same id, or %NULL for the one that is in use. */
+static gboolean
+add_other (MetierRoleModel *self, MetierCatalogue *catalogue, const char *role, const char *source,
+           GError **error)
+{
+  MetierRoleModel *other = g_new0 (MetierRoleModel, 1);
+
+  g_ptr_array_add (self->others, other);
+  other->profile = metier_catalogue_load_profile (catalogue, role, source, error);
+  if (other->profile == NULL || !load_baseline (other, catalogue, error))
+    return FALSE;
+  other->my_levels = self->my_levels != NULL ? metier_levels_ref (self->my_levels) : NULL;
+  other->my_ratings = self->my_ratings != NULL ? g_ptr_array_ref (self->my_ratings) : NULL;
+  find_scales (other);
+
+  return TRUE;
+}
+
+/* Also other editions, which have the same id. */
+static gboolean
+find_others (MetierRoleModel *self, MetierCatalogue *catalogue, GError **error)
+{
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_model_free);
+  for (guint i = 0; i < self->elsewhere->len; i++)
+    {
+      const MetierRoleLink *link = g_ptr_array_index (self->elsewhere, i);
+
+      if (link->role != NULL && !add_other (self, catalogue, link->role, NULL, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->profile->also_in->len; i++)
+    {
+      const MetierSource *source = g_ptr_array_index (self->profile->also_in, i);
+
+      if (!add_other (self, catalogue, self->profile->role->id, source->id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * metier_role_model_has_other_sources:
+ * @self: a model
+ *
+ * Returns: whether another source has figures of the role
+ */
+gboolean
+metier_role_model_has_other_sources (const MetierRoleModel *self)
+{
+  for (guint i = 0; i < self->others->len; i++)
+    if (((const MetierRoleModel *) g_ptr_array_index (self->others, i))->profile->role->rated)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * metier_role_model_load:
  * @catalogue: all open packs
@@ -264,7 +325,8 @@ metier_role_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gcon
   self->profile = metier_catalogue_load_profile (catalogue, id, NULL, error);
   if (self->profile == NULL || !load_baseline (self, catalogue, error)
       || !find_similar (self, catalogue, error) || !find_kin (self, catalogue, error)
-      || !find_resources (self, catalogue, library, error) || !find_my_levels (self, library, error))
+      || !find_resources (self, catalogue, library, error) || !find_my_levels (self, library, error)
+      || !find_others (self, catalogue, error))
     return NULL;
 
   find_scales (self);

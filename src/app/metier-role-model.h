@@ -29,6 +29,7 @@ typedef enum {
  * @whole: whether all skills of a long list are shown, and not only the weightiest of each section
  * @with_hidden: whether skills that do not matter to the user are shown too
  * @since: time of the levels that those of now are held against, 0 for none
+ * @all_sources: whether other sources that have the role stand beside its own
  *
  * What a role's chart shows.
  */
@@ -39,6 +40,7 @@ typedef struct {
   gboolean whole;
   gboolean with_hidden;
   gint64 since;
+  gboolean all_sources;
 } MetierRoleView;
 
 /**
@@ -46,6 +48,7 @@ typedef struct {
  * @delta: signed, in points
  * @skill: name of the skill
  * @id: id of the skill
+ * @rating: the role's own, which the profile keeps
  * @more: whether the role asks for more than the baseline
  *
  * Where a role differs from the baseline.
@@ -54,6 +57,7 @@ typedef struct {
   char *delta;
   char *skill;
   char *id;
+  const MetierRating *rating;
   gboolean more;
 } MetierRoleDifference;
 
@@ -64,6 +68,7 @@ typedef struct {
  * @scales: (nullable members): for each question the scale that the role is rated on
  * @levels: (element-type MetierRoleLink): the same role at the source's other levels, itself among them
  * @elsewhere: (element-type MetierRoleLink): the same role in other sources
+ * @others: (element-type MetierRoleModel): what charts of the same role in those sources need, and no more
  * @my_levels: (nullable): what the user said of skills; %NULL without a library
  * @my_ratings: (nullable) (element-type MetierSelfRating): all that they ever said
  * @differences: (element-type MetierRoleDifference): largest first
@@ -79,6 +84,7 @@ typedef struct {
   MetierScale *scales[METIER_N_QUESTIONS];
   GPtrArray *levels;
   GPtrArray *elsewhere;
+  GPtrArray *others;
   MetierLevels *my_levels;
   GPtrArray *my_ratings;
   GPtrArray *differences;
@@ -91,6 +97,7 @@ gpointer metier_role_model_load (MetierCatalogue *catalogue, MetierLibrary *libr
                                  GCancellable *cancellable, GError **error);
 void metier_role_model_free (MetierRoleModel *self);
 const MetierScale *metier_role_model_get_scale (const MetierRoleModel *self, MetierQuestion question);
+gboolean metier_role_model_has_other_sources (const MetierRoleModel *self);
 MetierQuestion metier_role_model_get_main_question (const MetierRoleModel *self);
 gboolean metier_role_model_has_parts (const MetierRoleModel *self, const MetierRoleView *view);
 

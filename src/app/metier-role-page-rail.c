@@ -5,12 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/metier-number.h"
 #include "app/metier-rail-row.h"
 #include "app/metier-resource-list.h"
 #include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 #define MAX_TECHNOLOGIES 24
+#define NUMBER_CHARS 4
 
 /* A fact begins like a sentence. Within one it begins small, unless it is a name in capitals. */
 static char *
@@ -47,10 +49,31 @@ describe_contrast (const MetierRoleModel *model)
                           audience, ours->decided_by, decided_by);
 }
 
-static void
-show_difference (MetierRailRow *row, const MetierRoleDifference *difference)
+/* Signs stand beneath each other before their numbers, in every script, and so do names. */
+static GtkWidget *
+new_difference (const MetierRoleDifference *difference, const MetierRoleModel *model,
+                const MetierContext *context)
 {
-  metier_rail_row_set_difference (row, difference->delta, difference->more);
+  g_autoptr (MetierEvidence) evidence
+      = metier_evidence_new (model->profile, difference->rating->skill, difference->rating->scale,
+                             model->baseline, metier_number_get_year ());
+  GtkWidget *button
+      = metier_number_button_new (difference->delta, evidence, model->profile->role->title, context);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_widget_add_css_class (label, difference->more ? "delta-more" : "delta-less");
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  gtk_label_set_width_chars (GTK_LABEL (label), NUMBER_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
+
+  return button;
+}
+
+static void
+show_difference (MetierRailRow *row, const MetierRoleDifference *difference, const MetierRoleModel *model,
+                 const MetierContext *context)
+{
+  metier_rail_row_set_difference (row, new_difference (difference, model, context));
   metier_rail_row_set_words (row, difference->skill, NULL);
   metier_rail_row_set_action (row, "win.open-skill", difference->id);
 }
@@ -58,7 +81,7 @@ show_difference (MetierRailRow *row, const MetierRoleDifference *difference)
 static void
 show_contrast (MetierRailRow *row, const char *contrast)
 {
-  metier_rail_row_set_difference (row, NULL, FALSE);
+  metier_rail_row_set_difference (row, NULL);
   metier_rail_row_set_words (row, NULL, contrast);
   metier_rail_row_set_action (row, NULL, NULL);
 }
@@ -67,19 +90,22 @@ show_contrast (MetierRailRow *row, const char *contrast)
  * metier_role_rail_fill_differences:
  * @list: an empty or filled list
  * @model: a role
+ * @context: what numbers answer with; outlives @list
  *
  * Shows where the role differs most from the baseline, in numbers and in what it is about.
  *
  * Returns: whether it does
  */
 gboolean
-metier_role_rail_fill_differences (GtkListBox *list, const MetierRoleModel *model)
+metier_role_rail_fill_differences (GtkListBox *list, const MetierRoleModel *model,
+                                   const MetierContext *context)
 {
   g_autofree char *contrast = describe_contrast (model);
   guint n = model->differences->len;
 
   for (guint i = 0; i < n; i++)
-    show_difference (metier_rail_row_reuse (list, i), g_ptr_array_index (model->differences, i));
+    show_difference (metier_rail_row_reuse (list, i), g_ptr_array_index (model->differences, i), model,
+                     context);
   if (contrast != NULL)
     show_contrast (metier_rail_row_reuse (list, n++), contrast);
   metier_rail_row_drop_rest (list, n);

@@ -13,6 +13,7 @@
 #include "app/metier-role-model.h"
 #include "app/metier-role-page-head.h"
 #include "app/metier-role-page-rail.h"
+#include "app/metier-role-sources.h"
 #include "app/metier-role-switches.h"
 #include "app/metier-since.h"
 #include "app/metier-source-chip.h"
@@ -45,7 +46,9 @@ struct _MetierRolePage {
   GtkLabel *sentence;
   MetierRoleSwitches *switches;
   GtkStack *chart_stack;
+  GtkWidget *card;
   MetierChartView *chart;
+  MetierRoleSources *sources;
   GtkWidget *whole_button;
   MetierHiddenNote *hidden;
   GtkLabel *whole_label;
@@ -92,15 +95,6 @@ apply_whole_button (MetierRolePage *self, guint n_long)
 }
 
 static void
-show_chart (MetierRolePage *self, MetierChartData *data)
-{
-  metier_chart_view_set_data (self->chart, data);
-  gtk_label_set_markup (self->sentence, metier_chart_data_get_sentence_markup (data));
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), TRUE);
-  gtk_stack_set_visible_child_name (self->chart_stack, "chart");
-}
-
-static void
 show_no_chart (MetierRolePage *self, const GError *error)
 {
   g_autofree char *why = NULL;
@@ -116,31 +110,53 @@ show_no_chart (MetierRolePage *self, const GError *error)
   gtk_stack_set_visible_child_name (self->chart_stack, "empty");
 }
 
+static gboolean
+show_chart (MetierRolePage *self, const MetierRoleView *view, guint *n_long, guint *n_hidden, GError **error)
+{
+  g_autoptr (MetierChartData) data = NULL;
+
+  if (!self->model->profile->role->rated)
+    return FALSE;
+  data = metier_role_model_build_chart (self->model, view, n_long, n_hidden, error);
+  if (data == NULL)
+    return FALSE;
+
+  metier_chart_view_set_data (self->chart, data);
+  gtk_label_set_markup (self->sentence, metier_chart_data_get_sentence_markup (data));
+  return TRUE;
+}
+
 static void
 apply_chart (MetierRolePage *self)
 {
   MetierRoleView view = metier_role_switches_get_view (self->switches);
-  g_autoptr (MetierChartData) data = NULL;
   g_autoptr (GError) error = NULL;
   guint n_long = 0;
   guint n_hidden = 0;
+  gboolean shown = TRUE;
 
   view.whole = self->whole;
   view.with_hidden = metier_hidden_note_get_shows (self->hidden);
   if (self->model->my_ratings != NULL)
     view.since = metier_since_get (self->context->settings, self->model->my_ratings);
-  if (self->model->profile->role->rated)
-    data = metier_role_model_build_chart (self->model, &view, &n_long, &n_hidden, &error);
+  if (view.all_sources)
+    gtk_label_set_label (self->sentence,
+                         metier_role_sources_show (self->sources, self->model, &view, &n_long, &n_hidden));
+  else
+    shown = show_chart (self, &view, &n_long, &n_hidden, &error);
   metier_hidden_note_set_n (self->hidden, n_hidden);
   if (n_hidden > 0)
     metier_me_ensure (self->context->me);
-  if (data == NULL)
+  if (!shown)
     {
       show_no_chart (self, error);
       return;
     }
 
-  show_chart (self, data);
+  gtk_widget_set_visible (self->card, !view.all_sources);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), view.all_sources);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), TRUE);
+  gtk_stack_set_visible_child_name (self->chart_stack, "chart");
   apply_whole_button (self, n_long);
 }
 
@@ -205,7 +221,7 @@ apply_rail (MetierRolePage *self)
   gboolean any;
 
   gtk_widget_set_visible (self->differences_group,
-                          metier_role_rail_fill_differences (self->differences, model));
+                          metier_role_rail_fill_differences (self->differences, model, self->context));
   gtk_widget_set_visible (self->similar_columns,
                           metier_role_rail_fill_similar (self->similar, model, self->back_column) > 0);
   any = gtk_widget_get_first_child (GTK_WIDGET (self->similar)) != NULL;
@@ -304,7 +320,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, switches);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, card);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sources);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_button);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, hidden);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_label);
@@ -349,6 +367,7 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_FOLD_BOX);
   g_type_ensure (METIER_TYPE_HIDDEN_NOTE);
+  g_type_ensure (METIER_TYPE_ROLE_SOURCES);
   g_type_ensure (METIER_TYPE_ROLE_SWITCHES);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
@@ -382,6 +401,7 @@ metier_role_page_set_context (MetierRolePage *self, const MetierContext *context
 
   self->context = context;
   metier_mark_actions_attach (self->chart, context);
+  metier_role_sources_set_context (self->sources, context);
   metier_role_switches_set_settings (self->switches, context->settings);
   g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
   metier_chart_content_let_drag (self->chart, context->scratch);
@@ -436,7 +456,9 @@ metier_role_page_dup_output (MetierRolePage *self)
 {
   g_return_val_if_fail (METIER_IS_ROLE_PAGE (self), NULL);
 
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->chart_stack), "chart") == 0
-             ? metier_output_new_from_view (self->chart)
-             : NULL;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->chart_stack), "chart") != 0)
+    return NULL;
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->sources)) ? metier_role_sources_dup_output (self->sources)
+                                                             : metier_output_new_from_view (self->chart);
 }

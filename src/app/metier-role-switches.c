@@ -30,6 +30,9 @@ struct _MetierRoleSwitches {
   GtkWidget *parts_box;
   GtkToggleButton *absolute_toggle;
   GtkToggleButton *parts_toggle;
+  GtkWidget *sources_box;
+  GtkToggleButton *own_toggle;
+  GtkToggleButton *sources_toggle;
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -58,6 +61,8 @@ toggled_cb (MetierRoleSwitches *self, GtkToggleButton *toggle)
 
   if (toggle == self->core_toggle || toggle == self->all_toggle)
     self->wish.scope = toggle == self->core_toggle ? METIER_SCOPE_CORE : METIER_SCOPE_ALL;
+  if (toggle == self->own_toggle || toggle == self->sources_toggle)
+    self->wish.all_sources = toggle == self->sources_toggle;
   if (toggle == self->absolute_toggle || toggle == self->parts_toggle)
     self->wish.as_parts = toggle == self->parts_toggle;
   for (guint i = 0; i < METIER_N_QUESTIONS; i++)
@@ -134,6 +139,11 @@ metier_role_switches_init (MetierRoleSwitches *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->absolute_toggle), _ ("Values as the source gives them"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->parts_toggle),
                                _ ("Each value as a part of the sum of this role’s values"));
+  self->sources_box = add_group (box, _ ("Sources"));
+  self->own_toggle = add_toggle (self, self->sources_box, _ ("This source"));
+  self->sources_toggle = add_toggle (self, self->sources_box, _ ("All sources"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sources_toggle),
+                               _ ("What each source says of this role, on its own scale"));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
@@ -233,6 +243,22 @@ apply_parts (MetierRoleSwitches *self, const MetierRoleModel *model)
   gtk_toggle_button_set_active (self->view.as_parts ? self->parts_toggle : self->absolute_toggle, TRUE);
 }
 
+/* Beside each other, sources answer the questions that they ask, and in full. */
+static void
+apply_sources (MetierRoleSwitches *self, const MetierRoleModel *model)
+{
+  gboolean possible = metier_role_model_has_other_sources (model);
+
+  self->view.all_sources = possible && self->wish.all_sources;
+  gtk_widget_set_visible (self->sources_box, possible);
+  gtk_toggle_button_set_active (self->view.all_sources ? self->sources_toggle : self->own_toggle, TRUE);
+  if (!self->view.all_sources)
+    return;
+
+  gtk_widget_set_visible (self->question_box, FALSE);
+  gtk_widget_set_visible (self->parts_box, FALSE);
+}
+
 /**
  * metier_role_switches_set_model:
  * @self: switches
@@ -258,6 +284,7 @@ metier_role_switches_set_model (MetierRoleSwitches *self, const MetierRoleModel 
   gtk_toggle_button_set_active (self->questions[self->view.question], TRUE);
   gtk_widget_set_visible (self->question_box, !self->compact || count_scales (model) > 1);
   apply_parts (self, model);
+  apply_sources (self, model);
   self->updating = FALSE;
 }
 

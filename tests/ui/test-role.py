@@ -220,5 +220,28 @@ def test_shows_the_role_before_until_the_next_is_there(folder: str) -> None:
                 assert time.monotonic() < end
 
 
+
+def test_shows_every_source(folder: str) -> None:
+    """A role that several sources have stands in each of them on its own scale, and says what they put first."""
+    with Window(PROGRAM, folder, "--role", "kaggle:machine-learning-engineer") as window:
+        window.press("Core five")
+        window.press("All sources")
+        window.see("Kaggle 2021, Machine Learning Engineer: share of people", "label")
+        window.see("UK government, Senior Machine Learning Engineer: level asked", "label")
+        window.see("Kaggle 2021 puts Applying ML algorithms first.", "label", part=True)
+        window.see("Applying ML, 49%", "list item", part=True)
+        window.press("This source")
+        window.see_no("UK government, Senior Machine Learning Engineer: level asked", "label")
+
+
+def test_answers_beside_the_chart(folder: str) -> None:
+    """What a role differs in says where it comes from, too."""
+    with Window(PROGRAM, folder, "--role", "kaggle:machine-learning-engineer") as window:
+        window.press("Improve ML models: +34, why this number?")
+        window.see("Open source page", *BUTTON)
+        window.key("Escape")
+        window.see_no("Open source page", *BUTTON)
+
+
 if __name__ == "__main__":
     sys.exit(tap.run(tap.tests(globals())))

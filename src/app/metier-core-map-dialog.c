@@ -115,10 +115,10 @@ rank (MetierCoreMapItem *item)
 }
 
 static int
-compare_items_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_items_cb (gconstpointer a, gconstpointer b)
 {
-  MetierCoreMapItem *one = METIER_CORE_MAP_ITEM ((gpointer) a);
-  MetierCoreMapItem *other = METIER_CORE_MAP_ITEM ((gpointer) b);
+  MetierCoreMapItem *one = *(MetierCoreMapItem *const *) a;
+  MetierCoreMapItem *other = *(MetierCoreMapItem *const *) b;
   int order = rank (one) - rank (other);
 
   return order != 0 ? order
@@ -168,8 +168,9 @@ show_skills (MetierCoreMapDialog *self, GPtrArray *skills)
       if (!metier_core_skill_from_id (skill->id, &own))
         g_ptr_array_add (items, metier_core_map_item_new (skill));
     }
+  /* Once they are in the list the first one that was seen would stay in sight. */
+  g_ptr_array_sort (items, compare_items_cb);
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
-  g_list_store_sort (self->items, compare_items_cb, NULL);
   update_reset (self);
 }
 

@@ -66,9 +66,13 @@ dispatch (MetierCli *self, const MetierCliChoice *choice, const char *what, char
     return *rest != NULL ? export_table (self, choice, rest, output, error)
                          : metier_cli_refuse (error, _ ("A role is missing; the usage is “metier-cli %s”."),
                                               self->usage);
+  if (strcmp (what, "pack") == 0)
+    return *rest != NULL ? metier_cli_export_pack (self, rest, output, error)
+                         : metier_cli_refuse (error, _ ("A source is missing; the usage is “metier-cli %s”."),
+                                              self->usage);
   if (strcmp (what, "bookmarks") != 0 && strcmp (what, "library") != 0 && strcmp (what, "profile") != 0)
     return metier_cli_refuse (error,
-                              _ ("There is nothing like “export %s”; it can be table, bookmarks, "
+                              _ ("There is nothing like “export %s”; it can be table, pack, bookmarks, "
                                  "library or profile."),
                               what);
   if (*rest != NULL)
@@ -104,7 +108,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 const MetierCliCommand metier_cli_export = {
   "export",
   "table ROLE [ROLE…] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] [--above POINTS] -o "
-  "FILE | bookmarks -o FILE | library -o FILE | profile [--part PART…] -o FILE",
-  N_ ("Write the numbers of a chart, your bookmarks or your library to a file"),
+  "FILE | pack SOURCE [ROLE…] -o FILE | bookmarks -o FILE | library -o FILE | profile [--part PART…] -o FILE",
+  N_ ("Write the numbers of a chart, a pack, your bookmarks or your library to a file"),
   run,
 };

@@ -21,6 +21,7 @@ gboolean metier_cli_import_pack (MetierCli *self, const char *path, const char *
 gboolean metier_cli_build_pack (MetierCli *self, const char *path, const char *output,
                                 MetierImportReport *report, GError **error);
 gboolean metier_cli_diff_packs (MetierCli *self, const char *before, const char *after, GError **error);
+gboolean metier_cli_export_pack (MetierCli *self, char **arguments, const char *output, GError **error);
 gboolean metier_cli_export_library (MetierCli *self, const char *output, GError **error);
 
 G_END_DECLS

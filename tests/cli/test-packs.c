@@ -206,6 +206,38 @@ test_diff (Cli *self, gconstpointer data)
   cli_assert_refused (self, 1, "none.json", "packs", "diff", "trades", "none.json", NULL);
 }
 
+/* What is written is the same pack again, also of a bundled source; of chosen roles it is these alone. */
+static void
+test_export (Cli *self, gconstpointer data)
+{
+  static const char *const sources[] = { "trades", "edison", "kaggle-2021", "gdad", "onet-30.1", "onet-31.0",
+                                         "metier" };
+  static const char *const parts[] = { "roles", "skills", "levels", "ratings" };
+  JsonObject *diff, *answer;
+
+  cli_install_trades (self);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *file = cli_path (self, "out.json");
+
+      answer = json_node_get_object (cli_assert_json (self, "export", "pack", sources[i], "-o", file, NULL));
+      cli_assert_keys (answer, "file,roles,skills,resources");
+      diff = json_node_get_object (cli_assert_json (self, "packs", "diff", sources[i], file, NULL));
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (diff, "changes")), ==, 0);
+      for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
+        g_assert_cmpint (
+            json_object_get_int_member (json_object_get_object_member (diff, parts[part]), "removed"), ==, 0);
+    }
+
+  answer = json_node_get_object (
+      cli_assert_json (self, "export", "pack", "trades", "t:miller", "-o", "one.json", NULL));
+  g_assert_cmpint (json_object_get_int_member (answer, "roles"), ==, 1);
+  cli_assert_refused (self, 1, "There is no pack “x”", "export", "pack", "x", "-o", "x.json", NULL);
+  cli_assert_refused (self, 1, "none of these roles", "export", "pack", "trades", "edison:DSP04", "-o", "x.json",
+                      NULL);
+  cli_assert_refused (self, 2, "-o", "export", "pack", "trades", NULL);
+}
+
 static JsonObject *
 call_doctor (Cli *self, int status)
 {
@@ -389,6 +421,7 @@ main (int argc, char *argv[])
   CLI_ADD ("packs/list", test_packs_list);
   CLI_ADD ("packs/install-and-remove", test_install_and_remove);
   CLI_ADD ("packs/diff", test_diff);
+  CLI_ADD ("packs/export", test_export);
   CLI_ADD ("doctor/well", test_doctor);
   CLI_ADD ("doctor/truncated", test_doctor_truncated);
   CLI_ADD ("doctor/changed", test_doctor_changed);

@@ -26,12 +26,13 @@ enum {
   BRING_BACK,
   DELETE,
   MAP,
+  EXPORT,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-static const char *const names[N_SIGNALS] = { "remove", "bring-back", "delete", "map-skills" };
+static const char *const names[N_SIGNALS] = { "remove", "bring-back", "delete", "map-skills", "export" };
 
 static void
 clicked_cb (MetierPackRow *self, GtkWidget *widget)
@@ -145,6 +146,7 @@ fill (MetierPackRow *self, const MetierPackLine *line)
   add_text (self, _ ("Size"), size);
   if (source->n_skills > 0)
     add_link (self, _ ("Core Skills"), _ ("Which skills count for which of the five core skills"), MAP);
+  add_link (self, _ ("Export…"), _ ("A file that others can import"), EXPORT);
   if (line->can_remove)
     add_removal (self, line);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/metier-core-map-dialog.h"
+#include "app/metier-pack-export.h"
 #include "app/metier-pack-import-dialog.h"
 #include "app/metier-pack-row.h"
 #include "app/metier-packs-model.h"
@@ -90,6 +91,12 @@ map_cb (MetierPacksDialog *self, const char *source)
 }
 
 static void
+export_cb (MetierPacksDialog *self, const char *source)
+{
+  metier_pack_export (GTK_WINDOW (self), source, g_hash_table_lookup (self->model->installed, source));
+}
+
+static void
 add_row (MetierPacksDialog *self, AdwPreferencesGroup *group, const MetierPackLine *line)
 {
   GtkWidget *row = metier_pack_row_new (line);
@@ -98,6 +105,7 @@ add_row (MetierPacksDialog *self, AdwPreferencesGroup *group, const MetierPackLi
   g_signal_connect_object (row, "bring-back", G_CALLBACK (return_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "map-skills", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "export", G_CALLBACK (export_cb), self, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (row), "group", group);
   adw_preferences_group_add (group, row);
   g_ptr_array_add (self->rows, row);

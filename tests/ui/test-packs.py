@@ -28,6 +28,16 @@ def choose_file(window: Window, path: Path) -> None:
     window.key_in("Import a File", "Return")
 
 
+def go_to(window: Window, row: Atspi.Accessible) -> None:
+    """Go into a source that was opened, down to one of its lines."""
+    window.key_in("Sources", "Tab")
+    for _ in range(10):
+        if row.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return
+        window.key_in("Sources", "Down")
+    raise AssertionError("the line is not reached")
+
+
 def new_edition(folder: str) -> Path:
     """Write the same source as its publisher might a year later: a role is gone and a value is another."""
     pack = json.loads(TRADES.read_text())
@@ -89,6 +99,23 @@ def test_refuses(folder: str) -> None:
     assert not list((Path(folder) / "packs").iterdir())
 
 
+def test_export(folder: str) -> None:
+    """A source is written to a file that others can import."""
+    path = Path(folder) / "out.json"
+    with Window(PROGRAM, folder) as window:
+        open_sources(window)
+        window.see("EDISON", "list item")
+        window.key_in("Sources", "Tab", "Tab", "Return")
+        go_to(window, window.see("Export…", "list item"))
+        window.key_in("Sources", "Return")
+        window.key_in("Export a Source", "ctrl+a")
+        window.write_in("Export a Source", str(path))
+        window.key_in("Export a Source", "Return")
+        window.see("The Source Is Exported", "label")
+        window.leave_dialogs()
+    assert json.loads(path.read_text())["pack"]["id"] == "edison"
+
+
 def test_core_map(folder: str) -> None:
     """A skill that is mapped anew changes the chart, which says whose map it is."""
     with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
@@ -98,9 +125,7 @@ def test_core_map(folder: str) -> None:
         window.see("EDISON", "list item")
         window.key_in("Sources", "Tab", "Tab", "Return")
         row = window.see("Core Skills", "list item")
-        window.key_in("Sources", "Tab")
-        while not row.get_state_set().contains(Atspi.StateType.FOCUSED):
-            window.key_in("Sources", "Down")
+        go_to(window, row)
         window.key_in("Sources", "Return")
         window.see("Core Skills", "frame")
         window.write_in("Core Skills", "data management")

@@ -261,6 +261,9 @@ metier_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (metier_application_parent_class)->startup (application);
 
+  /* A sentence that the keyboard comes to need not be marked for that, and before it marks one, GTK 4.8 looks
+   * at what had the keyboard, which may be gone. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   set_accels (GTK_APPLICATION (application));
 }
 

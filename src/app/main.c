@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-#include "app/metier-application.h"
+#include "app/window/metier-application.h"
 #include "store/metier-paths.h"
 
 int

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-application.h"
+#include "app/window/metier-application.h"
 
 #define PATIENCE 10 /* seconds */
 

@@ -3,9 +3,9 @@
 
 #include <glib/gstdio.h>
 
-#include "app/metier-bookmarks.h"
-#include "app/metier-import-job.h"
-#include "app/metier-shelf-bulk.h"
+#include "app/state/metier-bookmarks.h"
+#include "app/shelf/metier-import-job.h"
+#include "app/shelf/metier-shelf-bulk.h"
 #include "formats/metier-library-json.h"
 #include "store/metier-library-exchange.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-history.h"
+#include "app/state/metier-history.h"
 
 static void
 assert_at (MetierHistory *history, const char *view, const char *role, const char *skill)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-me.h"
+#include "app/state/metier-me.h"
 
 #define PATIENCE 20 /* seconds; a machine may be slow */
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-me-other.h"
+#include "app/me/metier-me-other.h"
 
 #include <string.h>
 

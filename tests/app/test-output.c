@@ -7,9 +7,9 @@
 #include <sys/resource.h>
 #include <signal.h>
 
-#include "app/metier-chart-content.h"
-#include "app/metier-output.h"
-#include "app/metier-role-charts.h"
+#include "app/parts/metier-chart-content.h"
+#include "app/parts/metier-output.h"
+#include "app/roles/metier-role-charts.h"
 #include "core/metier-error.h"
 #include "fixture.h"
 

@@ -3,10 +3,10 @@
 
 #include <math.h>
 
-#include "app/metier-me-state.h"
-#include "app/metier-resource-item.h"
-#include "app/metier-shelf-model.h"
-#include "app/metier-shelf-words.h"
+#include "app/state/metier-me-state.h"
+#include "app/shelf/metier-resource-item.h"
+#include "app/shelf/metier-shelf-model.h"
+#include "app/shelf/metier-shelf-words.h"
 #include "store/metier-library-levels.h"
 #include "store/metier-library-plan.h"
 

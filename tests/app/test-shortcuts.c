@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "app/metier-application.h"
-#include "app/metier-window.h"
+#include "app/window/metier-application.h"
+#include "app/window/metier-window.h"
 
 /* The window of shortcuts is held against what the application really binds. */
 typedef struct _Fixture Fixture;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-source-chip.h"
+#include "app/parts/metier-source-chip.h"
 #include "fixture.h"
 
 #define PATIENCE 10 /* seconds */

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "app/metier-style-bridge.h"
+#include "app/state/metier-style-bridge.h"
 #include "widgets/metier-chart-view.h"
 
 /* What the desktop and the reader ask for, and the palette that comes of it. */

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/metier-why-popover.h"
+#include "app/parts/metier-why-popover.h"
 #include "fixture.h"
 
 #define YEAR 2026

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metier-wishes.h"
+#include "app/state/metier-wishes.h"
 
 #include "core/metier-error.h"
 

@@ -19,11 +19,11 @@
 #include <string.h>
 #include <time.h>
 
-#include "app/metier-application.h"
-#include "app/metier-role-list.h"
-#include "app/metier-settings.h"
-#include "app/metier-shelf-page.h"
-#include "app/metier-window.h"
+#include "app/window/metier-application.h"
+#include "app/roles/metier-role-list.h"
+#include "app/state/metier-settings.h"
+#include "app/shelf/metier-shelf-page.h"
+#include "app/window/metier-window.h"
 #include "large-pack.h"
 
 #define N_BOOKMARKS 20000

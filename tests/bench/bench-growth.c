@@ -17,8 +17,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "app/metier-role-model.h"
-#include "app/metier-roles-model.h"
+#include "app/roles/metier-role-model.h"
+#include "app/roles/metier-roles-model.h"
 #include "large-pack.h"
 #include "pack-fixture.h"
 #include "words.h"

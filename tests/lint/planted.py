@@ -52,6 +52,16 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
             {"src/other/a.c": ""},
         ],
     ),
+    "folders_follow_their_order": (
+        {
+            "src/app/main.c": '#include "app/window/a.h"\n',
+            "src/app/me/a.c": '#include "app/me/a-private.h"\n#include "app/state/a.h"\n',
+        },
+        [
+            {"src/app/me/a.c": '#include "app/compare/a.h"\n'},
+            {"src/app/me/a.h": '#include "app/state/a-private.h"\n'},
+        ],
+    ),
     "formats_see_only_the_writer_of_the_store": (
         {
             "src/formats/a.c": '#include "store/metier-pack-writer.h"\n',

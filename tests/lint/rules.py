@@ -38,6 +38,8 @@ LAYERS = {
     ),
     "cli": (("core", "store", "formats", "chart"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h"),
 }
+# The folders of the application: what all share, then the parts of pages, the pages, and the window around them.
+FOLDERS = ("state", "parts", "shelf", "me", "compare", "roles", "sources", "window")
 # A name of a library says which layers may call it.
 CALLS = {
     r"\bsqlite3_\w+": ("store",),
@@ -68,7 +70,13 @@ FORBIDDEN = [
 
 def layer_of(path: str) -> str | None:
     """Name the layer that a C file of the sources stands in."""
-    match = re.fullmatch(r"src/(\w+)/[^/]+\.[ch]", path)
+    match = re.fullmatch(r"src/(\w+)/.+\.[ch]", path)
+    return match[1] if match else None
+
+
+def folder_of(path: str) -> str | None:
+    """Name the folder of the application that a C file stands in."""
+    match = re.match(r"(?:src/)?app/(\w+)/", path)
     return match[1] if match else None
 
 
@@ -85,11 +93,11 @@ def line_of(text: str, position: int) -> int:
 def forbidden_include(layer: str, bracket: str, header: str) -> str | None:
     """Say why a layer must not include a header, or nothing when it may."""
     below, libraries = LAYERS[layer]
-    owner, _, name = header.rpartition("/")
+    owner, _, name = header.partition("/")
     if bracket == "<":
         return None if re.fullmatch(libraries, header) else f"{layer} must not include <{header}>"
-    if not owner:
-        return f'"{name}" must be included with its layer, as "{layer}/{name}"'
+    if not name:
+        return f'"{header}" must be included with its layer, as "{layer}/{header}"'
     if owner == layer:
         return None
     if owner not in below:
@@ -107,6 +115,20 @@ def includes_follow_the_layers(tree: Tree) -> Iterator[str]:
             for match in INCLUDE.finditer(text):
                 if fault := forbidden_include(layer, *match.groups()):
                     yield f"{path}:{line_of(text, match.start())}: {fault}"
+
+
+def folders_follow_their_order(tree: Tree) -> Iterator[str]:
+    """A folder of the application includes only those before it, and no other's private headers."""
+    for path, text in tree.items():
+        folder = folder_of(path)
+        for match in INCLUDE.finditer(text) if folder is not None else ():
+            owner = folder_of(match[2])
+            if owner in (None, folder):
+                continue
+            if FOLDERS.index(owner) > FOLDERS.index(folder):
+                yield f'{path}:{line_of(text, match.start())}: {folder} must not include "{match[2]}"'
+            elif match[2].endswith("-private.h"):
+                yield f'{path}:{line_of(text, match.start())}: "{match[2]}" is private to {owner}'
 
 
 def formats_see_only_the_writer_of_the_store(tree: Tree) -> Iterator[str]:
@@ -294,6 +316,7 @@ def public_functions_are_documented(tree: Tree) -> Iterator[str]:
 
 ALL: list[Rule] = [
     includes_follow_the_layers,
+    folders_follow_their_order,
     formats_see_only_the_writer_of_the_store,
     calls_follow_the_layers,
     files_are_short,

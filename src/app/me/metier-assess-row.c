@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/me/metier-assess-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/me/metier-me-words.h"
+#include "widgets/metier-level-picker.h"
+
+/**
+ * MetierAssessRow:
+ *
+ * Asks how well the user knows one skill. Unfolded, it takes evidence, and that the skill does not matter.
+ */
+struct _MetierAssessRow {
+  AdwExpanderRow parent_instance;
+
+  char *skill;
+  char *name;
+  int before;     /* what was chosen when the row was made */
+  double assumed; /* the level that follows from other skills, or NaN */
+
+  MetierLevelPicker *picker;
+  GtkEditable *evidence;
+  GtkSwitch *not_relevant;
+};
+
+G_DEFINE_FINAL_TYPE (MetierAssessRow, metier_assess_row, ADW_TYPE_EXPANDER_ROW)
+
+static void
+metier_assess_row_finalize (GObject *object)
+{
+  MetierAssessRow *self = METIER_ASSESS_ROW (object);
+
+  g_free (self->skill);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (metier_assess_row_parent_class)->finalize (object);
+}
+
+static void
+metier_assess_row_class_init (MetierAssessRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = metier_assess_row_finalize;
+}
+
+/* What the level means stands under the skill, in words. */
+static void
+show_meaning (MetierAssessRow *self)
+{
+  int level = metier_level_picker_get_level (self->picker);
+  g_autofree char *assumed = NULL;
+
+  if (level != METIER_LEVEL_PICKER_NONE)
+    {
+      g_autofree char *name = metier_me_format_level (level);
+      /* Translators: a level such as 2 · working, then what it means, a sentence. */
+      g_autofree char *meaning
+          = g_strdup_printf (_ ("%1$s. %2$s"), name, metier_level_get_meaning ((guint) level));
+
+      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), meaning);
+      return;
+    }
+
+  if (!isnan (self->assumed))
+    {
+      g_autofree char *name = metier_me_format_level (self->assumed);
+
+      /* Translators: %s is a level such as 2 · working. */
+      assumed = g_strdup_printf (_ ("Assumed from other skills: %s"), name);
+    }
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), assumed != NULL ? assumed : _ ("Not assessed"));
+}
+
+static void
+metier_assess_row_init (MetierAssessRow *self)
+{
+  GtkWidget *evidence = adw_entry_row_new ();
+  GtkWidget *not_relevant = adw_action_row_new ();
+  GtkWidget *picker = metier_level_picker_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  self->picker = METIER_LEVEL_PICKER (picker);
+  gtk_widget_set_valign (picker, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (picker, "notify::level", G_CALLBACK (show_meaning), self);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), picker);
+
+  self->evidence = GTK_EDITABLE (evidence);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (evidence), _ ("What shows it: a text or a link"));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), evidence);
+
+  self->not_relevant = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->not_relevant), GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (not_relevant), _ ("Not relevant to me"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (not_relevant), GTK_WIDGET (self->not_relevant));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (not_relevant), GTK_WIDGET (self->not_relevant));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), not_relevant);
+}
+
+/**
+ * metier_assess_row_new:
+ * @skill: id of a skill
+ * @name: its name
+ * @said: what the user said before
+ * @assumed: the level that follows from other skills, or NaN
+ *
+ * Returns: (transfer floating): a question
+ */
+GtkWidget *
+metier_assess_row_new (const char *skill, const char *name, const MetierMeSaid *said, double assumed)
+{
+  MetierAssessRow *self = g_object_new (METIER_TYPE_ASSESS_ROW, NULL);
+  const MetierSelfRating *rating = metier_me_said_find (said, skill);
+
+  self->skill = g_strdup (skill);
+  self->name = g_strdup (name);
+  self->assumed = assumed;
+  self->before = rating != NULL ? (int) rating->level : METIER_LEVEL_PICKER_NONE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  metier_level_picker_set_skill (self->picker, name);
+  metier_level_picker_set_level (self->picker, self->before);
+  gtk_switch_set_active (self->not_relevant, g_hash_table_contains (said->not_relevant, skill));
+  show_meaning (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * metier_assess_row_get_skill:
+ * @self: a question
+ *
+ * Returns: id of its skill
+ */
+const char *
+metier_assess_row_get_skill (MetierAssessRow *self)
+{
+  return self->skill;
+}
+
+/**
+ * metier_assess_row_get_name:
+ * @self: a question
+ *
+ * Returns: the name of its skill
+ */
+const char *
+metier_assess_row_get_name (MetierAssessRow *self)
+{
+  return self->name;
+}
+
+/**
+ * metier_assess_row_is_changed:
+ * @self: a question
+ *
+ * Returns: whether the answer is another than before, or has new evidence
+ */
+gboolean
+metier_assess_row_is_changed (MetierAssessRow *self)
+{
+  return metier_level_picker_get_level (self->picker) != self->before
+         || *gtk_editable_get_text (self->evidence) != '\0';
+}
+
+/**
+ * metier_assess_row_is_relevant:
+ * @self: a question
+ *
+ * Returns: whether the skill matters to the user
+ */
+gboolean
+metier_assess_row_is_relevant (MetierAssessRow *self)
+{
+  return !gtk_switch_get_active (self->not_relevant);
+}
+
+/**
+ * metier_assess_row_make_rating:
+ * @self: a question
+ *
+ * Returns: (nullable) (transfer full): the answer, of now; %NULL when there is none
+ */
+MetierSelfRating *
+metier_assess_row_make_rating (MetierAssessRow *self)
+{
+  int level = metier_level_picker_get_level (self->picker);
+  const char *evidence = gtk_editable_get_text (self->evidence);
+  MetierSelfRating *rating;
+
+  if (level == METIER_LEVEL_PICKER_NONE)
+    return NULL;
+
+  rating = metier_self_rating_new (self->skill, self->name, (guint) level);
+  rating->at = g_get_real_time () / G_USEC_PER_SEC;
+  rating->evidence = *evidence != '\0' ? g_strdup (evidence) : NULL;
+  return rating;
+}

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/me/metier-own-role-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* A role as text: one skill a line, its weight and its level after commas. */
+
+static void
+line_free (gpointer data)
+{
+  MetierOwnRoleLine *line = data;
+
+  g_free (line->text);
+  g_free (line->demand.skill);
+  g_free (line->demand.title);
+  g_free (line->reason);
+  g_free (line);
+}
+
+/* Names of skills have commas too, so numbers are read from the end. Gives NaN and leaves the text alone
+ * where the last part is no number. */
+static double
+cut_number (char *text)
+{
+  char *comma = MAX (strrchr (text, ','), strrchr (text, '\t'));
+  char *end = NULL;
+  double number;
+
+  if (comma == NULL)
+    return NAN;
+
+  g_strstrip (comma + 1);
+  number = g_ascii_strtod (comma + 1, &end);
+  if (end == comma + 1 || *end != '\0' || !isfinite (number))
+    return NAN;
+
+  *comma = '\0';
+  g_strchomp (text);
+  return number;
+}
+
+/* The first number is the weight, the second the level. */
+static void
+cut_numbers (char *text, double *weight, double *level)
+{
+  double last = cut_number (text);
+  double first = isnan (last) ? NAN : cut_number (text);
+
+  *weight = isnan (first) ? last : first;
+  *level = isnan (first) ? NAN : last;
+}
+
+static char *
+make_id (const char *name)
+{
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  return g_strdup_printf ("mine:%.16s", digest);
+}
+
+/* What no pack has is a skill of the user's own. */
+static gboolean
+find_skill (MetierCatalogue *catalogue, MetierOwnRoleLine *line, const char *name, GError **error)
+{
+  g_autofree char *id = metier_catalogue_find_skill (catalogue, name, NULL);
+  g_autoptr (MetierSkill) skill = id != NULL ? metier_catalogue_load_skill (catalogue, id, NULL) : NULL;
+
+  line->known = skill != NULL;
+  line->demand.core = METIER_CORE_SKILL_NONE;
+  line->demand.skill = skill != NULL ? g_strdup (id) : make_id (name);
+  line->demand.title = g_strdup (skill != NULL ? skill->name : name);
+  return skill == NULL || metier_catalogue_get_core (catalogue, id, &line->demand.core, error);
+}
+
+static void
+check (MetierOwnRoleLine *line, GHashTable *seen)
+{
+  g_autoptr (MetierOwnRole) probe = metier_own_role_new (line->demand.title);
+  g_autoptr (GError) problem = NULL;
+
+  metier_own_role_add_demand (probe, line->demand.skill, line->demand.title, line->demand.core,
+                              line->demand.weight, line->demand.level);
+  if (!metier_own_role_check (probe, &problem))
+    line->reason = g_strdup (problem->message);
+  else if (!g_hash_table_add (seen, g_strdup (line->demand.skill)))
+    line->reason = g_strdup (_ ("This skill stands above already."));
+}
+
+static MetierOwnRoleLine *
+read_line (MetierCatalogue *catalogue, const char *text, GHashTable *seen, GError **error)
+{
+  MetierOwnRoleLine *line = g_new0 (MetierOwnRoleLine, 1);
+  g_autofree char *name = g_utf8_make_valid (text, -1);
+
+  line->text = g_strdup (name);
+  cut_numbers (name, &line->demand.weight, &line->demand.level);
+  if (!find_skill (catalogue, line, name, error))
+    {
+      line_free (line);
+      return NULL;
+    }
+
+  check (line, seen);
+  return line;
+}
+
+/**
+ * metier_own_role_text_load:
+ * @catalogue: all open packs
+ * @library: (nullable): unused
+ * @text: (type utf8): lines
+ * @cancellable: (nullable): set when the answer is no longer wanted
+ * @error: return location
+ *
+ * Reads what a role asks for. Runs on the worker.
+ *
+ * Returns: (transfer full) (element-type MetierOwnRoleLine): the lines that are not blank, or %NULL
+ */
+gpointer
+metier_own_role_text_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer text,
+                           GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) parts = g_strsplit (text, "\n", METIER_OWN_DEMANDS_MAX + 1);
+
+  for (guint i = 0; parts[i] != NULL && i < METIER_OWN_DEMANDS_MAX; i++)
+    {
+      MetierOwnRoleLine *line;
+
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      line = read_line (catalogue, parts[i], seen, error);
+      if (line == NULL)
+        return NULL;
+      g_ptr_array_add (lines, line);
+    }
+
+  return g_steal_pointer (&lines);
+}
+
+/**
+ * metier_own_role_text_new:
+ * @role: a role
+ *
+ * Returns: (transfer full): what it asks for, a line for each skill
+ */
+char *
+metier_own_role_text_new (const MetierOwnRole *role)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < role->demands->len; i++)
+    {
+      const MetierOwnDemand *demand = g_ptr_array_index (role->demands, i);
+      char weight[G_ASCII_DTOSTR_BUF_SIZE];
+      char level[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append (text, demand->title);
+      if (!isnan (demand->weight) || !isnan (demand->level))
+        g_string_append_printf (
+            text, ", %s",
+            g_ascii_formatd (weight, sizeof weight, "%.4g", isnan (demand->weight) ? 1 : demand->weight));
+      if (!isnan (demand->level))
+        g_string_append_printf (text, ", %s", g_ascii_formatd (level, sizeof level, "%.4g", demand->level));
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}

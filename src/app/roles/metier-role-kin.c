@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/roles/metier-role-kin.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_HITS 200
+
+/* How sources word the levels of a role, lowest first; a plain title stands between. */
+static const char *const lower_levels[] = { "Apprentice", "Trainee", "Junior", "Associate" };
+static const char *const higher_levels[] = { "Senior", "Lead", "Principal" };
+
+static MetierRoleLink *
+link_new (const char *role, char *label, const char *title)
+{
+  MetierRoleLink *self = g_new (MetierRoleLink, 1);
+
+  self->role = g_strdup (role);
+  self->label = label;
+  self->title = g_strdup (title);
+  return self;
+}
+
+static void
+link_free (gpointer data)
+{
+  MetierRoleLink *self = data;
+
+  g_free (self->role);
+  g_free (self->label);
+  g_free (self->title);
+  g_free (self);
+}
+
+/* What follows a word at the beginning of a title, or %NULL where it does not begin so. */
+static const char *
+skip_word (const char *title, const char *word)
+{
+  gsize length = strlen (word);
+
+  return g_str_has_prefix (title, word) && title[length] == ' ' && title[length + 1] != '\0'
+             ? title + length + 1
+             : NULL;
+}
+
+/* The place of a title among the levels of its role; 0 is the plain one. */
+static int
+get_level (const char *title, const char **rest)
+{
+  for (int i = 0; i < (int) G_N_ELEMENTS (lower_levels); i++)
+    if ((*rest = skip_word (title, lower_levels[i])) != NULL)
+      return i - (int) G_N_ELEMENTS (lower_levels);
+  for (int i = 0; i < (int) G_N_ELEMENTS (higher_levels); i++)
+    if ((*rest = skip_word (title, higher_levels[i])) != NULL)
+      return i + 1;
+
+  *rest = title;
+  return 0;
+}
+
+/**
+ * metier_role_kin_split_title:
+ * @title: title of a role
+ * @rest: (out): the title without its level, within @title
+ *
+ * Returns: (nullable): the level that @title begins with, such as Senior
+ */
+const char *
+metier_role_kin_split_title (const char *title, const char **rest)
+{
+  int level = get_level (title, rest);
+
+  if (level == 0)
+    return NULL;
+
+  return level > 0 ? higher_levels[level - 1] : lower_levels[level + (int) G_N_ELEMENTS (lower_levels)];
+}
+
+/* Sources speak of one Data Scientist or of all Data Scientists. */
+static gboolean
+is_same_title (const char *one, const char *other)
+{
+  g_autofree char *first = g_utf8_casefold (one, -1);
+  g_autofree char *second = g_utf8_casefold (other, -1);
+  gsize length = strlen (first), other_length = strlen (second);
+
+  return strncmp (first, second, MIN (length, other_length)) == 0
+         && (length == other_length || (length + 1 == other_length && second[length] == 's')
+             || (other_length + 1 == length && first[other_length] == 's'));
+}
+
+static gboolean
+is_of_family (const MetierRole *role, const char *id, gsize length)
+{
+  return strncmp (role->id, id, length) == 0 && strchr (role->id + length, '/') == NULL;
+}
+
+/**
+ * metier_role_kin_find_levels:
+ * @catalogue: all open packs
+ * @role: a role
+ * @error: return location
+ *
+ * Finds the levels that the source has of the same role: those whose ids differ only after the last slash.
+ *
+ * Returns: (transfer full) (element-type MetierRoleLink): the levels in the source's order with @role among
+ *   them, none where it is the only one; or %NULL
+ */
+GPtrArray *
+metier_role_kin_find_levels (MetierCatalogue *catalogue, const MetierRole *role, GError **error)
+{
+  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func (link_free);
+  g_autoptr (GPtrArray) roles = NULL;
+  const char *slash = strrchr (role->id, '/');
+
+  if (slash == NULL)
+    return g_steal_pointer (&levels);
+
+  roles = metier_catalogue_list_roles (catalogue, role->source->id, NULL, error);
+  if (roles == NULL)
+    return NULL;
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const MetierRole *other = g_ptr_array_index (roles, i);
+      const char *rest, *level;
+
+      if (!is_of_family (other, role->id, (gsize) (slash - role->id) + 1))
+        continue;
+      level = metier_role_kin_split_title (other->title, &rest);
+      g_ptr_array_add (levels,
+                       link_new (other->id, g_strdup (level != NULL ? level : other->title), other->title));
+    }
+  if (levels->len < 2)
+    g_ptr_array_set_size (levels, 0);
+
+  return g_steal_pointer (&levels);
+}
+
+/* Other sources. */
+
+static int
+compare_levels_cb (gconstpointer a, gconstpointer b)
+{
+  const MetierRole *one = *(const MetierRole *const *) a, *other = *(const MetierRole *const *) b;
+  const char *rest;
+
+  return get_level (one->title, &rest) - get_level (other->title, &rest);
+}
+
+static gboolean
+is_kin (const MetierSearchHit *hit, const char *title)
+{
+  const char *rest;
+
+  get_level (hit->role->title, &rest);
+  return is_same_title (rest, title) || (hit->matched != NULL && is_same_title (hit->matched, title));
+}
+
+/* Where a source has the very title, its other levels and what it calls so otherwise are left aside. */
+static void
+keep_same_title (GPtrArray *roles, const char *title)
+{
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MetierRole *role = g_ptr_array_index (roles, i);
+
+      if (!is_same_title (role->title, title))
+        continue;
+      role = metier_role_ref (role);
+      g_ptr_array_set_size (roles, 0);
+      g_ptr_array_add (roles, role);
+      return;
+    }
+}
+
+static const char *
+get_short_title (const MetierRole *role)
+{
+  const char *rest;
+  const char *level = metier_role_kin_split_title (role->title, &rest);
+
+  return level != NULL ? level : role->title;
+}
+
+/* "Senior", "Senior and Lead", "Senior, Lead and Principal" */
+static char *
+list_titles (GPtrArray *roles)
+{
+  g_autofree char *text = g_strdup (get_short_title (g_ptr_array_index (roles, 0)));
+
+  for (guint i = 1; i < roles->len; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&text);
+      const char *title = get_short_title (g_ptr_array_index (roles, i));
+
+      text = i + 1 < roles->len ? g_strdup_printf (C_ ("list", "%s, %s"), before, title)
+                                : g_strdup_printf (C_ ("list", "%s and %s"), before, title);
+    }
+
+  return g_steal_pointer (&text);
+}
+
+/* A source that knows the title as another name of its roles has long names for them, which the link tells
+ * when it is pointed at. */
+static char *
+describe_elsewhere (GPtrArray *roles, const char *title)
+{
+  const MetierRole *first = g_ptr_array_index (roles, 0);
+  g_autofree char *titles = list_titles (roles);
+  const char *rest, *base;
+
+  metier_role_kin_split_title (first->title, &rest);
+  metier_role_kin_split_title (title, &base);
+  if (is_same_title (first->title, title) || !is_same_title (rest, base))
+    /* Translators: %s is the name of a source that has the same role. */
+    return g_strdup_printf (_ ("also in %s"), first->source->title);
+
+  /* Translators: the name of a source that has the same role, and under which titles or at which levels: also
+   * in UK government, as Senior and Lead */
+  return g_strdup_printf (_ ("also in %1$s, as %2$s"), first->source->title, titles);
+}
+
+static GPtrArray *
+pick_source (GPtrArray *hits, const MetierSource *source, const char *title)
+{
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
+
+      if (g_str_equal (hit->role->source->id, source->id) && hit->role->rated && is_kin (hit, title))
+        g_ptr_array_add (roles, metier_role_ref (hit->role));
+    }
+  g_ptr_array_sort (roles, compare_levels_cb);
+
+  return g_steal_pointer (&roles);
+}
+
+/* Another edition has the same id, under which only one of them can be gone to. */
+static void
+add_editions (GPtrArray *links, const MetierProfile *profile)
+{
+  for (guint i = 0; i < profile->also_in->len; i++)
+    {
+      const MetierSource *source = g_ptr_array_index (profile->also_in, i);
+
+      g_ptr_array_add (
+          links, link_new (NULL, g_strdup_printf (_ ("also in %s"), source->title), profile->role->title));
+    }
+}
+
+/**
+ * metier_role_kin_find_elsewhere:
+ * @catalogue: all open packs
+ * @profile: a role
+ * @error: return location
+ *
+ * Finds the same role in other sources: by its title, by its title at another level, or by an alternative
+ * title there.
+ *
+ * Returns: (transfer full) (element-type MetierRoleLink): one for each source, or %NULL
+ */
+GPtrArray *
+metier_role_kin_find_elsewhere (MetierCatalogue *catalogue, const MetierProfile *profile, GError **error)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (link_free);
+  g_autoptr (GPtrArray) sources = metier_catalogue_list_sources (catalogue);
+  g_autoptr (GPtrArray) hits = NULL;
+  const char *title;
+
+  metier_role_kin_split_title (profile->role->title, &title);
+  hits = metier_catalogue_search_roles (catalogue, title, MAX_HITS, error);
+  if (hits == NULL)
+    return NULL;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const MetierSource *source = g_ptr_array_index (sources, i);
+      g_autoptr (GPtrArray) roles = pick_source (hits, source, title);
+
+      if (roles->len == 0 || g_str_equal (source->id, profile->role->source->id))
+        continue;
+      keep_same_title (roles, title);
+      g_ptr_array_add (links, link_new (((const MetierRole *) g_ptr_array_index (roles, 0))->id,
+                                        describe_elsewhere (roles, profile->role->title),
+                                        ((const MetierRole *) g_ptr_array_index (roles, 0))->title));
+    }
+  add_editions (links, profile);
+
+  return g_steal_pointer (&links);
+}

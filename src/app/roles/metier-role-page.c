@@ -1,0 +1,464 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/roles/metier-role-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/parts/metier-hidden-note.h"
+#include "app/parts/metier-mark-actions.h"
+#include "app/shelf/metier-resource-keys.h"
+#include "app/parts/metier-chart-content.h"
+#include "app/shelf/metier-resource-list.h"
+#include "app/roles/metier-role-model.h"
+#include "app/roles/metier-role-page-head.h"
+#include "app/roles/metier-role-page-rail.h"
+#include "app/roles/metier-role-sources.h"
+#include "app/roles/metier-role-switches.h"
+#include "app/me/metier-since.h"
+#include "app/parts/metier-source-chip.h"
+#include "widgets/metier-chart-card.h"
+#include "widgets/metier-chart-view.h"
+#include "widgets/metier-fold-box.h"
+#include "widgets/metier-tooltip.h"
+#include "widgets/metier-wrap-box.h"
+
+/**
+ * MetierRolePage:
+ *
+ * All about one role. While another is loaded, the one before stays.
+ */
+struct _MetierRolePage {
+  AdwBin parent_instance;
+
+  const MetierContext *context; /* (unowned): outlives the window */
+  MetierRoleModel *model;       /* (nullable) (owned): what is shown */
+  GCancellable *cancellable;    /* of the question that is under way */
+  gboolean whole;               /* whether long lists are shown in full */
+
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkLabel *title;
+  GtkWidget *compare_button;
+  MetierSourceChip *chip;
+  MetierWrapBox *source_line;
+  GtkLabel *aliases;
+  GtkLabel *sentence;
+  MetierRoleSwitches *switches;
+  GtkStack *chart_stack;
+  GtkWidget *card;
+  MetierChartView *chart;
+  MetierRoleSources *sources;
+  GtkWidget *whole_button;
+  MetierHiddenNote *hidden;
+  GtkLabel *whole_label;
+  AdwStatusPage *empty;
+  GtkWidget *similar_button;
+  GtkWidget *differences_group;
+  GtkLabel *differences_group_title;
+  GtkListBox *differences;
+  GtkWidget *similar_group;
+  GtkWidget *similar_columns;
+  GtkSizeGroup *back_column;
+  GtkListBox *similar;
+  GtkWidget *resources_group;
+  GtkListBox *resources;
+  GtkWidget *facts_group;
+  GtkListBox *facts;
+  GtkWidget *technologies_group;
+  GtkWidget *technologies;
+  AdwStatusPage *status;
+};
+
+enum { SIGNAL_SHOWN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MetierRolePage, metier_role_page, ADW_TYPE_BIN)
+
+/* The chart. */
+
+/* One button leads to the whole list and back. */
+static void
+apply_whole_button (MetierRolePage *self, guint n_long)
+{
+  g_autofree char *label = NULL;
+
+  if (self->whole)
+    label = g_strdup (_ ("Show the weightiest only"));
+  else
+    /* Translators: %u is how many skills a role is rated on, of which only the weightiest are in sight. */
+    label = g_strdup_printf (ngettext ("Show all %u skill", "Show all %u skills", n_long), n_long);
+  gtk_label_set_label (self->whole_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->whole_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_visible (self->whole_button, n_long > 0);
+}
+
+static void
+show_no_chart (MetierRolePage *self, const GError *error)
+{
+  g_autofree char *why = NULL;
+
+  if (error != NULL)
+    why = g_markup_escape_text (error->message, -1);
+  else
+    /* Translators: %s is the name of a source. */
+    why = g_markup_printf_escaped (_ ("%s lists this role but has no ratings for it."),
+                                   self->model->profile->role->source->title);
+  adw_status_page_set_description (self->empty, why);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), FALSE);
+  gtk_stack_set_visible_child_name (self->chart_stack, "empty");
+}
+
+static gboolean
+show_chart (MetierRolePage *self, const MetierRoleView *view, guint *n_long, guint *n_hidden, GError **error)
+{
+  g_autoptr (MetierChartData) data = NULL;
+
+  if (!self->model->profile->role->rated)
+    return FALSE;
+  data = metier_role_model_build_chart (self->model, view, n_long, n_hidden, error);
+  if (data == NULL)
+    return FALSE;
+
+  metier_chart_view_set_data (self->chart, data);
+  gtk_label_set_markup (self->sentence, metier_chart_data_get_sentence_markup (data));
+  return TRUE;
+}
+
+static void
+apply_chart (MetierRolePage *self)
+{
+  MetierRoleView view = metier_role_switches_get_view (self->switches);
+  g_autoptr (GError) error = NULL;
+  guint n_long = 0;
+  guint n_hidden = 0;
+  gboolean shown = TRUE;
+
+  view.whole = self->whole;
+  view.with_hidden = metier_hidden_note_get_shows (self->hidden);
+  if (self->model->my_ratings != NULL)
+    view.since = metier_since_get (self->context->settings, self->model->my_ratings);
+  if (view.all_sources)
+    gtk_label_set_label (self->sentence,
+                         metier_role_sources_show (self->sources, self->model, &view, &n_long, &n_hidden));
+  else
+    shown = show_chart (self, &view, &n_long, &n_hidden, &error);
+  metier_hidden_note_set_n (self->hidden, n_hidden);
+  if (n_hidden > 0)
+    metier_me_ensure (self->context->me);
+  if (!shown)
+    {
+      show_no_chart (self, error);
+      return;
+    }
+
+  gtk_widget_set_visible (self->card, !view.all_sources);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), view.all_sources);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), TRUE);
+  gtk_stack_set_visible_child_name (self->chart_stack, "chart");
+  apply_whole_button (self, n_long);
+}
+
+static void
+switches_changed_cb (MetierRolePage *self)
+{
+  metier_role_switches_set_model (self->switches, self->model);
+  apply_chart (self);
+}
+
+static void
+whole_clicked_cb (MetierRolePage *self)
+{
+  self->whole = !self->whole;
+  apply_chart (self);
+}
+
+static void
+similar_clicked_cb (MetierRolePage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->similar), GTK_DIR_TAB_FORWARD);
+}
+
+/* Words. */
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+apply_head (MetierRolePage *self)
+{
+  const MetierProfile *profile = self->model->profile;
+  g_autofree char *joined = g_strjoinv (C_ ("list", ", "), profile->aliases);
+  g_autofree char *aliases = NULL;
+  g_autofree char *heading = NULL;
+
+  /* Translators: %s is one or several other titles of a role. */
+  aliases = *joined != '\0' ? g_strdup_printf (_ ("Also called %s"), joined) : NULL;
+  gtk_label_set_label (self->title, profile->role->title);
+  metier_tooltip_set (GTK_WIDGET (self->title), profile->role->full_title);
+  metier_source_chip_set_source (self->chip, profile->role->source);
+  set_text (self->aliases, aliases);
+  metier_tooltip_set (GTK_WIDGET (self->aliases), aliases);
+  metier_role_head_fill (self->source_line, GTK_WIDGET (self->chip), self->model);
+
+  if (self->model->baseline != NULL)
+    /* Translators: %s is the title of a role. */
+    heading = g_strdup_printf (_ ("Differs from %s"), self->model->baseline->role->title);
+  gtk_label_set_label (self->differences_group_title, heading != NULL ? heading : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "s", profile->role->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare_button), "win.compare-role");
+}
+
+static void
+apply_rail (MetierRolePage *self)
+{
+  const MetierRoleModel *model = self->model;
+  gboolean any;
+
+  gtk_widget_set_visible (self->differences_group,
+                          metier_role_rail_fill_differences (self->differences, model, self->context));
+  gtk_widget_set_visible (self->similar_columns,
+                          metier_role_rail_fill_similar (self->similar, model, self->back_column) > 0);
+  any = gtk_widget_get_first_child (GTK_WIDGET (self->similar)) != NULL;
+  gtk_widget_set_visible (self->similar_group, any);
+  gtk_widget_set_visible (self->similar_button, any);
+  gtk_widget_set_visible (self->facts_group, metier_role_rail_fill_facts (self->facts, model));
+  gtk_widget_set_visible (self->technologies_group,
+                          metier_role_rail_fill_technologies (self->technologies, model));
+  gtk_widget_set_visible (self->resources_group,
+                          metier_role_rail_fill_resources (self->resources, model, self->context));
+}
+
+static void
+apply (MetierRolePage *self)
+{
+  apply_head (self);
+  metier_role_switches_set_model (self->switches, self->model);
+  apply_chart (self);
+  apply_rail (self);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+  gtk_stack_set_visible_child_name (self->stack, "role");
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0, self->model->profile->role);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierRolePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+  MetierRoleModel *model = metier_store_run_finish (METIER_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (model != NULL)
+    {
+      g_clear_pointer (&self->model, metier_role_model_free);
+      self->model = model;
+      apply (self);
+      return;
+    }
+
+  why = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_title (self->status, _ ("This role could not be opened"));
+  adw_status_page_set_description (self->status, why);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0, NULL);
+}
+
+/* A change made elsewhere in the window shows here too. */
+static void
+bookmark_changed_cb (MetierRolePage *self, const MetierResource *resource)
+{
+  metier_resource_list_update (self->resources, resource);
+}
+
+static void
+resource_activated_cb (MetierRolePage *self, GtkListBoxRow *row)
+{
+  metier_resource_list_open (self->resources, row);
+}
+
+static void
+metier_role_page_dispose (GObject *object)
+{
+  MetierRolePage *self = METIER_ROLE_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (metier_role_page_parent_class)->dispose (object);
+}
+
+static void
+metier_role_page_finalize (GObject *object)
+{
+  MetierRolePage *self = METIER_ROLE_PAGE (object);
+
+  g_clear_pointer (&self->model, metier_role_model_free);
+
+  G_OBJECT_CLASS (metier_role_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, title);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chip);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, source_line);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, aliases);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, switches);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, card);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sources);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, hidden);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, whole_label);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences_group_title);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, differences);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar_columns);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, back_column);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, facts_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, technologies_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, technologies);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, status);
+}
+
+static void
+metier_role_page_class_init (MetierRolePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = metier_role_page_dispose;
+  object_class->finalize = metier_role_page_finalize;
+
+  /**
+   * MetierRolePage::shown:
+   * @self: the page
+   * @role: (type gpointer) (nullable): a #MetierRole; %NULL when what was asked for could not be opened
+   *
+   * The page has an answer to what was asked for.
+   */
+  signals[SIGNAL_SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  g_type_ensure (METIER_TYPE_CHART_CARD);
+  g_type_ensure (METIER_TYPE_CHART_VIEW);
+  g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_HIDDEN_NOTE);
+  g_type_ensure (METIER_TYPE_ROLE_SOURCES);
+  g_type_ensure (METIER_TYPE_ROLE_SWITCHES);
+  g_type_ensure (METIER_TYPE_SOURCE_CHIP);
+  g_type_ensure (METIER_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/role-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, switches_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_chart);
+  gtk_widget_class_bind_template_callback (widget_class, similar_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resource_activated_cb);
+}
+
+static void
+metier_role_page_init (MetierRolePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  metier_resource_keys_add (GTK_WIDGET (self->resources));
+}
+
+/**
+ * metier_role_page_set_context:
+ * @self: a page
+ * @context: what it works with; outlives @self
+ *
+ * Called once.
+ */
+void
+metier_role_page_set_context (MetierRolePage *self, const MetierContext *context)
+{
+  g_return_if_fail (METIER_IS_ROLE_PAGE (self));
+
+  self->context = context;
+  metier_mark_actions_attach (self->chart, context);
+  metier_role_sources_set_context (self->sources, context);
+  metier_role_switches_set_settings (self->switches, context->settings);
+  g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+  metier_chart_content_let_drag (self->chart, context->scratch);
+  g_signal_connect_object (context->bookmarks, "changed", G_CALLBACK (bookmark_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * metier_role_page_open:
+ * @self: a page
+ * @role: id or unambiguous title of a role
+ *
+ * Shows @role as soon as everything about it is there.
+ */
+void
+metier_role_page_open (MetierRolePage *self, const char *role)
+{
+  g_return_if_fail (METIER_IS_ROLE_PAGE (self));
+
+  metier_store_run_async (self->context->store, metier_role_model_load, g_strdup (role), g_free,
+                          (GDestroyNotify) metier_role_model_free,
+                          metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));
+}
+
+/**
+ * metier_role_page_set_compact:
+ * @self: a page
+ * @compact: whether there is little room
+ *
+ * Where there is little room the window has the page's actions in its header, and only those questions are
+ * offered that the source was asked.
+ */
+void
+metier_role_page_set_compact (MetierRolePage *self, gboolean compact)
+{
+  g_return_if_fail (METIER_IS_ROLE_PAGE (self));
+
+  gtk_widget_set_visible (self->compare_button, !compact);
+  metier_role_switches_set_compact (self->switches, compact);
+  if (self->model != NULL)
+    metier_role_switches_set_model (self->switches, self->model);
+}
+
+/**
+ * metier_role_page_dup_output:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer full): the role's chart, to be saved, copied or printed
+ */
+MetierOutput *
+metier_role_page_dup_output (MetierRolePage *self)
+{
+  g_return_val_if_fail (METIER_IS_ROLE_PAGE (self), NULL);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->chart_stack), "chart") != 0)
+    return NULL;
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->sources)) ? metier_role_sources_dup_output (self->sources)
+                                                             : metier_output_new_from_view (self->chart);
+}

@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/shelf/metier-import-job.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/state/metier-shelf-step.h"
+#include "core/metier-error.h"
+#include "store/metier-backup.h"
+#include "store/metier-library-exchange.h"
+
+/**
+ * metier_import_job_new:
+ * @model: what to import
+ *
+ * Returns: (transfer full): an import that did not begin
+ */
+MetierImportJob *
+metier_import_job_new (MetierImportModel *model)
+{
+  MetierImportJob *self = g_atomic_rc_box_new0 (MetierImportJob);
+
+  self->model = metier_import_model_ref (model);
+  return self;
+}
+
+/**
+ * metier_import_job_ref:
+ * @self: an import
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
+MetierImportJob *
+metier_import_job_ref (MetierImportJob *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+job_clear (gpointer data)
+{
+  metier_import_model_unref (((MetierImportJob *) data)->model);
+}
+
+/**
+ * metier_import_job_unref:
+ * @self: an import
+ *
+ * Gives a reference up; the last one frees @self.
+ */
+void
+metier_import_job_unref (MetierImportJob *self)
+{
+  g_atomic_rc_box_release_full (self, job_clear);
+}
+
+/**
+ * metier_import_job_get_fraction:
+ * @self: an import
+ *
+ * Returns: how much of it is done, 0–1
+ */
+double
+metier_import_job_get_fraction (MetierImportJob *self)
+{
+  guint total = self->model->contents->bookmarks->len;
+
+  return total > 0 ? MIN (1, (double) g_atomic_int_get (&self->n_done) / total) : 1;
+}
+
+static void
+step_cb (guint done, guint total, gpointer data)
+{
+  g_atomic_int_set (&((MetierImportJob *) data)->n_done, (int) done);
+}
+
+/**
+ * metier_import_job_run:
+ * @catalogue: the open packs
+ * @library: (nullable): what is on the shelf
+ * @job: a #MetierImportJob
+ * @cancellable: (nullable): ends the import, which then leaves nothing behind
+ * @error: return location
+ *
+ * Makes a safety copy and adds what is new, all of it or nothing. Runs on the worker.
+ *
+ * Returns: (transfer full): what came but the bookmarks, a #MetierLibraryContents, once it is on disk; %NULL
+ *   with @error set
+ */
+gpointer
+metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer job,
+                       GCancellable *cancellable, GError **error)
+{
+  MetierImportJob *self = (MetierImportJob *) job;
+  MetierProgress progress = { .step = step_cb, .data = self, .cancellable = cancellable };
+  g_autoptr (MetierLibraryStep) step = NULL;
+  g_autoptr (MetierBackup) before = NULL;
+
+  if (library == NULL)
+    {
+      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
+                           _ ("Your library could not be opened."));
+      return NULL;
+    }
+
+  before = metier_backup_make (library, error);
+  if (before != NULL)
+    step = metier_library_add_contents (library, self->model->contents, &progress, error);
+  if (step == NULL || !metier_shelf_step_show_in_packs (catalogue, library, error))
+    return NULL;
+
+  return metier_library_contents_ref (step->take);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/shelf/metier-import-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierImportJob:
+ * @model: what to import
+ * @n_done: how many bookmarks were looked at; read on the main thread
+ *
+ * An import under way.
+ */
+typedef struct {
+  MetierImportModel *model;
+  int n_done;
+} MetierImportJob;
+
+MetierImportJob *metier_import_job_new (MetierImportModel *model);
+MetierImportJob *metier_import_job_ref (MetierImportJob *self);
+void metier_import_job_unref (MetierImportJob *self);
+double metier_import_job_get_fraction (MetierImportJob *self);
+gpointer metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer job,
+                                GCancellable *cancellable, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierImportJob, metier_import_job_unref)
+
+G_END_DECLS

@@ -1,0 +1,405 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/shelf/metier-resource-cell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/state/metier-link.h"
+#include "app/shelf/metier-resource-dialog.h"
+#include "app/shelf/metier-resource-heading.h"
+#include "app/shelf/metier-resource-menu.h"
+#include "widgets/metier-resource-row.h"
+
+/**
+ * MetierResourceCell:
+ *
+ * A line of a list of resources with all that can be done with it, and the heading of its group when it
+ * is the first one. Made once and then given one item after another.
+ *
+ * # CSS nodes
+ *
+ * `resourcecell` with the classes `first` and `last` of a group
+ */
+struct _MetierResourceCell {
+  GtkWidget parent_instance;
+
+  const MetierContext *context;    /* (unowned): outlives the window */
+  MetierResourceItem *item;        /* (nullable) (owned) */
+  MetierShelfSelection *selection; /* (nullable) (owned): of a list whose lines can be chosen */
+  GtkWidget *heading;              /* (nullable): made for the first line of a group */
+  MetierResourceRow *row;
+  GtkWidget *popover; /* (nullable): the menu where the pointer is, made when it is asked for */
+};
+
+typedef enum { PROP_STATUS = 1, PROP_GONE } MetierResourceCellProperty;
+
+static GParamSpec *props[PROP_GONE + 1];
+
+G_DEFINE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, GTK_TYPE_WIDGET)
+
+static const MetierResource *
+get_resource (MetierResourceCell *self)
+{
+  return metier_resource_item_get_resource (self->item);
+}
+
+static gboolean
+is_choosing (MetierResourceCell *self)
+{
+  return self->selection != NULL && metier_shelf_selection_get_active (self->selection);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_open_link (widget, get_resource (METIER_RESOURCE_CELL (widget))->url);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_copy_link (widget, get_resource (METIER_RESOURCE_CELL (widget))->url);
+  gtk_widget_activate_action (widget, "win.tell", "s", _ ("Link copied"));
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
+  const MetierResource *resource = get_resource (self);
+
+  if (is_choosing (self))
+    metier_shelf_selection_toggle (self->selection, resource->id);
+  else
+    metier_bookmarks_toggle (self->context->bookmarks, resource, resource->bookmark == NULL);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
+
+  if (is_choosing (self))
+    gtk_widget_activate_action (widget, "shelf.remove", NULL);
+  else
+    metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), FALSE);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
+
+  metier_resource_dialog_present (widget, self->context, get_resource (self));
+}
+
+/* Every list has some hundred cells, and few menus are ever opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = metier_resource_menu_new (get_resource (METIER_RESOURCE_CELL (user_data)));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+popup_at (MetierResourceCell *self, double x, double y)
+{
+  g_autoptr (GMenuModel) menu = metier_resource_menu_new (get_resource (self));
+
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_resource_row_popup_menu (METIER_RESOURCE_CELL (widget)->row);
+}
+
+static void
+pressed_cb (MetierResourceCell *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_at (self, x, y);
+}
+
+static void
+long_pressed_cb (MetierResourceCell *self, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_at (self, x, y);
+}
+
+static void
+toggled_cb (MetierResourceCell *self, gboolean active)
+{
+  metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), active);
+}
+
+static void
+check_toggled_cb (MetierResourceCell *self)
+{
+  metier_shelf_selection_toggle (self->selection, get_resource (self)->id);
+}
+
+static void
+metier_resource_cell_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (object);
+  const MetierBookmark *bookmark = self->item != NULL ? get_resource (self)->bookmark : NULL;
+
+  switch ((MetierResourceCellProperty) property_id)
+    {
+    case PROP_STATUS:
+      g_value_set_string (value, bookmark != NULL ? metier_bookmark_status_to_string (bookmark->status) : "");
+      break;
+    case PROP_GONE:
+      g_value_set_boolean (value, bookmark != NULL && bookmark->gone);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+metier_resource_cell_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (object);
+  MetierBookmarkStatus status;
+
+  switch ((MetierResourceCellProperty) property_id)
+    {
+    case PROP_STATUS:
+      if (metier_bookmark_status_from_string (g_value_get_string (value), &status))
+        metier_bookmarks_set_status (self->context->bookmarks, get_resource (self), status);
+      break;
+    case PROP_GONE:
+      metier_bookmarks_set_gone (self->context->bookmarks, get_resource (self), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+metier_resource_cell_dispose (GObject *object)
+{
+  MetierResourceCell *self = METIER_RESOURCE_CELL (object);
+  GtkWidget *child;
+
+  metier_resource_cell_set_item (self, NULL);
+  metier_resource_cell_set_selection (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (metier_resource_cell_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "resource.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "resource.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "resource.toggle", NULL, toggle_cb);
+  gtk_widget_class_install_action (widget_class, "resource.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "resource.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "resource.menu", NULL, menu_cb);
+  gtk_widget_class_install_property_action (widget_class, "resource.status", "status");
+  gtk_widget_class_install_property_action (widget_class, "resource.gone", "gone");
+}
+
+static void
+metier_resource_cell_class_init (MetierResourceCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = metier_resource_cell_get_property;
+  object_class->set_property = metier_resource_cell_set_property;
+  object_class->dispose = metier_resource_cell_dispose;
+
+  /**
+   * MetierResourceCell:status:
+   *
+   * Where the reader stands with the resource, as in metier_bookmark_status_to_string(); empty when it is
+   * not on the shelf. Setting it puts the resource there.
+   */
+  props[PROP_STATUS] = g_param_spec_string (
+      "status", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MetierResourceCell:gone:
+   *
+   * Whether the user found that the link leads nowhere any more.
+   */
+  props[PROP_GONE] = g_param_spec_boolean (
+      "gone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "resourcecell");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+add_gestures (MetierResourceCell *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
+}
+
+static void
+metier_resource_cell_init (MetierResourceCell *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *row = metier_resource_row_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->row = METIER_RESOURCE_ROW (row);
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+  metier_resource_row_set_menu_func (self->row, create_menu_cb, self);
+  g_signal_connect_swapped (row, "bookmark-toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_swapped (row, "check-toggled", G_CALLBACK (check_toggled_cb), self);
+  add_gestures (self);
+}
+
+/**
+ * metier_resource_cell_new:
+ * @context: what the actions work with; outlives the cell
+ *
+ * Returns: (transfer floating): a cell without an item
+ */
+GtkWidget *
+metier_resource_cell_new (const MetierContext *context)
+{
+  MetierResourceCell *self = g_object_new (METIER_TYPE_RESOURCE_CELL, NULL);
+
+  self->context = context;
+  return GTK_WIDGET (self);
+}
+
+static void
+show_heading (MetierResourceCell *self, const MetierResourcePlace *place)
+{
+  if (place->heading == NULL && self->heading == NULL)
+    return;
+
+  if (self->heading == NULL)
+    {
+      self->heading = metier_resource_heading_new ();
+      gtk_widget_insert_after (self->heading, GTK_WIDGET (self), NULL);
+    }
+  metier_resource_heading_set_place (METIER_RESOURCE_HEADING (self->heading), place);
+}
+
+static void
+show_check (MetierResourceCell *self)
+{
+  MetierShelfSelection *selection = self->selection;
+
+  if (selection != NULL && self->item != NULL)
+    metier_resource_row_set_check (self->row, metier_shelf_selection_get_active (selection),
+                                   metier_shelf_selection_contains (selection, get_resource (self)->id));
+}
+
+static void
+set_css_class (MetierResourceCell *self, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+show (MetierResourceCell *self)
+{
+  const MetierResourcePlace *place = metier_resource_item_get_place (self->item);
+  const MetierResource *resource = get_resource (self);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  show_heading (self, place);
+  set_css_class (self, "first", place->first);
+  set_css_class (self, "last", place->last);
+  metier_resource_row_set_resource (self->row, resource, metier_resource_item_get_skill (self->item),
+                                    metier_resource_item_get_score (self->item));
+  show_check (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.remove", resource->bookmark != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GONE]);
+  /* The list's own widget has the keyboard, so that is what a screen reader names. */
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title,
+                                    -1);
+}
+
+/**
+ * metier_resource_cell_set_item:
+ * @self: a cell
+ * @item: (nullable): what to show
+ *
+ * Shows @item and follows it, until it is given another.
+ */
+void
+metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *item)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, show, self);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
+  show (self);
+}
+
+/**
+ * metier_resource_cell_set_selection:
+ * @self: a cell
+ * @selection: (nullable): which lines of the list are chosen
+ *
+ * Lets the user choose the line while @selection is active.
+ */
+void
+metier_resource_cell_set_selection (MetierResourceCell *self, MetierShelfSelection *selection)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, show_check, self);
+  g_set_object (&self->selection, selection);
+  if (selection != NULL)
+    g_signal_connect_swapped (selection, "changed", G_CALLBACK (show_check), self);
+}
+
+/**
+ * metier_resource_cell_get_item:
+ * @self: a cell
+ *
+ * Returns: (nullable) (transfer none): what it shows
+ */
+MetierResourceItem *
+metier_resource_cell_get_item (MetierResourceCell *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_CELL (self), NULL);
+
+  return self->item;
+}

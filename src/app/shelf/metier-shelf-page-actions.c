@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/shelf/metier-shelf-page-private.h"
+
+#include "app/shelf/metier-copies-dialog.h"
+#include "app/shelf/metier-filter-dialog.h"
+#include "app/shelf/metier-import-dialog.h"
+#include "app/shelf/metier-link-dialog.h"
+#include "app/shelf/metier-shelf-export.h"
+
+/* Adding. */
+
+static void
+add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_link_dialog_present (widget, METIER_SHELF_PAGE (widget)->context, NULL);
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierShelfPage) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    metier_link_dialog_present (GTK_WIDGET (self), self->context, text);
+}
+
+static gboolean
+paste_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+  return TRUE;
+}
+
+static gboolean
+dropped_cb (MetierShelfPage *self, const GValue *value)
+{
+  metier_link_dialog_present (GTK_WIDGET (self), self->context, g_value_get_string (value));
+  return TRUE;
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_import_dialog_choose (widget, METIER_SHELF_PAGE (widget)->context);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_shelf_export (widget, METIER_SHELF_PAGE (widget)->context, g_variant_get_string (parameter, NULL));
+}
+
+static void
+copies_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_copies_dialog_present (widget, METIER_SHELF_PAGE (widget)->context);
+}
+
+/* Filters. */
+
+static void
+save_filter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierShelfPage *self = METIER_SHELF_PAGE (widget);
+
+  metier_filter_dialog_present (widget, self->context, self->request);
+}
+
+static void
+delete_filter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierShelfPage *self = METIER_SHELF_PAGE (widget);
+
+  metier_filter_delete (widget, self->context, metier_shelf_filters_get_saved (self->filters));
+}
+
+static void
+reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  metier_shelf_page_load (METIER_SHELF_PAGE (widget));
+}
+
+void
+_metier_shelf_page_update_saved (MetierShelfPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shelf.save-filter",
+                                 metier_shelf_request_has_filters (self->request));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shelf.delete-filter",
+                                 metier_shelf_filters_get_saved (self->filters) != NULL);
+}
+
+/* A file is imported; of several the first is. */
+static gboolean
+files_dropped_cb (MetierShelfPage *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
+
+  if (path != NULL)
+    metier_import_dialog_present (GTK_WIDGET (self), self->context, path);
+  return path != NULL;
+}
+
+void
+_metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "shelf.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.export", "s", export_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.show-copies", NULL, copies_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.save-filter", NULL, save_filter_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.delete-filter", NULL, delete_filter_cb);
+  gtk_widget_class_install_action (widget_class, "shelf.reload", NULL, reload_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
+}
+
+void
+_metier_shelf_page_init_actions (MetierShelfPage *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+  GtkDropTarget *files = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (files, "drop", G_CALLBACK (files_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (files));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}

@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/sources/metier-pack-job.h"
+
+#include <math.h>
+
+#include "formats/metier-import.h"
+#include "formats/metier-pack-json.h"
+#include "store/metier-catalogue.h"
+#include "store/metier-pack-compare.h"
+#include "store/metier-user-packs.h"
+
+/* A new edition of a big source changes more than anybody reads. */
+#define MOST_CHANGES 500
+
+/**
+ * metier_pack_job_new:
+ * @path: what to read
+ * @data_dir: the user's folder
+ * @installed: (element-type utf8 utf8): the file of the open pack of each source
+ *
+ * Returns: (transfer full): a job that has not begun
+ */
+MetierPackJob *
+metier_pack_job_new (const char *path, const char *data_dir, GHashTable *installed)
+{
+  MetierPackJob *self = g_atomic_rc_box_new0 (MetierPackJob);
+
+  self->path = g_strdup (path);
+  self->data_dir = g_strdup (data_dir);
+  self->installed = g_hash_table_ref (installed);
+  self->report = metier_import_report_new ();
+
+  return self;
+}
+
+/**
+ * metier_pack_job_ref:
+ * @self: a job
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
+MetierPackJob *
+metier_pack_job_ref (MetierPackJob *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/* What nobody wanted is not kept. */
+static void
+job_clear (gpointer data)
+{
+  MetierPackJob *self = data;
+
+  if (self->stage != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (self->stage);
+
+      g_file_delete_async (file, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+    }
+  g_free (self->stage);
+  g_free (self->path);
+  g_free (self->data_dir);
+  g_hash_table_unref (self->installed);
+  g_clear_pointer (&self->source, metier_source_unref);
+  g_clear_pointer (&self->diff, metier_pack_diff_unref);
+  metier_import_report_free (self->report);
+}
+
+/**
+ * metier_pack_job_unref:
+ * @self: a job
+ *
+ * Gives a reference up; the last one frees @self.
+ */
+void
+metier_pack_job_unref (MetierPackJob *self)
+{
+  g_atomic_rc_box_release_full (self, job_clear);
+}
+
+/* On the thread of the job. */
+
+static void
+step_cb (guint done, guint total, gpointer data)
+{
+  MetierPackJob *self = data;
+
+  g_atomic_int_set (&self->n_rows, (int) MIN (self->report->n_ratings, (guint) G_MAXINT));
+  g_atomic_int_set (&self->n_done, (int) MIN (done, (guint) G_MAXINT));
+  g_atomic_int_set (&self->n_all, (int) MIN (total, (guint) G_MAXINT));
+}
+
+static gboolean
+read_json (MetierPackJob *self, MetierPackWriter *writer, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (MetierPackJson) json = metier_pack_json_load (file, cancellable, error);
+
+  return json != NULL && metier_pack_json_import (json, writer, self->report, cancellable, error);
+}
+
+static gboolean
+read_source (MetierPackJob *self, MetierPackWriter *writer, GCancellable *cancellable, GError **error)
+{
+  const MetierImportOptions options = { METIER_SOURCE_ANY };
+  const MetierProgress progress = { step_cb, self, cancellable };
+  g_autoptr (MetierSourceFiles) files = metier_source_files_open (self->path, error);
+  g_autoptr (MetierImport) import
+      = files != NULL ? metier_import_new (files, &options, cancellable, error) : NULL;
+
+  return import != NULL && metier_import_run (import, writer, self->report, &progress, error);
+}
+
+static gboolean
+is_json (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".json");
+}
+
+static gboolean
+build (MetierPackJob *self, const char *stage, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MetierPackWriter) writer = metier_pack_writer_new (stage, error);
+
+  if (writer == NULL
+      || !(is_json (self->path) ? read_json (self, writer, cancellable, error)
+                                : read_source (self, writer, cancellable, error)))
+    return FALSE;
+
+  g_atomic_int_set (&self->phase, METIER_PACK_CHECKING);
+  return metier_pack_writer_finish (writer, cancellable, error);
+}
+
+/* Says what was built, as the pack itself has it. */
+static gboolean
+look (MetierPackJob *self, GError **error)
+{
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autoptr (GPtrArray) sources = NULL;
+
+  if (!metier_catalogue_add_pack (catalogue, self->stage, FALSE, error))
+    return FALSE;
+
+  sources = metier_catalogue_list_sources (catalogue);
+  self->source = metier_source_ref (g_ptr_array_index (sources, 0));
+  return TRUE;
+}
+
+static gboolean
+compare (MetierPackJob *self, GCancellable *cancellable, GError **error)
+{
+  const char *before = g_hash_table_lookup (self->installed, self->source->id);
+
+  if (before == NULL)
+    return TRUE;
+
+  g_atomic_int_set (&self->phase, METIER_PACK_COMPARING);
+  self->diff = metier_pack_compare_files (before, self->stage, MOST_CHANGES, cancellable, error);
+  return self->diff != NULL;
+}
+
+static void
+run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  MetierPackJob *self = data;
+  g_autofree char *stage = NULL;
+  GError *error = NULL;
+
+  stage = metier_user_packs_make_stage (self->data_dir, &error);
+  if (stage != NULL && build (self, stage, cancellable, &error))
+    self->stage = g_steal_pointer (&stage);
+  if (self->stage != NULL && look (self, &error) && compare (self, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* On the main thread. */
+
+/**
+ * metier_pack_job_run_async:
+ * @self: a job that has not begun
+ * @cancellable: (nullable): ends it, and nothing is left behind
+ * @callback: called when it has ended
+ * @user_data: for @callback
+ *
+ * Reads the file, builds the pack beside the installed ones and holds it against the one it may replace.
+ */
+void
+metier_pack_job_run_async (MetierPackJob *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, metier_pack_job_ref (self), (GDestroyNotify) metier_pack_job_unref);
+  g_task_run_in_thread (task, run_cb);
+}
+
+/**
+ * metier_pack_job_run_finish:
+ * @result: what the callback was given
+ * @error: return location: what is wrong with the file, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the pack is built
+ */
+gboolean
+metier_pack_job_run_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * metier_pack_job_get_phase:
+ * @self: a job
+ *
+ * Returns: what it is at
+ */
+MetierPackPhase
+metier_pack_job_get_phase (MetierPackJob *self)
+{
+  return (MetierPackPhase) g_atomic_int_get (&self->phase);
+}
+
+/**
+ * metier_pack_job_get_fraction:
+ * @self: a job
+ *
+ * Returns: how much of the file is read, 0–1; NaN when that is not known
+ */
+double
+metier_pack_job_get_fraction (MetierPackJob *self)
+{
+  int n_all = g_atomic_int_get (&self->n_all);
+
+  return n_all > 0 ? MIN (1, (double) g_atomic_int_get (&self->n_done) / n_all) : NAN;
+}
+
+/**
+ * metier_pack_job_get_n_rows:
+ * @self: a job
+ *
+ * Returns: how many ratings were read so far
+ */
+guint
+metier_pack_job_get_n_rows (MetierPackJob *self)
+{
+  return (guint) g_atomic_int_get (&self->n_rows);
+}

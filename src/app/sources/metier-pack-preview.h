@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/sources/metier-pack-job.h"
+#include "store/metier-pack-compare.h"
+
+G_BEGIN_DECLS
+
+void metier_pack_preview_fill (AdwPreferencesPage *page, const MetierPackJob *job,
+                               const MetierPackImpact *impact);
+
+G_END_DECLS

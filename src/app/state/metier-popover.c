@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/state/metier-popover.h"
+
+/* What had the keyboard before, kept with the popover. */
+#define FOCUS "metier-focus"
+
+static gboolean
+remove_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu closes before its item acts, and acts through the widget that it is on. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  GtkWidget *focus = g_object_get_data (G_OBJECT (popover), FOCUS);
+
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
+}
+
+/* Whoever is about to go takes the popover along. */
+static void
+parent_unrealized_cb (GtkWidget *popover)
+{
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/**
+ * metier_popover_open:
+ * @popover: (transfer floating): a popover without a parent
+ * @parent: on what it opens
+ * @place: where it points to, in @parent
+ *
+ * Opens a popover that is made for one occasion: it goes when it closes, and the keyboard is back where it
+ * was.
+ */
+void
+metier_popover_open (GtkPopover *popover, GtkWidget *parent, const GdkRectangle *place)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (parent));
+
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (popover), FOCUS, g_object_ref (focus), g_object_unref);
+  gtk_popover_set_pointing_to (popover, place);
+  gtk_widget_set_parent (GTK_WIDGET (popover), parent);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (parent_unrealized_cb), popover,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (popover);
+}

@@ -4,6 +4,7 @@
 """Compare roles as a person would."""
 
 import sys
+import time
 
 import tap
 from person import BUTTON, Atspi, Window, wait_for, walk
@@ -71,19 +72,34 @@ def test_answers_in_the_table(folder: str) -> None:
         window.see("Software engineering and system design", "frame")
 
 
+def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:
+    """Find where marks are once they no longer move: those of another kind of chart have the same names."""
+
+    def look() -> list[tuple[int, int, int, int]]:
+        marks = [
+            Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            for node in walk(window.application)
+            if node.get_role_name() == "list item" and node.get_name().startswith(name)
+        ]
+        return [(mark.x, mark.y, mark.width, mark.height) for mark in marks]
+
+    def look_twice() -> list[tuple[int, int, int, int]]:
+        before = look()
+        time.sleep(0.5)
+        return before if before == look() else []
+
+    return wait_for(f"{name} at rest", look_twice)
+
+
 def test_opens_pages_from_the_names_in_every_kind(folder: str) -> None:
     """A click on a skill's name opens the skill, whatever the chart, and the page that one comes back to is the same."""
     with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07") as window:
         for kind in ("Bars", "Dots", "Heat map"):
             window.press(kind)
             window.see("Statistics, 9 of 9, Data Scientist", "list item", part=True)
-            boxes = [
-                Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-                for node in walk(window.application)
-                if node.get_role_name() == "list item" and node.get_name().startswith("Statistics, ")
-            ]
-            left = min(box.x for box in boxes) - 90
-            top, bottom = min(box.y for box in boxes), max(box.y + box.height for box in boxes)
+            boxes = marks_at_rest(window, "Statistics, ")
+            left = min(x for x, *_ in boxes) - 90
+            top, bottom = min(y for _, y, *_ in boxes), max(y + height for _, y, _, height in boxes)
             window._xdotool("mousemove", "--window", window.window_id(), str(left), str((top + bottom) // 2))
             window._xdotool("click", "1")
             window.see("Probability and statistics", "frame")

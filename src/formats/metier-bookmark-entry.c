@@ -6,8 +6,12 @@
 
 #define TAGS_MAX 100
 
+/* linkding keeps a description of one line and notes in Markdown, and writes both as one description. */
+#define NOTES_BEGIN "[linkding-notes]"
+#define NOTES_END "[/linkding-notes]"
+
 /* Of a note as much as the library takes, once names of characters are resolved. */
-#define NOTE_MAX (60 * 1024)
+#define NOTE_MAX (64 * 1024)
 
 void
 metier_bookmark_entry_init (MetierBookmarkEntry *self, guint line)
@@ -51,31 +55,41 @@ cut (MetierBookmarkEntry *self, GString *text)
   self->repaired = TRUE;
 }
 
-/* The first description counts; what it holds between the marks are notes, a paragraph of their own. */
+/* Gives the note that a description of ours holds: all up to the line that the next tag stands on. */
+static char *
+read_own_note (const char *text)
+{
+  const char *end = strrchr (text, '\n');
+
+  while (end != NULL && g_ascii_isspace (*end))
+    end++;
+  return end != NULL && *end == '\0' ? g_strndup (text, (gsize) (strrchr (text, '\n') - text))
+                                     : g_strdup (text);
+}
+
+/* Gives the note that a description of another program holds. What is between linkding's marks are notes, a
+ * paragraph of their own. */
+static char *
+read_foreign_note (const char *text)
+{
+  const char *begin = strstr (text, NOTES_BEGIN);
+  g_autofree char *before = begin != NULL ? g_strndup (text, (gsize) (begin - text)) : g_strdup (text);
+  g_auto (GStrv) notes = g_strsplit (begin != NULL ? begin + strlen (NOTES_BEGIN) : "", NOTES_END, 2);
+  g_autofree char *paragraph = g_strstrip (g_strjoinv (NULL, notes));
+  const char *between = *g_strstrip (before) != '\0' && *paragraph != '\0' ? "\n\n" : "";
+
+  return g_strconcat (before, between, paragraph, NULL);
+}
+
+/* The first description counts. */
 void
 metier_bookmark_entry_take_note (MetierBookmarkEntry *self, const char *text)
 {
-  g_autoptr (GString) note = g_string_new (text);
-  char *begin = strstr (note->str, METIER_BOOKMARK_NOTES_BEGIN);
+  g_autofree char *read = self->is_own ? read_own_note (text) : read_foreign_note (text);
+  g_autoptr (GString) note = g_string_new (read);
 
-  if (self->note != NULL)
-    return;
-
-  if (begin != NULL)
-    {
-      g_auto (GStrv) parts = g_strsplit (note->str, METIER_BOOKMARK_NOTES_BEGIN, 2);
-      char *end = strstr (parts[1], METIER_BOOKMARK_NOTES_END);
-
-      if (end != NULL)
-        memmove (end, end + strlen (METIER_BOOKMARK_NOTES_END),
-                 strlen (end + strlen (METIER_BOOKMARK_NOTES_END)) + 1);
-      g_strstrip (parts[0]);
-      g_strstrip (parts[1]);
-      g_string_printf (note, "%s%s%s", parts[0], *parts[0] != '\0' && *parts[1] != '\0' ? "\n\n" : "",
-                       parts[1]);
-    }
   cut (self, note);
-  if (note->len > 0)
+  if (self->note == NULL && note->len > 0)
     self->note = g_string_free (g_steal_pointer (&note), FALSE);
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @added: UTC seconds; 0 when the file does not say
  * @changed: UTC seconds; 0 when the file does not say
  * @status: where the reader stands
+ * @is_own: whether we wrote it ourselves, so that its description is the note to the letter
  * @repaired: whether something was cleaned or cut
  *
  * A bookmark as it stands in a file.
@@ -29,6 +30,7 @@ typedef struct {
   gint64 added;
   gint64 changed;
   MetierBookmarkStatus status;
+  gboolean is_own;
   gboolean repaired;
 } MetierBookmarkEntry;
 
@@ -36,10 +38,6 @@ void metier_bookmark_entry_init (MetierBookmarkEntry *self, guint line);
 void metier_bookmark_entry_clear (MetierBookmarkEntry *self);
 void metier_bookmark_entry_add_tag (MetierBookmarkEntry *self, const char *text);
 void metier_bookmark_entry_take_note (MetierBookmarkEntry *self, const char *text);
-
-/* linkding keeps a description of one line and notes in Markdown, and writes both as one description. */
-#define METIER_BOOKMARK_NOTES_BEGIN "[linkding-notes]"
-#define METIER_BOOKMARK_NOTES_END "[/linkding-notes]"
 
 gboolean metier_bookmark_value_is_true (const GString *value);
 gint64 metier_bookmark_value_get_date (const GString *value);

@@ -2,9 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/metier-bookmarks-html.h"
 
-#include <string.h>
-
-#include "formats/metier-bookmarks-html-private.h"
 #include "formats/metier-html-text.h"
 
 static void
@@ -24,18 +21,6 @@ append_tags (GString *page, char **tags)
     append_escaped (page, " TAGS=\"", joined, "\"");
 }
 
-/* A note of several lines is written as linkding has it, which shows it formatted; one line is a description
- * to every program. Where the note has the marks itself, nobody could tell which are whose. */
-static void
-append_note (GString *page, const char *note)
-{
-  gboolean marked = strchr (note, '\n') != NULL && strstr (note, METIER_BOOKMARK_NOTES_BEGIN) == NULL
-                    && strstr (note, METIER_BOOKMARK_NOTES_END) == NULL;
-
-  append_escaped (page, marked ? "    <DD>" METIER_BOOKMARK_NOTES_BEGIN : "    <DD>", note,
-                  marked ? METIER_BOOKMARK_NOTES_END "\n" : "\n");
-}
-
 static void
 append_bookmark (GString *page, const MetierResource *resource)
 {
@@ -50,7 +35,7 @@ append_bookmark (GString *page, const MetierResource *resource)
   append_tags (page, bookmark->tags);
   append_escaped (page, ">", resource->title, "</A>\n");
   if (bookmark->note != NULL)
-    append_note (page, bookmark->note);
+    append_escaped (page, "    <DD>", bookmark->note, "\n");
 }
 
 /**
@@ -59,7 +44,8 @@ append_bookmark (GString *page, const MetierResource *resource)
  *
  * Makes a file of bookmarks that browsers and bookmark managers read. It has no place for skills, hours and
  * progress. Where the reader stands is in `STATUS` for ourselves, and in `TOREAD` for others, who know only
- * what is read and what is not.
+ * what is read and what is not. A note is the description as it stands, which all of them show; linkding's
+ * marks for notes would show in all the others.
  *
  * Returns: (transfer full): the file, UTF-8
  */

@@ -90,7 +90,7 @@ finish_text (Reader *self)
   gboolean repaired = FALSE;
   g_autofree char *text = self->place != PLACE_NOTHING ? decode (self, self->text, &repaired) : NULL;
 
-  if (text != NULL)
+  if (text != NULL && self->place != PLACE_NOTE)
     g_strstrip (text);
   if (self->has_entry)
     self->entry.repaired |= repaired;
@@ -135,7 +135,8 @@ begin_entry (Reader *self, const GString *const *values)
     self->entry.address = g_strstrip (decode (self, values[HREF], &self->entry.repaired));
   self->entry.added = metier_bookmark_value_get_date (values[ADD_DATE]);
   self->entry.changed = metier_bookmark_value_get_date (values[LAST_MODIFIED]);
-  if (values[STATUS] != NULL)
+  self->entry.is_own = values[STATUS] != NULL;
+  if (self->entry.is_own)
     metier_bookmark_status_from_string (values[STATUS]->str, &self->entry.status);
   add_tags (self, values[TAGS]);
   begin_text (self, PLACE_TITLE);
@@ -337,10 +338,10 @@ read_blocks (Reader *self, GInputStream *stream, GCancellable *cancellable, GErr
  *
  * Reads the file of bookmarks that Netscape's browser wrote and all others write since. Folders and `TAGS`
  * become tags, except for the folders that a browser has by itself; descriptions become notes, and so do the
- * notes that linkding puts into them. Everything is to read but for what says `STATUS`, which only our own
- * files do: `TOREAD="0"` means that nobody put it on a list, not that it was read. An address that cannot be
- * kept is refused, with line and reason, and a page that is there several times is taken once. However large
- * or broken the file is, no more is remembered of it than its bookmarks.
+ * notes that linkding puts into them, unless we wrote them ourselves. Everything is to read but for what says
+ * `STATUS`, which only our own files do: `TOREAD="0"` means that nobody put it on a list, not that it was
+ * read. An address that cannot be kept is refused, with line and reason, and a page that is there several
+ * times is taken once. However large or broken the file is, no more is remembered of it than its bookmarks.
  *
  * Returns: (nullable) (transfer full): what the file holds; %NULL with @error set
  */

@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* The longest value of an attribute, and the longest piece of text, that is handed over. What is longer is
- * cut, so that no file makes us remember more than this of it. */
+/* The longest value of an attribute, and the longest piece of text, that is handed over: the longest note
+ * when each of its characters is escaped. What is longer is cut, so that no file makes us remember more than
+ * this of it. */
 #define METIER_HTML_VALUE_MAX 8192
-#define METIER_HTML_TEXT_MAX 65536
+#define METIER_HTML_TEXT_MAX (6 * 65536 + 64)
 
 /**
  * MetierHtmlHandler:

@@ -195,12 +195,18 @@ static const Case cases[] = {
     "https://a.org/|A||to-read|0|0|\n" },
   { "line-break-in-note", "<DT><A HREF=\"https://a.org/\">A</A><DD>One<BR>two <b>three</b>",
     "https://a.org/|A||to-read|0|0|One\ntwo <b>three</b>\n" },
+  { "empty-note", "<DT><A HREF=\"https://a.org/\">A</A><DD><DT>", "https://a.org/|A||to-read|0|0|\n" },
   { "notes-alone", "<DT><A HREF=\"https://a.org/\">A</A><DD>[linkding-notes]- one\n- two[/linkding-notes]\n",
     "https://a.org/|A||to-read|0|0|- one\n- two\n" },
   { "notes-without-end", "<DT><A HREF=\"https://a.org/\">A</A><DD>About[linkding-notes]- one\n",
     "https://a.org/|A||to-read|0|0|About\n\n- one\n" },
   { "status", "<DT><A HREF=\"https://a.org/\" TOREAD=\"0\" STATUS=\"in-progress\">A</A>",
     "https://a.org/|A||in-progress|0|0|\n" },
+  { "own-note-without-line-end", "<DT><A HREF=\"https://a.org/\" STATUS=\"done\">A</A><DD>- one\n- two",
+    "https://a.org/|A||done|0|0|- one\n- two\n" },
+  { "notes-between",
+    "<DT><A HREF=\"https://a.org/\">A</A><DD>About [linkding-notes]one[/linkding-notes] it\n",
+    "https://a.org/|A||to-read|0|0|About\n\none it\n" },
   { "unknown-status", "<DT><A HREF=\"https://a.org/\" STATUS=\"none\">A</A>",
     "https://a.org/|A||to-read|0|0|\n" },
   { "bare-markup",
@@ -310,7 +316,7 @@ static char *
 make_text (gboolean lines)
 {
   static const char *const pieces[]
-      = { "&", "<", ">", "\"", "'", "a", "é", "&amp;", "</A>", "<DT>", "#", "日", "  b" };
+      = { "&", "<", ">", "\"", "'", "a", "é", "&amp;", "</A>", "<DT>", "#", "日", "  b", "[linkding-notes]" };
   GString *text = g_string_new ("t");
 
   for (int left = g_test_rand_int_range (0, 20); left > 0; left--)
@@ -355,37 +361,63 @@ test_round_trip (void)
   g_assert_cmpstr (before, ==, after);
 }
 
-/* What other programs understand of a note. */
-static void
-test_notes (void)
+/* Gives the description that a note is written as, and the note that is read from it. */
+static char *
+write_note (const char *note, char **read)
 {
-  static const struct {
-    const char *note;
-    const char *written;
-  } notes[] = {
-    { "One line & more", "<DD>One line &amp; more\n" },
-    { "# Two\n\n- lines", "<DD>[linkding-notes]# Two\n\n- lines[/linkding-notes]\n" },
-  };
+  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  g_autoptr (MetierBookmarkBatch) batch = NULL;
+  MetierResource *resource = metier_resource_new ();
+  char *page;
 
-  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
-    {
-      g_autoptr (GPtrArray) resources
-          = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-      g_autofree char *page = NULL;
-      g_autoptr (MetierBookmarkBatch) batch = NULL;
-      MetierResource *resource = metier_resource_new ();
+  resource->url = g_strdup ("https://example.org/");
+  resource->title = g_strdup ("Title");
+  resource->bookmark = metier_bookmark_new ();
+  resource->bookmark->note = g_strdup (note);
+  g_ptr_array_add (resources, resource);
+  page = metier_bookmarks_html_write (resources);
+  batch = read_text (page);
+  resource = g_ptr_array_index (batch->resources, 0);
+  g_assert_cmpuint (batch->n_repaired, ==, 0);
+  *read = g_strdup (resource->bookmark->note);
+  return page;
+}
 
-      resource->url = g_strdup ("https://example.org/");
-      resource->title = g_strdup ("Title");
-      resource->bookmark = metier_bookmark_new ();
-      resource->bookmark->note = g_strdup (notes[i].note);
-      g_ptr_array_add (resources, resource);
-      page = metier_bookmarks_html_write (resources);
-      g_assert_nonnull (strstr (page, notes[i].written));
-      batch = read_text (page);
-      resource = g_ptr_array_index (batch->resources, 0);
-      g_assert_cmpstr (resource->bookmark->note, ==, notes[i].note);
-    }
+typedef struct {
+  const char *name;
+  const char *note;
+  const char *written;
+} Note;
+
+/* What other programs are shown of a note. */
+static const Note notes[] = {
+  { "one-line", "One line & more", "<DD>One line &amp; more\n" },
+  { "lines", "# Two\n\n- lines", "<DD># Two\n\n- lines\n" },
+  { "marks", "a [linkding-notes]b\n[/linkding-notes] c", "<DD>a [linkding-notes]b\n[/linkding-notes] c\n" },
+  { "spaces", "    code\n\n\tmore  \n\n", "<DD>    code\n\n\tmore  \n\n\n" },
+};
+
+static void
+test_note (gconstpointer data)
+{
+  const Note *note = data;
+  g_autofree char *read = NULL;
+  g_autofree char *page = write_note (note->note, &read);
+
+  g_assert_nonnull (strstr (page, note->written));
+  g_assert_cmpstr (read, ==, note->note);
+}
+
+/* The longest note that a library takes, of characters that take the most to write. */
+static void
+test_long_note (void)
+{
+  g_autofree char *note = g_strnfill (64 * 1024, '"');
+  g_autofree char *read = NULL;
+  g_autofree char *page = write_note (note, &read);
+
+  g_assert_cmpuint (strlen (read), ==, strlen (note));
+  g_assert_cmpstr (read, ==, note);
 }
 
 int
@@ -410,7 +442,13 @@ main (int argc, char **argv)
   g_test_add_func ("/bookmarks-html/blocks", test_blocks);
   g_test_add_func ("/bookmarks-html/large", test_large);
   g_test_add_func ("/bookmarks-html/cancelled", test_cancelled);
-  g_test_add_func ("/bookmarks-html/notes", test_notes);
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/bookmarks-html/note/", notes[i].name, NULL);
+
+      g_test_add_data_func (path, &notes[i], test_note);
+    }
+  g_test_add_func ("/bookmarks-html/note/long", test_long_note);
   g_test_add_func ("/bookmarks-html/round-trip", test_round_trip);
 
   return g_test_run ();

@@ -132,13 +132,13 @@ mark (GArray *order, const GArray *hits)
 /* The hits may be as many as the bookmarks, so that putting them in order would take longer than picking them
  * out of all bookmarks, which are in order. */
 static GPtrArray *
-pick (MetierLibrary *self, GArray *order, GArray *hits, GError **error)
+pick (MetierLibrary *self, GArray *order, GArray *hits, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) picked = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
 
   if (hits != NULL)
     mark (order, hits);
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < order->len && picked->len < limit; i++)
     {
       Listed *listed = &g_array_index (order, Listed, i);
 
@@ -165,14 +165,16 @@ pick (MetierLibrary *self, GArray *order, GArray *hits, GError **error)
  * @text: (nullable): what the user typed so far, as for metier_library_search(); one without words matches
  *   everything, as nothing is typed yet
  * @sort: the order
+ * @limit: the most bookmarks
  * @error: return location
  *
- * Lists bookmarks.
+ * Lists the bookmarks that come first.
  *
  * Returns: (nullable) (transfer full) (element-type MetierResource): the bookmarks; %NULL with @error set
  */
 GPtrArray *
-metier_library_query (MetierLibrary *self, const char *text, MetierBookmarkSort sort, GError **error)
+metier_library_query (MetierLibrary *self, const char *text, MetierBookmarkSort sort, guint limit,
+                      GError **error)
 {
   g_autoptr (MetierSearchQuery) query = NULL;
   g_autoptr (GArray) hits = NULL;
@@ -186,7 +188,7 @@ metier_library_query (MetierLibrary *self, const char *text, MetierBookmarkSort 
 
   hits = query != NULL ? find_words (self, query, error) : NULL;
   order = query == NULL || hits != NULL ? need_order (self, sort, error) : NULL;
-  return order != NULL ? pick (self, order, hits, error) : NULL;
+  return order != NULL ? pick (self, order, hits, limit, error) : NULL;
 }
 
 /**
@@ -200,7 +202,7 @@ metier_library_query (MetierLibrary *self, const char *text, MetierBookmarkSort 
 GPtrArray *
 metier_library_list_bookmarks (MetierLibrary *self, GError **error)
 {
-  return metier_library_query (self, NULL, METIER_BOOKMARK_SORT_ADDED, error);
+  return metier_library_query (self, NULL, METIER_BOOKMARK_SORT_ADDED, G_MAXUINT, error);
 }
 
 typedef struct {

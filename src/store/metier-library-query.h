@@ -22,7 +22,7 @@ typedef enum {
 
 #define METIER_N_BOOKMARK_SORTS 3
 
-GPtrArray *metier_library_query (MetierLibrary *self, const char *text, MetierBookmarkSort sort,
+GPtrArray *metier_library_query (MetierLibrary *self, const char *text, MetierBookmarkSort sort, guint limit,
                                  GError **error);
 
 G_END_DECLS

@@ -256,6 +256,19 @@ join_in_order (Gathering *self, GPtrArray *bookmarks)
   return shelf;
 }
 
+/* Says how many bookmarks, the first ones, are enough. When only words may keep one out these are as many as
+ * the filter has room for, and those that a pack has too, as they may have their places further down. */
+static guint
+count_needed (const Gathering *self)
+{
+  const MetierShelfFilter *filter = self->filter;
+  guint n_joined = g_hash_table_size (self->joined);
+  gboolean keeps_all = filter->status == NULL && filter->tag == NULL && !filter->gone && filter->kind == NULL
+                       && filter->cost == NULL && filter->skill == NULL && filter->role == NULL;
+
+  return filter->limit > 0 && keeps_all ? MIN (filter->limit, G_MAXUINT - n_joined) + n_joined : G_MAXUINT;
+}
+
 /* Gives the resources of all packs and the bookmarks that have the words of the filter, in its order. */
 GPtrArray *
 metier_shelf_gather (MetierCatalogue *catalogue, MetierLibrary *library, const MetierShelfFilter *filter,
@@ -264,12 +277,15 @@ metier_shelf_gather (MetierCatalogue *catalogue, MetierLibrary *library, const M
   g_autoptr (GPtrArray) bookmarks = NULL;
   g_auto (Gathering) gathering = { 0 };
 
-  if (!gathering_init (&gathering, catalogue, library, filter, error))
+  if (!gathering_init (&gathering, catalogue, library, filter, error)
+      || (library != NULL && !metier_library_look_for_changes (library, error))
+      || !take_all (&gathering, error))
     return NULL;
 
-  bookmarks = library != NULL ? metier_library_query (library, filter->text, sorts[filter->sort], error)
-                              : g_ptr_array_new ();
-  if (bookmarks == NULL || !take_all (&gathering, error))
+  bookmarks = library == NULL ? g_ptr_array_new ()
+                              : metier_library_query (library, filter->text, sorts[filter->sort],
+                                                      count_needed (&gathering), error);
+  if (bookmarks == NULL)
     return NULL;
 
   return filter->sort == METIER_SHELF_SORT_NONE ? join_in_order_of_packs (&gathering, bookmarks)

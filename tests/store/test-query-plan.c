@@ -129,7 +129,7 @@ use_library (MetierLibrary *library)
   g_assert_true (metier_library_put_bookmark (library, page, &error));
   step = metier_library_change_bookmarks (library, ids, &change, &error);
   for (guint sort = 0; sort < METIER_N_BOOKMARK_SORTS; sort++)
-    g_ptr_array_unref (metier_library_query (library, "note", (MetierBookmarkSort) sort, &error));
+    g_ptr_array_unref (metier_library_query (library, "note", (MetierBookmarkSort) sort, G_MAXUINT, &error));
   found = metier_library_search (library, "a", 5, &error);
   levels = metier_library_get_levels (library, &error);
   all_levels = metier_library_list_levels (library, "ml", &error);

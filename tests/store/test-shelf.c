@@ -95,6 +95,8 @@ static const Case cases[] = {
     { .text = "example", .sort = METIER_SHELF_SORT_ADDED },
     "mine:page* demo:course* mine:book*" },
   { "limit", { .limit = 2 }, "mine:page* mine:book*" },
+  { "limit-and-status", { .limit = 1, .status = &done }, "demo:course*" },
+  { "limit-and-kind", { .limit = 1, .kind = "unknown", .sort = METIER_SHELF_SORT_CHANGED }, "mine:page*" },
   { "role-and-status", { .role = "demo:analyst", .status = &done }, "demo:course*" },
 };
 
@@ -111,6 +113,48 @@ test_filter (gconstpointer data)
   g_assert_no_error (error);
   found = describe (resources);
   g_assert_cmpstr (found, ==, test->expected);
+}
+
+static void
+check_beginning (GPtrArray *all, GPtrArray *first, guint limit)
+{
+  g_assert_cmpuint (first->len, ==, MIN (all->len, limit));
+  for (guint i = 0; i < first->len; i++)
+    {
+      const MetierResource *expected = g_ptr_array_index (all, i);
+      const MetierResource *found = g_ptr_array_index (first, i);
+
+      g_assert_cmpstr (found->id, ==, expected->id);
+      g_assert_true ((found->bookmark != NULL) == (expected->bookmark != NULL));
+    }
+}
+
+/* A page of a list is its beginning, in every order and whatever is typed, also where a bookmark and a pack
+ * have the same thing. */
+static void
+test_limit (void)
+{
+  static const char *const texts[] = { NULL, "a", "o", "example", "machines", "zebra", "nothing" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
+  g_autoptr (MetierLibrary) library = fill_library ();
+
+  for (guint sort = METIER_SHELF_SORT_NONE; sort <= METIER_SHELF_SORT_TITLE; sort++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          MetierShelfFilter filter = { .text = texts[i], .sort = (MetierShelfSort) sort };
+          g_autoptr (GPtrArray) all = metier_shelf_list (catalogue, library, &filter, &error);
+
+          for (filter.limit = 1; filter.limit <= 4; filter.limit++)
+            {
+              g_autoptr (GPtrArray) first = metier_shelf_list (catalogue, library, &filter, &error);
+
+              g_assert_no_error (error);
+              check_beginning (all, first, filter.limit);
+            }
+        }
+    }
 }
 
 /* A bookmark is found by the name that its skill has in a pack. */
@@ -286,6 +330,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_filter);
     }
 
+  g_test_add_func ("/shelf/limit", test_limit);
   g_test_add_func ("/shelf/counts", test_counts);
   g_test_add_func ("/shelf/skill-name", test_skill_name);
   g_test_add_func ("/shelf/without-library", test_without_library);

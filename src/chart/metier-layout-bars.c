@@ -62,13 +62,36 @@ choose_pitch (Bars *self)
   self->pitch = CLAMP (room / layout->n_rows / layout->k, LEAST_PITCH, LARGEST_PITCH) * layout->k;
 }
 
-/* Where the baseline's name goes: centred on its first tick, but within the plot and its values. */
+static double
+get_lane_caption_half (const Bars *self)
+{
+  return metier_layout_measure (self->layout, _ ("my level"), METIER_TEXT_CAPTION) / 2;
+}
+
+/* Centred over the lane, unless large text would leave the chart. */
+static double
+get_lane_caption_x (const Bars *self)
+{
+  return fmin (self->lane_x + METIER_LANE_WIDTH / 2,
+               self->layout->width - METIER_ROW_SIDE - get_lane_caption_half (self));
+}
+
+/* Room for the baseline's name: over the plot and its values, as far as the name of the lane. */
+static double
+get_caption_room (const Bars *self)
+{
+  double lane = get_lane_caption_x (self) - get_lane_caption_half (self) - VALUE_GAP;
+
+  return (self->has_lane ? fmin (self->value_x, lane) : self->value_x) - self->plot.x;
+}
+
+/* Where the baseline's name goes: centred on its first tick, but within its room. */
 static double
 get_caption_x (const Bars *self, const MetierChartCell *tick, double width)
 {
   double x = self->plot.x + tick->value * self->plot.width;
 
-  return CLAMP (x, self->plot.x + width / 2, fmax (self->plot.x + width / 2, self->value_x - width / 2));
+  return CLAMP (x, self->plot.x + width / 2, self->plot.x + get_caption_room (self) - width / 2);
 }
 
 static gboolean
@@ -88,18 +111,6 @@ section_leaves_room (const Bars *self, double x)
          <= x;
 }
 
-/* Centred over the lane, unless large text would leave the chart. */
-static void
-add_lane_caption (Bars *self, double y)
-{
-  MetierLayout *layout = self->layout;
-  double half = metier_layout_measure (layout, _ ("my level"), METIER_TEXT_CAPTION) / 2;
-  double x = fmin (self->lane_x + METIER_LANE_WIDTH / 2, layout->width - METIER_ROW_SIDE - half);
-
-  metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
-                          _ ("my level"), x, y);
-}
-
 /*
  * The names of the baseline and of the lane stand on the line of the first heading where there is
  * room, else on a line of their own. Returns the height of that line.
@@ -112,7 +123,8 @@ add_captions (Bars *self, double y)
   guint row;
   const MetierChartCell *tick = metier_layout_get_first_tick (layout, &row);
   gboolean has_heading = layout->n_rows > 0 && metier_layout_begins_section (layout, 0);
-  double width = tick ? metier_layout_measure (layout, baseline->title, METIER_TEXT_CAPTION) : 0;
+  double room = get_caption_room (self);
+  double width = tick ? fmin (metier_layout_measure (layout, baseline->title, METIER_TEXT_CAPTION), room) : 0;
   double x = tick ? get_caption_x (self, tick, width) : 0;
   gboolean shares_line = has_heading && (tick == NULL || section_leaves_room (self, x - width / 2));
   double height = (shares_line ? METIER_SECTION_HEIGHT : CAPTION_HEIGHT) * layout->k;
@@ -123,11 +135,12 @@ add_captions (Bars *self, double y)
     {
       metier_layout_begin_role (layout, -1);
       metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
-                               baseline->title, self->value_x - self->plot.x, 1, x, y + height / 2);
+                               baseline->title, room, 1, x, y + height / 2);
       metier_scene_end_name (layout->scene);
     }
   if (self->has_lane)
-    add_lane_caption (self, y + height / 2);
+    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_MIDDLE,
+                            _ ("my level"), get_lane_caption_x (self), y + height / 2);
 
   return shares_line ? 0 : height;
 }

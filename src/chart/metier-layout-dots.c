@@ -20,23 +20,23 @@ typedef struct {
 
 /* What a mark covers: its marker and its whisker. */
 static void
-get_extent (const MetierLanes *self, const MetierChartCell *cell, double *start, double *end)
+get_extent (const MetierPlot *plot, const MetierChartCell *cell, double *start, double *end)
 {
   double half = MARKER / 2 + 1;
-  double x = self->plot.x + cell->value * self->plot.width;
+  double x = plot->x + cell->value * plot->width;
 
   if (!metier_layout_is_known (cell))
     {
-      *start = self->plot.x;
-      *end = self->plot.x + self->plot.width;
+      *start = plot->x;
+      *end = plot->x + plot->width;
       return;
     }
   *start = x - half;
-  *end = fmax (x + half, self->plot.x + metier_layout_get_end (cell) * self->plot.width);
+  *end = fmax (x + half, plot->x + metier_layout_get_end (cell) * plot->width);
   if (isfinite (cell->lo))
-    *start = fmin (*start, self->plot.x + cell->lo * self->plot.width);
+    *start = fmin (*start, plot->x + cell->lo * plot->width);
   for (guint i = 0; i < cell->n_items; i++)
-    *start = fmin (*start, self->plot.x + cell->items[i] * self->plot.width);
+    *start = fmin (*start, plot->x + cell->items[i] * plot->width);
 }
 
 static double
@@ -91,7 +91,20 @@ measure_texts (const MetierLanes *self, guint row, int series)
   return width;
 }
 
-/* Words for what is not known, and the names of roles, need room. */
+/* Whether a value stands before its mark however short the plot becomes, which leaves it no less than this.
+ */
+static gboolean
+fits_before (const MetierLanes *self, const MetierChartCell *cell, double room)
+{
+  MetierPlot plot = { self->plot.x, room * LEAST_PART };
+  double start, end;
+
+  get_extent (&plot, cell, &start, &end);
+
+  return start - VALUE_GAP - plot.x >= measure_value (self, cell);
+}
+
+/* Words for what is not known, names of roles, and values that have no place before their marks need room. */
 static double
 measure_plot (const MetierLanes *self, double room)
 {
@@ -106,7 +119,8 @@ measure_plot (const MetierLanes *self, double room)
         /* Where there is no distance, words may stand in its column. */
         double row_room = room + (get_spread (dots, row) ? 0 : dots->spread_width);
 
-        if (metier_lanes_name_at_marks (self, row) || !metier_layout_is_known (cell))
+        if (metier_lanes_name_at_marks (self, row) || !metier_layout_is_known (cell)
+            || !fits_before (self, cell, room))
           width = fmin (width, (row_room - measure_texts (self, row, series))
                                    / fmax (metier_layout_get_end (cell), 0.01));
       }
@@ -155,7 +169,7 @@ get_end (const MetierLanes *self, const MetierChartCell *cell)
 {
   double start, end;
 
-  get_extent (self, cell, &start, &end);
+  get_extent (&self->plot, cell, &start, &end);
 
   return end;
 }
@@ -167,14 +181,15 @@ add_texts (const MetierLanes *self, guint row, int series, double y)
   const Dots *dots = (const Dots *) self;
   MetierLayout *layout = self->layout;
   const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
-  double value = measure_value (self, cell), start, end, x, room;
+  double value = measure_value (self, cell), start, end, x, room, before;
   MetierAlign align;
 
-  get_extent (self, cell, &start, &end);
+  get_extent (&self->plot, cell, &start, &end);
+  before = start - VALUE_GAP - self->plot.x;
   room = dots->limit + (get_spread (dots, row) ? 0 : dots->spread_width) - end - VALUE_GAP;
-  align = value > room && start - self->plot.x > room ? METIER_ALIGN_END : METIER_ALIGN_START;
+  align = value > room && before > room ? METIER_ALIGN_END : METIER_ALIGN_START;
   x = align == METIER_ALIGN_END ? start - VALUE_GAP : end + VALUE_GAP;
-  room = align == METIER_ALIGN_END ? x - METIER_ROW_SIDE : room;
+  room = align == METIER_ALIGN_END ? before : room;
   metier_layout_add_lines (layout, metier_layout_get_value_token (cell), metier_layout_get_lane_style (cell),
                            align, cell->text, room, 1, x, y);
   if (!metier_lanes_name_at_marks (self, row))

@@ -17,6 +17,7 @@
 #define BAR_HEIGHT 10.0
 #define CAPS 7.0
 #define GAP 10.0
+#define LEAST_LABEL 0.4
 
 /* The form for narrow windows: name and value on one line, the bar across beneath them. */
 typedef struct {
@@ -44,21 +45,29 @@ add_numbers (Folded *self, double y)
     }
 }
 
+/* What a value on the same line leaves to the name. */
 static double
-get_label_room (const Folded *self, const MetierChartCell *cell)
+get_room_beside (const Folded *self, const MetierChartCell *cell)
 {
   return self->plot.width - GAP
          - metier_layout_measure (self->layout, cell->text,
                                   metier_layout_get_value_style (self->layout, cell));
 }
 
-/* How much more a row needs whose name takes two lines. */
+/* A value that would leave the name too little has a line of its own. */
+static gboolean
+stands_beneath (const Folded *self, const MetierChartCell *cell)
+{
+  return get_room_beside (self, cell) < LEAST_LABEL * self->plot.width;
+}
+
+/* How much more a row needs whose name, or name and value, take two lines. */
 static double
 get_extra_height (const Folded *self, guint row)
 {
   const MetierChartRow *data = metier_chart_data_get_row (self->layout->data, row);
   gboolean fits = metier_layout_measure (self->layout, data->label, METIER_TEXT_BODY)
-                  <= get_label_room (self, &data->cells[0]);
+                  <= get_room_beside (self, &data->cells[0]);
 
   return fits ? 0 : METIER_LINE_PITCH * self->layout->k;
 }
@@ -71,15 +80,19 @@ add_row (Folded *self, guint row, double y)
   const MetierChartCell *cell = &data->cells[0];
   double extra = get_extra_height (self, row), label = y + LABEL_MIDDLE * layout->k;
   double bar = y + extra + BAR_MIDDLE * layout->k;
+  gboolean beneath = extra > 0 && stands_beneath (self, cell);
   MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, self->row_height + extra };
 
   metier_layout_begin_row_mark (layout, row, 0, &box, &box,
                                 self->plot.x + metier_layout_get_end (cell) * self->plot.width);
   metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
-                           get_label_room (self, cell), 2, METIER_SIDE, label + extra / 2);
+                           beneath ? self->plot.width : get_room_beside (self, cell), beneath ? 1 : 2,
+                           METIER_SIDE, beneath ? label : label + extra / 2);
   metier_scene_end_name (layout->scene);
-  metier_layout_add_value (layout, cell, METIER_ALIGN_END, layout->width - METIER_SIDE, label);
+  metier_layout_add_lines (layout, metier_layout_get_value_token (cell),
+                           metier_layout_get_value_style (layout, cell), METIER_ALIGN_END, cell->text,
+                           self->plot.width, 1, layout->width - METIER_SIDE, beneath ? label + extra : label);
   metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, bar, BAR_HEIGHT);
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, bar);
   metier_layout_add_tick (layout, &self->plot, data->baseline, bar);

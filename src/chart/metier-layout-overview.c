@@ -8,7 +8,7 @@
 #define LEAST_PITCH 24.0
 #define LARGEST_PITCH 55.0
 #define LARGEST_PITCH_IN_ROOM 88.0 /* where rows shall fill what there is */
-#define NATURAL_ROOM 440.0 /* of the rows, where nothing else is asked for */
+#define NATURAL_ROOM 440.0         /* of the rows, where nothing else is asked for */
 #define LEAST_BAR 10.0
 #define LARGEST_BAR 18.0
 #define VALUE_GAP 8.0
@@ -193,6 +193,17 @@ add_axes (Overview *self, double y)
   return metier_layout_add_unit (layout, layout->scale->unit, self->role_width - METIER_SIDE - COLUMN_GAP, y);
 }
 
+/* The ends of an axis are numbered, so a plot is no shorter than leaves both apart. */
+static double
+get_least_plot (const MetierLayout *layout)
+{
+  const MetierAxisTick *first = &layout->axis->ticks[0], *last = first + layout->axis->n_ticks - 1;
+  double texts = metier_layout_measure (layout, first->text, METIER_TEXT_CAPTION)
+                 + metier_layout_measure (layout, last->text, METIER_TEXT_CAPTION);
+
+  return fmax (LEAST_COLUMN / 4, texts / 2);
+}
+
 double
 metier_layout_overview (MetierLayout *layout)
 {
@@ -200,7 +211,7 @@ metier_layout_overview (MetierLayout *layout)
   double y = 0, first;
 
   measure (&self);
-  if (self.column < LEAST_COLUMN * fmin (1, layout->k) || self.plot_width < LEAST_COLUMN / 4)
+  if (self.column < LEAST_COLUMN * fmin (1, layout->k) || self.plot_width < get_least_plot (layout))
     return metier_layout_folded_overview (layout);
   add_heads (&self, y);
   y = first = HEAD_HEIGHT * layout->k;

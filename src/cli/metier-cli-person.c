@@ -40,6 +40,25 @@ load_said (MetierCliPerson *person, MetierCli *self, GError **error)
   return person->settings != NULL;
 }
 
+/* Of a role that is gone with its source, what was kept of it says more than its id. */
+static MetierProfile *
+load_kept_role (MetierCli *self, const MetierTarget *target, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  MetierProfile *profile = metier_cli_load_role (self, target->role, NULL, &problem);
+
+  if (g_error_matches (problem, METIER_ERROR, METIER_ERROR_NOT_FOUND))
+    g_set_error (
+        error, METIER_ERROR, METIER_ERROR_NOT_FOUND,
+        /* Translators: title of a role, its id, then the id of its source. */
+        _ ("Your target “%s” (%s) comes from the source “%s”, which is not installed or does not have it "
+           "any more. What you said is kept."),
+        target->title, target->role, target->source);
+  else if (profile == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return profile;
+}
+
 static MetierProfile *
 load_target (MetierCli *self, GError **error)
 {
@@ -54,7 +73,7 @@ load_target (MetierCli *self, GError **error)
       return NULL;
     }
 
-  return metier_cli_load_role (self, target->role, NULL, error);
+  return load_kept_role (self, target, error);
 }
 
 /* The five core skills are the frame; a role without any value for them is measured by what its source has.

@@ -350,7 +350,8 @@ test_survives_a_pack (Cli *self, gconstpointer data)
   gap = g_strdup (self->output);
 
   cli_assert_text (self, "packs", "remove", "trades", NULL);
-  cli_assert_refused (self, 1, "t:baker", "gap", NULL);
+  cli_assert_refused (self, 1, "“Baker” (t:baker) comes from the source “trades”", "gap", NULL);
+  cli_assert_refused (self, 1, "“Baker” (t:baker)", "plan", NULL);
   cli_assert_json (self, "export", "profile", "-o", without, NULL);
 
   cli_install_trades (self);

@@ -100,6 +100,44 @@ def test_writes_a_role(folder: str) -> None:
     assert [role["title"] for role in roles] == ["Bard"]
 
 
+def kept_roles(folder: str) -> list[str]:
+    """List the own roles that an export of the profile has."""
+    path = Path(folder, "kept.json")
+    path.unlink(missing_ok=True)
+    ask(folder, "export", "profile", "-o", str(path))
+    return [role["title"] for role in json.loads(path.read_text(encoding="utf-8")).get("roles", [])]
+
+
+def do_with_role(window: Window, title: str, what: str) -> None:
+    """Choose something from the menu of a role in the list."""
+    window.click(title, "label")
+    window.see(title, "frame")
+    window.key("shift+F10")
+    window.press(what, "menu item")
+
+
+def test_keeps_a_copy_of_a_role(folder: str) -> None:
+    """A copy of a role is like any other: compared, a target, deleted, and back when that is undone."""
+    copy = "Business Analyst, my copy"
+    with Window(PROGRAM, folder) as window:
+        do_with_role(window, "Business Analyst", "Make a Copy of My Own…")
+        window.key_in("A Role of My Own", "ctrl+Return")
+        window.see(copy, "frame")
+        do_with_role(window, copy, f"Compare {copy}")
+        window.see("1 of 5 roles", "label", part=True)
+        do_with_role(window, copy, "Set as Target")
+        window.see("Your target is", "label", part=True)
+        do_with_role(window, copy, "Delete")
+        window.see(f"Deleted “{copy}”", "label")
+        window.see_no(copy, "frame")
+        assert kept_roles(folder) == []
+        window.press("Undo", part=True)
+        window.see(copy, "frame")
+        assert kept_roles(folder) == [copy]
+    target = ask(folder, "gap")["role"]
+    assert [role["id"] for role in ask(folder, "roles", "--source", "mine")] == [target]
+
+
 def look_at(window: Window, path: Path) -> None:
     """Open a profile, from the end of the page."""
     window.see("8 levels to go", "label", "heading")

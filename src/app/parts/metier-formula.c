@@ -9,7 +9,8 @@
 
 #define TEXT_CHARS 38
 
-/* The text takes the keyboard, so that it is read aloud and the popover is never without a place for it. */
+/* The text takes the keyboard, so that it is read aloud and the popover is never without a place for it; of
+ * labels only those that can be selected from do. */
 static GtkWidget *
 new_text (const char *text)
 {
@@ -19,7 +20,7 @@ new_text (const char *text)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_focusable (label, TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "formula");
   return label;
 }

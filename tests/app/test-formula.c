@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app/parts/metier-formula.h"
+
+#define PATIENCE 10 /* seconds */
+
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_last_child (widget);
+
+  while (child != NULL && !GTK_IS_POPOVER (child))
+    child = gtk_widget_get_prev_sibling (child);
+  g_assert_nonnull (child);
+  return child;
+}
+
+static void
+wait_for_map (GtkWidget *widget)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+
+  while (!gtk_widget_get_mapped (widget) && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_true (gtk_widget_get_mapped (widget));
+}
+
+/* What takes the keyboard away from a page that is drawn anew leaves it nowhere. */
+static void
+assert_takes_keyboard (GtkWidget *window, GtkWidget *popover)
+{
+  GtkWidget *focus;
+
+  wait_for_map (popover);
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  g_assert_true (gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, popover));
+}
+
+static GtkWidget *
+present (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return window;
+}
+
+static void
+test_button (void)
+{
+  GtkWidget *button = metier_formula_button_new ("8 of 20 levels");
+  GtkWidget *window = present (button);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  assert_takes_keyboard (window, GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_open (gconstpointer skill)
+{
+  GtkWidget *button = gtk_button_new_with_label ("40%");
+  GtkWidget *window = present (button);
+
+  metier_formula_open (button, &(GdkRectangle){ 10, 10, 1, 1 }, "8 of 20 levels", skill);
+  assert_takes_keyboard (window, find_popover (button));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/formula/keyboard/button", test_button);
+  g_test_add_data_func ("/formula/keyboard/number", NULL, test_open);
+  g_test_add_data_func ("/formula/keyboard/number-of-a-skill", "statistics", test_open);
+
+  return g_test_run ();
+}

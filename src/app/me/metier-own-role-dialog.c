@@ -126,13 +126,14 @@ look_cb (gpointer user_data)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
   GtkTextIter start;
   GtkTextIter end;
+  MetierOwnRoleDraft *draft;
 
   self->pause = 0;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  metier_store_run_async (self->context->store, metier_own_role_text_load,
-                          gtk_text_buffer_get_text (buffer, &start, &end, FALSE), g_free,
-                          (GDestroyNotify) g_ptr_array_unref, metier_renew_cancellable (&self->cancellable),
-                          loaded_cb, g_object_ref (self));
+  draft = metier_own_role_draft_new (gtk_text_buffer_get_text (buffer, &start, &end, FALSE), self->role);
+  metier_store_run_async (self->context->store, metier_own_role_text_load, draft,
+                          (GDestroyNotify) metier_own_role_draft_free, (GDestroyNotify) g_ptr_array_unref,
+                          metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

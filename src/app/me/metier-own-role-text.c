@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "store/metier-own-roles.h"
+
 /* A role as text: one skill a line, its weight and its level after commas. */
 
 static void
@@ -33,7 +35,6 @@ cut_number (char *text)
   if (comma == NULL)
     return NAN;
 
-  g_strstrip (comma + 1);
   number = g_ascii_strtod (comma + 1, &end);
   if (end == comma + 1 || *end != '\0' || !isfinite (number))
     return NAN;
@@ -60,6 +61,30 @@ make_id (const char *name)
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
 
   return g_strdup_printf ("mine:%.16s", digest);
+}
+
+/* Several sources may have a skill of this name; what the role asked for before is still meant. */
+static const MetierOwnDemand *
+find_before (const MetierOwnRole *before, const char *name)
+{
+  for (guint i = 0; before != NULL && i < before->demands->len; i++)
+    {
+      const MetierOwnDemand *demand = g_ptr_array_index (before->demands, i);
+
+      if (g_str_equal (demand->title, name))
+        return demand;
+    }
+
+  return NULL;
+}
+
+static void
+keep_skill (MetierOwnRoleLine *line, const MetierOwnDemand *before)
+{
+  line->known = !g_str_has_prefix (before->skill, METIER_OWN_SOURCE ":");
+  line->demand.core = before->core;
+  line->demand.skill = g_strdup (before->skill);
+  line->demand.title = g_strdup (before->title);
 }
 
 /* What no pack has is a skill of the user's own. */
@@ -91,14 +116,19 @@ check (MetierOwnRoleLine *line, GHashTable *seen)
 }
 
 static MetierOwnRoleLine *
-read_line (MetierCatalogue *catalogue, const char *text, GHashTable *seen, GError **error)
+read_line (MetierCatalogue *catalogue, const char *text, const MetierOwnRole *role, GHashTable *seen,
+           GError **error)
 {
   MetierOwnRoleLine *line = g_new0 (MetierOwnRoleLine, 1);
   g_autofree char *name = g_utf8_make_valid (text, -1);
+  const MetierOwnDemand *before;
 
   line->text = g_strdup (name);
   cut_numbers (name, &line->demand.weight, &line->demand.level);
-  if (!find_skill (catalogue, line, name, error))
+  before = find_before (role, name);
+  if (before != NULL)
+    keep_skill (line, before);
+  else if (!find_skill (catalogue, line, name, error))
     {
       line_free (line);
       return NULL;
@@ -109,10 +139,39 @@ read_line (MetierCatalogue *catalogue, const char *text, GHashTable *seen, GErro
 }
 
 /**
+ * metier_own_role_draft_new:
+ * @text: (transfer full): what a role asks for, one skill a line
+ * @before: (nullable): the role that the text began with
+ *
+ * Returns: (transfer full): both, to be read on the worker
+ */
+MetierOwnRoleDraft *
+metier_own_role_draft_new (char *text, const MetierOwnRole *before)
+{
+  MetierOwnRoleDraft *self = g_new0 (MetierOwnRoleDraft, 1);
+
+  self->text = text;
+  self->before = before != NULL ? metier_own_role_ref (before) : NULL;
+  return self;
+}
+
+/**
+ * metier_own_role_draft_free:
+ * @self: a draft
+ */
+void
+metier_own_role_draft_free (MetierOwnRoleDraft *self)
+{
+  g_free (self->text);
+  g_clear_pointer (&self->before, metier_own_role_unref);
+  g_free (self);
+}
+
+/**
  * metier_own_role_text_load:
  * @catalogue: all open packs
  * @library: (nullable): unused
- * @text: (type utf8): lines
+ * @draft: (type MetierOwnRoleDraft): lines, and the role that they began with
  * @cancellable: (nullable): set when the answer is no longer wanted
  * @error: return location
  *
@@ -121,12 +180,13 @@ read_line (MetierCatalogue *catalogue, const char *text, GHashTable *seen, GErro
  * Returns: (transfer full) (element-type MetierOwnRoleLine): the lines that are not blank, or %NULL
  */
 gpointer
-metier_own_role_text_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer text,
+metier_own_role_text_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer draft,
                            GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) parts = g_strsplit (text, "\n", METIER_OWN_DEMANDS_MAX + 1);
+  const MetierOwnRoleDraft *self = draft;
+  g_auto (GStrv) parts = g_strsplit (self->text, "\n", METIER_OWN_DEMANDS_MAX + 1);
 
   for (guint i = 0; parts[i] != NULL && i < METIER_OWN_DEMANDS_MAX; i++)
     {
@@ -134,7 +194,7 @@ metier_own_role_text_load (MetierCatalogue *catalogue, MetierLibrary *library, g
 
       if (*g_strstrip (parts[i]) == '\0')
         continue;
-      line = read_line (catalogue, parts[i], seen, error);
+      line = read_line (catalogue, parts[i], self->before, seen, error);
       if (line == NULL)
         return NULL;
       g_ptr_array_add (lines, line);

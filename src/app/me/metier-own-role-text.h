@@ -23,7 +23,20 @@ typedef struct {
   char *reason;
 } MetierOwnRoleLine;
 
-gpointer metier_own_role_text_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer text,
+/**
+ * MetierOwnRoleDraft:
+ * @text: one skill a line
+ * @before: (nullable): the role that the text began with; its skills are still meant where their names stand
+ */
+typedef struct {
+  char *text;
+  MetierOwnRole *before;
+} MetierOwnRoleDraft;
+
+MetierOwnRoleDraft *metier_own_role_draft_new (char *text, const MetierOwnRole *before);
+void metier_own_role_draft_free (MetierOwnRoleDraft *self);
+
+gpointer metier_own_role_text_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer draft,
                                     GCancellable *cancellable, GError **error);
 char *metier_own_role_text_new (const MetierOwnRole *role);
 

@@ -105,7 +105,7 @@ def kept_roles(folder: str) -> list[str]:
     path = Path(folder, "kept.json")
     path.unlink(missing_ok=True)
     ask(folder, "export", "profile", "-o", str(path))
-    return [role["title"] for role in json.loads(path.read_text(encoding="utf-8")).get("roles", [])]
+    return [role["title"] for role in json.loads(path.read_text(encoding="utf-8"))["own_roles"]]
 
 
 def do_with_role(window: Window, title: str, what: str) -> None:
@@ -121,10 +121,14 @@ def test_keeps_a_copy_of_a_role(folder: str) -> None:
     copy = "Business Analyst, my copy"
     with Window(PROGRAM, folder) as window:
         do_with_role(window, "Business Analyst", "Make a Copy of My Own…")
+        window.see("Research questions, hypotheses", "list item")
+        window.see_no("; a skill of your own", "label", part=True)
         window.key_in("A Role of My Own", "ctrl+Return")
         window.see(copy, "frame")
         do_with_role(window, copy, f"Compare {copy}")
-        window.see("1 of 5 roles", "label", part=True)
+        window.see("What each role asks for", "label", "heading")
+        window.see(copy, "label")
+        window.key("alt+1")
         do_with_role(window, copy, "Set as Target")
         window.see("Your target is", "label", part=True)
         do_with_role(window, copy, "Delete")

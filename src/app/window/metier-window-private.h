@@ -106,11 +106,20 @@ void _metier_window_bind_settings (MetierWindow *self);
 void _metier_window_load_again (MetierWindow *self);
 void _metier_window_keep_address (MetierWindow *self, const char *view, const char *role, const char *skill);
 
-/* metier-window.c */
-void _metier_window_back (MetierWindow *self);
-void _metier_window_forward (MetierWindow *self);
+/* metier-window-fold.c */
+void _metier_window_follow_folding (MetierWindow *self);
+gboolean _metier_window_shows_content_only (MetierWindow *self);
+void _metier_window_update_back (MetierWindow *self);
 void _metier_window_show_sidebar (MetierWindow *self);
 void _metier_window_show_content (MetierWindow *self);
+
+/* metier-window-places.c */
+void _metier_window_follow_places (MetierWindow *self);
+void _metier_window_back (MetierWindow *self);
+void _metier_window_forward (MetierWindow *self);
+
+/* metier-window-tell.c */
+void _metier_window_follow_writes (MetierWindow *self);
 void _metier_window_tell (MetierWindow *self, const char *message);
 void _metier_window_tell_done (MetierWindow *self, const char *message, GCallback undo);
 

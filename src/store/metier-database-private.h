@@ -25,5 +25,6 @@ struct _MetierStatement {
 
 void metier_database_set_error (MetierDatabase *self, int result, GError **error);
 void metier_database_take_back (MetierDatabase *self, MetierStatement *statement);
+void metier_database_finalize (MetierStatement *statement);
 
 G_END_DECLS

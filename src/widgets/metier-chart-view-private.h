@@ -33,6 +33,9 @@ struct _MetierChartView {
   guint32 typed_at;
 };
 
+/* What room a view asks for and the scene that it shows in what it gets; metier-chart-view-size.c. */
+void _metier_chart_view_class_init_size (GtkWidgetClass *widget_class);
+
 /* What the pointer and the keyboard do to a view; metier-chart-view-input.c. */
 void _metier_chart_view_class_init_input (GtkWidgetClass *widget_class);
 void _metier_chart_view_add_controllers (MetierChartView *self);

@@ -44,7 +44,9 @@ void _metier_compare_page_number_activated_cb (MetierComparePage *self, guint ro
 void _metier_compare_page_number_menu_cb (MetierComparePage *self, guint row, guint role, GtkWidget *cell,
                                           double x, double y);
 
-/* metier-compare-page.c */
+/* metier-compare-page-charts.c */
+void _metier_compare_page_apply (MetierComparePage *self);
+void _metier_compare_page_empty_clicked_cb (MetierComparePage *self);
 MetierCompareFilter _metier_compare_page_make_filter (MetierComparePage *self);
 MetierChartData *_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group,
                                                    MetierCompareFilter *filter);

@@ -1,10 +1,9 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/parts/metier-output.h"
+#include "app/parts/metier-output-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "chart/metier-export.h"
@@ -12,18 +11,8 @@
 #include "core/metier-error.h"
 #include "formats/metier-text-file.h"
 
-/* Sharp on most screens, and small enough to be pasted into a letter. */
-#define CLIPBOARD_SCALE 2
-
 /* Longer names are no help in a file chooser, and file systems refuse them at some length. */
 #define MAX_NAME 80
-
-struct _MetierOutput {
-  MetierFigure *figure; /* (owned): all charts */
-  GPtrArray *charts;    /* (owned) (element-type MetierChartData): one, or one for each source; else none */
-  char *markdown;       /* (nullable): what a figure that is no chart says as text */
-  MetierChartOptions options;
-};
 
 /**
  * metier_output_new:
@@ -289,22 +278,6 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
-/* A file that is there is told of, even when somebody cancelled meanwhile. */
-static void
-run (MetierOutput *self, const MetierOutputForm *form, const char *path, GTaskThreadFunc func,
-     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
-
-  job->output = metier_output_ref (self);
-  job->form = *form;
-  job->path = g_strdup (path);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, func);
-}
-
 /**
  * metier_output_save_async:
  * @self: an output
@@ -320,7 +293,16 @@ void
 metier_output_save_async (MetierOutput *self, const MetierOutputForm *form, const char *path,
                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  run (self, form, path, save_in_thread, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->output = metier_output_ref (self);
+  job->form = *form;
+  job->path = g_strdup (path);
+  /* A file that is there is told of, even when somebody cancelled meanwhile. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, save_in_thread);
 }
 
 /**
@@ -334,114 +316,4 @@ char *
 metier_output_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* A picture of its own in a folder of its own, both gone again when it is read. */
-static GdkTexture *
-load_texture (const Job *job, const char *folder, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *path = g_build_filename (folder, "chart.png", NULL);
-  GdkTexture *texture = NULL;
-
-  if (metier_output_save (job->output, &job->form, path, cancellable, error))
-    {
-      texture = gdk_texture_new_from_filename (path, error);
-      g_unlink (path);
-    }
-
-  return texture;
-}
-
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("metier-XXXXXX", &error);
-  GdkTexture *texture = folder != NULL ? load_texture (data, folder, cancellable, &error) : NULL;
-
-  if (folder != NULL)
-    g_rmdir (folder);
-  if (texture != NULL)
-    g_task_return_pointer (task, texture, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * metier_output_load_texture_async:
- * @self: an output
- * @cancellable: (nullable): ends it
- * @callback: called on the main context that asked
- * @user_data: for @callback
- *
- * Draws the chart at twice its size, on a thread of its own.
- */
-void
-metier_output_load_texture_async (MetierOutput *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                  gpointer user_data)
-{
-  MetierOutputForm form = { METIER_PAPER_LOCALE, CLIPBOARD_SCALE };
-
-  run (self, &form, NULL, load_in_thread, cancellable, callback, user_data);
-}
-
-/**
- * metier_output_load_texture_finish:
- * @result: what the callback was given
- * @error: return location
- *
- * Returns: (nullable) (transfer full): the picture
- */
-GdkTexture *
-metier_output_load_texture_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static GdkContentProvider *
-provide_text (const char *type, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return gdk_content_provider_new_for_bytes (type, bytes);
-}
-
-static char *
-join_tables (GPtrArray *charts, char *(*write) (const MetierChartData *data))
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < charts->len; i++)
-    {
-      g_autofree char *table = write (g_ptr_array_index (charts, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", table);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/**
- * metier_output_new_table:
- * @self: an output
- *
- * Returns: (transfer full): the numbers for a clipboard: a table in HTML for text processors, lines with tabs
- * for spreadsheets and editors
- */
-GdkContentProvider *
-metier_output_new_table (const MetierOutput *self)
-{
-  g_autofree char *tabs = NULL;
-  g_autofree char *html = NULL;
-  GdkContentProvider *both[2];
-
-  if (self->markdown != NULL)
-    return gdk_content_provider_new_typed (G_TYPE_STRING, self->markdown);
-
-  tabs = join_tables (self->charts, metier_table_to_tabs);
-  html = join_tables (self->charts, metier_table_to_html);
-  both[0] = gdk_content_provider_new_typed (G_TYPE_STRING, tabs);
-  both[1] = provide_text ("text/html", html);
-
-  return gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
 }

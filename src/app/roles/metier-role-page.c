@@ -1,186 +1,36 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/roles/metier-role-page.h"
+#include "app/roles/metier-role-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "app/parts/metier-hidden-note.h"
 #include "app/parts/metier-mark-actions.h"
 #include "app/shelf/metier-resource-keys.h"
 #include "app/parts/metier-chart-content.h"
 #include "app/shelf/metier-resource-list.h"
-#include "app/roles/metier-role-model.h"
 #include "app/roles/metier-role-page-head.h"
 #include "app/roles/metier-role-page-rail.h"
-#include "app/roles/metier-role-sources.h"
-#include "app/roles/metier-role-switches.h"
-#include "app/me/metier-since.h"
-#include "app/parts/metier-source-chip.h"
 #include "widgets/metier-chart-card.h"
-#include "widgets/metier-chart-view.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-tooltip.h"
-#include "widgets/metier-wrap-box.h"
 
 /**
  * MetierRolePage:
  *
  * All about one role. While another is loaded, the one before stays.
  */
-struct _MetierRolePage {
-  AdwBin parent_instance;
-
-  const MetierContext *context; /* (unowned): outlives the window */
-  MetierRoleModel *model;       /* (nullable) (owned): what is shown */
-  GCancellable *cancellable;    /* of the question that is under way */
-  gboolean whole;               /* whether long lists are shown in full */
-
-  GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkLabel *title;
-  GtkWidget *compare_button;
-  MetierSourceChip *chip;
-  MetierWrapBox *source_line;
-  GtkLabel *aliases;
-  GtkLabel *sentence;
-  MetierRoleSwitches *switches;
-  GtkStack *chart_stack;
-  GtkWidget *card;
-  MetierChartView *chart;
-  MetierRoleSources *sources;
-  GtkWidget *whole_button;
-  MetierHiddenNote *hidden;
-  GtkLabel *whole_label;
-  AdwStatusPage *empty;
-  GtkWidget *similar_button;
-  GtkWidget *differences_group;
-  GtkLabel *differences_group_title;
-  GtkListBox *differences;
-  GtkWidget *similar_group;
-  GtkWidget *similar_columns;
-  GtkSizeGroup *back_column;
-  GtkListBox *similar;
-  GtkWidget *resources_group;
-  GtkListBox *resources;
-  GtkWidget *facts_group;
-  GtkListBox *facts;
-  GtkWidget *technologies_group;
-  GtkWidget *technologies;
-  AdwStatusPage *status;
-};
 
 enum { SIGNAL_SHOWN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierRolePage, metier_role_page, ADW_TYPE_BIN)
 
-/* The chart. */
-
-/* One button leads to the whole list and back. */
-static void
-apply_whole_button (MetierRolePage *self, guint n_long)
-{
-  g_autofree char *label = NULL;
-
-  if (self->whole)
-    label = g_strdup (_ ("Show the weightiest only"));
-  else
-    /* Translators: %u is how many skills a role is rated on, of which only the weightiest are in sight. */
-    label = g_strdup_printf (ngettext ("Show all %u skill", "Show all %u skills", n_long), n_long);
-  gtk_label_set_label (self->whole_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->whole_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_widget_set_visible (self->whole_button, n_long > 0);
-}
-
-static void
-show_no_chart (MetierRolePage *self, const GError *error)
-{
-  g_autofree char *why = NULL;
-
-  if (error != NULL)
-    why = g_markup_escape_text (error->message, -1);
-  else
-    /* Translators: %s is the name of a source. */
-    why = g_markup_printf_escaped (_ ("%s lists this role but has no ratings for it."),
-                                   self->model->profile->role->source->title);
-  adw_status_page_set_description (self->empty, why);
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), FALSE);
-  gtk_stack_set_visible_child_name (self->chart_stack, "empty");
-}
-
-static gboolean
-show_chart (MetierRolePage *self, const MetierRoleView *view, guint *n_long, guint *n_hidden, GError **error)
-{
-  g_autoptr (MetierChartData) data = NULL;
-
-  if (!self->model->profile->role->rated)
-    return FALSE;
-  data = metier_role_model_build_chart (self->model, view, n_long, n_hidden, error);
-  if (data == NULL)
-    return FALSE;
-
-  metier_chart_view_set_data (self->chart, data);
-  gtk_label_set_markup (self->sentence, metier_chart_data_get_sentence_markup (data));
-  return TRUE;
-}
-
-static void
-apply_chart (MetierRolePage *self)
-{
-  MetierRoleView view = metier_role_switches_get_view (self->switches);
-  g_autoptr (GError) error = NULL;
-  guint n_long = 0;
-  guint n_hidden = 0;
-  gboolean shown = TRUE;
-
-  view.whole = self->whole;
-  view.with_hidden = metier_hidden_note_get_shows (self->hidden);
-  if (self->model->my_ratings != NULL)
-    view.since = metier_since_get (self->context->settings, self->model->my_ratings);
-  if (view.all_sources)
-    gtk_label_set_label (self->sentence,
-                         metier_role_sources_show (self->sources, self->model, &view, &n_long, &n_hidden));
-  else
-    shown = show_chart (self, &view, &n_long, &n_hidden, &error);
-  metier_hidden_note_set_n (self->hidden, n_hidden);
-  if (n_hidden > 0)
-    metier_me_ensure (self->context->me);
-  if (!shown)
-    {
-      show_no_chart (self, error);
-      return;
-    }
-
-  gtk_widget_set_visible (self->card, !view.all_sources);
-  gtk_widget_set_visible (GTK_WIDGET (self->sources), view.all_sources);
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), TRUE);
-  gtk_stack_set_visible_child_name (self->chart_stack, "chart");
-  apply_whole_button (self, n_long);
-}
-
-static void
-switches_changed_cb (MetierRolePage *self)
-{
-  metier_role_switches_set_model (self->switches, self->model);
-  apply_chart (self);
-}
-
-static void
-whole_clicked_cb (MetierRolePage *self)
-{
-  self->whole = !self->whole;
-  apply_chart (self);
-}
-
 static void
 similar_clicked_cb (MetierRolePage *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (self->similar), GTK_DIR_TAB_FORWARD);
 }
-
-/* Words. */
 
 static void
 set_text (GtkLabel *label, const char *text)
@@ -239,7 +89,7 @@ apply (MetierRolePage *self)
 {
   apply_head (self);
   metier_role_switches_set_model (self->switches, self->model);
-  apply_chart (self);
+  _metier_role_page_apply_chart (self);
   apply_rail (self);
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
@@ -373,9 +223,9 @@ metier_role_page_class_init (MetierRolePageClass *klass)
   g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/role-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, switches_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, apply_chart);
+  gtk_widget_class_bind_template_callback (widget_class, _metier_role_page_switches_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _metier_role_page_whole_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _metier_role_page_apply_chart);
   gtk_widget_class_bind_template_callback (widget_class, similar_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, resource_activated_cb);
 }

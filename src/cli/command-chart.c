@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "chart/metier-export.h"
+#include "chart/output/metier-export.h"
 #include "cli/metier-cli-choice.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-picture.h"

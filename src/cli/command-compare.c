@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chart/metier-describe.h"
+#include "chart/describe/metier-describe.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-table.h"
 #include "cli/metier-cli-text.h"

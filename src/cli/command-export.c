@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "chart/metier-table.h"
+#include "chart/output/metier-table.h"
 #include "cli/metier-cli-choice.h"
 #include "cli/metier-cli-exchange.h"
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chart/metier-export.h"
+#include "chart/output/metier-export.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-person.h"
 #include "cli/metier-cli-picture.h"

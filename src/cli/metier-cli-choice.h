@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/metier-chart-data.h"
+#include "chart/data/metier-chart-data.h"
 #include "cli/metier-cli.h"
 
 G_BEGIN_DECLS

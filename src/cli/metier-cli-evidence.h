@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/metier-evidence.h"
-#include "formats/metier-json-writer.h"
+#include "formats/json/metier-json-writer.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/metier-cli.h"
-#include "formats/metier-import.h"
+#include "formats/import/metier-import.h"
 
 G_BEGIN_DECLS
 

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "formats/metier-bookmarks-html.h"
-#include "formats/metier-library-json.h"
+#include "formats/bookmarks/metier-bookmarks-html.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-backup.h"
 #include "store/metier-library-exchange.h"
 #include "store/metier-own-roles.h"

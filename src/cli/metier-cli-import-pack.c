@@ -4,7 +4,7 @@
 
 #include <glib/gstdio.h>
 
-#include "formats/metier-pack-json.h"
+#include "formats/packs/metier-pack-json.h"
 #include "store/metier-user-packs.h"
 
 /* Builds a pack from a file that somebody else may have written. */

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-json-number.h"
+#include "formats/json/metier-json-number.h"
 
 #define MOST_COMPARED 100 /* characters of a title */
 #define MOST_SUGGESTED 3

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/metier-export.h"
+#include "chart/output/metier-export.h"
 #include "cli/metier-cli.h"
 
 G_BEGIN_DECLS

@@ -4,9 +4,9 @@
 
 #include "cli/metier-cli-exchange.h"
 #include "cli/metier-cli-table.h"
-#include "formats/metier-import-text.h"
-#include "formats/metier-json-writer.h"
-#include "formats/metier-table-preview.h"
+#include "formats/import/metier-import-text.h"
+#include "formats/json/metier-json-writer.h"
+#include "formats/tables/metier-table-preview.h"
 
 #define N_ROWS 5
 #define CELL_MAX 32

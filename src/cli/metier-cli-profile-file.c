@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-profile-parts.h"
-#include "formats/metier-library-json.h"
-#include "formats/metier-text-file.h"
+#include "formats/files/metier-text-file.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-backup.h"
 #include "store/metier-library-exchange.h"
 #include "store/metier-own-roles.h"

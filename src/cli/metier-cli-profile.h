@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/metier-json-writer.h"
 #include "core/metier-profile.h"
+#include "formats/json/metier-json-writer.h"
 
 G_BEGIN_DECLS
 

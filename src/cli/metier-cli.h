@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/metier-json-writer.h"
+#include "formats/json/metier-json-writer.h"
 #include "store/metier-catalogue.h"
 #include "store/metier-library.h"
 

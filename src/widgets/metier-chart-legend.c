@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chart/metier-chart.h"
+#include "chart/layout/metier-chart.h"
 #include "widgets/metier-scene-cache.h"
 
 /**

@@ -4,9 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-chart.h"
-#include "chart/metier-figure.h"
-#include "chart/metier-theme.h"
+#include "chart/layout/metier-chart.h"
+#include "chart/me/metier-figure.h"
+#include "chart/scene/metier-theme.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "chart/metier-chart.h"
+#include "chart/layout/metier-chart.h"
 #include "widgets/metier-scene-cache.h"
 
 #define LEAST_WIDTH 200

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "chart/metier-figure.h"
+#include "chart/me/metier-figure.h"
 #include "widgets/metier-scene-cache.h"
 
 /**

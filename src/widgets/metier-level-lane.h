@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-theme.h"
+#include "chart/scene/metier-theme.h"
 #include "core/metier-levels.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-scene.h"
+#include "chart/scene/metier-scene.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/metier-scene.h"
+#include "chart/scene/metier-scene.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "widgets/metier-print.h"
 
-#include "chart/metier-sheets.h"
+#include "chart/output/metier-sheets.h"
 
 typedef struct {
   MetierFigure *figure; /* (owned) */

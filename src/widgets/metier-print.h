@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-figure.h"
-#include "chart/metier-theme.h"
+#include "chart/me/metier-figure.h"
+#include "chart/scene/metier-theme.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-figure.h"
-#include "chart/metier-painter.h"
+#include "chart/me/metier-figure.h"
+#include "chart/paint/metier-painter.h"
 
 G_BEGIN_DECLS
 

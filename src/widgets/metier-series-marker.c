@@ -3,7 +3,7 @@
 
 #include "widgets/metier-series-marker.h"
 
-#include "chart/metier-chart.h"
+#include "chart/layout/metier-chart.h"
 #include "widgets/metier-scene-cache.h"
 
 /**

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "chart/metier-describe.h"
+#include "chart/describe/metier-describe.h"
 
 /**
  * MetierTableRow:

@@ -3,10 +3,10 @@
 
 #include <glib/gstdio.h>
 
-#include "app/state/metier-bookmarks.h"
 #include "app/shelf/metier-import-job.h"
 #include "app/shelf/metier-shelf-bulk.h"
-#include "formats/metier-library-json.h"
+#include "app/state/metier-bookmarks.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-library-exchange.h"
 
 #define PATIENCE 20 /* seconds; a machine may be slow */

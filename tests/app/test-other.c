@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "formats/metier-library-json.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-library-exchange.h"
 #include "store/metier-library-levels.h"
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-export.h"
-#include "chart/metier-painter.h"
+#include "chart/output/metier-export.h"
+#include "chart/paint/metier-painter.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>

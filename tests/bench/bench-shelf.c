@@ -5,7 +5,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "formats/metier-bookmarks-html.h"
+#include "formats/bookmarks/metier-bookmarks-html.h"
 #include "large-pack.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"

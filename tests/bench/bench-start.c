@@ -24,7 +24,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-#include "chart/metier-theme-private.h"
+#include "chart/scene/metier-theme-private.h"
 
 /* A window with more colours than these has text in it, and so its first content. */
 #define N_BARE_COLOURS 8

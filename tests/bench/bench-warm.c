@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-export-private.h"
+#include "chart/output/metier-export-private.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>

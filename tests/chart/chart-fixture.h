@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/metier-chart.h"
+#include "chart/layout/metier-chart.h"
 #include "core/metier-comparison.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 
 #include "chart-fixture.h"
 
-#include "chart/metier-scene-private.h"
+#include "chart/scene/metier-scene-private.h"
 
 G_BEGIN_DECLS
 

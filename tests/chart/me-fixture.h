@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/metier-figure.h"
+#include "chart/me/metier-figure.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-axis-private.h"
+#include "chart/layout/metier-axis-private.h"
 
 typedef struct {
   const char *name;

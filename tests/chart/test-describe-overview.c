@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-describe.h"
+#include "chart/describe/metier-describe.h"
 
 static void
 test_overview (void)

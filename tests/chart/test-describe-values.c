@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-chart-data.h"
-#include "chart/metier-describe.h"
+#include "chart/data/metier-chart-data.h"
+#include "chart/describe/metier-describe.h"
 
 #include <math.h>
 

@@ -3,9 +3,9 @@
 #include "chart-fixture.h"
 #include "me-fixture.h"
 
-#include "chart/metier-export.h"
-#include "chart/metier-scene-private.h"
-#include "chart/metier-sheets.h"
+#include "chart/output/metier-export.h"
+#include "chart/output/metier-sheets.h"
+#include "chart/scene/metier-scene-private.h"
 
 #include <glib/gstdio.h>
 #include <math.h>

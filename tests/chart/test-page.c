@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-export-private.h"
-#include "chart/metier-scene-private.h"
+#include "chart/output/metier-export-private.h"
+#include "chart/scene/metier-scene-private.h"
 
 #include <glib/gstdio.h>
 #include <math.h>

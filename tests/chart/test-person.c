@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
-#include "chart/metier-sheets.h"
+#include "chart/output/metier-sheets.h"
 #include "me-fixture.h"
 
 #include <string.h>

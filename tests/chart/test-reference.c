@@ -3,8 +3,8 @@
 #include "chart-fixture.h"
 #include "me-fixture.h"
 
-#include "chart/metier-export-private.h"
-#include "chart/metier-svg-private.h"
+#include "chart/output/metier-export-private.h"
+#include "chart/output/metier-svg-private.h"
 
 #include <glib/gstdio.h>
 #include <math.h>

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-figure-private.h"
-#include "chart/metier-scene-private.h"
+#include "chart/me/metier-figure-private.h"
+#include "chart/scene/metier-scene-private.h"
 
 #include <math.h>
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-svg-private.h"
+#include "chart/output/metier-svg-private.h"
 
 #include <stdlib.h>
 #include <string.h>

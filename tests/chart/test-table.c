@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-table.h"
+#include "chart/output/metier-table.h"
 #include "core/metier-error.h"
 
 #include <glib/gstdio.h>

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "chart/metier-theme-private.h"
+#include "chart/scene/metier-theme-private.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart/metier-painter-private.h"
+#include "chart/paint/metier-painter-private.h"
 
 #include <math.h>
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/metier-chart-data.h"
+#include "chart/data/metier-chart-data.h"
 #include "store/metier-catalogue.h"
 
 typedef struct {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/metier-import.h"
+#include "formats/import/metier-import.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-bookmarks-html.h"
+#include "formats/bookmarks/metier-bookmarks-html.h"
 
 static MetierBookmarkBatch *
 read_bytes (const char *bytes, gssize length, GError **error)

@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-delimited.h"
+#include "formats/tables/metier-delimited.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-number-text.h"
+#include "formats/files/metier-number-text.h"
 
 static GInputStream *
 open_bytes (const char *bytes, gsize length)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-import-text.h"
+#include "formats/import/metier-import-text.h"
 
 #include <string.h>
 

@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-json-number.h"
+#include "formats/json/metier-json-number.h"
 
 #include <gio/gio.h>
 #include <math.h>
 #include <string.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-json-file.h"
+#include "formats/json/metier-json-file.h"
 
 static void
 test_shortest (void)

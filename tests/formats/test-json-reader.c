@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-json-reader.h"
+#include "formats/json/metier-json-reader.h"
 
 #include <math.h>
 

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-json-writer.h"
+#include "formats/json/metier-json-writer.h"
 
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
-#include "formats/metier-json-guard.h"
+#include "formats/json/metier-json-guard.h"
 
 static void
 test_layout (void)

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-library-json.h"
-#include "formats/metier-reading-list.h"
-#include "formats/metier-text-file.h"
+#include "formats/bookmarks/metier-reading-list.h"
+#include "formats/files/metier-text-file.h"
+#include "formats/library/metier-library-json.h"
 
 static char *
 make_path (const char *name)

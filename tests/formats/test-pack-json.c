@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-pack-json.h"
+#include "formats/packs/metier-pack-json.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "formats/metier-pack-json-private.h"
+#include "formats/packs/metier-pack-json-private.h"
 
 /* The published schema against what the reader reads: the same keys of the same types in every object. */
 

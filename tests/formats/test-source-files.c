@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-source-files.h"
+#include "formats/files/metier-source-files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/metier-table-preview.h"
+#include "formats/tables/metier-table-preview.h"
 
 #include "import-fixture.h"
 

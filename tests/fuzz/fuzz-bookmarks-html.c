@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "core/metier-url.h"
-#include "formats/metier-bookmarks-html.h"
+#include "formats/bookmarks/metier-bookmarks-html.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length);
 

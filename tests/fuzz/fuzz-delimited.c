@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-delimited.h"
-#include "formats/metier-number-text.h"
+#include "formats/files/metier-number-text.h"
+#include "formats/tables/metier-delimited.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length);
 

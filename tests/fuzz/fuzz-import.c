@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-import.h"
+#include "formats/import/metier-import.h"
 
 /* Between two files; tables have no use for it. */
 #define SEPARATOR '\f'

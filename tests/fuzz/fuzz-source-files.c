@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-source-files.h"
+#include "formats/files/metier-source-files.h"
 
 #define MAX_READ (1024 * 1024)
 

@@ -54,12 +54,16 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
     ),
     "folders_follow_their_order": (
         {
-            "src/app/main.c": '#include "app/window/a.h"\n',
-            "src/app/me/a.c": '#include "app/me/a-private.h"\n#include "app/state/a.h"\n',
+            "src/app/main.c": '#include "app/window/metier-a.h"\n',
+            "src/app/me/metier-a.c": '#include "app/me/metier-a-private.h"\n#include "app/state/metier-a.h"\n',
+            "src/chart/output/metier-a.c": '#include "chart/scene/metier-a-private.h"\n',
         },
         [
-            {"src/app/me/a.c": '#include "app/compare/a.h"\n'},
-            {"src/app/me/a.h": '#include "app/state/a-private.h"\n'},
+            {"src/app/me/metier-a.c": '#include "app/compare/metier-a.h"\n'},
+            {"src/app/me/metier-a.h": '#include "app/state/metier-a-private.h"\n'},
+            {"src/chart/scene/metier-a.c": '#include "chart/output/metier-a.h"\n'},
+            {"src/formats/metier-a.c": ""},
+            {"src/formats/other/metier-a.c": ""},
         ],
     ),
     "formats_see_only_the_writer_of_the_store": (

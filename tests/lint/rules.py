@@ -38,8 +38,12 @@ LAYERS = {
     ),
     "cli": (("core", "store", "formats", "chart"), rf"{C_LIBRARY}|{GLIB}|{GIO}|json-glib/json-glib\.h"),
 }
-# The folders of the application: what all share, then the parts of pages, the pages, and the window around them.
-FOLDERS = ("state", "parts", "shelf", "me", "compare", "roles", "sources", "window")
+# The folders of a layer, each after those that it may use.
+FOLDERS = {
+    "formats": ("files", "json", "tables", "packs", "library", "bookmarks", "import"),
+    "chart": ("describe", "data", "scene", "layout", "me", "paint", "output"),
+    "app": ("state", "parts", "shelf", "me", "compare", "roles", "sources", "window"),
+}
 # A name of a library says which layers may call it.
 CALLS = {
     r"\bsqlite3_\w+": ("store",),
@@ -74,10 +78,10 @@ def layer_of(path: str) -> str | None:
     return match[1] if match else None
 
 
-def folder_of(path: str) -> str | None:
-    """Name the folder of the application that a C file stands in."""
-    match = re.match(r"(?:src/)?app/(\w+)/", path)
-    return match[1] if match else None
+def folder_of(path: str) -> tuple[str, str] | tuple[None, None]:
+    """Name the layer and the folder that a C file stands in, where its layer has folders."""
+    match = re.match(rf"(?:src/)?({'|'.join(FOLDERS)})/(?:([\w-]+)/)?metier-[\w-]+\.[ch]$", path)
+    return (match[1], match[2] or "none") if match else (None, None)
 
 
 def code_of(text: str) -> str:
@@ -118,17 +122,20 @@ def includes_follow_the_layers(tree: Tree) -> Iterator[str]:
 
 
 def folders_follow_their_order(tree: Tree) -> Iterator[str]:
-    """A folder of the application includes only those before it, and no other's private headers."""
+    """A folder of a layer includes only those before it, and in the application no other's private headers."""
     for path, text in tree.items():
-        folder = folder_of(path)
+        layer, folder = folder_of(path)
+        if folder is not None and folder not in FOLDERS[layer]:
+            yield f"{path}: {folder} is not one of the folders {', '.join(FOLDERS[layer])}"
+            continue
         for match in INCLUDE.finditer(text) if folder is not None else ():
             owner = folder_of(match[2])
-            if owner in (None, folder):
+            if owner[0] != layer or owner[1] == folder:
                 continue
-            if FOLDERS.index(owner) > FOLDERS.index(folder):
+            if FOLDERS[layer].index(owner[1]) > FOLDERS[layer].index(folder):
                 yield f'{path}:{line_of(text, match.start())}: {folder} must not include "{match[2]}"'
-            elif match[2].endswith("-private.h"):
-                yield f'{path}:{line_of(text, match.start())}: "{match[2]}" is private to {owner}'
+            elif layer == "app" and match[2].endswith("-private.h"):
+                yield f'{path}:{line_of(text, match.start())}: "{match[2]}" is private to {owner[1]}'
 
 
 def formats_see_only_the_writer_of_the_store(tree: Tree) -> Iterator[str]:

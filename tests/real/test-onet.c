@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "formats/metier-import.h"
+#include "formats/import/metier-import.h"
 #include "real-data.h"
 
 #define CODE "O*NET-SOC Code"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/metier-mark-walk.h"
 
-#include "chart/metier-chart.h"
+#include "chart/layout/metier-chart.h"
 #include "fixture.h"
 
 #define N_SKILLS 25

@@ -5,7 +5,7 @@
 
 #include <glib/gstdio.h>
 
-#include "chart/metier-sheets.h"
+#include "chart/output/metier-sheets.h"
 #include "widgets/metier-print.h"
 
 /* A chart is printed into a file, which is what a printer gets. */

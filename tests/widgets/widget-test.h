@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-chart-data.h"
+#include "chart/data/metier-chart-data.h"
 
 G_BEGIN_DECLS
 

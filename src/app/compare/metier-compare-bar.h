@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "app/compare/metier-compare-model.h"
-#include "chart/metier-chart.h"
+#include "chart/layout/metier-chart.h"
 
 G_BEGIN_DECLS
 

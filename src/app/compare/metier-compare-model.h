@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-levels.h"
 #include "app/state/metier-compare-set.h"
-#include "chart/metier-chart-data.h"
+#include "chart/data/metier-chart-data.h"
+#include "core/metier-levels.h"
 #include "store/metier-store.h"
 
 G_BEGIN_DECLS

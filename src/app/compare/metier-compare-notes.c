@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/parts/metier-source-chip.h"
-#include "chart/metier-describe.h"
+#include "chart/describe/metier-describe.h"
 #include "widgets/metier-wrap-box.h"
 
 static void

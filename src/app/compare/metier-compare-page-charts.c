@@ -7,7 +7,7 @@
 
 #include "app/compare/metier-compare-cards.h"
 #include "app/compare/metier-compare-notes.h"
-#include "chart/metier-describe.h"
+#include "chart/describe/metier-describe.h"
 
 /* What is shown of the roles, as the switches have it. */
 

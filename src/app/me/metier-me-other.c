@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-library-json.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-backup.h"
 #include "store/metier-library-exchange.h"
 #include "store/metier-library-plan.h"

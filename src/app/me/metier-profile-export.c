@@ -7,8 +7,8 @@
 
 #include "core/metier-error.h"
 #include "core/metier-profile-parts.h"
-#include "formats/metier-library-json.h"
-#include "formats/metier-text-file.h"
+#include "formats/files/metier-text-file.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-library-exchange.h"
 
 static const struct {

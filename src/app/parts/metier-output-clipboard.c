@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "chart/metier-table.h"
+#include "chart/output/metier-table.h"
 
 /* Sharp on most screens, and small enough to be pasted into a letter. */
 #define CLIPBOARD_SCALE 2

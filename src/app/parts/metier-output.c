@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "chart/metier-export.h"
-#include "chart/metier-table.h"
+#include "chart/output/metier-export.h"
+#include "chart/output/metier-table.h"
 #include "core/metier-error.h"
-#include "formats/metier-text-file.h"
+#include "formats/files/metier-text-file.h"
 
 /* Longer names are no help in a file chooser, and file systems refuse them at some length. */
 #define MAX_NAME 80

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "chart/metier-figure.h"
+#include "chart/me/metier-figure.h"
 #include "widgets/metier-chart-view.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/parts/metier-output.h"
-#include "chart/metier-export.h"
+#include "chart/output/metier-export.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/roles/metier-roles-model.h"
-#include "chart/metier-chart-data.h"
+#include "chart/data/metier-chart-data.h"
 #include "core/metier-levels.h"
 
 G_BEGIN_DECLS

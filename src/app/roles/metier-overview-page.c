@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/parts/metier-mark-actions.h"
 #include "app/parts/metier-chart-content.h"
+#include "app/parts/metier-mark-actions.h"
 #include "app/roles/metier-overview-model.h"
-#include "chart/metier-describe.h"
+#include "chart/describe/metier-describe.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"

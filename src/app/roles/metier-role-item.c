@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/metier-describe.h"
+#include "chart/describe/metier-describe.h"
 
 /**
  * MetierRoleItem:

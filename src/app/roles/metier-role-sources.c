@@ -4,7 +4,7 @@
 #include "app/roles/metier-role-sources.h"
 
 #include "app/compare/metier-compare-cards.h"
-#include "chart/metier-chart.h"
+#include "chart/layout/metier-chart.h"
 
 /**
  * MetierRoleSources:

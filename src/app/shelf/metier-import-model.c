@@ -7,8 +7,8 @@
 
 #include "app/shelf/metier-link-line.h"
 #include "core/metier-error.h"
-#include "formats/metier-bookmarks-html.h"
-#include "formats/metier-library-json.h"
+#include "formats/bookmarks/metier-bookmarks-html.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-library-exchange.h"
 
 static void

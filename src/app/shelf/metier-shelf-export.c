@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-error.h"
-#include "formats/metier-bookmarks-html.h"
-#include "formats/metier-library-json.h"
-#include "formats/metier-reading-list.h"
-#include "formats/metier-text-file.h"
+#include "formats/bookmarks/metier-bookmarks-html.h"
+#include "formats/bookmarks/metier-reading-list.h"
+#include "formats/files/metier-text-file.h"
+#include "formats/library/metier-library-json.h"
 #include "store/metier-library-exchange.h"
 
 typedef struct {

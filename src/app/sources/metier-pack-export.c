@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "formats/metier-pack-json-writer.h"
-#include "formats/metier-text-file.h"
+#include "formats/files/metier-text-file.h"
+#include "formats/packs/metier-pack-json-writer.h"
 #include "store/metier-pack-contents-reader.h"
 
 /* What to read and what to write; the thread of the task has it for itself. */

@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#include "formats/metier-import.h"
-#include "formats/metier-pack-json.h"
+#include "formats/import/metier-import.h"
+#include "formats/packs/metier-pack-json.h"
 #include "store/metier-catalogue.h"
 #include "store/metier-pack-compare.h"
 #include "store/metier-user-packs.h"

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "core/metier-pack-diff.h"
-#include "formats/metier-import-report.h"
+#include "formats/files/metier-import-report.h"
 
 G_BEGIN_DECLS
 

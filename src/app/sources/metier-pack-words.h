@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/metier-pack-diff.h"
-#include "formats/metier-import-report.h"
+#include "formats/files/metier-import-report.h"
 #include "store/metier-pack-compare.h"
 
 G_BEGIN_DECLS

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/bookmarks/metier-bookmark-batch.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MetierBookmarkEntry:
+ * @line: where it stands
+ * @address: (nullable): the address
+ * @title: (nullable): the title
+ * @note: (nullable): the description
+ * @tags: (element-type utf8): from folders and from the entry itself
+ * @added: UTC seconds; 0 when the file does not say
+ * @changed: UTC seconds; 0 when the file does not say
+ * @status: where the reader stands
+ * @is_own: whether we wrote it ourselves, so that its description is the note to the letter
+ * @repaired: whether something was cleaned or cut
+ *
+ * A bookmark as it stands in a file.
+ */
+typedef struct {
+  guint line;
+  char *address;
+  char *title;
+  char *note;
+  GPtrArray *tags;
+  gint64 added;
+  gint64 changed;
+  MetierBookmarkStatus status;
+  gboolean is_own;
+  gboolean repaired;
+} MetierBookmarkEntry;
+
+void metier_bookmark_entry_init (MetierBookmarkEntry *self, guint line);
+void metier_bookmark_entry_clear (MetierBookmarkEntry *self);
+void metier_bookmark_entry_add_tag (MetierBookmarkEntry *self, const char *text);
+void metier_bookmark_entry_take_note (MetierBookmarkEntry *self, const char *text);
+
+gboolean metier_bookmark_value_is_true (const GString *value);
+gint64 metier_bookmark_value_get_date (const GString *value);
+
+/**
+ * MetierBookmarkCollector:
+ * @batch: what there is so far
+ * @file: name of the file
+ * @known: canonical address → resource
+ * @n_bytes: how much text there is so far
+ *
+ * Puts the entries of a file together.
+ */
+typedef struct {
+  MetierBookmarkBatch *batch;
+  char *file;
+  GHashTable *known;
+  gsize n_bytes;
+} MetierBookmarkCollector;
+
+void metier_bookmark_collector_init (MetierBookmarkCollector *self, const char *file);
+void metier_bookmark_collector_clear (MetierBookmarkCollector *self);
+gboolean metier_bookmark_collector_take (MetierBookmarkCollector *self, MetierBookmarkEntry *entry,
+                                         GError **error);
+
+G_END_DECLS

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @METIER_ERROR_FOREIGN: a file is not one of Métier's
  * @METIER_ERROR_DAMAGED: a file of Métier's does not hold what it should
  * @METIER_ERROR_STORAGE: the disk, its permissions or SQLite refused
+ * @METIER_ERROR_UNRECOGNISED: files are of none of the kinds that can be imported without being told how
+ * @METIER_ERROR_UNTOLD: files do not say something that a person can add
  *
  * What can go wrong below the window. Every message is one sentence that names the file, line or
  * field and what was expected.
@@ -29,6 +31,8 @@ typedef enum {
   METIER_ERROR_FOREIGN,
   METIER_ERROR_DAMAGED,
   METIER_ERROR_STORAGE,
+  METIER_ERROR_UNRECOGNISED,
+  METIER_ERROR_UNTOLD,
 } MetierError;
 
 #define METIER_ERROR (metier_error_quark ())

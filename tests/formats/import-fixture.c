@@ -188,6 +188,8 @@ check (ImportFixture *self, const ImportCase *expected)
     {
       g_assert_nonnull (error);
       g_assert_cmpstr (error->message, ==, expected->error);
+      if (expected->code != 0)
+        g_assert_cmpint (error->code, ==, expected->code);
       g_assert_false (g_file_test (self->pack, G_FILE_TEST_EXISTS));
       return;
     }

@@ -20,6 +20,7 @@ typedef struct {
   const char *pack;     /* what import_fixture_describe() says of it */
   const char *warnings; /* "file:line: field: message" on a line each; %NULL for none */
   const char *error;
+  int code; /* of the error */
 } ImportCase;
 
 /* A folder with a publisher's files in it, and the pack that they are imported to. */

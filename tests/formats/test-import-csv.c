@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-error.h"
 #include "import-fixture.h"
 
 #define ASKED .licence = "CC0-1.0", .credit = "The guild"
@@ -105,7 +106,16 @@ static const ImportCase cases[] = {
   { "never-recognised",
     { { "a.csv", "role,skill,value\nBaker,Kneading,4\n" } },
     { METIER_SOURCE_ANY, ASKED },
-    .error = "“files” has no file with the columns of a source that can be imported." },
+    .error = "“files” has no file with the columns of a source that can be imported.",
+    .code = METIER_ERROR_UNRECOGNISED },
+  { "settled",
+    { { "trades.csv", "role,skill,value,scale\nBaker,Kneading,4,2\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED,
+      .columns = { .role = "role", .min = 0, .max = 5, .settled = TRUE } },
+    SOURCE "role table-trades:baker|Baker||||\n"
+           "  table-trades:value table-trades:value 4\n  table-trades:scale table-trades:value 2\n"
+           "skill table-trades:value|value||skill|\nskill table-trades:scale|scale||skill|\n",
+    "trades.csv:0: skill: this column holds no numbers and was not used.\n" },
 };
 
 static void

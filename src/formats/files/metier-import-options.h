@@ -35,9 +35,10 @@ typedef enum {
  * @scale: (nullable): the column with the names of the scales; %NULL where there is one scale
  * @min: where the scale begins
  * @max: where the scale ends; when it is not above @min the ends are taken from the values
+ * @settled: whether a column that is not named is not there
  *
- * Which columns of a table of one's own say what, by their names. Those that are needed and not named are
- * guessed by metier_table_guess().
+ * Which columns of a table of one's own say what, by their names. Unless that is settled, those that are not
+ * named are guessed by metier_table_guess().
  */
 typedef struct {
   const char *role;
@@ -46,6 +47,7 @@ typedef struct {
   const char *scale;
   double min;
   double max;
+  gboolean settled;
 } MetierImportColumns;
 
 /**

@@ -63,7 +63,8 @@ find_columns (MetierCsv *self, MetierImportColumns *columns, GError **error)
   const MetierImportTable *file = self->file;
   int role;
 
-  metier_table_guess ((const char *const *) file->columns, columns);
+  if (!columns->settled)
+    metier_table_guess ((const char *const *) file->columns, columns);
   if (columns->role == NULL)
     return refuse (error, _ ("It has to be said which column of “%s” has the roles."), file->name);
   if ((columns->skill == NULL) != (columns->value == NULL))

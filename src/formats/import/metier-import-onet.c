@@ -123,7 +123,7 @@ find_edition (const MetierImport *import, char **released, GError **error)
     edition = metier_import_match (name, "(?<!\\d)(\\d{2})[._](\\d{1,2})(?!\\d)", "\\1.\\2");
   if (edition == NULL)
     {
-      g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+      g_set_error (error, METIER_ERROR, METIER_ERROR_UNTOLD,
                    _ ("The files in “%s” do not say which edition of O*NET they are; name it, like 30.1."),
                    name);
       return NULL;

@@ -20,7 +20,7 @@ refuse (const MetierImport *self, GError **error)
   if (only != NULL && only->reason != NULL)
     g_set_error_literal (error, METIER_ERROR, METIER_ERROR_INVALID, only->reason);
   else
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+    g_set_error (error, METIER_ERROR, METIER_ERROR_UNRECOGNISED,
                  _ ("“%s” has no file with the columns of a source that can be imported."), name);
   return FALSE;
 }
@@ -47,8 +47,8 @@ recognise (MetierImport *self, MetierSourceFormat format, GError **error)
  * @files: what the publisher gives out; must stay
  * @options: what a person adds to it
  * @cancellable: (nullable): ends the look at the files
- * @error: return location; %METIER_ERROR_INVALID when the files are not recognised, lack what is needed or do
- *   not say their edition
+ * @error: return location; %METIER_ERROR_UNRECOGNISED when the files are not recognised, %METIER_ERROR_UNTOLD
+ *   when they do not say their edition, %METIER_ERROR_INVALID when they lack something else that is needed
  *
  * Looks at how the files begin, recognises their format and finds out which source they are.
  *

@@ -6,22 +6,33 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-core-skill.h"
+#include "core/metier-count.h"
 
 /* Small numbers read better as words. */
-static const char *const few[] = {
-  N_ ("One resource."),   N_ ("Two resources."), N_ ("Three resources."), N_ ("Four resources."),
-  N_ ("Five resources."), N_ ("Six resources."), N_ ("Seven resources."), N_ ("Eight resources."),
-  N_ ("Nine resources."), N_ ("Ten resources."),
-};
+static char *
+write_number (guint n)
+{
+  static const char *const few[] = {
+    NC_ ("number that begins a sentence", "No"),    NC_ ("number that begins a sentence", "One"),
+    NC_ ("number that begins a sentence", "Two"),   NC_ ("number that begins a sentence", "Three"),
+    NC_ ("number that begins a sentence", "Four"),  NC_ ("number that begins a sentence", "Five"),
+    NC_ ("number that begins a sentence", "Six"),   NC_ ("number that begins a sentence", "Seven"),
+    NC_ ("number that begins a sentence", "Eight"), NC_ ("number that begins a sentence", "Nine"),
+    NC_ ("number that begins a sentence", "Ten"),
+  };
+
+  return n < G_N_ELEMENTS (few)
+             ? g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "number that begins a sentence", few[n]))
+             : metier_count_format ((int) MIN (n, G_MAXINT));
+}
 
 static char *
 describe_number (guint n)
 {
-  if (n > 0 && n <= G_N_ELEMENTS (few))
-    return g_strdup (_ (few[n - 1]));
+  g_autofree char *number = write_number (n);
 
-  /* Translators: how many learning resources are listed. */
-  return g_strdup_printf (ngettext ("%'u resource.", "%'u resources.", n), n);
+  /* Translators: how many learning resources are listed; %s is the number, up to ten as a word. */
+  return g_strdup_printf (ngettext ("%s resource.", "%s resources.", n), number);
 }
 
 /* Finds the skill that most resources serve, if it is only one, and the first that none serves. */
@@ -46,18 +57,20 @@ find_ends (const MetierShelfModel *model, const char **most, const char **none)
     }
 }
 
-/* How many resources close the widest gap, where that is known. */
+/* How many resources close the widest gap. */
 static char *
-describe_gap (const MetierShelfModel *model, const MetierShelfGap *widest, guint n)
+describe_gap (const char *skill, guint n)
 {
+  g_autofree char *number = write_number (n);
+
   if (n == 0)
     /* Translators: %s is the name of a skill; keep the tags, which make it bold. */
-    return g_markup_printf_escaped (_ ("None of them closes your widest gap, <b>%s</b>."), widest->title);
+    return g_markup_printf_escaped (_ ("None of them closes your widest gap, <b>%s</b>."), skill);
 
-  /* Translators: %1$u is how many resources, %2$s the name of a skill; keep the tags, which make it bold. */
-  return g_markup_printf_escaped (ngettext ("%1$u of them closes your widest gap, <b>%2$s</b>.",
-                                            "%1$u of them close your widest gap, <b>%2$s</b>.", n),
-                                  n, widest->title);
+  /* Translators: %1$s is how many resources, up to ten as a word, %2$s the name of a skill; keep the tags. */
+  return g_markup_printf_escaped (ngettext ("%1$s of them closes your widest gap, <b>%2$s</b>.",
+                                            "%1$s of them close your widest gap, <b>%2$s</b>.", n),
+                                  number, skill);
 }
 
 static const char *
@@ -82,7 +95,7 @@ describe_skills (const MetierShelfModel *model, GHashTable *gaps)
   const char *none;
 
   if (widest != NULL)
-    return describe_gap (model, widest,
+    return describe_gap (widest->title,
                          metier_shelf_model_count (model, METIER_SHELF_SKILL, find_id (gaps, widest)));
 
   find_ends (model, &most, &none);

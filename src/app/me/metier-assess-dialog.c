@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/me/metier-assess-row.h"
+#include "app/parts/metier-dialog.h"
 
 /**
  * MetierAssessDialog:
@@ -234,5 +235,5 @@ metier_assess_dialog_present (GtkWidget *parent, const MetierContext *context, c
     add_details (self, state);
   if (skill != NULL)
     focus_skill (self, state, skill);
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/parts/metier-me-list.h"
 #include "app/me/metier-own-role-text.h"
 
@@ -282,6 +283,6 @@ metier_own_role_dialog_present (GtkWidget *parent, const MetierContext *context,
       gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
   return self;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/parts/metier-me-list.h"
 #include "app/parts/metier-role-chooser.h"
 #include "app/me/metier-transition-groups.h"
@@ -232,5 +233,5 @@ metier_transition_dialog_present (GtkWidget *parent, const MetierContext *contex
   self->roles[TO] = g_strdup (to);
   show_ends (self, NULL, NULL);
   load (self);
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
 }

@@ -3,6 +3,7 @@
 
 #include "app/parts/metier-role-chooser.h"
 
+#include "app/parts/metier-dialog.h"
 #include "app/parts/metier-me-list.h"
 
 /* What does not fit is found by more letters. */
@@ -192,6 +193,6 @@ metier_role_chooser_present (GtkWidget *parent, const MetierContext *context, co
 
   self->context = context;
   search_cb (self);
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
   return self;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "core/metier-error.h"
 #include "store/metier-backup.h"
 
@@ -238,5 +239,5 @@ metier_copies_dialog_present (GtkWidget *parent, const MetierContext *context)
 
   self->context = context;
   run (self, list_copies, NULL, listed_cb);
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/shelf/metier-import-job.h"
 #include "app/shelf/metier-link-view.h"
 
@@ -255,7 +256,7 @@ metier_import_dialog_present (GtkWidget *parent, const MetierContext *context, c
   metier_store_run_async (context->store, metier_import_model_load, g_strdup (path), g_free,
                           (GDestroyNotify) metier_import_model_unref,
                           metier_renew_cancellable (&self->cancellable), read_cb, g_object_ref (self));
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
 }
 
 /* Choosing the file. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/shelf/metier-link-line.h"
 #include "app/shelf/metier-link-view.h"
 
@@ -210,5 +211,5 @@ metier_link_dialog_present (GtkWidget *parent, const MetierContext *context, con
   if (text != NULL)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/state/metier-link.h"
 #include "app/shelf/metier-shelf-bulk.h"
 #include "core/metier-core-skill.h"
@@ -313,5 +314,5 @@ metier_resource_dialog_present (GtkWidget *parent, const MetierContext *context,
   self->context = context;
   self->resource = metier_resource_ref (resource);
   show_resource (self);
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
 }

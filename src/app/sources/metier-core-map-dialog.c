@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/sources/metier-core-map-row.h"
 #include "core/metier-error.h"
 #include "store/metier-core-map.h"
@@ -407,7 +408,7 @@ metier_core_map_dialog_present (GtkWidget *parent, const MetierContext *context,
   self->context = context;
   self->source = g_strdup (source);
   ask (self, listed_cb);
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   return self;
 }

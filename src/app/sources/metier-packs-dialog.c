@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/sources/metier-core-map-dialog.h"
 #include "app/sources/metier-pack-export.h"
 #include "app/sources/metier-pack-import-dialog.h"
@@ -322,6 +323,6 @@ metier_packs_dialog_present (GtkWidget *parent, const MetierContext *context, co
   self->context = context;
   self->wanted = g_strdup (path);
   run (self, metier_packs_model_load, NULL, listed_cb);
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
   return self;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/state/metier-baselines.h"
 #include "app/window/metier-preferences-model.h"
 #include "widgets/metier-drop-down.h"
@@ -127,7 +128,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     adw_preferences_group_set_description (self->baselines, error->message);
 
-  gtk_window_present (GTK_WINDOW (self));
+  metier_dialog_present (GTK_WINDOW (self));
 }
 
 /* They have a window of their own, above the same one. */

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/parts/metier-dialog.h"
+
+/* Of a window that is not on the screen yet the size is not known. */
+static int
+bound (int wanted, int room)
+{
+  return room > 0 ? MIN (wanted, room) : wanted;
+}
+
+/**
+ * metier_dialog_present:
+ * @dialog: a window that was not shown yet
+ *
+ * Shows a dialog no larger than the window that it belongs to, as long as its contents have room.
+ */
+void
+metier_dialog_present (GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+  int width;
+  int height;
+
+  if (parent != NULL)
+    {
+      gtk_window_get_default_size (dialog, &width, &height);
+      gtk_window_set_default_size (dialog, bound (width, gtk_widget_get_width (GTK_WIDGET (parent))),
+                                   bound (height, gtk_widget_get_height (GTK_WIDGET (parent))));
+    }
+  gtk_window_present (dialog);
+}

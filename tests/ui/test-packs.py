@@ -99,6 +99,39 @@ def test_refuses(folder: str) -> None:
     assert not list((Path(folder) / "packs").iterdir())
 
 
+def test_table(folder: str) -> None:
+    """A table of one's own is read as its columns are chosen, with the keyboard alone, and imported."""
+    table = Path(folder) / "ladder.csv"
+    table.write_text("Who,Skill,Level\nSmith,Forging,much\nBaker,Kneading,4\n")
+    with Window(PROGRAM, folder) as window:
+        open_sources(window)
+        choose_file(window, table)
+        window.see("How the Table Begins", "list")
+        window.see("Who: Smith; Skill: Forging; Level: much", "list item")
+        window.see("Choose the column that has the roles.", "label")
+        # The first of the columns is chosen for the roles.
+        window.key_in("Import a Source", "Tab", "Return", "Down", "Return")
+        window.see("Who (Roles); Skill (Skills); Level (Values)", "list item")
+        window.see("Say whom the table is from", "label", part=True)
+        window.key_in("Import a Source", *["Tab"] * 7)
+        window.write_in("Import a Source", "The guild")
+        window.key_in("Import a Source", "Tab")
+        window.write_in("Import a Source", "CC0-1.0")
+        window.press("_Continue Continue")
+        window.see("1 role · 1 skill · 1 rating", "label")
+        window.press("_Back Back")
+        window.see("Every line says how much of a skill a role asks for.", "label")
+        window.press("_Continue Continue")
+        window.press("_Import Import")
+        window.see_no("Import a Source", "frame")
+        window.see("ladder", "list item", part=True)
+        window.leave_dialogs()
+        window.key("ctrl+f")
+        window.write("baker")
+        window.see("Baker", "list item", part=True)
+    assert (Path(folder) / "packs" / "table-ladder.pack").is_file()
+
+
 def test_export(folder: str) -> None:
     """A source is written to a file that others can import."""
     path = Path(folder) / "out.json"

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/sources/metier-pack-import-dialog.h"
+#include "app/sources/metier-pack-import-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "app/sources/metier-pack-job.h"
+#include "app/parts/metier-dialog.h"
 #include "app/sources/metier-pack-preview.h"
 #include "app/sources/metier-pack-words.h"
 #include "app/sources/metier-packs-model.h"
@@ -17,28 +17,9 @@
  * MetierPackImportDialog:
  *
  * Builds a pack from what was chosen, shows what it holds and what an update would change, and installs it
- * when the user says so. Until then nothing is changed.
+ * when the user says so. Until then nothing is changed. Where the file does not say all that is needed, the
+ * user is asked.
  */
-struct _MetierPackImportDialog {
-  AdwWindow parent_instance;
-
-  const MetierContext *context; /* (unowned): outlives the window */
-  GCancellable *cancellable;    /* (owned): of the building */
-  MetierPackJob *job;           /* (owned) */
-  char *name;                   /* (owned): of what is read */
-  gint64 began;                 /* when, in microseconds */
-  guint progress_source;
-
-  GtkStack *stack;
-  GtkLabel *reading;
-  GtkLabel *rows;
-  GtkProgressBar *progress;
-  AdwPreferencesPage *preview;
-  AdwStatusPage *failure;
-  GtkWidget *cancel_button;
-  GtkWidget *install_button;
-};
-
 G_DEFINE_FINAL_TYPE (MetierPackImportDialog, metier_pack_import_dialog, ADW_TYPE_WINDOW)
 
 enum {
@@ -54,8 +35,9 @@ fail (MetierPackImportDialog *self, const GError *error)
   g_autofree char *why = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->failure, why);
-  gtk_button_set_label (GTK_BUTTON (self->cancel_button), _ ("_Close"));
-  gtk_widget_set_visible (self->install_button, FALSE);
+  self->asked = NULL;
+  gtk_button_set_label (self->cancel_button, _ ("_Close"));
+  gtk_widget_set_visible (GTK_WIDGET (self->go_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
@@ -124,12 +106,13 @@ static void
 show_preview (MetierPackImportDialog *self, const MetierPackImpact *impact)
 {
   g_clear_handle_id (&self->progress_source, g_source_remove);
-  metier_pack_preview_fill (self->preview, self->job, impact);
-  if (self->job->diff != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->install_button), _ ("_Update"));
-  gtk_widget_set_sensitive (self->install_button, TRUE);
+  adw_bin_set_child (self->preview_place, metier_pack_preview_new (self->job, impact));
+  gtk_button_set_label (self->go_button, self->job->diff != NULL ? _ ("_Update") : _ ("_Import"));
+  if (self->asked != NULL)
+    gtk_button_set_label (self->cancel_button, _ ("_Back"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "preview");
-  gtk_widget_grab_focus (self->install_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->go_button));
 }
 
 static void
@@ -161,7 +144,8 @@ built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!built)
     {
       g_clear_handle_id (&self->progress_source, g_source_remove);
-      fail (self, error);
+      if (!_metier_pack_import_dialog_ask (self, error))
+        fail (self, error);
     }
   else if (self->job->diff == NULL)
     show_preview (self, NULL);
@@ -193,16 +177,40 @@ installed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-install_cb (MetierPackImportDialog *self)
+install (MetierPackImportDialog *self)
 {
   MetierStore *store = self->context->store;
 
-  gtk_widget_set_sensitive (self->install_button, FALSE);
-  gtk_widget_set_sensitive (self->cancel_button, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), FALSE);
   metier_store_run_async (store, metier_packs_model_install,
                           metier_pack_errand_new (metier_store_get_data_dir (store), self->job->stage),
                           metier_pack_errand_free, (GDestroyNotify) metier_packs_model_free, NULL,
                           installed_cb, g_object_ref (self));
+}
+
+static gboolean
+shows_preview (MetierPackImportDialog *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "preview");
+}
+
+static void
+go_cb (MetierPackImportDialog *self)
+{
+  if (shows_preview (self))
+    install (self);
+  else
+    _metier_pack_import_dialog_answer (self);
+}
+
+static void
+cancel_cb (MetierPackImportDialog *self)
+{
+  if (self->asked != NULL && shows_preview (self))
+    _metier_pack_import_dialog_ask_again (self);
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -265,11 +273,13 @@ metier_pack_import_dialog_class_init (MetierPackImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, progress);
-  gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, preview_place);
   gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, install_button);
-  gtk_widget_class_bind_template_callback (widget_class, install_cb);
+  gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, go_button);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  _metier_pack_import_dialog_class_init_ask (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -278,6 +288,27 @@ metier_pack_import_dialog_init (MetierPackImportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Reads the file, perhaps not for the first time. */
+static void
+run (MetierPackImportDialog *self)
+{
+  self->began = g_get_monotonic_time ();
+  metier_pack_job_run_async (self->job, self->cancellable, built_cb, g_object_ref (self));
+  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
+  progress_cb (self);
+}
+
+void
+_metier_pack_import_dialog_read (MetierPackImportDialog *self, const MetierImportOptions *options)
+{
+  g_autoptr (MetierPackJob) before = g_steal_pointer (&self->job);
+
+  self->job = metier_pack_job_new (before->path, before->data_dir, before->installed, options);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  run (self);
 }
 
 /**
@@ -297,14 +328,12 @@ metier_pack_import_dialog_present (GtkWidget *parent, const MetierContext *conte
 {
   MetierPackImportDialog *self = g_object_new (METIER_TYPE_PACK_IMPORT_DIALOG, "transient-for",
                                                GTK_WINDOW (gtk_widget_get_root (parent)), NULL);
+  const MetierImportOptions options = { .format = METIER_SOURCE_ANY };
 
   self->context = context;
   self->name = g_filename_display_basename (path);
-  self->began = g_get_monotonic_time ();
-  self->job = metier_pack_job_new (path, metier_store_get_data_dir (context->store), installed);
-  metier_pack_job_run_async (self->job, self->cancellable, built_cb, g_object_ref (self));
-  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
-  progress_cb (self);
-  gtk_window_present (GTK_WINDOW (self));
+  self->job = metier_pack_job_new (path, metier_store_get_data_dir (context->store), installed, &options);
+  run (self);
+  metier_dialog_present (GTK_WINDOW (self));
   return self;
 }

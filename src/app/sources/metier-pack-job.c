@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "core/metier-error.h"
 #include "formats/import/metier-import.h"
 #include "formats/packs/metier-pack-json.h"
 #include "store/metier-catalogue.h"
@@ -14,22 +15,28 @@
 /* A new edition of a big source changes more than anybody reads. */
 #define MOST_CHANGES 500
 
+/* Enough to tell by what the columns of a table hold. */
+#define N_ROWS 5
+
 /**
  * metier_pack_job_new:
  * @path: what to read
  * @data_dir: the user's folder
  * @installed: (element-type utf8 utf8): the file of the open pack of each source
+ * @options: what a person adds to the file
  *
  * Returns: (transfer full): a job that has not begun
  */
 MetierPackJob *
-metier_pack_job_new (const char *path, const char *data_dir, GHashTable *installed)
+metier_pack_job_new (const char *path, const char *data_dir, GHashTable *installed,
+                     const MetierImportOptions *options)
 {
   MetierPackJob *self = g_atomic_rc_box_new0 (MetierPackJob);
 
   self->path = g_strdup (path);
   self->data_dir = g_strdup (data_dir);
   self->installed = g_hash_table_ref (installed);
+  self->options = metier_import_options_copy (options);
   self->report = metier_import_report_new ();
 
   return self;
@@ -63,8 +70,10 @@ job_clear (gpointer data)
   g_free (self->path);
   g_free (self->data_dir);
   g_hash_table_unref (self->installed);
+  metier_import_options_free (self->options);
   g_clear_pointer (&self->source, metier_source_unref);
   g_clear_pointer (&self->diff, metier_pack_diff_unref);
+  g_clear_pointer (&self->table, metier_table_preview_free);
   metier_import_report_free (self->report);
 }
 
@@ -101,14 +110,29 @@ read_json (MetierPackJob *self, MetierPackWriter *writer, GCancellable *cancella
   return json != NULL && metier_pack_json_import (json, writer, self->report, cancellable, error);
 }
 
+/* What has one column is a text, and no table. */
+static MetierTablePreview *
+look_at_table (const MetierSourceFiles *files, GCancellable *cancellable)
+{
+  g_autoptr (MetierTablePreview) table = metier_table_preview_new (files, N_ROWS, cancellable, NULL);
+
+  return table != NULL && g_strv_length (table->titles) > 1 ? g_steal_pointer (&table) : NULL;
+}
+
 static gboolean
 read_source (MetierPackJob *self, MetierPackWriter *writer, GCancellable *cancellable, GError **error)
 {
-  const MetierImportOptions options = { METIER_SOURCE_ANY };
   const MetierProgress progress = { step_cb, self, cancellable };
   g_autoptr (MetierSourceFiles) files = metier_source_files_open (self->path, error);
+  GError *reason = NULL;
   g_autoptr (MetierImport) import
-      = files != NULL ? metier_import_new (files, &options, cancellable, error) : NULL;
+      = files != NULL ? metier_import_new (files, self->options, cancellable, &reason) : NULL;
+
+  /* A table of one's own is like any other until a person says how it is to be read. */
+  if (g_error_matches (reason, METIER_ERROR, METIER_ERROR_UNRECOGNISED))
+    self->table = look_at_table (files, cancellable);
+  if (reason != NULL)
+    g_propagate_error (error, reason);
 
   return import != NULL && metier_import_run (import, writer, self->report, &progress, error);
 }

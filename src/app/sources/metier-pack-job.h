@@ -6,6 +6,7 @@
 
 #include "core/metier-pack-diff.h"
 #include "formats/files/metier-import-report.h"
+#include "formats/tables/metier-table-preview.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,12 @@ typedef enum {
  * @path: what is read: a file, a folder or an archive
  * @data_dir: the user's folder
  * @installed: (element-type utf8 utf8): the file of the open pack of each source
+ * @options: what a person adds to the file
  * @stage: (nullable): the pack that was built; deleted with the job unless somebody took it
  * @source: (nullable): what the file was recognised as, once it was built
  * @report: what was read and what was not
  * @diff: (nullable): what tells it from the pack of the same source that is open
+ * @table: (nullable): how the file begins, when it is a table of which a person has to say how to read it
  *
  * The building of a pack beside the installed ones, on a thread of its own. What comes out may be read when
  * it has ended; how far it is, at any time. Atomic reference counting.
@@ -40,10 +43,12 @@ typedef struct {
   char *path;
   char *data_dir;
   GHashTable *installed;
+  MetierImportOptions *options;
   char *stage;
   MetierSource *source;
   MetierImportReport *report;
   MetierPackDiff *diff;
+  MetierTablePreview *table;
 
   /*< private >*/
   int phase;
@@ -52,7 +57,8 @@ typedef struct {
   int n_all;
 } MetierPackJob;
 
-MetierPackJob *metier_pack_job_new (const char *path, const char *data_dir, GHashTable *installed);
+MetierPackJob *metier_pack_job_new (const char *path, const char *data_dir, GHashTable *installed,
+                                    const MetierImportOptions *options);
 MetierPackJob *metier_pack_job_ref (MetierPackJob *self);
 void metier_pack_job_unref (MetierPackJob *self);
 

@@ -163,20 +163,22 @@ add_impact (AdwPreferencesPage *page, const MetierPackImpact *impact)
 }
 
 /**
- * metier_pack_preview_fill:
- * @page: an empty page
+ * metier_pack_preview_new:
  * @job: a job that has ended well
  * @impact: (nullable): what an update means for what the user wrote
  *
- * Shows what an import would give, and what an update would change.
+ * Returns: (transfer floating): what an import would give, and what an update would change
  */
-void
-metier_pack_preview_fill (AdwPreferencesPage *page, const MetierPackJob *job, const MetierPackImpact *impact)
+GtkWidget *
+metier_pack_preview_new (const MetierPackJob *job, const MetierPackImpact *impact)
 {
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+
   add_source (page, job);
   if (impact != NULL)
     add_impact (page, impact);
   if (job->diff != NULL)
     add_diff (page, job->diff);
   add_warnings (page, job->report);
+  return GTK_WIDGET (page);
 }

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-void metier_pack_preview_fill (AdwPreferencesPage *page, const MetierPackJob *job,
-                               const MetierPackImpact *impact);
+GtkWidget *metier_pack_preview_new (const MetierPackJob *job, const MetierPackImpact *impact);
 
 G_END_DECLS

@@ -2,13 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/paint/metier-drawing-private.h"
 
-/* The bar of a row that is filled, under the pointer or selected, has a colour that stands out from the fill.
- */
+/* The bar under the pointer has a colour of its own. */
 static gboolean
 is_over (const MetierDrawing *drawing, const MetierItem *item)
 {
-  return item->token == METIER_TOKEN_ROLE && item->mark >= 0
-         && (item->mark == drawing->state->hover || item->mark == drawing->state->selected);
+  return item->token == METIER_TOKEN_ROLE && item->mark >= 0 && item->mark == drawing->state->hover;
 }
 
 /* Items that are painted one after the other in the same colour. */
@@ -38,8 +36,7 @@ add_all_of (const MetierDrawing *drawing, const Run *run, guint variant)
     {
       const MetierItem *item = &drawing->items[run->indices[i]];
 
-      if (item->variant == variant && is_over (drawing, item) == run->over
-          && metier_drawing_is_visible (drawing, item))
+      if (item->variant == variant && metier_drawing_is_visible (drawing, item))
         metier_drawing_add_shape (drawing, item);
     }
 }
@@ -172,7 +169,7 @@ metier_drawing_paint_items (const MetierDrawing *drawing)
         continue;
       metier_colour_set (colour, drawing->cr);
       paint_run (drawing, &run);
-      if (item->token == METIER_TOKEN_ROLE && (drawing->state->hover >= 0 || drawing->state->selected >= 0))
+      if (item->token == METIER_TOKEN_ROLE && drawing->state->hover >= 0)
         {
           run.over = TRUE;
           metier_colour_set (metier_theme_get_colour (drawing->theme, METIER_TOKEN_ROLE_OVER), drawing->cr);

@@ -28,44 +28,81 @@ find_scale (const MetierProfile *profile, const char *id, const MetierScale **sc
   return FALSE;
 }
 
-/* A skill of the role by id, else by its name in any case; two skills of one name are told apart by ids. */
-static const MetierSkill *
-find_skill (const MetierProfile *profile, const char *text, const MetierScale *scale, GError **error)
+/* A skill by id, else by its name in any case; two skills of one name are told apart by ids. */
+static gboolean
+pick_skill (GPtrArray *skills, const char *text, MetierSkill **found, GError **error)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
-  const MetierSkill *found = NULL;
+
+  *found = NULL;
+  for (guint i = 0; i < skills->len; i++)
+    {
+      MetierSkill *skill = g_ptr_array_index (skills, i);
+      g_autofree char *name = g_utf8_casefold (skill->name, -1);
+
+      if (g_str_equal (skill->id, text))
+        {
+          *found = skill;
+          return TRUE;
+        }
+      if (!g_str_equal (name, folded))
+        continue;
+      if (*found != NULL)
+        {
+          g_set_error (error, METIER_ERROR, METIER_ERROR_AMBIGUOUS,
+                       _ ("“%s” may be %s or %s; give the id of one."), text, (*found)->id, skill->id);
+          return FALSE;
+        }
+      *found = skill;
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+list_rated (const MetierProfile *profile, const MetierScale *scale)
+{
+  GPtrArray *skills = g_ptr_array_new ();
 
   for (guint i = 0; i < profile->ratings->len; i++)
     {
       const MetierRating *rating = g_ptr_array_index (profile->ratings, i);
-      g_autofree char *name = g_utf8_casefold (rating->skill->name, -1);
 
-      if (!g_str_equal (rating->scale->id, scale->id))
-        continue;
-      if (g_str_equal (rating->skill->id, text))
-        return rating->skill;
-      if (!g_str_equal (name, folded))
-        continue;
-      if (found != NULL)
-        {
-          g_set_error (error, METIER_ERROR, METIER_ERROR_AMBIGUOUS,
-                       _ ("“%s” may be %s or %s; give the id of one."), text, found->id, rating->skill->id);
-          return NULL;
-        }
-      found = rating->skill;
+      if (g_str_equal (rating->scale->id, scale->id))
+        g_ptr_array_add (skills, rating->skill);
+    }
+  return skills;
+}
+
+/* A skill of the role, else one that the source has for others: why there is no number is an answer too. */
+static MetierSkill *
+find_skill (MetierCli *self, const MetierProfile *profile, const char *text, const MetierScale *scale,
+            GError **error)
+{
+  const MetierSource *source = profile->role->source;
+  g_autoptr (GPtrArray) rated = list_rated (profile, scale);
+  g_autoptr (GPtrArray) all = NULL;
+  MetierSkill *found;
+
+  if (!pick_skill (rated, text, &found, error))
+    return NULL;
+  if (found == NULL)
+    {
+      all = metier_catalogue_list_skills (self->catalogue, source->id, error);
+      if (all == NULL || !pick_skill (all, text, &found, error))
+        return NULL;
     }
   if (found == NULL)
     g_set_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND, _ ("%s rates no skill “%s” of %s."),
-                 profile->role->source->title, text, profile->role->title);
-  return found;
+                 source->title, text, profile->role->title);
+  return found != NULL ? metier_skill_ref (found) : NULL;
 }
 
 static MetierEvidence *
-load_evidence (const MetierProfile *profile, const MetierProfile *baseline, const MetierScale *scale,
-               const char *text, GError **error)
+load_evidence (MetierCli *self, const MetierProfile *profile, const MetierProfile *baseline,
+               const MetierScale *scale, const char *text, GError **error)
 {
   const MetierScale *asked = scale != NULL ? scale : metier_profile_get_main_scale (profile);
-  const MetierSkill *skill;
+  g_autoptr (MetierSkill) skill = NULL;
   MetierCoreSkill core;
 
   if (metier_core_skill_from_id (text, &core))
@@ -77,7 +114,7 @@ load_evidence (const MetierProfile *profile, const MetierProfile *baseline, cons
                    profile->role->source->title, profile->role->title);
       return NULL;
     }
-  skill = find_skill (profile, text, asked, error);
+  skill = find_skill (self, profile, text, asked, error);
   return skill != NULL ? metier_evidence_new (profile, skill, asked, baseline, metier_cli_get_year ()) : NULL;
 }
 
@@ -85,7 +122,7 @@ static gboolean
 print_evidence (MetierCli *self, const MetierProfile *profile, const MetierProfile *baseline,
                 const MetierScale *scale, const char *skill, GError **error)
 {
-  g_autoptr (MetierEvidence) evidence = load_evidence (profile, baseline, scale, skill, error);
+  g_autoptr (MetierEvidence) evidence = load_evidence (self, profile, baseline, scale, skill, error);
   MetierJsonWriter *writer;
 
   if (evidence == NULL)

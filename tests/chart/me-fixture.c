@@ -77,6 +77,29 @@ me_fixture_new_odd_gap (void)
   return gap;
 }
 
+/* Somebody for whom everything is a little different, in another order. */
+MetierOverlay *
+me_fixture_new_overlay (const MetierGap *mine)
+{
+  g_autoptr (MetierGap) theirs = gap_new ();
+
+  for (guint i = mine->rows->len; i-- > 0;)
+    {
+      const MetierGapRow *row = g_ptr_array_index (mine->rows, i);
+      double level = i % 4 == 3 ? NAN : (double) (i % 5);
+      MetierGapRow *other
+          = add_row (theirs, row->skill, row->name, row->demand.weight, level, row->demand.asked);
+
+      other->demand = row->demand;
+      other->mine.assumed = i % 3 == 2;
+      other->relevant = i % 6 != 5;
+      if (!other->relevant)
+        other->gap = other->score = NAN;
+    }
+
+  return metier_overlay_new (mine, theirs, "anna.json");
+}
+
 GDate
 me_fixture_get_today (void)
 {
@@ -136,6 +159,12 @@ me_fixture_new_figure (const char *name)
   g_autoptr (MetierTimeline) timeline = me_fixture_new_timeline (g_str_has_prefix (name, "first") ? 1 : 3);
   GDate today = me_fixture_get_today ();
 
+  if (g_str_has_suffix (name, "gap-overlay"))
+    {
+      g_autoptr (MetierOverlay) overlay = me_fixture_new_overlay (gap);
+
+      return metier_figure_new_overlay (overlay);
+    }
   if (g_str_has_suffix (name, "gap"))
     return metier_figure_new_gap (gap);
   if (g_str_has_suffix (name, "plan"))

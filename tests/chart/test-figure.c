@@ -27,6 +27,12 @@ static const Case cases[] = {
   { "gap-rtl", "odd-gap", 832, 20, TRUE, FALSE },
   { "gap-folded", "odd-gap", 328, 20, FALSE, TRUE },
   { "gap-large-text", "odd-gap", 832, 40, FALSE, FALSE },
+  { "overlay", "gap-overlay", 832, 20, FALSE, FALSE },
+  { "overlay-odd", "odd-gap-overlay", 832, 20, FALSE, FALSE },
+  { "overlay-rtl", "odd-gap-overlay", 832, 20, TRUE, FALSE },
+  { "overlay-folded", "odd-gap-overlay", 328, 20, FALSE, TRUE },
+  { "overlay-large-text", "odd-gap-overlay", 832, 40, FALSE, FALSE },
+  { "overlay-folded-large-text", "odd-gap-overlay", 328, 40, FALSE, TRUE },
   { "plan", "plan", 540, 20, FALSE, FALSE },
   { "plan-rtl", "plan", 540, 20, TRUE, FALSE },
   { "plan-folded", "plan", 328, 20, FALSE, TRUE },
@@ -232,6 +238,56 @@ test_labels (void)
     g_assert_cmpstr (metier_scene_get_mark (scene, i)->label, ==, labels[i]);
 }
 
+/* Both in one row: two bars, of which each is as large as what there is to do for one of them. */
+static void
+test_overlay_areas (gconstpointer data)
+{
+  gboolean folded = GPOINTER_TO_INT (data);
+  g_autoptr (MetierGap) gap = me_fixture_new_odd_gap ();
+  g_autoptr (MetierOverlay) overlay = me_fixture_new_overlay (gap);
+  g_autoptr (MetierScene) scene = lay_out ("odd-gap-overlay", folded ? 328 : 832, 20, FALSE, folded);
+  const MetierItem *first = find_rect (scene, 0, METIER_TOKEN_ROLE, 0);
+  double unit = first->width * first->height / ((MetierGapRow *) g_ptr_array_index (gap->rows, 0))->score;
+
+  for (guint i = 0; i < gap->rows->len; i++)
+    {
+      const MetierGapRow *row = g_ptr_array_index (overlay->rows, i);
+      const MetierItem *mine = find_rect (scene, (int) i, METIER_TOKEN_ROLE, 0);
+      const MetierItem *theirs = find_rect (scene, (int) i, METIER_TOKEN_SERIES + 1, 0);
+
+      g_assert_true ((theirs != NULL) == (row->score > 0));
+      if (theirs != NULL)
+        g_assert_cmpfloat_with_epsilon (theirs->width * theirs->height / unit, row->score, 1e-6);
+      if (mine != NULL && theirs != NULL)
+        g_assert_cmpfloat (mine->y + mine->height, <=, theirs->y);
+    }
+}
+
+static void
+test_overlay_labels (void)
+{
+  static const char *const labels[] = {
+    "Software engineering, weight 9 of 9, my level 0 none, asked 4 expert, 4 levels, score 36, rank 1 of 5; "
+    "anna.json has level 0 none, 4 levels to gain, score 36",
+    NULL,
+    "Writing, weight 0.5 of 9, my level 2 working, aim 3 practitioner, 1 level, score 0.5, rank 3 of 5; "
+    "anna.json has level 2 working, assumed, 1 level to gain, score 0.5",
+    "Statistics, weight 7 of 9, my level 4 expert, aim 3 practitioner, met; the level of anna.json is not "
+    "assessed",
+    "Modeling, weight 6 of 9, my level 3 practitioner, aim 3 practitioner, met; anna.json has level 4 "
+    "expert, "
+    "met",
+    "Cloud services, weight 8 of 9, my level is not assessed, aim 3 practitioner; not relevant to anna.json",
+    "Management, not relevant to me; anna.json has level 1 awareness, 2 levels to gain, score 10",
+    "Cooking, not collected",
+  };
+  g_autoptr (MetierScene) scene = lay_out ("odd-gap-overlay", 832, 20, FALSE, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (labels[i] != NULL)
+      g_assert_cmpstr (metier_scene_get_mark (scene, i)->label, ==, labels[i]);
+}
+
 /* Each step leads from where the one before can be done to its own range. */
 static void
 test_steps_follow_each_other (void)
@@ -367,6 +423,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/figure/area-folded", GINT_TO_POINTER (TRUE), test_area_is_weight_times_gap);
   g_test_add_func ("/figure/unknown-is-hatched", test_unknown_is_hatched);
   g_test_add_func ("/figure/labels", test_labels);
+  g_test_add_data_func ("/figure/overlay/areas", GINT_TO_POINTER (FALSE), test_overlay_areas);
+  g_test_add_data_func ("/figure/overlay/areas-folded", GINT_TO_POINTER (TRUE), test_overlay_areas);
+  g_test_add_func ("/figure/overlay/labels", test_overlay_labels);
   g_test_add_func ("/figure/steps-follow-each-other", test_steps_follow_each_other);
   g_test_add_func ("/figure/rows-have-the-same-places", test_rows_have_the_same_places);
   g_test_add_func ("/figure/report-has-parts", test_report_has_parts);

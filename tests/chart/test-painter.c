@@ -1,83 +1,11 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart-fixture.h"
+#include "canvas.h"
 
-#include "chart/paint/metier-painter.h"
 #include "chart/scene/metier-scene-private.h"
 
 #include <math.h>
 #include <string.h>
-
-#define WIDTH 640
-#define HEIGHT 400
-
-/* Pictures are compared with each other, never with stored ones, so fonts do not matter. */
-typedef struct {
-  cairo_surface_t *surface;
-  cairo_t *cr;
-} Canvas;
-
-static void
-canvas_init (Canvas *self, double scale)
-{
-  self->surface
-      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (WIDTH * scale), (int) (HEIGHT * scale));
-  cairo_surface_set_device_scale (self->surface, scale, scale);
-  self->cr = cairo_create (self->surface);
-}
-
-static void
-canvas_clear (Canvas *self)
-{
-  cairo_destroy (self->cr);
-  cairo_surface_destroy (self->surface);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Canvas, canvas_clear)
-
-static guint32
-get_pixel (const Canvas *self, int x, int y)
-{
-  const guint8 *data = cairo_image_surface_get_data (self->surface);
-
-  return ((const guint32 *) (const void *) (data + y * cairo_image_surface_get_stride (self->surface)))[x];
-}
-
-static guint
-count_different_pixels (const Canvas *one, const Canvas *other)
-{
-  int width = cairo_image_surface_get_width (one->surface),
-      height = cairo_image_surface_get_height (one->surface);
-  guint n = 0;
-
-  cairo_surface_flush (one->surface);
-  cairo_surface_flush (other->surface);
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      n += get_pixel (one, x, y) != get_pixel (other, x, y);
-
-  return n;
-}
-
-static MetierScene *
-make_chart (MetierPainter *painter, MetierChartKind kind, gboolean rtl)
-{
-  g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
-  MetierChartOptions options = { .kind = kind, .width = WIDTH, .rtl = rtl };
-  g_autoptr (MetierChartData) data = NULL;
-
-  if (kind == METIER_CHART_BARS)
-    g_ptr_array_set_size (fixture->profiles, 1);
-  data = chart_fixture_get_data (fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE, NULL);
-
-  return metier_chart_layout (data, &options, metier_painter_get_measurer (painter));
-}
-
-static void
-paint (MetierPainter *painter, const MetierScene *scene, const MetierPaintState *state, Canvas *canvas)
-{
-  metier_painter_paint (painter, scene, metier_theme_get (METIER_THEME_LIGHT), state, canvas->cr);
-}
 
 /* Boxes on whole pixels are what a plain fill makes of them. */
 static void
@@ -100,9 +28,9 @@ test_whole_pixels (void)
       cairo_rectangle (plain.cr, x, y, width, height);
       cairo_fill (plain.cr);
     }
-  scene = metier_scene_finish (building, WIDTH, HEIGHT, FALSE);
-  paint (painter, scene, NULL, &painted);
-  g_assert_cmpuint (count_different_pixels (&painted, &plain), ==, 0);
+  scene = metier_scene_finish (building, CANVAS_WIDTH, CANVAS_HEIGHT, FALSE);
+  canvas_paint (&painted, painter, scene, NULL);
+  g_assert_cmpuint (canvas_count_different_pixels (&painted, &plain), ==, 0);
 }
 
 /* Boxes between pixels are moved to them: no pixel is half covered. */
@@ -120,13 +48,13 @@ test_snapped (gconstpointer scale)
     metier_scene_add_rect (building, METIER_LAYER_FILL, METIER_TOKEN_ROLE, g_test_rand_double_range (0, 300),
                            g_test_rand_double_range (0, 300), g_test_rand_double_range (0.1, 80),
                            g_test_rand_double_range (0.1, 30));
-  scene = metier_scene_finish (building, WIDTH, HEIGHT, FALSE);
-  paint (painter, scene, NULL, &painted);
+  scene = metier_scene_finish (building, CANVAS_WIDTH, CANVAS_HEIGHT, FALSE);
+  canvas_paint (&painted, painter, scene, NULL);
   cairo_surface_flush (painted.surface);
   for (int y = 0; y < cairo_image_surface_get_height (painted.surface); y++)
     for (int x = 0; x < cairo_image_surface_get_width (painted.surface); x++)
       {
-        guint32 pixel = get_pixel (&painted, x, y);
+        guint32 pixel = canvas_get_pixel (&painted, x, y);
 
         g_assert_true (pixel == 0 || pixel == 0xff3584e4);
         n_covered += pixel != 0;
@@ -149,11 +77,11 @@ test_equal_lines (void)
 
       canvas_init (&painted, 1);
       metier_scene_add_rect (building, METIER_LAYER_LINE, METIER_TOKEN_INK, 10, 20 + i / 20.0, 100, 1.4);
-      scene = metier_scene_finish (building, WIDTH, HEIGHT, FALSE);
-      paint (painter, scene, NULL, &painted);
+      scene = metier_scene_finish (building, CANVAS_WIDTH, CANVAS_HEIGHT, FALSE);
+      canvas_paint (&painted, painter, scene, NULL);
       cairo_surface_flush (painted.surface);
       for (int y = 0; y < 60; y++)
-        n_covered += get_pixel (&painted, 50, y) != 0;
+        n_covered += canvas_get_pixel (&painted, 50, y) != 0;
       g_assert_cmpuint (n_covered, ==, 1);
     }
 }
@@ -164,7 +92,7 @@ test_remembered (void)
 {
   g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
   g_autoptr (MetierPainter) fresh = metier_painter_new_for_files ();
-  g_autoptr (MetierScene) scene = make_chart (painter, METIER_CHART_DOTS, FALSE);
+  g_autoptr (MetierScene) scene = canvas_make_chart (painter, METIER_CHART_DOTS, FALSE);
   g_auto (Canvas) scratch = { NULL };
   g_auto (Canvas) again = { NULL };
   g_auto (Canvas) first = { NULL };
@@ -172,11 +100,11 @@ test_remembered (void)
   canvas_init (&scratch, 1);
   canvas_init (&again, 1);
   canvas_init (&first, 1);
-  paint (painter, scene, NULL, &scratch);
-  paint (painter, scene, NULL, &again);
-  paint (fresh, scene, NULL, &first);
-  g_assert_cmpuint (count_different_pixels (&scratch, &again), ==, 0);
-  g_assert_cmpuint (count_different_pixels (&first, &again), ==, 0);
+  canvas_paint (&scratch, painter, scene, NULL);
+  canvas_paint (&again, painter, scene, NULL);
+  canvas_paint (&first, fresh, scene, NULL);
+  g_assert_cmpuint (canvas_count_different_pixels (&scratch, &again), ==, 0);
+  g_assert_cmpuint (canvas_count_different_pixels (&first, &again), ==, 0);
 }
 
 static void
@@ -185,7 +113,7 @@ paint_part (MetierPainter *painter, const MetierScene *scene, const MetierBox *p
   cairo_save (canvas->cr);
   cairo_rectangle (canvas->cr, part->x, part->y, part->width, part->height);
   cairo_clip (canvas->cr);
-  paint (painter, scene, NULL, canvas);
+  canvas_paint (canvas, painter, scene, NULL);
   cairo_restore (canvas->cr);
 }
 
@@ -194,7 +122,7 @@ static void
 test_parts (gconstpointer kind)
 {
   g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
-  g_autoptr (MetierScene) scene = make_chart (painter, *(const MetierChartKind *) kind, FALSE);
+  g_autoptr (MetierScene) scene = canvas_make_chart (painter, *(const MetierChartKind *) kind, FALSE);
   g_auto (Canvas) whole = { NULL };
   g_auto (Canvas) bands = { NULL };
   g_auto (Canvas) columns = { NULL };
@@ -202,13 +130,13 @@ test_parts (gconstpointer kind)
   canvas_init (&whole, 1);
   canvas_init (&bands, 1);
   canvas_init (&columns, 1);
-  paint (painter, scene, NULL, &whole);
-  for (int y = 0; y < HEIGHT; y += 37)
-    paint_part (painter, scene, &(MetierBox){ 0, y, WIDTH, 37 }, &bands);
-  for (int x = 0; x < WIDTH; x += 53)
-    paint_part (painter, scene, &(MetierBox){ x, 0, 53, HEIGHT }, &columns);
-  g_assert_cmpuint (count_different_pixels (&whole, &bands), ==, 0);
-  g_assert_cmpuint (count_different_pixels (&whole, &columns), ==, 0);
+  canvas_paint (&whole, painter, scene, NULL);
+  for (int y = 0; y < CANVAS_HEIGHT; y += 37)
+    paint_part (painter, scene, &(MetierBox){ 0, y, CANVAS_WIDTH, 37 }, &bands);
+  for (int x = 0; x < CANVAS_WIDTH; x += 53)
+    paint_part (painter, scene, &(MetierBox){ x, 0, 53, CANVAS_HEIGHT }, &columns);
+  g_assert_cmpuint (canvas_count_different_pixels (&whole, &bands), ==, 0);
+  g_assert_cmpuint (canvas_count_different_pixels (&whole, &columns), ==, 0);
 }
 
 /* A chart without texts is its own mirror image. */
@@ -226,80 +154,13 @@ test_mirror_image (void)
 
   canvas_init (&left, 2);
   canvas_init (&right, 2);
-  paint (painter, plain, NULL, &left);
-  paint (painter, mirrored, NULL, &right);
+  canvas_paint (&left, painter, plain, NULL);
+  canvas_paint (&right, painter, mirrored, NULL);
   cairo_surface_flush (left.surface);
   cairo_surface_flush (right.surface);
   for (int y = 0; y < 42; y++)
     for (int x = 0; x < 76; x++)
-      g_assert_cmphex (get_pixel (&left, x, y), ==, get_pixel (&right, 75 - x, y));
-}
-
-/* The pointer changes its row and nothing else. */
-static void
-test_states (void)
-{
-  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
-  g_autoptr (MetierScene) scene = make_chart (painter, METIER_CHART_BARS, FALSE);
-  MetierPaintState states[] = { { 1, -1, -1 }, { -1, 1, -1 }, { -1, -1, 1 } };
-  const MetierBox *box = &metier_scene_get_mark (scene, 1)->box;
-  g_auto (Canvas) plain = { NULL };
-
-  canvas_init (&plain, 1);
-  paint (painter, scene, NULL, &plain);
-  cairo_surface_flush (plain.surface);
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      g_auto (Canvas) changed = { NULL };
-      guint n_inside = 0;
-
-      canvas_init (&changed, 1);
-      paint (painter, scene, &states[i], &changed);
-      cairo_surface_flush (changed.surface);
-      for (int y = 0; y < HEIGHT; y++)
-        for (int x = 0; x < WIDTH; x++)
-          if (get_pixel (&plain, x, y) != get_pixel (&changed, x, y))
-            {
-              g_assert_true (x >= box->x - 1 && x <= box->x + box->width + 1);
-              g_assert_true (y >= box->y - 1 && y <= box->y + box->height + 1);
-              n_inside++;
-            }
-      g_assert_cmpuint (n_inside, >, 100);
-    }
-}
-
-/* Every mark can have the focus, the last one too. */
-static void
-test_focus_of_last (void)
-{
-  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
-  g_autoptr (MetierScene) scene = make_chart (painter, METIER_CHART_BARS, FALSE);
-  MetierPaintState state = { -1, (int) metier_scene_get_n_marks (scene) - 1, -1 };
-  g_auto (Canvas) plain = { NULL };
-  g_auto (Canvas) focused = { NULL };
-
-  canvas_init (&plain, 1);
-  canvas_init (&focused, 1);
-  paint (painter, scene, NULL, &plain);
-  paint (painter, scene, &state, &focused);
-  g_assert_cmpuint (count_different_pixels (&plain, &focused), >, 100);
-}
-
-/* A state of a scene that has gone by the time is not drawn. */
-static void
-test_states_out_of_range (void)
-{
-  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
-  g_autoptr (MetierScene) scene = make_chart (painter, METIER_CHART_BARS, FALSE);
-  MetierPaintState state = { 99, 99, 99 };
-  g_auto (Canvas) plain = { NULL };
-  g_auto (Canvas) stale = { NULL };
-
-  canvas_init (&plain, 1);
-  canvas_init (&stale, 1);
-  paint (painter, scene, NULL, &plain);
-  paint (painter, scene, &state, &stale);
-  g_assert_cmpuint (count_different_pixels (&plain, &stale), ==, 0);
+      g_assert_cmphex (canvas_get_pixel (&left, x, y), ==, canvas_get_pixel (&right, 75 - x, y));
 }
 
 static void
@@ -307,7 +168,7 @@ test_hatch_on_demand (void)
 {
   g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
   g_autoptr (ChartFixture) fixture = chart_fixture_new_edison ();
-  MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = WIDTH };
+  MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = CANVAS_WIDTH };
   g_autoptr (MetierChartData) data
       = chart_fixture_get_data (fixture, METIER_SCOPE_CORE, METIER_SORT_SOURCE, NULL);
   g_autoptr (MetierScene) scene = metier_chart_layout (data, &options, metier_painter_get_measurer (painter));
@@ -317,9 +178,9 @@ test_hatch_on_demand (void)
 
   canvas_init (&plain, 1);
   canvas_init (&other, 1);
-  paint (painter, scene, NULL, &plain);
-  paint (painter, scene, &hatched, &other);
-  g_assert_cmpuint (count_different_pixels (&plain, &other), >, 1000);
+  canvas_paint (&plain, painter, scene, NULL);
+  canvas_paint (&other, painter, scene, &hatched);
+  g_assert_cmpuint (canvas_count_different_pixels (&plain, &other), >, 1000);
 }
 
 /* Columns of figures line up. */
@@ -389,9 +250,9 @@ draw_figure (PangoDirection direction, Canvas *canvas)
   painter = metier_painter_new (context);
   metier_scene_add_text (building, metier_painter_get_measurer (painter), METIER_TOKEN_INK, METIER_TEXT_BODY,
                          METIER_ALIGN_START, "−44%", 10, 30);
-  scene = metier_scene_finish (building, WIDTH, HEIGHT, FALSE);
+  scene = metier_scene_finish (building, CANVAS_WIDTH, CANVAS_HEIGHT, FALSE);
   canvas_init (canvas, 1);
-  paint (painter, scene, NULL, canvas);
+  canvas_paint (canvas, painter, scene, NULL);
   pango_font_description_free (font);
   g_object_unref (context);
   g_object_unref (fonts);
@@ -406,7 +267,7 @@ test_figures_in_rtl (void)
 
   draw_figure (PANGO_DIRECTION_LTR, &plain);
   draw_figure (PANGO_DIRECTION_RTL, &rtl);
-  g_assert_cmpuint (count_different_pixels (&plain, &rtl), ==, 0);
+  g_assert_cmpuint (canvas_count_different_pixels (&plain, &rtl), ==, 0);
 }
 
 /* Signs that no font has are boxes with a code, which only Pango draws. */
@@ -422,13 +283,13 @@ test_unknown_glyphs (void)
   canvas_init (&canvas, 1);
   metier_scene_add_text (building, metier_painter_get_measurer (painter), METIER_TOKEN_INK, METIER_TEXT_BODY,
                          METIER_ALIGN_START, "\U0010fffd \u202e\ufffe", 10, 30);
-  scene = metier_scene_finish (building, WIDTH, HEIGHT, FALSE);
-  paint (painter, scene, NULL, &canvas);
+  scene = metier_scene_finish (building, CANVAS_WIDTH, CANVAS_HEIGHT, FALSE);
+  canvas_paint (&canvas, painter, scene, NULL);
   cairo_surface_flush (canvas.surface);
   g_assert_cmpint (cairo_status (canvas.cr), ==, CAIRO_STATUS_SUCCESS);
   for (int y = 0; y < 60; y++)
     for (int x = 0; x < 200; x++)
-      n_covered += get_pixel (&canvas, x, y) != 0;
+      n_covered += canvas_get_pixel (&canvas, x, y) != 0;
   g_assert_cmpuint (n_covered, >, 10);
 }
 
@@ -437,7 +298,7 @@ static void
 test_leaves_context (void)
 {
   g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
-  g_autoptr (MetierScene) scene = make_chart (painter, METIER_CHART_HEATMAP, TRUE);
+  g_autoptr (MetierScene) scene = canvas_make_chart (painter, METIER_CHART_HEATMAP, TRUE);
   g_auto (Canvas) canvas = { NULL };
   cairo_matrix_t before, after;
 
@@ -445,7 +306,7 @@ test_leaves_context (void)
   cairo_translate (canvas.cr, 3, 4);
   cairo_set_line_width (canvas.cr, 7);
   cairo_get_matrix (canvas.cr, &before);
-  paint (painter, scene, NULL, &canvas);
+  canvas_paint (&canvas, painter, scene, NULL);
   cairo_get_matrix (canvas.cr, &after);
   g_assert_cmpint (memcmp (&before, &after, sizeof before), ==, 0);
   g_assert_cmpfloat (cairo_get_line_width (canvas.cr), ==, 7);
@@ -475,9 +336,6 @@ main (int argc, char **argv)
   g_test_add_func ("/painter/equal-lines", test_equal_lines);
   g_test_add_func ("/painter/remembered", test_remembered);
   g_test_add_func ("/painter/mirror-image", test_mirror_image);
-  g_test_add_func ("/painter/states/own-row", test_states);
-  g_test_add_func ("/painter/states/last", test_focus_of_last);
-  g_test_add_func ("/painter/states/out-of-range", test_states_out_of_range);
   g_test_add_func ("/painter/hatch-on-demand", test_hatch_on_demand);
   g_test_add_func ("/painter/tabular-figures", test_tabular_figures);
   g_test_add_func ("/painter/measures", test_measures);

@@ -40,6 +40,8 @@ static const Case cases[] = {
   { "sources", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "sources" },
   { "gap", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "gap" },
   { "gap-odd", METIER_CHART_BARS, METIER_THEME_LIGHT, TRUE, 0, "odd-gap" },
+  { "overlay", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "odd-gap-overlay" },
+  { "overlay-dark", METIER_CHART_BARS, METIER_THEME_DARK, TRUE, 0, "odd-gap-overlay" },
   { "plan", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "plan" },
   { "plan-dark", METIER_CHART_BARS, METIER_THEME_DARK, TRUE, 0, "plan" },
   { "timeline", METIER_CHART_BARS, METIER_THEME_PRINT, FALSE, 0, "timeline" },

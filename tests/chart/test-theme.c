@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-static const char *const names[] = { "light", "dark", "contrast", "contrast-dark", "print",
-                                     "light-hatched", "dark-hatched" };
+static const char *const names[]
+    = { "light", "dark", "contrast", "contrast-dark", "print", "light-hatched", "dark-hatched" };
 
 /* What WCAG asks of a mark and of text. */
 #define MARK 3.0
@@ -102,6 +102,107 @@ test_ink_on_bar (gconstpointer name)
     assert_contrast (theme, METIER_TOKEN_INK, metier_theme_get_colour (theme, METIER_TOKEN_ROLE), MARK);
 }
 
+/* What a colour that lets through makes of the one under it. */
+static guint32
+blend (guint32 colour, guint32 under)
+{
+  guint alpha = colour & 0xff;
+  guint32 result = 0xff;
+
+  for (guint shift = 8; shift < 32; shift += 8)
+    {
+      guint over = colour >> shift & 0xff, below = under >> shift & 0xff;
+
+      result |= ((over * alpha + below * (0xff - alpha) + 0x7f) / 0xff) << shift;
+    }
+
+  return result;
+}
+
+/* What a row is filled with: nothing, or for the pointer or the selection. */
+static const MetierToken fills[] = { METIER_TOKEN_SURFACE, METIER_TOKEN_HOVER, METIER_TOKEN_SELECTED };
+
+/* The row of the baseline has a track of its own over that. */
+static guint32
+get_background (const MetierTheme *theme, guint fill, gboolean track)
+{
+  guint32 colour = metier_theme_get_colour (theme, METIER_TOKEN_SURFACE);
+
+  colour = blend (metier_theme_get_colour (theme, fills[fill]), colour);
+
+  return track ? blend (metier_theme_get_colour (theme, METIER_TOKEN_TRACK), colour) : colour;
+}
+
+/* Names and values are read in every row, whatever it is filled with. */
+static void
+test_text_in_rows (gconstpointer name)
+{
+  const MetierTheme *theme = get_theme (name);
+
+  for (guint fill = 0; fill < G_N_ELEMENTS (fills); fill++)
+    {
+      for (gboolean track = FALSE; track <= TRUE; track++)
+        {
+          assert_contrast (theme, METIER_TOKEN_INK, get_background (theme, fill, track), TEXT);
+          assert_contrast (theme, METIER_TOKEN_SECONDARY, get_background (theme, fill, track), TEXT);
+        }
+      /* A difference from the baseline does not stand in the baseline's row. */
+      assert_contrast (theme, METIER_TOKEN_ROLE_TEXT, get_background (theme, fill, FALSE), TEXT);
+    }
+}
+
+/* So are what is not known and what role and baseline share. */
+static void
+test_marks_in_rows (gconstpointer name)
+{
+  static const MetierToken marks[] = { METIER_TOKEN_INK, METIER_TOKEN_HATCH, METIER_TOKEN_COMMON_EDGE };
+  const MetierTheme *theme = get_theme (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (guint fill = 0; fill < G_N_ELEMENTS (fills); fill++)
+      for (gboolean track = FALSE; track <= TRUE; track++)
+        assert_contrast (theme, marks[i], get_background (theme, fill, track), MARK);
+}
+
+/* A bar in a filled row changes its colour, so that it stands out from the fill as well. */
+static void
+test_bar_in_filled_row (gconstpointer name)
+{
+  const MetierTheme *theme = get_theme (name);
+
+  for (guint fill = 1; fill < G_N_ELEMENTS (fills); fill++)
+    assert_contrast (theme, METIER_TOKEN_ROLE_OVER, get_background (theme, fill, FALSE), MARK);
+}
+
+/* A texture is seen on whatever it may lie on: of what is not known on steps, of a series on its bars. */
+static void
+test_hatch (gconstpointer name)
+{
+  const MetierTheme *theme = get_theme (name);
+  guint32 surface = metier_theme_get_colour (theme, METIER_TOKEN_SURFACE);
+
+  assert_contrast (theme, METIER_TOKEN_HATCH,
+                   blend (metier_theme_get_colour (theme, METIER_TOKEN_UNFILLED), surface), MARK);
+  for (guint i = 0; i < METIER_N_SERIES_TOKENS; i++)
+    assert_contrast (theme, METIER_TOKEN_SURFACE, metier_theme_get_colour (theme, METIER_TOKEN_SERIES + i),
+                     MARK);
+}
+
+/* Interval and baseline lie on a bar with a veil or a line of surface around them, in a filled row too. */
+static void
+test_whisker_on_bar (gconstpointer name)
+{
+  static const MetierToken bars[] = { METIER_TOKEN_ROLE, METIER_TOKEN_ROLE_OVER };
+  const MetierTheme *theme = get_theme (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    assert_contrast (
+        theme, METIER_TOKEN_INK,
+        blend (metier_theme_get_colour (theme, METIER_TOKEN_VEIL), metier_theme_get_colour (theme, bars[i])),
+        MARK);
+}
+
+/* The ring is drawn between lines of surface. */
 static void
 test_focus (gconstpointer name)
 {
@@ -180,7 +281,8 @@ test_hatched (void)
       g_assert_false (metier_theme_has_hatch (plain));
       g_assert_true (metier_theme_has_hatch (hatched));
       for (guint token = 0; token < METIER_N_TOKENS; token++)
-        g_assert_cmphex (metier_theme_get_colour (plain, token), ==, metier_theme_get_colour (hatched, token));
+        g_assert_cmphex (metier_theme_get_colour (plain, token), ==,
+                         metier_theme_get_colour (hatched, token));
     }
 }
 
@@ -204,6 +306,11 @@ main (int argc, char **argv)
     { "text", test_text, TRUE },
     { "marks", test_marks, TRUE },
     { "ink-on-bar", test_ink_on_bar, TRUE },
+    { "text-in-rows", test_text_in_rows, TRUE },
+    { "marks-in-rows", test_marks_in_rows, TRUE },
+    { "bar-in-filled-row", test_bar_in_filled_row, TRUE },
+    { "hatch", test_hatch, TRUE },
+    { "whisker-on-bar", test_whisker_on_bar, TRUE },
     { "focus", test_focus, FALSE },
     { "ramp-text", test_ramp_text, TRUE },
     { "ramp-order", test_ramp_order, TRUE },

@@ -221,6 +221,18 @@ test_why (Cli *self, gconstpointer data)
   g_assert_nonnull (strstr (self->output, "33.0%"));
 }
 
+/* A source does not ask every role for every skill; that it does not is an answer too. */
+static void
+test_not_listed (Cli *self, gconstpointer data)
+{
+  JsonObject *evidence = json_node_get_object (
+      cli_assert_json (self, "show", "gdad:analytics-engineer/trainee-analytics-engineer", "--why",
+                       "business impact through data", NULL));
+
+  g_assert_cmpstr (json_object_get_string_member (evidence, "headline"), ==, "not scored");
+  g_assert_true (json_object_get_null_member (json_object_get_object_member (evidence, "value"), "raw"));
+}
+
 static void
 test_refused (Cli *self, gconstpointer data)
 {
@@ -233,6 +245,7 @@ main (int argc, char *argv[])
   cli_init (&argc, &argv);
   CLI_ADD ("evidence/all-roles", test_all_roles);
   CLI_ADD ("evidence/why", test_why);
+  CLI_ADD ("evidence/not-listed", test_not_listed);
   CLI_ADD ("evidence/refused", test_refused);
 
   return g_test_run ();

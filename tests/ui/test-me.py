@@ -154,7 +154,7 @@ def look_at(window: Window, path: Path) -> None:
 
 
 def test_looks_at_somebody_else(folder: str) -> None:
-    """Theirs stands beside mine, clearly named, and nothing of it is written to mine."""
+    """Theirs is laid over mine in one chart, clearly named, and nothing of it is written to mine."""
     other = Path(folder, "other")
     ask(str(other), "assess", "ml", "4")
     ask(str(other), "target", "edison:DSP04")
@@ -165,8 +165,10 @@ def test_looks_at_somebody_else(folder: str) -> None:
     with Window(PROGRAM, folder, "--me") as window:
         look_at(window, Path(folder, "anna.json"))
         window.see("“anna.json” beside mine, on the way to Data Scientist", "label", "heading")
-        window.see("Theirs: levels to go", "label", "heading", part=True)
-        window.see("Mine: levels to go", "label", "heading", part=True)
+        window.see("my level 1 awareness, aim 3 practitioner, 2 levels, score 18", part=True)
+        window.see("anna.json has level 4 expert, met", part=True)
+        for whose in ("Mine", "Theirs"):
+            window.see(whose, "label")
         window.key_in("Somebody’s Profile", "Escape")
         look_at(window, Path(folder, "bad.json"))
         window.see("bad.json", "label", part=True)

@@ -50,8 +50,6 @@ HEADER = 60  # the height of the header bar, whose own menu can close the window
 CLOSE = 60  # the width of the button that closes it
 LARGEST = (1240, 860)
 SMALLEST = (360, 420)
-# The screen reaches this far above the window and below: GTK has no place for a menu whose button is off it.
-ABOVE = 5500
 KEPT = ("metier:islr", "metier:pro-git", "https://example.org/lecture")
 
 COMPLAINT = re.compile(r"\(metier:\d+\): \S+-(?:CRITICAL|WARNING) |(?:Address|Leak)Sanitizer|runtime error")
@@ -72,7 +70,7 @@ class Monkey:
         self.hand = subprocess.Popen(["stdbuf", "-oL", "xdotool", "-"], stdin=PIPE, stdout=PIPE, text=True)
         self.window = window.window_id()
         self.size = LARGEST
-        subprocess.run(["xdotool", "windowmove", self.window, "0", str(ABOVE)], check=True)
+        subprocess.run(["xdotool", "windowmove", self.window, "0", "0"], check=True)
         self._resize()
         self._do(self._move(), f"windowfocus {ANY_WINDOW}")
 
@@ -115,13 +113,13 @@ class Monkey:
     def _move(self) -> str:
         # A header bar that is dragged moves the window away.
         x, y = self._place(HEADER)
-        return f"mousemove {x} {ABOVE + y}"
+        return f"mousemove {x} {y}"
 
     def _click(self) -> None:
         x, y = self._place(EDGE)
         button = self.random.choice(BUTTONS) if y > HEADER else LEFT
         # What xdotool calls a click takes a tenth of a second.
-        self._do(f"mousemove {x} {ABOVE + y}", f"mousedown {button}", f"mouseup {button}")
+        self._do(f"mousemove {x} {y}", f"mousedown {button}", f"mouseup {button}")
 
     def leave(self) -> None:
         """Put the hand down."""

@@ -15,6 +15,7 @@ from person import BUTTON, Atspi, Window, wait_for
 PROGRAM = sys.argv[1]
 COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
 ENGINEER = "kaggle:machine-learning-engineer"
+SMALL = (360, 480)
 
 
 def test_goes_back_where_it_came_from(folder: str) -> None:
@@ -239,6 +240,20 @@ def test_answers_beside_the_chart(folder: str) -> None:
     with Window(PROGRAM, folder, "--role", "kaggle:machine-learning-engineer") as window:
         window.press("Improve ML models: +34, why this number?")
         window.see("Open source page", *BUTTON)
+        window.key("Escape")
+        window.see_no("Open source page", *BUTTON)
+
+
+def test_answers_where_nobody_looks(folder: str) -> None:
+    """A screen reader presses what is scrolled away in a small window; the page goes there before the answer opens."""
+    with Window(PROGRAM, folder, "--role", "kaggle:machine-learning-engineer") as window:
+        question = "Improve ML models: +34, why this number?"
+        window.see(question, *BUTTON)
+        window.resize(*SMALL)
+        wait_for("a row far below", lambda: window.top(question, *BUTTON) > 3 * SMALL[1])
+        window.press(question)
+        window.see("Open source page", *BUTTON)
+        assert 0 < window.top(question, *BUTTON) < SMALL[1]
         window.key("Escape")
         window.see_no("Open source page", *BUTTON)
 

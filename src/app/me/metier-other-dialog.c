@@ -7,17 +7,22 @@
 #include <math.h>
 
 #include "app/parts/metier-dialog.h"
+#include "app/parts/metier-formula.h"
+#include "app/parts/metier-mark-actions.h"
 #include "app/parts/metier-me-list.h"
-#include "app/me/metier-me-other.h"
+#include "app/parts/metier-save-dialog.h"
+#include "app/me/metier-me-why.h"
 #include "app/me/metier-me-words.h"
+#include "app/me/metier-other-gap.h"
 #include "core/metier-core-skill.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
+#include "widgets/metier-print.h"
 
 /**
  * MetierOtherDialog:
  *
- * Somebody else's profile beside the user's own, for a talk. It is only looked at; what it has is added to
+ * Somebody else's profile laid over the user's own, for a talk. It is only looked at; what it has is added to
  * the user's own only when they ask for that, and say so twice.
  */
 struct _MetierOtherDialog {
@@ -26,19 +31,26 @@ struct _MetierOtherDialog {
   const MetierContext *context; /* (unowned): outlives the window */
   GCancellable *cancellable;    /* of the reading */
   MetierMeOther *other;         /* (nullable) (owned): once it is read */
+  MetierOverlay *overlay;       /* (nullable) (owned): both before the role of theirs */
 
+  AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkLabel *heading;
   AdwStatusPage *failure;
-  GtkWidget *charts;
-  GtkLabel *their_heading;
-  MetierChartView *their_chart;
-  GtkLabel *my_heading;
-  MetierChartView *my_chart;
-  GtkBox *levels;
+  GtkWidget *outputs_button;
+  GtkWidget *card;
+  MetierChartView *chart;
+  GtkBox *lists;
 };
 
 G_DEFINE_FINAL_TYPE (MetierOtherDialog, metier_other_dialog, ADW_TYPE_WINDOW)
+
+/* Only where there is an overlay. */
+static const MetierRole *
+get_role (MetierOtherDialog *self)
+{
+  return self->other->state->goals[0]->profile->role;
+}
 
 /* The levels of both. */
 
@@ -53,35 +65,22 @@ add_level (GtkListBox *list, const char *name, MetierMyLevel theirs, MetierMyLev
   metier_me_list_add (list, name, text, NULL);
 }
 
-static const MetierGapRow *
-find_row (const MetierGap *gap, const char *skill)
-{
-  for (guint i = 0; i < gap->rows->len; i++)
-    {
-      const MetierGapRow *row = g_ptr_array_index (gap->rows, i);
-
-      if (g_str_equal (row->skill, skill))
-        return row;
-    }
-
-  return NULL;
-}
-
 /* With a role, its skills; else the five that all sources have. */
 static void
-show_levels (MetierOtherDialog *self, const MetierGap *theirs, const MetierGap *mine,
-             const MetierLevels *my_levels)
+show_levels (MetierOtherDialog *self, const MetierLevels *my_levels)
 {
+  const MetierOverlay *overlay = self->overlay;
   GtkListBox *list;
   GtkWidget *group = metier_me_list_new_group (_ ("Levels"), &list);
 
-  for (guint i = 0; theirs != NULL && i < theirs->rows->len; i++)
+  for (guint i = 0; overlay != NULL && i < overlay->rows->len; i++)
     {
-      const MetierGapRow *row = g_ptr_array_index (theirs->rows, i);
+      const MetierGapRow *mine = g_ptr_array_index (overlay->mine->rows, i);
+      const MetierGapRow *theirs = g_ptr_array_index (overlay->rows, i);
 
-      add_level (list, row->name, row->mine, find_row (mine, row->skill)->mine);
+      add_level (list, mine->name, theirs->mine, mine->mine);
     }
-  for (guint i = 0; theirs == NULL && i < METIER_N_CORE_SKILLS; i++)
+  for (guint i = 0; overlay == NULL && i < METIER_N_CORE_SKILLS; i++)
     {
       const char *skill = metier_core_skill_get_id ((MetierCoreSkill) i);
 
@@ -90,51 +89,145 @@ show_levels (MetierOtherDialog *self, const MetierGap *theirs, const MetierGap *
                  (MetierMyLevel){ metier_levels_get (my_levels, skill), FALSE });
     }
   gtk_widget_set_hexpand (group, TRUE);
-  gtk_box_append (self->levels, group);
+  gtk_box_append (self->lists, group);
 }
 
 /* The gaps of both, to the same role. */
 
 static void
-show_gap (GtkLabel *heading, MetierChartView *chart, const char *whose, const MetierGap *gap)
+add_fit (GtkListBox *list, const char *whose, const MetierGap *gap)
 {
-  g_autoptr (MetierFigure) figure = metier_figure_new_gap (gap);
   g_autofree char *levels = metier_me_format_levels (gap->levels);
   g_autofree char *fit = metier_me_format_share (gap->fit);
-  /* Translators: “Theirs” or “Mine”; a number of levels and a percentage. */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s: levels to go %2$s, fit %3$s"), whose, levels, fit);
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%s level to go", "%s levels to go", (gulong) ceil (gap->levels)), levels);
+  g_autofree char *why = metier_me_why_fit (gap);
+  GtkWidget *row = metier_me_list_add (list, whose, text, fit);
 
-  gtk_label_set_label (heading, text);
-  metier_chart_view_set_figure (chart, figure);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (why));
+}
+
+static void
+show_gaps (MetierOtherDialog *self)
+{
+  g_autoptr (MetierFigure) figure = metier_figure_new_overlay (self->overlay);
+  GtkListBox *list;
+  GtkWidget *group = metier_me_list_new_group (_ ("How well it fits"), &list);
+
+  metier_chart_view_set_figure (self->chart, figure);
+  add_fit (list, _ ("Mine"), self->overlay->mine);
+  add_fit (list, _ ("Theirs"), self->overlay->theirs);
+  gtk_widget_set_hexpand (group, TRUE);
+  gtk_box_append (self->lists, group);
+}
+
+static void
+show_heading (MetierOtherDialog *self)
+{
+  g_autofree char *heading = NULL;
+
+  if (self->overlay != NULL)
+    /* Translators: the name of a file, then the role that it is about. */
+    heading = g_strdup_printf (_ ("“%1$s” beside mine, on the way to %2$s"), self->other->name,
+                               get_role (self)->title);
+  else
+    /* Translators: %s is the name of a file. */
+    heading = g_strdup_printf (_ ("“%s” beside mine"), self->other->name);
+  gtk_label_set_label (self->heading, heading);
 }
 
 static void
 show_other (MetierOtherDialog *self)
 {
   const MetierMeState *mine = metier_me_get_state (self->context->me);
-  const MetierMeState *theirs = self->other->state;
-  const MetierMeGoal *goal = theirs->goals[0];
-  g_autoptr (MetierGap) my_gap
-      = goal != NULL ? metier_gap_new (goal->role, mine->levels, mine->said->settings->aim) : NULL;
-  g_autofree char *heading = NULL;
+  gboolean both;
 
-  if (goal != NULL)
-    /* Translators: the name of a file, then the role that it is about. */
-    heading = g_strdup_printf (_ ("“%1$s” beside mine, on the way to %2$s"), self->other->name,
-                               goal->profile->role->title);
-  else
-    /* Translators: %s is the name of a file. */
-    heading = g_strdup_printf (_ ("“%s” beside mine"), self->other->name);
-  gtk_label_set_label (self->heading, heading);
-  gtk_widget_set_visible (self->charts, goal != NULL);
-  if (goal != NULL)
-    {
-      show_gap (self->their_heading, self->their_chart, _ ("Theirs"), theirs->gaps[0]);
-      show_gap (self->my_heading, self->my_chart, _ ("Mine"), my_gap);
-    }
-  show_levels (self, theirs->gaps[0], my_gap, mine->levels);
+  self->overlay = metier_other_gap_new (self->other, mine);
+  both = self->overlay != NULL;
+  show_heading (self);
+  if (both)
+    show_gaps (self);
+  show_levels (self, mine->levels);
+  gtk_widget_set_visible (self->card, both);
+  gtk_widget_set_visible (self->outputs_button, both);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", TRUE);
   gtk_stack_set_visible_child_name (self->stack, "other");
+}
+
+static void
+mark_activated_cb (MetierOtherDialog *self, guint row, int series, MetierChartView *chart)
+{
+  GdkRectangle place = metier_mark_actions_find_place (chart, row, series);
+  g_autofree char *why = metier_other_gap_why (self->overlay, get_role (self), row);
+
+  metier_formula_open (GTK_WIDGET (chart), &place, why, NULL);
+}
+
+/* Both on paper, in a file or on the clipboard. */
+
+static void
+tell (MetierOtherDialog *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierOtherDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = metier_output_save_finish (result, &error);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+  /* Translators: %s is the name of a file. */
+  g_autofree char *message = name != NULL ? g_strdup_printf (_ ("Saved “%s”"), name) : NULL;
+
+  tell (self, message != NULL ? message : error->message);
+}
+
+static void
+place_chosen_cb (const char *path, const MetierOutputForm *form, MetierExportFormat format,
+                 gpointer user_data)
+{
+  MetierOtherDialog *self = user_data;
+  g_autoptr (MetierOutput) output = metier_other_gap_new_output (self->overlay, get_role (self));
+
+  metier_output_save_async (output, form, path, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MetierOtherDialog *self = METIER_OTHER_DIALOG (widget);
+  g_autoptr (MetierOutput) output = metier_other_gap_new_output (self->overlay, get_role (self));
+  g_autofree char *title = metier_output_dup_name (output);
+  g_autofree char *name = g_strconcat (title, ".", metier_output_get_ending (output), NULL);
+
+  metier_save_dialog_choose_file (GTK_WINDOW (self), name, place_chosen_cb, self);
+}
+
+static void
+copy_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MetierOtherDialog *self = METIER_OTHER_DIALOG (widget);
+  g_autoptr (MetierOutput) output = metier_other_gap_new_output (self->overlay, get_role (self));
+  g_autoptr (GdkContentProvider) table = metier_output_new_table (output);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), table);
+  tell (self, _ ("The numbers are on the clipboard as a table."));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MetierOtherDialog *self = METIER_OTHER_DIALOG (widget);
+  g_autoptr (MetierOutput) output = metier_other_gap_new_output (self->overlay, get_role (self));
+  g_autoptr (GtkPrintOperation) operation = metier_print_new (
+      metier_output_get_figure (output), metier_output_get_options (output), METIER_OUTPUT_THEME);
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }
 
 static void
@@ -215,6 +308,7 @@ metier_other_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->overlay, metier_overlay_unref);
   g_clear_pointer (&self->other, metier_me_other_free);
 
   G_OBJECT_CLASS (metier_other_dialog_parent_class)->dispose (object);
@@ -230,16 +324,19 @@ metier_other_dialog_class_init (MetierOtherDialogClass *klass)
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/other-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, failure);
-  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, charts);
-  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, their_heading);
-  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, their_chart);
-  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, my_heading);
-  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, my_chart);
-  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, levels);
+  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, outputs_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, card);
+  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, chart);
+  gtk_widget_class_bind_template_child (widget_class, MetierOtherDialog, lists);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_install_action (widget_class, "dialog.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.copy-table", NULL, copy_table_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -267,8 +364,7 @@ metier_other_dialog_present (GtkWidget *parent, const MetierContext *context, co
                                           GTK_WINDOW (gtk_widget_get_root (parent)), NULL);
 
   self->context = context;
-  g_object_bind_property (context->style, "theme", self->their_chart, "theme", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (context->style, "theme", self->my_chart, "theme", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (context->style, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
   metier_store_run_async (context->store, metier_me_other_load, g_strdup (path), g_free,
                           (GDestroyNotify) metier_me_other_free,
                           metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));

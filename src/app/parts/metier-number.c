@@ -7,6 +7,7 @@
 
 #include "app/parts/metier-role-menu.h"
 #include "app/parts/metier-why-popover.h"
+#include "app/state/metier-popover.h"
 
 /* What every number does when a reader asks about it, so that charts, tables and lists answer alike. */
 
@@ -169,7 +170,7 @@ metier_number_popup_menu (GtkWidget *widget, const GdkRectangle *place, const Me
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), question);
   g_object_set_data_full (G_OBJECT (group), "metier-question", question, question_free);
   gtk_widget_insert_action_group (widget, "number", G_ACTION_GROUP (group));
-  metier_role_menu_popup_model (widget, G_MENU_MODEL (menu), x, y);
+  metier_popover_open_menu (G_MENU_MODEL (menu), widget, x, y);
 }
 
 /* A number that is a button. */

@@ -84,25 +84,6 @@ metier_role_menu_append_skill (GMenu *menu, const char *id, const char *title)
   append (menu, open, "win.open-skill", id);
 }
 
-/**
- * metier_role_menu_popup_model:
- * @parent: on what the menu opens
- * @model: what it offers
- * @x: where it points to, in @parent
- * @y: likewise
- *
- * Opens a menu. It goes when it closes, and the keyboard is back where it was.
- */
-void
-metier_role_menu_popup_model (GtkWidget *parent, GMenuModel *model, double x, double y)
-{
-  GtkWidget *popover = gtk_popover_menu_new_from_model (model);
-
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  metier_popover_open (GTK_POPOVER (popover), parent, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-}
-
 /* Only a role with ratings can be held against others. */
 static void
 append_baseline (GMenu *menu, const MetierRole *role)
@@ -138,5 +119,5 @@ metier_role_menu_popup (GtkWidget *parent, const MetierRole *role, const MetierS
     append_baseline (menu, role);
   if (skill != NULL)
     metier_role_menu_append_skill (menu, skill->id, skill->name);
-  metier_role_menu_popup_model (parent, G_MENU_MODEL (menu), x, y);
+  metier_popover_open_menu (G_MENU_MODEL (menu), parent, x, y);
 }

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 void metier_role_menu_append_role (GMenu *menu, const char *id, const char *title);
 void metier_role_menu_append_skill (GMenu *menu, const char *id, const char *title);
-void metier_role_menu_popup_model (GtkWidget *parent, GMenuModel *model, double x, double y);
 void metier_role_menu_popup (GtkWidget *parent, const MetierRole *role, const MetierSkill *skill, double x,
                              double y);
 

@@ -9,6 +9,7 @@
 #include "app/shelf/metier-resource-dialog.h"
 #include "app/shelf/metier-resource-heading.h"
 #include "app/shelf/metier-resource-menu.h"
+#include "app/state/metier-popover.h"
 #include "widgets/metier-resource-row.h"
 
 /**
@@ -29,7 +30,6 @@ struct _MetierResourceCell {
   MetierShelfSelection *selection; /* (nullable) (owned): of a list whose lines can be chosen */
   GtkWidget *heading;              /* (nullable): made for the first line of a group */
   MetierResourceRow *row;
-  GtkWidget *popover; /* (nullable): the menu where the pointer is, made when it is asked for */
 };
 
 typedef enum { PROP_STATUS = 1, PROP_GONE } MetierResourceCellProperty;
@@ -108,16 +108,7 @@ popup_at (MetierResourceCell *self, double x, double y)
 {
   g_autoptr (GMenuModel) menu = metier_resource_menu_new (get_resource (self));
 
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  metier_popover_open_menu (menu, GTK_WIDGET (self), x, y);
 }
 
 static void

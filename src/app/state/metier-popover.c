@@ -26,11 +26,14 @@ closed_cb (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
 }
 
-/* Whoever is about to go takes the popover along. */
+/* Whoever is about to go takes the popover along, be it open or still waiting for its place. */
 static void
 parent_unrealized_cb (GtkWidget *popover)
 {
-  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_autoptr (GtkWidget) kept = g_object_ref (popover);
+
+  gtk_popover_popdown (GTK_POPOVER (kept));
+  remove_cb (kept);
 }
 
 /**
@@ -55,4 +58,23 @@ metier_popover_open (GtkPopover *popover, GtkWidget *parent, const GdkRectangle 
   g_signal_connect_object (parent, "unrealize", G_CALLBACK (parent_unrealized_cb), popover,
                            G_CONNECT_SWAPPED);
   gtk_popover_popup (popover);
+}
+
+/**
+ * metier_popover_open_menu:
+ * @model: what the menu offers
+ * @parent: on what it opens
+ * @x: where it points to, in @parent
+ * @y: likewise
+ *
+ * Opens a menu where the pointer is. It goes when it closes, and the keyboard is back where it was.
+ */
+void
+metier_popover_open_menu (GMenuModel *model, GtkWidget *parent, double x, double y)
+{
+  GtkWidget *popover = gtk_popover_menu_new_from_model (model);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  metier_popover_open (GTK_POPOVER (popover), parent, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }

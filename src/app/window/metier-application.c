@@ -8,6 +8,7 @@
 #include "app/window/metier-about.h"
 #include "app/state/metier-baselines.h"
 #include "app/state/metier-context.h"
+#include "app/state/metier-popover-sight.h"
 #include "app/window/metier-preferences.h"
 #include "app/state/metier-settings.h"
 #include "app/window/metier-window.h"
@@ -264,6 +265,7 @@ metier_application_startup (GApplication *application)
   /* A sentence that the keyboard comes to need not be marked for that, and before it marks one, GTK 4.8 looks
    * at what had the keyboard, which may be gone. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  metier_popover_keep_all_in_sight ();
   set_accels (GTK_APPLICATION (application));
 }
 

@@ -100,6 +100,44 @@ metier_figure_new_gap (const MetierGap *gap)
 }
 
 static MetierScene *
+layout_overlay (const MetierFigure *self, const MetierChartOptions *options, const MetierMeasurer *measurer)
+{
+  return metier_chart_layout_overlay (self->content, options, measurer);
+}
+
+static const char *
+get_overlay_skill (gconstpointer content, guint row)
+{
+  return get_gap_skill (((const MetierOverlay *) content)->mine, row);
+}
+
+static void
+unref_overlay (gpointer content)
+{
+  metier_overlay_unref (content);
+}
+
+/**
+ * metier_figure_new_overlay:
+ * @overlay: two people before the same role
+ *
+ * Returns: (transfer full): a figure as metier_chart_layout_overlay() draws it
+ */
+MetierFigure *
+metier_figure_new_overlay (const MetierOverlay *overlay)
+{
+  static const MetierFigureClass klass = { layout_overlay, NULL, get_overlay_skill, unref_overlay };
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (overlay != NULL, NULL);
+
+  /* Translators: %s is whose levels are laid over mine: the name of a file. */
+  title = g_strdup_printf (_ ("Levels to gain, mine and those of “%s”"), overlay->name);
+  return metier_figure_new (&klass, metier_overlay_ref (overlay), title,
+                            metier_me_words_overlay_sum (overlay), "");
+}
+
+static MetierScene *
 layout_plan (const MetierFigure *self, const MetierChartOptions *options, const MetierMeasurer *measurer)
 {
   return metier_chart_layout_plan (self->content, &self->today, options, measurer);

@@ -4,6 +4,7 @@
 
 #include "chart/layout/metier-chart.h"
 #include "core/metier-gap.h"
+#include "core/metier-overlay.h"
 #include "core/metier-plan.h"
 #include "core/metier-timeline.h"
 
@@ -19,6 +20,7 @@ typedef struct _MetierFigure MetierFigure;
 
 MetierFigure *metier_figure_new_chart (const MetierChartData *data);
 MetierFigure *metier_figure_new_gap (const MetierGap *gap);
+MetierFigure *metier_figure_new_overlay (const MetierOverlay *overlay);
 MetierFigure *metier_figure_new_plan (const MetierPlan *plan, const GDate *today);
 MetierFigure *metier_figure_new_timeline (const MetierTimeline *timeline);
 MetierFigure *metier_figure_new_report (const char *title, const char *sentence, const char *credit,
@@ -40,6 +42,8 @@ MetierScene *metier_figure_layout (const MetierFigure *self, const MetierChartOp
 
 MetierScene *metier_chart_layout_gap (const MetierGap *gap, const MetierChartOptions *options,
                                       const MetierMeasurer *measurer);
+MetierScene *metier_chart_layout_overlay (const MetierOverlay *overlay, const MetierChartOptions *options,
+                                          const MetierMeasurer *measurer);
 MetierScene *metier_chart_layout_plan (const MetierPlan *plan, const GDate *today,
                                        const MetierChartOptions *options, const MetierMeasurer *measurer);
 MetierScene *metier_chart_layout_timeline (const MetierTimeline *timeline, const MetierChartOptions *options,

@@ -39,21 +39,20 @@ metier_layout_fits_two_lines (const MetierLayout *self, const char *text, double
 }
 
 static void
-add_outlined (MetierLayout *self, MetierToken inside, double x, double y)
+add_outlined (MetierLayout *self, MetierMarker marker, MetierToken edge, MetierToken inside, double x,
+              double y)
 {
-  metier_scene_add_marker (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_SURFACE, METIER_MARKER_DIAMOND,
+  metier_scene_add_marker (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_SURFACE, marker,
                            SIZE + 2 * G_SQRT2 * HALO, x, y);
-  metier_scene_add_marker (self->scene, METIER_LAYER_LINE, METIER_TOKEN_INK, METIER_MARKER_DIAMOND, SIZE, x,
-                           y);
-  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, inside, METIER_MARKER_DIAMOND,
-                           SIZE - 2 * G_SQRT2 * EDGE, x, y);
+  metier_scene_add_marker (self->scene, METIER_LAYER_LINE, edge, marker, SIZE, x, y);
+  metier_scene_add_marker (self->scene, METIER_LAYER_HALO, inside, marker, SIZE - 2 * G_SQRT2 * EDGE, x, y);
 }
 
 /* The level to reach. */
 void
 metier_layout_add_hollow_diamond (MetierLayout *self, double x, double y)
 {
-  add_outlined (self, METIER_TOKEN_SURFACE, x, y);
+  add_outlined (self, METIER_MARKER_DIAMOND, METIER_TOKEN_INK, METIER_TOKEN_SURFACE, x, y);
 }
 
 /* My level; one that is only concluded from others is lighter. */
@@ -65,7 +64,15 @@ metier_layout_add_my_diamond (MetierLayout *self, const MetierMyLevel *mine, dou
       metier_layout_add_diamond (self, x, y);
       return;
     }
-  add_outlined (self, METIER_TOKEN_COMMON, x, y);
+  add_outlined (self, METIER_MARKER_DIAMOND, METIER_TOKEN_INK, METIER_TOKEN_COMMON, x, y);
+}
+
+/* The level of somebody else, likewise. */
+void
+metier_layout_add_other_square (MetierLayout *self, const MetierMyLevel *theirs, double x, double y)
+{
+  add_outlined (self, METIER_MARKER_SQUARE, METIER_TOKEN_INK,
+                theirs->assumed ? METIER_TOKEN_COMMON : metier_layout_get_series_token (1), x, y);
 }
 
 /**

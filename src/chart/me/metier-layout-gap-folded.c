@@ -52,14 +52,15 @@ has_room_for_formula (const MetierGapLayout *self)
   return TRUE;
 }
 
-/* How much more a row needs whose name takes two lines, or that has something to add. */
+/* How much more a row needs whose name or results take two lines, or that has something to add. */
 static double
 get_extra_height (const MetierGapLayout *self, guint row)
 {
   const MetierGapRow *data = metier_layout_gap_get_row (self, row);
   double extra = 0;
 
-  if (metier_layout_measure (&self->layout, data->name, METIER_TEXT_BODY) > get_label_room (self, row))
+  if (self->overlay != NULL
+      || metier_layout_measure (&self->layout, data->name, METIER_TEXT_BODY) > get_label_room (self, row))
     extra += METIER_LINE_PITCH;
   if (metier_layout_gap_get_note (data) != NULL)
     extra += NOTE_PITCH;
@@ -89,15 +90,17 @@ static void
 add_row (MetierGapLayout *self, guint row, double y, double extra)
 {
   MetierLayout *layout = &self->layout;
-  g_autofree char *label = metier_me_words_gap (self->gap, row);
-  MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, ROW_HEIGHT * layout->k + extra };
+  g_autofree char *label = metier_layout_gap_describe (self, row);
+  double lanes = metier_layout_gap_get_lanes_height (self);
+  MetierBox box
+      = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, ROW_HEIGHT * layout->k + extra + lanes };
   MetierBox anchor = { layout->width / 2, y, 0, box.height };
 
   metier_scene_begin_mark (layout->scene, &box, &box, &anchor, row, 0,
                            metier_scene_keep (layout->scene, label));
   add_label (self, row, y, y + (LABEL_MIDDLE + METIER_LINE_PITCH / 2) * layout->k + extra);
-  metier_layout_gap_add_result (self, row, y + LABEL_MIDDLE * layout->k);
-  metier_layout_gap_add_bar (self, row, y + BAR_MIDDLE * layout->k + extra);
+  metier_layout_gap_add_results (self, row, y + LABEL_MIDDLE * layout->k, METIER_LINE_PITCH * layout->k);
+  metier_layout_gap_add_bars (self, row, y + BAR_MIDDLE * layout->k + extra + lanes / 2);
   metier_scene_end_mark (layout->scene);
 }
 
@@ -109,6 +112,7 @@ typedef struct {
 
 typedef enum {
   SYMBOL_ME,
+  SYMBOL_OTHER,
   SYMBOL_AIM,
   SYMBOL_BAR,
 } Symbol;
@@ -121,6 +125,9 @@ add_symbol (MetierLayout *layout, Symbol symbol, double x, double y)
     case SYMBOL_ME:
       metier_layout_add_diamond (layout, x, y);
       break;
+    case SYMBOL_OTHER:
+      metier_layout_add_other_square (layout, &(MetierMyLevel){ 0, FALSE }, x, y);
+      break;
     case SYMBOL_AIM:
       metier_layout_add_hollow_diamond (layout, x, y);
       break;
@@ -131,23 +138,25 @@ add_symbol (MetierLayout *layout, Symbol symbol, double x, double y)
     }
 }
 
-/* An entry of the legend on the next line where it has no room on this one. */
+/* An entry of the legend, on the next line where it has no room on this one. */
 static void
 add_entry (MetierGapLayout *self, Place *place, const char *text, Symbol symbol)
 {
   MetierLayout *layout = &self->layout;
-  double width = DIAMOND_ROOM + metier_layout_measure (layout, text, METIER_TEXT_CAPTION);
+  double room = layout->width - 2 * METIER_SIDE;
+  double width = fmin (room, DIAMOND_ROOM + ceil (metier_layout_measure (layout, text, METIER_TEXT_CAPTION)));
 
   if (place->x > METIER_SIDE && place->x + width > layout->width - METIER_SIDE)
     *place = (Place){ METIER_SIDE, place->y + LEGEND_PITCH * layout->k };
   add_symbol (layout, symbol, place->x + INSET, place->y);
-  metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text,
-                          place->x + DIAMOND_ROOM, place->y);
+  metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, text,
+                           width - DIAMOND_ROOM, 1, place->x + DIAMOND_ROOM, place->y);
   place->x += width + 2 * GAP;
 }
 
-static double
-add_legend (MetierGapLayout *self, double y)
+/* Names the marks below the rows. */
+double
+metier_layout_gap_add_legend (MetierGapLayout *self, double y)
 {
   MetierLayout *layout = &self->layout;
   Place place = { METIER_SIDE, y + LEGEND_HEIGHT * layout->k / 2 };
@@ -161,8 +170,11 @@ add_legend (MetierGapLayout *self, double y)
       aimed = aimed || (isfinite (demand->asked) && !demand->asked_by_source);
     }
   add_entry (self, &place, C_ ("gap", "me"), SYMBOL_ME);
+  if (self->overlay != NULL)
+    add_entry (self, &place, metier_scene_keep (layout->scene, self->overlay->name), SYMBOL_OTHER);
   if (aimed)
-    add_entry (self, &place, C_ ("gap", "my aim"), SYMBOL_AIM);
+    add_entry (self, &place, self->overlay != NULL ? C_ ("gap", "aim of both") : C_ ("gap", "my aim"),
+               SYMBOL_AIM);
   if (asked)
     add_entry (self, &place, C_ ("gap", "asked"), SYMBOL_AIM);
   if (self->has_weights)
@@ -188,10 +200,10 @@ metier_layout_folded_gap (MetierGapLayout *self)
       double extra = get_extra_height (self, row);
 
       add_row (self, row, y, extra);
-      y += ROW_HEIGHT * layout->k + extra;
+      y += ROW_HEIGHT * layout->k + extra + metier_layout_gap_get_lanes_height (self);
       metier_scene_add_break (layout->scene, y);
     }
   metier_scene_set_body (layout->scene, &(MetierBox){ 0, top, layout->width, y - top });
 
-  return add_legend (self, y);
+  return metier_layout_gap_add_legend (self, y);
 }

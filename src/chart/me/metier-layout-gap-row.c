@@ -9,6 +9,13 @@
 #define THICKNESS 20.0
 
 #define UNKNOWN_HEIGHT 12.0
+
+/* From the middle of my bar to that of somebody else's. */
+#define LANE_PITCH 24.0
+
+/* The first colour is mine. */
+#define OTHER_SERIES 1
+
 #define NAME_GAP 12.0
 #define RESULT_GAP 8.0
 
@@ -16,6 +23,28 @@ const MetierGapRow *
 metier_layout_gap_get_row (const MetierGapLayout *self, guint row)
 {
   return g_ptr_array_index (self->gap->rows, row);
+}
+
+/* Returns: (nullable): what the same row is for somebody else */
+const MetierGapRow *
+metier_layout_gap_get_other (const MetierGapLayout *self, guint row)
+{
+  return self->overlay != NULL ? g_ptr_array_index (self->overlay->rows, row) : NULL;
+}
+
+/* How much further apart the lanes of a row are than one alone would be. */
+double
+metier_layout_gap_get_lanes_height (const MetierGapLayout *self)
+{
+  return self->overlay != NULL ? LANE_PITCH * self->layout.k : 0;
+}
+
+/* Everything about a row. */
+char *
+metier_layout_gap_describe (const MetierGapLayout *self, guint row)
+{
+  return self->overlay != NULL ? metier_me_words_overlay (self->overlay, row)
+                               : metier_me_words_gap (self->gap, row);
 }
 
 double
@@ -58,11 +87,9 @@ make_formula (const MetierGapLayout *self, const MetierGapRow *row)
   return g_strdup_printf (C_ ("gap", "%s × %s ="), weight, gap);
 }
 
-/* Room that the end of a row needs. */
-double
-metier_layout_gap_measure_result (const MetierGapLayout *self, guint row)
+static double
+measure_result (const MetierGapLayout *self, const MetierGapRow *data)
 {
-  const MetierGapRow *data = metier_layout_gap_get_row (self, row);
   const char *words = get_words (data);
   g_autofree char *formula = NULL;
 
@@ -73,12 +100,21 @@ metier_layout_gap_measure_result (const MetierGapLayout *self, guint row)
   return metier_layout_measure (&self->layout, formula, METIER_TEXT_BODY) + RESULT_GAP + self->score_width;
 }
 
+/* Room that the end of a row needs. */
+double
+metier_layout_gap_measure_result (const MetierGapLayout *self, guint row)
+{
+  const MetierGapRow *other = metier_layout_gap_get_other (self, row);
+
+  return fmax (measure_result (self, metier_layout_gap_get_row (self, row)),
+               other != NULL ? measure_result (self, other) : 0);
+}
+
 /* "9 × 2 = 18", the score in a column of its own, or words in its place. */
-void
-metier_layout_gap_add_result (MetierGapLayout *self, guint row, double y)
+static void
+add_result (MetierGapLayout *self, const MetierGapRow *data, double y)
 {
   MetierLayout *layout = &self->layout;
-  const MetierGapRow *data = metier_layout_gap_get_row (self, row);
   double end = layout->width - METIER_SIDE;
   const char *words = get_words (data);
   g_autofree char *formula = NULL, *score = NULL;
@@ -102,6 +138,21 @@ metier_layout_gap_add_result (MetierGapLayout *self, guint row, double y)
                           metier_scene_keep (layout->scene, score), end, y);
 }
 
+/*
+ * metier_layout_gap_add_results:
+ * @y: middle of mine
+ * @pitch: from there to the middle of somebody else's
+ */
+void
+metier_layout_gap_add_results (MetierGapLayout *self, guint row, double y, double pitch)
+{
+  const MetierGapRow *other = metier_layout_gap_get_other (self, row);
+
+  add_result (self, metier_layout_gap_get_row (self, row), y);
+  if (other != NULL)
+    add_result (self, other, y + pitch);
+}
+
 /* The lower of the two is named before it, the higher after it. */
 static void
 add_names (MetierGapLayout *self, const MetierGapRow *row, double y)
@@ -119,24 +170,34 @@ add_names (MetierGapLayout *self, const MetierGapRow *row, double y)
                           behind ? aim : me, (behind ? aim_x : mine_x) + NAME_GAP, y);
 }
 
-/* As long as the gap and as thick as the weight, so its area is what there is to do. */
+/* What does not matter to the person is grey. */
 static void
-add_gap (MetierGapLayout *self, const MetierGapRow *row, double y)
+add_fill (MetierGapLayout *self, const MetierGapRow *row, MetierToken token, double x, double width, double y,
+          double thickness)
 {
   MetierLayout *layout = &self->layout;
+  MetierPlot plot = { x, width };
+
+  metier_scene_add_rect (layout->scene, METIER_LAYER_FILL, row->relevant ? token : METIER_TOKEN_COMMON, x,
+                         y - thickness / 2, width, thickness);
+  if (!row->relevant)
+    metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, METIER_CORNERS_NONE,
+                            1, x, y - thickness / 2, width, thickness);
+  else if (token != METIER_TOKEN_ROLE)
+    metier_layout_add_series_hatch (layout, OTHER_SERIES, &plot, 1, y, thickness);
+}
+
+/* As long as the gap and as thick as the weight, so its area is what there is to do. */
+static void
+add_gap (MetierGapLayout *self, const MetierGapRow *row, MetierToken token, double y)
+{
   double start = metier_layout_gap_get_x (self, row->mine.level);
   double end = metier_layout_gap_get_x (self, row->demand.asked);
   double part = row->demand.weight_max > 0 ? CLAMP (row->demand.weight / row->demand.weight_max, 0, 1) : 0;
-  double thickness = part > 0 ? THICKNESS * part * layout->k : 1;
+  double thickness = part > 0 ? THICKNESS * part * self->layout.k : 1;
 
-  if (end <= start)
-    return;
-  metier_scene_add_rect (layout->scene, METIER_LAYER_FILL,
-                         row->relevant ? METIER_TOKEN_ROLE : METIER_TOKEN_COMMON, start, y - thickness / 2,
-                         end - start, thickness);
-  if (!row->relevant)
-    metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, METIER_CORNERS_NONE,
-                            1, start, y - thickness / 2, end - start, thickness);
+  if (end > start)
+    add_fill (self, row, token, start, end - start, y, thickness);
 }
 
 /* A guide from the axis to the first thing in the row. */
@@ -151,31 +212,60 @@ add_guide (MetierGapLayout *self, double level, double y)
                            self->plot.x, y, x - self->plot.x);
 }
 
-/*
- * metier_layout_gap_add_bar:
- * @y: middle of the bar
- *
- * What is known of a row on the axis of levels. What is not known could be anywhere and has no length.
- */
-void
-metier_layout_gap_add_bar (MetierGapLayout *self, guint row, double y)
+/* What is known of somebody on the axis of levels. What is not known could be anywhere and has no length. */
+static void
+add_bar (MetierGapLayout *self, const MetierGapRow *data, MetierToken token, double y)
 {
   MetierLayout *layout = &self->layout;
-  const MetierGapRow *data = metier_layout_gap_get_row (self, row);
-  gboolean has_mine = isfinite (data->mine.level), has_aim = isfinite (data->demand.asked);
+  gboolean has_aim = isfinite (data->demand.asked);
 
-  if (!has_mine || !has_aim)
+  if (!isfinite (data->mine.level) || !has_aim)
     metier_scene_add_hatch (layout->scene, METIER_LAYER_FILL, METIER_TOKEN_HATCH, METIER_HATCH_UNKNOWN,
                             self->plot.x, y - UNKNOWN_HEIGHT / 2, self->plot.width, UNKNOWN_HEIGHT);
   else
     {
       add_guide (self, fmin (data->mine.level, data->demand.asked), y);
-      add_gap (self, data, y);
+      add_gap (self, data, token, y);
     }
   if (has_aim)
     metier_layout_add_hollow_diamond (layout, metier_layout_gap_get_x (self, data->demand.asked), y);
-  if (has_mine)
-    metier_layout_add_my_diamond (layout, &data->mine, metier_layout_gap_get_x (self, data->mine.level), y);
+}
+
+static void
+add_mine (MetierGapLayout *self, guint row, double y)
+{
+  const MetierGapRow *data = metier_layout_gap_get_row (self, row);
+
+  add_bar (self, data, METIER_TOKEN_ROLE, y);
+  if (isfinite (data->mine.level))
+    metier_layout_add_my_diamond (&self->layout, &data->mine,
+                                  metier_layout_gap_get_x (self, data->mine.level), y);
   if ((int) row == self->named)
     add_names (self, data, y);
+}
+
+static void
+add_other (MetierGapLayout *self, const MetierGapRow *data, double y)
+{
+  MetierToken token = metier_layout_get_series_token (OTHER_SERIES);
+
+  add_bar (self, data, token, y);
+  if (isfinite (data->mine.level))
+    metier_layout_add_other_square (&self->layout, &data->mine,
+                                    metier_layout_gap_get_x (self, data->mine.level), y);
+}
+
+/*
+ * metier_layout_gap_add_bars:
+ * @y: middle of the bar, or between two
+ */
+void
+metier_layout_gap_add_bars (MetierGapLayout *self, guint row, double y)
+{
+  const MetierGapRow *other = metier_layout_gap_get_other (self, row);
+  double shift = metier_layout_gap_get_lanes_height (self) / 2;
+
+  add_mine (self, row, y - shift);
+  if (other != NULL)
+    add_other (self, other, y + shift);
 }

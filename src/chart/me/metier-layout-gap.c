@@ -83,17 +83,21 @@ find_named (const MetierGapLayout *self)
 }
 
 static double
+measure_score (const MetierGapLayout *self, const MetierGapRow *row)
+{
+  g_autofree char *text = metier_me_words_number (row == NULL || isnan (row->score) ? 0 : row->score);
+
+  return metier_layout_measure (&self->layout, text, METIER_TEXT_BODY_BOLD);
+}
+
+static double
 measure_scores (const MetierGapLayout *self)
 {
   double widest = 0;
 
   for (guint i = 0; i < self->gap->rows->len; i++)
-    {
-      double score = metier_layout_gap_get_row (self, i)->score;
-      g_autofree char *text = metier_me_words_number (isnan (score) ? 0 : score);
-
-      widest = fmax (widest, metier_layout_measure (&self->layout, text, METIER_TEXT_BODY_BOLD));
-    }
+    widest = fmax (widest, fmax (measure_score (self, metier_layout_gap_get_row (self, i)),
+                                 measure_score (self, metier_layout_gap_get_other (self, i))));
 
   return ceil (widest);
 }
@@ -250,7 +254,7 @@ get_row_height (const MetierGapLayout *self, guint row)
   if (metier_layout_gap_get_note (data) != NULL)
     text += NOTE_PITCH;
 
-  return fmax (pitch, text) * self->layout.k;
+  return fmax (pitch * self->layout.k + metier_layout_gap_get_lanes_height (self), text * self->layout.k);
 }
 
 static void
@@ -274,9 +278,10 @@ add_row (MetierGapLayout *self, guint row, double y, double height)
 {
   MetierLayout *layout = &self->layout;
   const MetierGapRow *data = metier_layout_gap_get_row (self, row);
-  g_autofree char *label = metier_me_words_gap (self->gap, row);
+  g_autofree char *label = metier_layout_gap_describe (self, row);
   g_autofree char *weight = metier_me_words_number (data->demand.weight);
   double known = isfinite (data->demand.asked) ? data->demand.asked : METIER_LEVEL_MAX;
+  double lanes = metier_layout_gap_get_lanes_height (self);
   MetierBox box = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, height };
   MetierBox anchor = { metier_layout_gap_get_x (self, known), y, 0, height };
 
@@ -286,8 +291,8 @@ add_row (MetierGapLayout *self, guint row, double y, double height)
   if (self->has_weights && isfinite (data->demand.weight))
     metier_layout_add_text (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_END,
                             metier_scene_keep (layout->scene, weight), self->weight_x, y + height / 2);
-  metier_layout_gap_add_bar (self, row, y + height / 2);
-  metier_layout_gap_add_result (self, row, y + height / 2);
+  metier_layout_gap_add_bars (self, row, y + height / 2);
+  metier_layout_gap_add_results (self, row, y + (height - lanes) / 2, lanes);
   metier_scene_end_mark (layout->scene);
 }
 
@@ -319,7 +324,26 @@ lay_out (MetierGapLayout *self)
   add_grid (self, top, y);
   metier_scene_set_body (layout->scene, &(MetierBox){ 0, top, layout->width, y - top });
 
-  return y + FOOT;
+  return self->overlay != NULL ? metier_layout_gap_add_legend (self, y) : y + FOOT;
+}
+
+static MetierScene *
+lay_out_gap (const MetierGap *gap, const MetierOverlay *overlay, const MetierChartOptions *options,
+             const MetierMeasurer *measurer)
+{
+  MetierGapLayout self = { .gap = gap, .overlay = overlay };
+  gboolean folded;
+  double height;
+
+  metier_layout_init_me (&self.layout, options, measurer);
+  self.has_weights = self.has_formula = has_weights (&self);
+  self.score_width = measure_scores (&self);
+  self.named = overlay == NULL ? find_named (&self) : -1;
+  measure_columns (&self);
+  folded = options->folded || self.plot.width < METIER_LEVEL_MAX * LEAST_STEP * self.layout.k;
+  height = folded ? metier_layout_folded_gap (&self) : lay_out (&self);
+
+  return metier_scene_finish (self.layout.scene, self.layout.width, height, options->rtl);
 }
 
 /**
@@ -339,17 +363,24 @@ MetierScene *
 metier_chart_layout_gap (const MetierGap *gap, const MetierChartOptions *options,
                          const MetierMeasurer *measurer)
 {
-  MetierGapLayout self = { .gap = gap };
-  gboolean folded;
-  double height;
+  return lay_out_gap (gap, NULL, options, measurer);
+}
 
-  metier_layout_init_me (&self.layout, options, measurer);
-  self.has_weights = self.has_formula = has_weights (&self);
-  self.score_width = measure_scores (&self);
-  self.named = find_named (&self);
-  measure_columns (&self);
-  folded = options->folded || self.plot.width < METIER_LEVEL_MAX * LEAST_STEP * self.layout.k;
-  height = folded ? metier_layout_folded_gap (&self) : lay_out (&self);
-
-  return metier_scene_finish (self.layout.scene, self.layout.width, height, options->rtl);
+/**
+ * metier_chart_layout_overlay:
+ * @overlay: two people before the same role
+ * @options: how much room
+ * @measurer: says how wide texts are
+ *
+ * Lays out two gaps in one drawing: rows as metier_chart_layout_gap() draws mine, each with a second lane
+ * below for the other person, which has a marker, a colour and a hatch of its own, and a legend that names
+ * them.
+ *
+ * Returns: (transfer full): a scene; a mark's row is the index of its row in my gap
+ */
+MetierScene *
+metier_chart_layout_overlay (const MetierOverlay *overlay, const MetierChartOptions *options,
+                             const MetierMeasurer *measurer)
+{
+  return lay_out_gap (overlay->mine, overlay, options, measurer);
 }

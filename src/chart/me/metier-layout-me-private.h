@@ -4,12 +4,14 @@
 
 #include "chart/layout/metier-layout-private.h"
 #include "chart/me/metier-figure.h"
+#include "core/metier-overlay.h"
 
 G_BEGIN_DECLS
 
 /*
  * MetierGapLayout:
  * @layout: without chart data
+ * @overlay: (nullable): somebody else before the same role, in a lane of their own
  * @plot: levels 0–4
  * @weight_x: end of the column of weights
  * @score_x: start of the column of scores
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct {
   MetierLayout layout;
   const MetierGap *gap;
+  const MetierOverlay *overlay;
   MetierPlot plot;
   double label_width;
   double weight_x;
@@ -49,14 +52,19 @@ double metier_layout_clamp_text (const MetierLayout *self, const char *text, Met
 
 void metier_layout_add_hollow_diamond (MetierLayout *self, double x, double y);
 void metier_layout_add_my_diamond (MetierLayout *self, const MetierMyLevel *mine, double x, double y);
+void metier_layout_add_other_square (MetierLayout *self, const MetierMyLevel *theirs, double x, double y);
 
 double metier_layout_gap_get_x (const MetierGapLayout *self, double level);
 const MetierGapRow *metier_layout_gap_get_row (const MetierGapLayout *self, guint row);
+const MetierGapRow *metier_layout_gap_get_other (const MetierGapLayout *self, guint row);
+double metier_layout_gap_get_lanes_height (const MetierGapLayout *self);
 double metier_layout_gap_measure_result (const MetierGapLayout *self, guint row);
-void metier_layout_gap_add_result (MetierGapLayout *self, guint row, double y);
-void metier_layout_gap_add_bar (MetierGapLayout *self, guint row, double y);
+void metier_layout_gap_add_results (MetierGapLayout *self, guint row, double y, double pitch);
+void metier_layout_gap_add_bars (MetierGapLayout *self, guint row, double y);
+char *metier_layout_gap_describe (const MetierGapLayout *self, guint row);
 const char *metier_layout_gap_get_note (const MetierGapRow *row);
 double metier_layout_folded_gap (MetierGapLayout *self);
+double metier_layout_gap_add_legend (MetierGapLayout *self, double y);
 
 double metier_calendar_get_x (const MetierCalendar *self, const GDate *date);
 void metier_layout_add_month_lines (MetierLayout *self, const MetierCalendar *calendar, double y,

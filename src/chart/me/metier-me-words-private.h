@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/metier-gap.h"
+#include "core/metier-overlay.h"
 #include "core/metier-plan.h"
 #include "core/metier-timeline.h"
 
@@ -16,6 +17,8 @@ char *metier_me_words_levels (double gap);
 char *metier_me_words_hours (const MetierHours *hours);
 char *metier_me_words_date (const GDate *date, const char *format);
 char *metier_me_words_gap (const MetierGap *gap, guint row);
+char *metier_me_words_overlay (const MetierOverlay *overlay, guint row);
+char *metier_me_words_overlay_sum (const MetierOverlay *overlay);
 char *metier_me_words_step (const MetierPlan *plan, guint step);
 char *metier_me_words_timeline (const MetierTimeline *timeline, guint row);
 char *metier_me_words_gap_sum (const MetierGap *gap);

@@ -10,8 +10,9 @@
 /* What Markdown would take for its own. */
 #define SPECIAL "\\`*_{}[]<>|#~"
 
-static void
-add_text (GString *text, const char *words)
+/* Words that are none of them taken for markup, on one line. */
+void
+metier_table_add_markdown (GString *text, const char *words)
 {
   for (const char *p = words; *p; p++)
     {
@@ -24,7 +25,7 @@ add_text (GString *text, const char *words)
 static void
 add_cell (GString *text, const char *words)
 {
-  add_text (text, words);
+  metier_table_add_markdown (text, words);
   g_string_append (text, " | ");
 }
 
@@ -63,7 +64,7 @@ add_heading (GString *text, const MetierChartData *data, guint row)
   if (heading == NULL || (row > 0 && metier_table_get_heading (data, row - 1) == heading))
     return;
   g_string_append (text, "| **");
-  add_text (text, heading);
+  metier_table_add_markdown (text, heading);
   g_string_append (text, "** |");
   for (guint role = 0; role < metier_table_get_n_roles (data); role++)
     g_string_append (text, " |");
@@ -87,7 +88,7 @@ add_paragraph (GString *text, const char *words)
   if (*words == '\0')
     return;
   g_string_append_c (text, '\n');
-  add_text (text, words);
+  metier_table_add_markdown (text, words);
   g_string_append_c (text, '\n');
 }
 
@@ -99,7 +100,7 @@ metier_table_to_markdown (const MetierChartData *data, const char *date)
   /* Translators: %s is a date */
   g_autofree char *made = g_strdup_printf (_ ("Made with Métier on %s."), date);
 
-  add_text (text, data->title);
+  metier_table_add_markdown (text, data->title);
   g_string_append_c (text, '\n');
   add_paragraph (text, data->sentence);
   g_string_append_c (text, '\n');

@@ -22,5 +22,6 @@ char *metier_table_dup_head (const MetierChartData *data, int series);
 const MetierChartCell *metier_table_get_cell (const MetierChartData *data, guint row, int series);
 const char *metier_table_get_heading (const MetierChartData *data, guint row);
 void metier_table_add_number (GString *text, double number);
+void metier_table_add_markdown (GString *text, const char *words);
 
 G_END_DECLS

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/paint/metier-drawing-private.h"
 
-/* The bar under the pointer has a colour of its own. */
+/* The bar of a row that is filled, under the pointer or selected, has a colour that stands out from the fill.
+ */
 static gboolean
 is_over (const MetierDrawing *drawing, const MetierItem *item)
 {
-  return item->token == METIER_TOKEN_ROLE && item->mark >= 0 && item->mark == drawing->state->hover;
+  return item->token == METIER_TOKEN_ROLE && item->mark >= 0
+         && (item->mark == drawing->state->hover || item->mark == drawing->state->selected);
 }
 
 /* Items that are painted one after the other in the same colour. */
@@ -36,7 +38,8 @@ add_all_of (const MetierDrawing *drawing, const Run *run, guint variant)
     {
       const MetierItem *item = &drawing->items[run->indices[i]];
 
-      if (item->variant == variant && metier_drawing_is_visible (drawing, item))
+      if (item->variant == variant && is_over (drawing, item) == run->over
+          && metier_drawing_is_visible (drawing, item))
         metier_drawing_add_shape (drawing, item);
     }
 }
@@ -169,7 +172,7 @@ metier_drawing_paint_items (const MetierDrawing *drawing)
         continue;
       metier_colour_set (colour, drawing->cr);
       paint_run (drawing, &run);
-      if (item->token == METIER_TOKEN_ROLE && drawing->state->hover >= 0)
+      if (item->token == METIER_TOKEN_ROLE && (drawing->state->hover >= 0 || drawing->state->selected >= 0))
         {
           run.over = TRUE;
           metier_colour_set (metier_theme_get_colour (drawing->theme, METIER_TOKEN_ROLE_OVER), drawing->cr);

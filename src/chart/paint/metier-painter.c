@@ -5,6 +5,7 @@
 #define ROW_RADIUS 6.0
 #define FOCUS_WIDTH 2.0
 #define FOCUS_INSET 1.0
+#define BAR_HALO 1.5
 #define FOCUS_HALO 1.0
 #define LEAST_INNER_HEIGHT 24.0
 
@@ -130,6 +131,39 @@ has_mark (const MetierDrawing *drawing, int mark)
   return mark >= 0 && (guint) mark < metier_scene_get_n_marks (drawing->scene);
 }
 
+static gboolean
+is_same_row (const MetierDrawing *drawing, int mark, int other)
+{
+  const MetierBox *box = metier_scene_get_fill (drawing->scene, (guint) mark);
+  const MetierBox *other_box = metier_scene_get_fill (drawing->scene, (guint) other);
+
+  return box->x == other_box->x && box->y == other_box->y;
+}
+
+/* The colours of series stand out from the surface, so bars keep a line of it around them. */
+static void
+paint_halos (const MetierDrawing *drawing, int mark)
+{
+  guint n_items;
+
+  metier_scene_get_items (drawing->scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const MetierItem *item = &drawing->items[i];
+      MetierBox box = { item->x - BAR_HALO, item->y - BAR_HALO, item->width + 2 * BAR_HALO,
+                        item->height + 2 * BAR_HALO };
+
+      if (item->mark < 0 || item->layer != METIER_LAYER_FILL || item->shape != METIER_SHAPE_RECT
+          || item->token < METIER_TOKEN_SERIES || item->token >= METIER_TOKEN_RAMP
+          || !is_same_row (drawing, item->mark, mark))
+        continue;
+      metier_grid_snap (&drawing->grid, &box);
+      metier_path_add_rect (drawing->cr, &box, METIER_CORNERS_NONE, 0);
+    }
+  metier_colour_set (metier_theme_get_colour (drawing->theme, METIER_TOKEN_SURFACE), drawing->cr);
+  cairo_fill (drawing->cr);
+}
+
 static void
 paint_row (const MetierDrawing *drawing, int mark, MetierToken token)
 {
@@ -142,6 +176,18 @@ paint_row (const MetierDrawing *drawing, int mark, MetierToken token)
   metier_path_add_rect (drawing->cr, &box, METIER_CORNERS_ALL, ROW_RADIUS);
   metier_colour_set (metier_theme_get_colour (drawing->theme, token), drawing->cr);
   cairo_fill (drawing->cr);
+  paint_halos (drawing, mark);
+}
+
+/* A row has one fill: two on each other would be too dark for texts to be read on them. */
+static void
+paint_rows (const MetierDrawing *drawing)
+{
+  int selected = drawing->state->selected, hover = drawing->state->hover;
+
+  paint_row (drawing, selected, METIER_TOKEN_SELECTED);
+  if (!has_mark (drawing, hover) || !has_mark (drawing, selected) || !is_same_row (drawing, hover, selected))
+    paint_row (drawing, hover, METIER_TOKEN_HOVER);
 }
 
 static void
@@ -193,8 +239,7 @@ metier_painter_paint (MetierPainter *self, const MetierScene *scene, const Metie
   cairo_new_path (cr);
   cairo_clip_extents (cr, &drawing.clip[0], &drawing.clip[1], &drawing.clip[2], &drawing.clip[3]);
   metier_grid_init (&drawing.grid, cr, drawing.state->device_scale);
-  paint_row (&drawing, drawing.state->selected, METIER_TOKEN_SELECTED);
-  paint_row (&drawing, drawing.state->hover, METIER_TOKEN_HOVER);
+  paint_rows (&drawing);
   metier_drawing_paint_items (&drawing);
   paint_focus (&drawing);
   cairo_restore (cr);

@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/state/metier-popover-sight.h"
+
+#include <adwaita.h>
+
+/* GTK 4.8 places a popover beside its anchor wherever that is: what was scrolled away and is then pressed by
+ * a key or a screen reader opens a popover that nobody sees, and off every monitor GTK has no place for it at
+ * all. And it takes the keyboard's way into a popover for one within the page, which it then scrolls. All
+ * popovers, GTK's own among them, are therefore shown by the handlers below. */
+
+/* Until what was scrolled to has been given its place. */
+#define FRAMES 6
+
+/* What a popover keeps while it is open. */
+#define FOLLOWED "metier-followed"
+#define CLOSERS "metier-closers"
+
+typedef enum { HORIZONTAL, VERTICAL, N_AXES } Axis;
+
+/* One of what scrolls an anchor, from when its popover opened. */
+typedef struct {
+  GtkWidget *popover;  /* (unowned): owns this */
+  GtkWidget *scroller; /* (owned) */
+  graphene_rect_t anchor;
+  GtkAdjustment *adjustments[N_AXES]; /* (owned) */
+  double values[N_AXES];
+  gboolean follows_keyboard;
+} Scrolling;
+
+typedef struct {
+  GtkWidget *popover; /* (owned) */
+  int frames;
+} Waiting;
+
+static graphene_rect_t
+find_anchor (GtkWidget *popover, GtkWidget *within)
+{
+  graphene_rect_t anchor = GRAPHENE_RECT_INIT_ZERO;
+  GdkRectangle place;
+
+  if (gtk_widget_compute_bounds (gtk_widget_get_parent (popover), within, &anchor)
+      && gtk_popover_get_pointing_to (GTK_POPOVER (popover), &place))
+    {
+      graphene_rect_offset (&anchor, (float) place.x, (float) place.y);
+      anchor.size = GRAPHENE_SIZE_INIT ((float) place.width, (float) place.height);
+    }
+  anchor.size.width = MAX (anchor.size.width, 1);
+  anchor.size.height = MAX (anchor.size.height, 1);
+  return anchor;
+}
+
+static gboolean
+shows (GtkWidget *view, const graphene_rect_t *anchor)
+{
+  graphene_rect_t room
+      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (view), (float) gtk_widget_get_height (view));
+
+  return graphene_rect_intersection (&room, anchor, NULL);
+}
+
+static gboolean
+is_view (GtkWidget *widget)
+{
+  return GTK_IS_SCROLLABLE (widget) || GTK_IS_ROOT (widget);
+}
+
+static gboolean
+is_in_sight (GtkWidget *popover)
+{
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+
+  for (GtkWidget *widget = parent; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      graphene_rect_t anchor = find_anchor (popover, widget);
+
+      if (is_view (widget) && !shows (widget, &anchor))
+        return FALSE;
+    }
+
+  return gtk_widget_get_mapped (parent);
+}
+
+/* How far to scroll for a stretch to be within a length, or to fill it; nothing when it does. */
+static double
+find_way (double start, double stretch, double length)
+{
+  double end = start + stretch - length;
+
+  return CLAMP (0, MIN (start, end), MAX (start, end));
+}
+
+/* First the whole of what the popover is on, then the place in it when that is too large to be seen at once.
+ */
+static float
+scroll (GtkAdjustment *adjustment, const double parent[2], const double anchor[2], double length)
+{
+  double before = gtk_adjustment_get_value (adjustment);
+  double way = find_way (parent[0], parent[1], length);
+
+  gtk_adjustment_set_value (adjustment, before + way + find_way (anchor[0] - way, anchor[1], length));
+  return (float) (gtk_adjustment_get_value (adjustment) - before);
+}
+
+/* What is scrolled within something that is scrolled itself is found where the inner one has brought it. */
+static void
+bring_into_sight (GtkWidget *popover)
+{
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+  graphene_point_t moved = { 0, 0 };
+
+  for (GtkWidget *widget = parent; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      graphene_rect_t anchor = find_anchor (popover, widget);
+      graphene_rect_t whole;
+
+      if (!GTK_IS_SCROLLABLE (widget) || !gtk_widget_compute_bounds (parent, widget, &whole))
+        continue;
+
+      graphene_rect_offset (&anchor, moved.x, moved.y);
+      graphene_rect_offset (&whole, moved.x, moved.y);
+      moved.x -= scroll (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widget)),
+                         (double[]){ whole.origin.x, whole.size.width },
+                         (double[]){ anchor.origin.x, anchor.size.width }, gtk_widget_get_width (widget));
+      moved.y -= scroll (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget)),
+                         (double[]){ whole.origin.y, whole.size.height },
+                         (double[]){ anchor.origin.y, anchor.size.height }, gtk_widget_get_height (widget));
+    }
+}
+
+static void
+waiting_free (Waiting *self)
+{
+  g_object_unref (self->popover);
+  g_free (self);
+}
+
+/* Who opened it hears that it is closed, also when there was never a place to see it. */
+static gboolean
+show_when_in_sight_cb (GtkWidget *parent, GdkFrameClock *clock, gpointer user_data)
+{
+  Waiting *self = user_data;
+
+  if (gtk_widget_get_parent (self->popover) != parent)
+    return G_SOURCE_REMOVE;
+  if (is_in_sight (self->popover))
+    gtk_widget_set_visible (self->popover, TRUE);
+  else if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
+  else
+    g_signal_emit_by_name (self->popover, "closed");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_sight (GtkWidget *popover)
+{
+  Waiting *self = g_new (Waiting, 1);
+
+  self->popover = g_object_ref (popover);
+  self->frames = FRAMES;
+  gtk_widget_add_tick_callback (gtk_widget_get_parent (popover), show_when_in_sight_cb, self,
+                                (GDestroyNotify) waiting_free);
+}
+
+/* Asked before the page is given its new place: what it then shows is reckoned from when the popover opened.
+ */
+static void
+scrolled_cb (Scrolling *self)
+{
+  graphene_rect_t anchor = self->anchor;
+
+  graphene_rect_offset (
+      &anchor, (float) (self->values[HORIZONTAL] - gtk_adjustment_get_value (self->adjustments[HORIZONTAL])),
+      (float) (self->values[VERTICAL] - gtk_adjustment_get_value (self->adjustments[VERTICAL])));
+  if (!shows (self->scroller, &anchor))
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+scrolling_free (Scrolling *self)
+{
+  for (Axis axis = HORIZONTAL; axis < N_AXES; axis++)
+    {
+      g_signal_handlers_disconnect_by_data (self->adjustments[axis], self);
+      g_object_unref (self->adjustments[axis]);
+    }
+  if (self->follows_keyboard)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (self->scroller), TRUE);
+  g_object_unref (self->scroller);
+  g_free (self);
+}
+
+static Scrolling *
+follow_scrolling (GtkWidget *popover, GtkWidget *scroller)
+{
+  Scrolling *self = g_new0 (Scrolling, 1);
+
+  self->popover = popover;
+  self->scroller = g_object_ref (scroller);
+  self->adjustments[HORIZONTAL] = g_object_ref (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (scroller)));
+  self->adjustments[VERTICAL] = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (scroller)));
+  self->anchor = find_anchor (popover, scroller);
+  for (Axis axis = HORIZONTAL; axis < N_AXES; axis++)
+    {
+      self->values[axis] = gtk_adjustment_get_value (self->adjustments[axis]);
+      g_signal_connect_swapped (self->adjustments[axis], "value-changed", G_CALLBACK (scrolled_cb), self);
+    }
+  self->follows_keyboard
+      = GTK_IS_VIEWPORT (scroller) && gtk_viewport_get_scroll_to_focus (GTK_VIEWPORT (scroller));
+  if (self->follows_keyboard)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (scroller), FALSE);
+
+  return self;
+}
+
+static void
+close_when (GPtrArray *closers, GtkWidget *popover, gpointer object, const char *signal)
+{
+  GSignalGroup *group = g_signal_group_new (G_OBJECT_TYPE (object));
+
+  g_signal_group_connect_object (group, signal, G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (group, object);
+  g_ptr_array_add (closers, group);
+}
+
+/* Another size of the window or a slide to another page takes the anchor nobody knows where. */
+static void
+follow (GtkWidget *popover)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (gtk_widget_get_parent (popover)));
+  GPtrArray *followed = g_ptr_array_new_with_free_func ((GDestroyNotify) scrolling_free);
+  GPtrArray *closers = g_ptr_array_new_with_free_func (g_object_unref);
+
+  close_when (closers, popover, gtk_widget_get_parent (popover), "unmap");
+  close_when (closers, popover, surface, "notify::width");
+  close_when (closers, popover, surface, "notify::height");
+  for (GtkWidget *widget = gtk_widget_get_parent (popover); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    {
+      if (GTK_IS_SCROLLABLE (widget))
+        g_ptr_array_add (followed, follow_scrolling (popover, widget));
+      if (ADW_IS_LEAFLET (widget))
+        close_when (closers, popover, widget, "notify::child-transition-running");
+    }
+  g_object_set_data_full (G_OBJECT (popover), FOLLOWED, followed, (GDestroyNotify) g_ptr_array_unref);
+  g_object_set_data_full (G_OBJECT (popover), CLOSERS, closers, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* A menu within a menu is in sight when that is. */
+static gboolean
+is_inner (GtkWidget *popover)
+{
+  return GTK_IS_POPOVER (gtk_widget_get_native (gtk_widget_get_parent (popover)));
+}
+
+static void
+show_cb (GtkWidget *popover)
+{
+  if (is_inner (popover))
+    {
+      g_signal_chain_from_overridden_handler (popover);
+    }
+  else if (is_in_sight (popover))
+    {
+      follow (popover);
+      g_signal_chain_from_overridden_handler (popover);
+    }
+  else if (gtk_widget_get_mapped (gtk_widget_get_parent (popover)))
+    {
+      bring_into_sight (popover);
+      wait_for_sight (popover);
+    }
+  else
+    {
+      g_signal_emit_by_name (popover, "closed");
+    }
+}
+
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_object_set_data (G_OBJECT (popover), FOLLOWED, NULL);
+  g_object_set_data (G_OBJECT (popover), CLOSERS, NULL);
+  g_signal_chain_from_overridden_handler (popover);
+}
+
+/**
+ * metier_popover_keep_all_in_sight:
+ *
+ * From now on what a popover points to is scrolled into sight before it opens, and the popover closes when
+ * that leaves. To be called before the first popover is shown.
+ */
+void
+metier_popover_keep_all_in_sight (void)
+{
+  static gsize done;
+
+  if (!g_once_init_enter (&done))
+    return;
+
+  /* Its signals are there once its class is. */
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_POPOVER));
+  g_signal_override_class_handler ("show", GTK_TYPE_POPOVER, G_CALLBACK (show_cb));
+  g_signal_override_class_handler ("closed", GTK_TYPE_POPOVER, G_CALLBACK (closed_cb));
+  g_once_init_leave (&done, 1);
+}

@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void metier_popover_keep_all_in_sight (void);
+
+G_END_DECLS

@@ -116,7 +116,8 @@ parse (const Options *options, Request *request, GError **error)
          && metier_cli_parse_number ("--height", options->height, 0, MOST_PIXELS, &request->layout.height,
                                      error)
          && metier_cli_parse_number ("--scale", options->scale, 0.1, 100, &request->scale, error)
-         && metier_cli_parse_paper (options->paper, &request->layout.paper, error) && parse_output (options, request, error);
+         && metier_cli_parse_paper (options->paper, &request->layout.paper, error)
+         && parse_output (options, request, error);
 }
 
 static MetierSort
@@ -246,6 +247,45 @@ draw (MetierCli *self, const Options *options, char **roles, GError **error)
   return TRUE;
 }
 
+/* One role, a chart for each of its sources below each other. */
+static gboolean
+draw_sources (MetierCli *self, const Options *options, char **roles, GError **error)
+{
+  g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (MetierFigure) figure = NULL;
+  g_autofree char *sentence = NULL;
+  MetierExportResult result;
+  Request request;
+
+  if (roles[1] != NULL)
+    return metier_cli_refuse (error, _ ("“--by-source” shows one role as its sources have it, not several."));
+  if (!parse (options, &request, error))
+    return FALSE;
+  charts = metier_cli_choice_load_by_source (&options->choice, self, roles[0], get_sort (&request), error);
+  if (charts == NULL)
+    return FALSE;
+  sentence = metier_chart_describe_sources (charts);
+  figure = metier_figure_new_sources (charts, sentence);
+  if (!metier_export_figure (figure, &request.layout, request.theme, request.scale, request.format,
+                             options->output, &result, metier_cli_get_cancellable (self), error))
+    return FALSE;
+  metier_cli_print_picture (self, options->output, &result);
+  return TRUE;
+}
+
+static gboolean
+dispatch (MetierCli *self, const Options *options, char **roles, GError **error)
+{
+  if (options->source != NULL && (*roles != NULL || options->choice.by_source))
+    return metier_cli_refuse (error, _ ("“--source” draws all roles of a source, so no role can be named."));
+  if (options->source != NULL)
+    return draw_all (self, options, error);
+  if (*roles == NULL)
+    return metier_cli_refuse (error, _ ("Something is missing; the usage is “metier-cli %s”."), self->usage);
+  return options->choice.by_source ? draw_sources (self, options, roles, error)
+                                   : draw (self, options, roles, error);
+}
+
 static gboolean
 run (MetierCli *self, GStrv *arguments, GError **error)
 {
@@ -273,20 +313,13 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { NULL },
   };
 
-  if (!metier_cli_parse (self, entries, arguments, 0, METIER_CLI_MOST_ROLES, error))
-    return FALSE;
-  if (options.source != NULL && (*arguments)[1] != NULL)
-    return metier_cli_refuse (error, _ ("“--source” draws all roles of a source, so no role can be named."));
-  if (options.source != NULL)
-    return draw_all (self, &options, error);
-  if ((*arguments)[1] == NULL)
-    return metier_cli_refuse (error, _ ("Something is missing; the usage is “metier-cli %s”."), self->usage);
-  return draw (self, &options, *arguments + 1, error);
+  return metier_cli_parse (self, entries, arguments, 0, METIER_CLI_MOST_ROLES, error)
+         && dispatch (self, &options, *arguments + 1, error);
 }
 
 const MetierCliCommand metier_cli_chart = {
   "chart",
-  "ROLE [ROLE…] [--kind KIND] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] "
+  "ROLE [ROLE…] [--kind KIND] [--core|--all] [--baseline ROLE|--by-source] [--order ORDER] [--hide SKILL…] "
   "[--above POINTS] [--difference] [--theme THEME] [--width PX] [--height PX] [--scale N] [--paper PAPER] "
   "[--source ID [--format FORMAT]] -o FILE",
   N_ ("Draw roles to an SVG, PDF or PNG file"),

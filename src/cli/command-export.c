@@ -42,6 +42,33 @@ print_result (MetierCli *self, const char *file, guint n_rows)
   metier_cli_print_json (self, writer);
 }
 
+static guint
+count_rows (GPtrArray *charts)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < charts->len; i++)
+    n_rows += metier_chart_data_get_n_rows (g_ptr_array_index (charts, i));
+  return n_rows;
+}
+
+/* One role, a table for each of its sources below each other. */
+static gboolean
+export_sources (MetierCli *self, const MetierCliChoice *choice, char **roles, MetierTableFormat format,
+                const char *output, GError **error)
+{
+  g_autoptr (GPtrArray) charts = NULL;
+
+  if (roles[1] != NULL)
+    return metier_cli_refuse (error, _ ("“--by-source” shows one role as its sources have it, not several."));
+  charts = metier_cli_choice_load_by_source (choice, self, roles[0], METIER_SORT_IMPORTANCE, error);
+  if (charts == NULL
+      || !metier_table_export_all (charts, format, output, metier_cli_get_cancellable (self), error))
+    return FALSE;
+  print_result (self, output, count_rows (charts));
+  return TRUE;
+}
+
 static gboolean
 export_table (MetierCli *self, const MetierCliChoice *choice, char **roles, const char *output,
               GError **error)
@@ -51,6 +78,8 @@ export_table (MetierCli *self, const MetierCliChoice *choice, char **roles, cons
 
   if (!check (choice, output, &format, error))
     return FALSE;
+  if (choice->by_source)
+    return export_sources (self, choice, roles, format, output, error);
   data = metier_cli_choice_load (choice, self, roles, METIER_SORT_IMPORTANCE, error);
   if (data == NULL || !metier_table_export (data, format, output, metier_cli_get_cancellable (self), error))
     return FALSE;
@@ -107,7 +136,8 @@ run (MetierCli *self, GStrv *arguments, GError **error)
 
 const MetierCliCommand metier_cli_export = {
   "export",
-  "table ROLE [ROLE…] [--core|--all] [--baseline ROLE] [--order ORDER] [--hide SKILL…] [--above POINTS] -o "
+  "table ROLE [ROLE…] [--core|--all] [--baseline ROLE|--by-source] [--order ORDER] [--hide SKILL…] [--above "
+  "POINTS] -o "
   "FILE | pack SOURCE [ROLE…] -o FILE | bookmarks -o FILE | library -o FILE | profile [--part PART…] -o FILE",
   N_ ("Write the numbers of a chart, a pack, your bookmarks or your library to a file"),
   run,

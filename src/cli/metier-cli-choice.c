@@ -45,6 +45,9 @@ metier_cli_choice_check (const MetierCliChoice *self, GError **error)
 
   if (self->core && self->all)
     return metier_cli_refuse (error, _ ("“--core” and “--all” exclude each other."));
+  if (self->by_source && self->baseline != NULL)
+    return metier_cli_refuse (
+        error, _ ("With “--by-source” each source has its own baseline, so “--baseline” cannot go with it."));
   if (!parse_order (self->order, &order))
     return metier_cli_refuse (error, _ ("“--order” takes area, value or similarity, not “%s”."), self->order);
   return metier_cli_parse_number ("--above", self->above, 0, 100, &above, error);
@@ -99,4 +102,58 @@ metier_cli_choice_load (const MetierCliChoice *self, MetierCli *cli, char **role
   g_autoptr (GPtrArray) profiles = metier_cli_load_roles (cli, roles, error);
 
   return profiles != NULL ? metier_cli_choice_make (self, cli, profiles, sort, error) : NULL;
+}
+
+/* What one source says, of all skills where it has no core values; NULL without @error where it says nothing.
+ */
+static MetierChartData *
+make_of_source (const MetierCliChoice *self, MetierCli *cli, const char *role, const char *source,
+                MetierSort sort, GError **error)
+{
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
+  MetierProfile *profile = metier_catalogue_load_profile (cli->catalogue, role, source, error);
+  g_autoptr (GError) problem = NULL;
+  MetierCliChoice choice = *self;
+  MetierChartData *data;
+
+  if (profile == NULL)
+    return NULL;
+  g_ptr_array_add (profiles, profile);
+  choice.all = self->all || !metier_role_has_core (profile->role);
+  data = metier_cli_choice_make (&choice, cli, profiles, sort, &problem);
+  if (data == NULL && !g_error_matches (problem, METIER_ERROR, METIER_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return data;
+}
+
+/* One role as each source has it that has anything of it, each with its own scale; at least one. */
+GPtrArray *
+metier_cli_choice_load_by_source (const MetierCliChoice *self, MetierCli *cli, const char *role,
+                                  MetierSort sort, GError **error)
+{
+  g_autoptr (MetierProfile) profile = metier_cli_load_role (cli, role, NULL, error);
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
+
+  if (profile == NULL)
+    return NULL;
+  for (guint i = 0; i <= profile->also_in->len; i++)
+    {
+      const MetierSource *source
+          = i == 0 ? profile->role->source : g_ptr_array_index (profile->also_in, i - 1);
+      g_autoptr (GError) problem = NULL;
+      MetierChartData *data = make_of_source (self, cli, profile->role->id, source->id, sort, &problem);
+
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+      if (data != NULL)
+        g_ptr_array_add (charts, data);
+    }
+  if (charts->len > 0)
+    return g_steal_pointer (&charts);
+  g_set_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND, _ ("No source has anything of “%s” to show."),
+               profile->role->title);
+  return NULL;
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct {
   gboolean core;
   gboolean all;
+  gboolean by_source;
   char *baseline;
   char *order;
   GStrv hidden;
@@ -30,6 +31,8 @@ typedef struct {
   { "core", 0, 0, G_OPTION_ARG_NONE, &(choice)->core, N_ ("The five core skills, as without this option"),   \
     NULL },                                                                                                  \
       { "all", 0, 0, G_OPTION_ARG_NONE, &(choice)->all, N_ ("All skills of the source"), NULL },             \
+      { "by-source", 0, 0, G_OPTION_ARG_NONE, &(choice)->by_source,                                          \
+        N_ ("One role as each of its sources has it"), NULL },                                               \
       { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &(choice)->baseline,                                        \
         N_ ("Hold the roles against this one"), N_ ("ROLE") },                                               \
       { "order", 0, 0, G_OPTION_ARG_FILENAME, &(choice)->order, N_ ("area, value or similarity"),            \
@@ -43,6 +46,8 @@ void metier_cli_choice_clear (MetierCliChoice *self);
 gboolean metier_cli_choice_check (const MetierCliChoice *self, GError **error);
 MetierChartData *metier_cli_choice_make (const MetierCliChoice *self, MetierCli *cli, GPtrArray *profiles,
                                          MetierSort sort, GError **error);
+GPtrArray *metier_cli_choice_load_by_source (const MetierCliChoice *self, MetierCli *cli, const char *role,
+                                             MetierSort sort, GError **error);
 MetierChartData *metier_cli_choice_load (const MetierCliChoice *self, MetierCli *cli, char **roles,
                                          MetierSort sort, GError **error);
 

@@ -190,6 +190,18 @@ cli_path (Cli *self, const char *name)
   return g_build_filename (self->folder, name, NULL);
 }
 
+/* What a file that the program wrote has in it. */
+JsonNode *
+cli_read_json (const char *path)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  return json_parser_steal_root (parser);
+}
+
 /* Returns the path of a new file in the case's folder. */
 char *
 cli_write (Cli *self, const char *name, const char *text)
@@ -206,6 +218,27 @@ cli_install_trades (Cli *self)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "trades.json", NULL);
 
+  cli_assert_text (self, "import", "pack", path, NULL);
+}
+
+/* Makes another source of a bundled one, so that each of its roles is in two. */
+void
+cli_install_twin (Cli *self, const char *source)
+{
+  g_autofree char *path = cli_path (self, "twin.json");
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *pack;
+
+  cli_assert_text (self, "export", "pack", source, "-o", path, NULL);
+  root = cli_read_json (path);
+  pack = json_object_get_object_member (json_node_get_object (root), "pack");
+  json_object_set_string_member (pack, "id", "twin");
+  json_object_set_string_member (pack, "title", "Twin");
+  json_generator_set_root (generator, root);
+  json_generator_to_file (generator, path, &error);
+  g_assert_no_error (error);
   cli_assert_text (self, "import", "pack", path, NULL);
 }
 

@@ -29,7 +29,9 @@ JsonNode *cli_assert_json (Cli *self, ...) G_GNUC_NULL_TERMINATED;
 void cli_assert_refused (Cli *self, int status, const char *words, ...) G_GNUC_NULL_TERMINATED;
 
 void cli_install_trades (Cli *self);
+void cli_install_twin (Cli *self, const char *source);
 char *cli_path (Cli *self, const char *name);
+JsonNode *cli_read_json (const char *path);
 char *cli_write (Cli *self, const char *name, const char *text);
 
 JsonArray *cli_list (JsonNode *node);

@@ -189,6 +189,51 @@ test_folder (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "“--paper”", "chart", "edison:DSP04", "--paper", "a5", "-o", one, NULL);
 }
 
+/* Each source has a chart of its own, with its name over it. */
+static void
+test_by_source (Cli *self, gconstpointer data)
+{
+  static const char *const both[]
+      = { "chart", "edison:DSP04", "--by-source", "--kind", "dots", "--theme", "dark", NULL };
+  static const char *const single[] = { "chart", "edison:DSP04", NULL };
+  g_autofree char *path = cli_path (self, "b.png");
+  g_autofree char *one = NULL;
+  g_autofree char *svg = NULL;
+  JsonObject *answer;
+
+  one = draw_svg (self, single);
+  g_assert_null (strstr (one, "Twin"));
+  cli_install_twin (self, "edison");
+  svg = draw_svg (self, both);
+  g_assert_nonnull (strstr (svg, ">EDISON 2017–18<"));
+  g_assert_nonnull (strstr (svg, ">Twin 2017–18<"));
+  g_assert_nonnull (strstr (svg, "2 sources put"));
+  answer = json_node_get_object (
+      cli_assert_json (self, "chart", "edison:DSP04", "--by-source", "--all", "-o", path, NULL));
+  cli_assert_keys (answer, "file,width,height,marks");
+  g_assert_cmpint (json_object_get_int_member (answer, "marks"), ==, 60);
+}
+
+static void
+test_by_source_refused (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = cli_path (self, "a.svg");
+
+  cli_assert_refused (self, 2, "not several", "chart", "edison:DSP04", "edison:DSP05", "--by-source", "-o",
+                      path, NULL);
+  cli_assert_refused (self, 2, "its own baseline", "chart", "edison:DSP04", "--by-source", "--baseline",
+                      "edison:DSP05", "-o", path, NULL);
+  cli_assert_refused (self, 2, "no role can be named", "chart", "--by-source", "--source", "edison", "-o",
+                      path, NULL);
+  cli_assert_refused (self, 2, "Something is missing", "chart", "--by-source", "-o", path, NULL);
+  cli_assert_refused (self, 1, "“nobody”", "chart", "nobody", "--by-source", "-o", path, NULL);
+  cli_assert_refused (self, 1, "No source has anything", "chart", "edison:DSP04", "--by-source", "--above",
+                      "5", "-o", path, NULL);
+  cli_assert_refused (self, 2, "not several", "export", "table", "edison:DSP04", "edison:DSP05",
+                      "--by-source", "-o", "a.csv", NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -196,6 +241,8 @@ main (int argc, char *argv[])
   CLI_ADD ("chart/draw", test_draw);
   CLI_ADD ("chart/choice", test_choice);
   CLI_ADD ("chart/folder", test_folder);
+  CLI_ADD ("chart/by-source", test_by_source);
+  CLI_ADD ("chart/by-source-refused", test_by_source_refused);
   CLI_ADD ("chart/size", test_size);
   CLI_ADD ("chart/baseline", test_baseline);
   CLI_ADD ("chart/all", test_all);

@@ -47,18 +47,15 @@ check_alone (ChartAnswers *self, const MetierRole *role, MetierScope scope)
   const char *arguments[]
       = { "export", "table", role->id, scope == METIER_SCOPE_CORE ? "--core" : "--all", "-o", path, NULL };
   g_autoptr (MetierChartData) data = make_data (self, role, NULL, scope, METIER_SORT_IMPORTANCE, FALSE);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) answer = NULL;
 
   cli_call_strv (self->cli, arguments);
   g_assert_cmpint (self->cli->status, ==, data != NULL ? 0 : 1);
   if (data == NULL)
     return 0;
-  json_parser_load_from_file (parser, path, &error);
-  g_assert_no_error (error);
+  answer = cli_read_json (path);
 
-  return chart_answers_check (self, role->source->id, data,
-                              json_node_get_object (json_parser_get_root (parser)), FALSE);
+  return chart_answers_check (self, role->source->id, data, json_node_get_object (answer), FALSE);
 }
 
 /* Two roles as “compare” has them. */
@@ -118,57 +115,47 @@ test_all_roles (Cli *cli, gconstpointer data)
   g_assert_cmpuint (n_marks, >, 10000);
 }
 
-/* Makes another edition of a bundled source, so that each of its roles is in two. */
-static void
-install_twin (Cli *cli, const char *source)
+/* A role as two sources have it, as “export table --by-source” has it: each mark is its own source's. */
+static guint
+check_sources (ChartAnswers *self, const MetierRole *role)
 {
-  g_autofree char *path = cli_path (cli, "twin.json");
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (GError) error = NULL;
-  JsonObject *pack;
+  static const MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = 1200 };
+  g_autofree char *path = cli_path (self->cli, "sources.json");
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
+  g_autoptr (MetierProfile) twin = load (self, role->id, "twin");
+  const MetierRole *roles[] = { role, twin->role };
+  g_autoptr (JsonNode) answer = NULL;
+  g_autoptr (MetierScene) scene = NULL;
+  guint n_marks = 0;
 
-  cli_assert_text (cli, "export", "pack", source, "-o", path, NULL);
-  json_parser_load_from_file (parser, path, &error);
-  g_assert_no_error (error);
-  pack = json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), "pack");
-  json_object_set_string_member (pack, "id", "twin");
-  json_object_set_string_member (pack, "title", "Twin");
-  json_generator_set_root (generator, json_parser_get_root (parser));
-  json_generator_to_file (generator, path, &error);
-  g_assert_no_error (error);
-  cli_assert_text (cli, "import", "pack", path, NULL);
+  cli_assert_text (self->cli, "export", "table", role->id, "--all", "--by-source", "-o", path, NULL);
+  answer = cli_read_json (path);
+  g_assert_cmpuint (json_array_get_length (cli_list (answer)), ==, G_N_ELEMENTS (roles));
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    g_ptr_array_add (charts,
+                     make_data (self, roles[i], NULL, METIER_SCOPE_ALL, METIER_SORT_IMPORTANCE, FALSE));
+  scene = metier_chart_layout_sources (charts, &options, chart_fixture_get_measurer (20));
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    n_marks += chart_answers_check_part (self, roles[i]->source->id, g_ptr_array_index (charts, i),
+                                         cli_entry (answer, i), scene, i);
+  g_assert_cmpuint (n_marks, ==, metier_scene_get_n_marks (scene));
+
+  return n_marks;
 }
 
-/* One role as two sources have it: each mark is its own source's. */
 static void
 test_sources (Cli *cli, gconstpointer bundled)
 {
-  const MetierChartOptions options = { .kind = METIER_CHART_BARS, .width = 1200 };
   g_auto (ChartAnswers) self = { NULL };
   g_autoptr (GPtrArray) roles = NULL;
   guint n_marks = 0;
 
-  install_twin (cli, bundled);
+  cli_install_twin (cli, bundled);
   chart_answers_init (&self, cli);
   roles = metier_catalogue_list_roles (self.catalogue, bundled, NULL, NULL);
   g_assert_nonnull (roles);
   for (guint i = 0; i < roles->len; i++)
-    {
-      g_autoptr (GPtrArray) charts
-          = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
-      const MetierRole *role = g_ptr_array_index (roles, i);
-      g_autoptr (MetierProfile) twin = load (&self, role->id, "twin");
-      g_autoptr (MetierScene) scene = NULL;
-
-      g_ptr_array_add (charts, make_data (&self, role, NULL, METIER_SCOPE_ALL, METIER_SORT_SOURCE, FALSE));
-      g_ptr_array_add (charts,
-                       make_data (&self, twin->role, NULL, METIER_SCOPE_ALL, METIER_SORT_NAME, FALSE));
-      scene = metier_chart_layout_sources (charts, &options, chart_fixture_get_measurer (20));
-      n_marks += chart_answers_check_part (&self, bundled, g_ptr_array_index (charts, 0), NULL, scene, 0);
-      n_marks += chart_answers_check_part (&self, "twin", g_ptr_array_index (charts, 1), NULL, scene, 1);
-      g_assert_cmpuint (metier_scene_get_mark (scene, metier_scene_get_n_marks (scene) - 1)->part, ==, 1);
-    }
+    n_marks += check_sources (&self, g_ptr_array_index (roles, i));
   g_assert_cmpuint (n_marks, >=, 10 * roles->len);
 }
 

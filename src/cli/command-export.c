@@ -124,7 +124,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to a .csv, .md or .json file"),
       N_ ("FILE") },
     { "part", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &parts,
-      N_ ("profile: only levels, target, plan or roles; repeats"), N_ ("PART") },
+      N_ ("profile: only levels, evidence, target, plan or roles; repeats"), N_ ("PART") },
     { NULL },
   };
   gboolean done = metier_cli_parse (self, entries, arguments, 1, METIER_CLI_MOST_ROLES, error);

@@ -5,19 +5,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chart/output/metier-export.h"
 #include "cli/metier-cli-lookup.h"
-#include "cli/metier-cli-person.h"
-#include "cli/metier-cli-picture.h"
+#include "cli/metier-cli-plan-file.h"
 #include "cli/metier-cli-table.h"
 #include "core/metier-day.h"
 #include "core/metier-error.h"
 #include "store/metier-library-plan.h"
-#include "store/metier-shelf.h"
 
 #define MOST_HOURS 10000
-#define PICTURE_WIDTH 900
-#define MOST_RESOURCES 5
 
 typedef struct {
   char *hours_per_week;
@@ -149,31 +144,17 @@ make_plan (MetierCli *self, Answer *answer, const Options *options, GError **err
   return TRUE;
 }
 
-/* The user's own first: what they kept, then what the lists have. */
 static gboolean
 write_resources (MetierCli *self, MetierJsonWriter *writer, const char *skill, GError **error)
 {
-  MetierShelfFilter filter = { .skill = skill };
-  g_autoptr (GPtrArray) resources = metier_shelf_list (self->catalogue, self->library, &filter, error);
-  guint n = 0;
+  g_autoptr (GPtrArray) resources = metier_cli_list_plan_resources (self, skill, error);
 
   if (resources == NULL)
     return FALSE;
 
   metier_json_writer_begin_list (writer, "resources");
-  for (int bookmarked = TRUE; bookmarked >= FALSE; bookmarked--)
-    {
-      for (guint i = 0; i < resources->len && n < MOST_RESOURCES; i++)
-        {
-          const MetierResource *resource = g_ptr_array_index (resources, i);
-
-          if ((resource->bookmark != NULL) == bookmarked)
-            {
-              metier_json_writer_text (writer, NULL, resource->id);
-              n++;
-            }
-        }
-    }
+  for (guint i = 0; i < resources->len; i++)
+    metier_json_writer_text (writer, NULL, ((const MetierResource *) g_ptr_array_index (resources, i))->id);
   metier_json_writer_end (writer);
   return TRUE;
 }
@@ -276,57 +257,45 @@ print_steps (MetierCli *self, const MetierPlan *plan)
   metier_cli_table_print (table, 0, self->output);
 }
 
-static void
-print_finish (MetierCli *self, const Answer *answer)
+/* How long it takes, in a sentence. */
+static char *
+describe_finish (const Answer *answer)
 {
   g_autofree char *early = metier_day_format (&answer->plan->early);
   g_autofree char *late = metier_day_format (&answer->plan->late);
   const char *title = answer->person.profile->role->title;
 
   if (answer->plan->steps->len == 0)
-    metier_cli_print (self, _ ("Nothing that is assessed is missing for %s.\n"), title);
-  else if (answer->reason != NULL)
-    metier_cli_print (self, "%s\n\n", answer->reason);
-  else if (early != NULL && late != NULL)
+    return g_strdup_printf (_ ("Nothing that is assessed is missing for %s."), title);
+  if (answer->reason != NULL)
+    return g_strdup (answer->reason);
+  if (early != NULL && late != NULL)
     /* Translators: title of a role, then two dates. */
-    metier_cli_print (self, _ ("%s: between %s and %s.\n\n"), title, early, late);
-  else
-    metier_cli_print (self, _ ("%s: not within a thousand years.\n\n"), title);
+    return g_strdup_printf (_ ("%s: between %s and %s."), title, early, late);
+
+  return g_strdup_printf (_ ("%s: not within a thousand years."), title);
 }
 
 static void
 print_text (MetierCli *self, const Answer *answer)
 {
-  print_finish (self, answer);
-  if (answer->plan->steps->len > 0)
-    print_steps (self, answer->plan);
+  g_autofree char *finish = describe_finish (answer);
+
+  metier_cli_print (self, "%s\n", finish);
+  if (answer->plan->steps->len == 0)
+    return;
+
+  metier_cli_print (self, "\n");
+  print_steps (self, answer->plan);
 }
 
-/* Gap and plan on one sheet of paper, or in one picture. */
 static gboolean
-draw (MetierCli *self, const Answer *answer, const Options *options, GError **error)
+write_file (MetierCli *self, const Answer *answer, const Options *options, GError **error)
 {
-  MetierChartOptions layout = { .width = PICTURE_WIDTH };
-  g_autoptr (MetierFigure) figure = NULL;
-  g_autoptr (GError) problem = NULL;
-  MetierExportFormat format;
-  MetierExportResult result;
-  GDate today;
+  g_autofree char *finish = describe_finish (answer);
+  MetierCliPlanFile file = { options->output, options->paper, &answer->person, answer->plan, finish };
 
-  if (!metier_export_format_from_path (options->output, &format, &problem))
-    return metier_cli_refuse (error, "%s", problem->message);
-  if (!metier_cli_parse_paper (options->paper, &layout.paper, error))
-    return FALSE;
-
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
-  figure = metier_figure_new_way (answer->person.profile->role, answer->person.gap, answer->plan, &today);
-  if (!metier_export_figure (figure, &layout, METIER_THEME_PRINT, 1, format, options->output, &result,
-                             metier_cli_get_cancellable (self), error))
-    return FALSE;
-
-  metier_cli_print_picture (self, options->output, &result);
-  return TRUE;
+  return metier_cli_write_plan (self, &file, error);
 }
 
 static gboolean
@@ -343,7 +312,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     { "aim", 0, 0, G_OPTION_ARG_FILENAME, &options.aim,
       N_ ("Level to reach where the source asks none, 0 to 4"), N_ ("LEVEL") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Draw gap and plan to a .pdf, .svg or .png file"), N_ ("FILE") },
+      N_ ("Write the plan to a .md file, or draw gap and plan to a .pdf, .svg or .png file"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper, N_ ("a4 or letter, of a PDF"), N_ ("PAPER") },
     { "core", 0, 0, G_OPTION_ARG_NONE, &options.core, N_ ("The five core skills"), NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("Every skill of the source"), NULL },
@@ -360,7 +329,7 @@ run (MetierCli *self, GStrv *arguments, GError **error)
     return FALSE;
 
   if (options.output != NULL)
-    return draw (self, &answer, &options, error);
+    return write_file (self, &answer, &options, error);
   if (self->json)
     return print_json (self, &answer, error);
   print_text (self, &answer);

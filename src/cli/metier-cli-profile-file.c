@@ -21,7 +21,7 @@ parse_parts (char **words, MetierProfileParts *parts, GError **error)
       MetierProfileParts part;
 
       if (!metier_profile_part_from_string (words[i], &part))
-        return metier_cli_refuse (error, _ ("“--part” takes levels, target, plan or roles, not “%s”."),
+        return metier_cli_refuse (error, _ ("“--part” takes levels, evidence, target, plan or roles, not “%s”."),
                                   words[i]);
       *parts |= part;
     }

@@ -7,6 +7,7 @@ static const struct {
   MetierProfileParts part;
 } words[] = {
   { "levels", METIER_PART_LEVELS },
+  { "evidence", METIER_PART_EVIDENCE },
   { "target", METIER_PART_TARGET },
   { "plan", METIER_PART_PLAN },
   { "roles", METIER_PART_ROLES },
@@ -14,7 +15,7 @@ static const struct {
 
 /**
  * metier_profile_part_from_string:
- * @text: a word: `levels`, `target`, `plan` or `roles`
+ * @text: a word: `levels`, `evidence`, `target`, `plan` or `roles`
  * @part: (out): the part of that name
  *
  * Returns: whether there is one
@@ -34,6 +35,13 @@ metier_profile_part_from_string (const char *text, MetierProfileParts *part)
   return FALSE;
 }
 
+static void
+remove_evidence (GPtrArray *levels)
+{
+  for (guint i = 0; i < levels->len; i++)
+    g_clear_pointer (&((MetierSelfRating *) g_ptr_array_index (levels, i))->evidence, g_free);
+}
+
 /**
  * metier_library_contents_keep:
  * @self: what somebody wrote, not shared yet
@@ -51,6 +59,8 @@ metier_library_contents_keep (MetierLibraryContents *self, MetierProfileParts pa
       g_ptr_array_set_size (self->levels, 0);
       g_hash_table_remove_all (self->not_relevant);
     }
+  if ((parts & METIER_PART_EVIDENCE) == 0)
+    remove_evidence (self->levels);
   for (guint i = 0; i < METIER_N_TARGETS && (parts & METIER_PART_TARGET) == 0; i++)
     g_clear_pointer (&self->targets[i], metier_target_unref);
   if ((parts & METIER_PART_PLAN) == 0)

@@ -170,3 +170,39 @@ metier_shelf_list (MetierCatalogue *catalogue, MetierLibrary *library, const Met
     g_ptr_array_add (listed, metier_resource_ref (g_array_index (items, Item, i).resource));
   return listed;
 }
+
+/**
+ * metier_shelf_list_few:
+ * @catalogue: all open packs
+ * @library: (nullable): what the user wrote
+ * @skill: id of a skill
+ * @most: no more than so many
+ * @error: return location
+ *
+ * Lists some resources of a skill: first what the user kept, then what the packs have.
+ *
+ * Returns: (nullable) (transfer full) (element-type MetierResource): the resources, or %NULL with @error set
+ */
+GPtrArray *
+metier_shelf_list_few (MetierCatalogue *catalogue, MetierLibrary *library, const char *skill, guint most,
+                       GError **error)
+{
+  MetierShelfFilter filter = { .skill = skill };
+  g_autoptr (GPtrArray) all = metier_shelf_list (catalogue, library, &filter, error);
+  g_autoptr (GPtrArray) few = NULL;
+
+  if (all == NULL)
+    return NULL;
+
+  few = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
+  for (int bookmarked = TRUE; bookmarked >= FALSE; bookmarked--)
+    for (guint i = 0; i < all->len && few->len < most; i++)
+      {
+        const MetierResource *resource = g_ptr_array_index (all, i);
+
+        if ((resource->bookmark != NULL) == bookmarked)
+          g_ptr_array_add (few, metier_resource_ref (resource));
+      }
+
+  return g_steal_pointer (&few);
+}

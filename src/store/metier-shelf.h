@@ -44,6 +44,8 @@ typedef struct {
 
 GPtrArray *metier_shelf_list (MetierCatalogue *catalogue, MetierLibrary *library,
                               const MetierShelfFilter *filter, GError **error);
+GPtrArray *metier_shelf_list_few (MetierCatalogue *catalogue, MetierLibrary *library, const char *skill,
+                                  guint most, GError **error);
 
 /**
  * MetierShelfCounts:

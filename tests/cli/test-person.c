@@ -316,7 +316,56 @@ test_plan_drawn (Cli *self, gconstpointer data)
   g_assert_true (g_file_get_contents (file, &written, NULL, NULL));
   g_assert_true (g_str_has_prefix (written, "%PDF"));
   cli_assert_refused (self, 2, ".pdf", "plan", "edison:DSP07", "-o", text, NULL);
+  g_assert_false (g_file_test (text, G_FILE_TEST_EXISTS));
   cli_assert_refused (self, 2, "--paper", "plan", "edison:DSP07", "-o", file, "--paper", "a0", NULL);
+}
+
+/* The steps as a table with the dates that the same call prints, and what to learn from. */
+static void
+test_plan_written (Cli *self, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (self->folder, "plan.md", NULL);
+  g_autofree char *written = NULL;
+  JsonObject *answer;
+
+  assess_core (self);
+  cli_assert_json (self, "bookmark", "add", "https://example.org/one", "--title", "One *star*", "--skill",
+                   "engineering", NULL);
+  answer = json_node_get_object (cli_assert_json (self, "plan", "edison:DSP07", "--hours-per-week", "8",
+                                                  "--hours-per-level", "40-70", "--start", "2026-11-22", "-o",
+                                                  file, NULL));
+  cli_assert_keys (answer, "file,rows");
+  g_assert_cmpint (json_object_get_int_member (answer, "rows"), ==, 5);
+  g_assert_true (g_file_get_contents (file, &written, NULL, NULL));
+  g_assert_true (g_str_has_prefix (written, "# Application Engineer\n\nApplication Engineer: between "
+                                            "2027-08-29 and 2028-03-26.\n\n| Skill | From | To |"));
+  g_assert_nonnull (strstr (written, "| 1 awareness | 3 practitioner | 80–140 h | 2027-01-31 | 2027-03-"));
+  g_assert_nonnull (strstr (written, "- [ ] [One \\*star\\*](<https://example.org/one>)\n"));
+}
+
+/* Evidence is for those whom it is meant for. */
+static void
+test_profile_without_evidence (Cli *self, gconstpointer data)
+{
+  g_autofree char *whole = cli_path (self, "whole.json");
+  g_autofree char *levels = cli_path (self, "levels.json");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  JsonNode *kept;
+
+  cli_assert_json (self, "assess", "ml", "2", "--evidence", "https://example.org/thesis", NULL);
+  cli_assert_json (self, "export", "profile", "--part", "levels", "--part", "evidence", "-o", whole, NULL);
+  cli_assert_json (self, "export", "profile", "--part", "levels", "-o", levels, NULL);
+  first = read_file (whole);
+  second = read_file (levels);
+  g_assert_nonnull (strstr (first, "thesis"));
+  g_assert_null (strstr (second, "thesis"));
+  g_assert_nonnull (strstr (second, "\"skill\": \"ml\""));
+
+  kept = cli_assert_json (self, "assess", "list", NULL);
+  g_assert_cmpstr (
+      json_object_get_string_member (json_array_get_object_element (cli_list (kept), 0), "evidence"), ==,
+      "https://example.org/thesis");
 }
 
 /* All that a person may say of themselves about a source that can go. */
@@ -381,6 +430,8 @@ main (int argc, char *argv[])
   CLI_ADD ("person/plan-without-pace", test_plan_without_pace);
   CLI_ADD ("person/plan-with-logged-hours", test_plan_with_logged_hours);
   CLI_ADD ("person/plan-drawn", test_plan_drawn);
+  CLI_ADD ("person/plan-written", test_plan_written);
+  CLI_ADD ("person/profile-without-evidence", test_profile_without_evidence);
   CLI_ADD ("person/plan-refused", test_plan_refused);
   CLI_ADD ("person/profile", test_profile);
   CLI_ADD ("person/survives-a-pack", test_survives_a_pack);

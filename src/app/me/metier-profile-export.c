@@ -16,7 +16,8 @@ static const struct {
   const char *label;
   MetierProfileParts part;
 } choices[] = {
-  { "levels", N_ ("My levels with their evidence"), METIER_PART_LEVELS },
+  { "levels", N_ ("My levels"), METIER_PART_LEVELS },
+  { "evidence", N_ ("The evidence for my levels"), METIER_PART_EVIDENCE },
   { "target", N_ ("My target"), METIER_PART_TARGET },
   { "plan", N_ ("My hours and my plan"), METIER_PART_PLAN },
   { "roles", N_ ("Roles that I wrote"), METIER_PART_ROLES },

@@ -117,23 +117,6 @@ load_others (MetierMeGoal *self, MetierCatalogue *catalogue, GError **error)
   return TRUE;
 }
 
-static GPtrArray *
-pick_resources (const GPtrArray *all)
-{
-  GPtrArray *picked = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
-
-  for (int bookmarked = TRUE; bookmarked >= FALSE; bookmarked--)
-    for (guint i = 0; i < all->len && picked->len < FEW_RESOURCES; i++)
-      {
-        const MetierResource *resource = g_ptr_array_index (all, i);
-
-        if ((resource->bookmark != NULL) == bookmarked)
-          g_ptr_array_add (picked, metier_resource_ref (resource));
-      }
-
-  return picked;
-}
-
 static gboolean
 load_resources (MetierMeGoal *self, MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
 {
@@ -142,12 +125,11 @@ load_resources (MetierMeGoal *self, MetierCatalogue *catalogue, MetierLibrary *l
   for (guint i = 0; i < self->role->rows->len; i++)
     {
       const MetierComparisonRow *row = g_ptr_array_index (self->role->rows, i);
-      MetierShelfFilter filter = { .skill = row->skill };
-      g_autoptr (GPtrArray) all = metier_shelf_list (catalogue, library, &filter, error);
+      GPtrArray *few = metier_shelf_list_few (catalogue, library, row->skill, FEW_RESOURCES, error);
 
-      if (all == NULL)
+      if (few == NULL)
         return FALSE;
-      g_hash_table_insert (self->resources, g_strdup (row->skill), pick_resources (all));
+      g_hash_table_insert (self->resources, g_strdup (row->skill), few);
     }
 
   return TRUE;

@@ -38,6 +38,17 @@ def go_to(window: Window, row: Atspi.Accessible) -> None:
     raise AssertionError("the line is not reached")
 
 
+def save_export(window: Window, path: Path) -> None:
+    """Say where an export goes, and read that it is there."""
+    window.press("_Export… Export…")
+    window.key_in("Export to a File", "ctrl+a")
+    window.write_in("Export to a File", str(path))
+    window.key_in("Export to a File", "Return")
+    window.see("The Source Is Exported", "label")
+    window.press("_Close Close")
+    window.see_no("The Source Is Exported", "label")
+
+
 def new_edition(folder: str) -> Path:
     """Write the same source as its publisher might a year later: a role is gone and a value is another."""
     pack = json.loads(TRADES.read_text())
@@ -133,20 +144,28 @@ def test_table(folder: str) -> None:
 
 
 def test_export(folder: str) -> None:
-    """A source is written to a file that others can import."""
-    path = Path(folder) / "out.json"
+    """A source is written to a file that others can import, whole or with the roles that are chosen."""
+    whole, some = Path(folder) / "whole.json", Path(folder) / "some.json"
     with Window(PROGRAM, folder) as window:
         open_sources(window)
         window.see("EDISON", "list item")
         window.key_in("Sources", "Tab", "Tab", "Return")
         go_to(window, window.see("Export…", "list item"))
         window.key_in("Sources", "Return")
-        window.key_in("Export a Source", "ctrl+a")
-        window.write_in("Export a Source", str(path))
-        window.key_in("Export a Source", "Return")
-        window.see("The Source Is Exported", "label")
+        window.see("The whole source is exported.", "label")
+        save_export(window, whole)
+        window.key_in("Sources", "Return")
+        window.see("Data Scientist", "check box")
+        window.press("Choose None", part=True)
+        window.see("0 roles of 22 are exported.", "label")
+        window.write_in("Export a Source", "data sci")
+        window.see_no("Data Stewards", "check box")
+        window.key_in("Export a Source", "Tab", "Tab", "Tab", "space")
+        window.see("1 role of 22 is exported.", "label")
+        save_export(window, some)
         window.leave_dialogs()
-    assert json.loads(path.read_text())["pack"]["id"] == "edison"
+    assert len(json.loads(whole.read_text())["roles"]) == 22
+    assert [role["title"] for role in json.loads(some.read_text())["roles"]] == ["Data Scientist"]
 
 
 def test_core_map(folder: str) -> None:

@@ -146,7 +146,7 @@ fill (MetierPackRow *self, const MetierPackLine *line)
   add_text (self, _ ("Size"), size);
   if (source->n_skills > 0)
     add_link (self, _ ("Core Skills"), _ ("Which skills count for which of the five core skills"), MAP);
-  add_link (self, _ ("Export…"), _ ("A file that others can import"), EXPORT);
+  add_link (self, _ ("Export…"), _ ("All roles or some, as a file that others can import"), EXPORT);
   if (line->can_remove)
     add_removal (self, line);
 }

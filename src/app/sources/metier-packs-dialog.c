@@ -7,7 +7,7 @@
 
 #include "app/parts/metier-dialog.h"
 #include "app/sources/metier-core-map-dialog.h"
-#include "app/sources/metier-pack-export.h"
+#include "app/sources/metier-pack-export-dialog.h"
 #include "app/sources/metier-pack-import-dialog.h"
 #include "app/sources/metier-pack-row.h"
 #include "app/sources/metier-packs-model.h"
@@ -94,7 +94,8 @@ map_cb (MetierPacksDialog *self, const char *source)
 static void
 export_cb (MetierPacksDialog *self, const char *source)
 {
-  metier_pack_export (GTK_WINDOW (self), source, g_hash_table_lookup (self->model->installed, source));
+  metier_pack_export_dialog_present (GTK_WIDGET (self), self->context, source,
+                                     g_hash_table_lookup (self->model->installed, source));
 }
 
 static void

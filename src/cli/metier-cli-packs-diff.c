@@ -52,7 +52,8 @@ find_pack (MetierCli *self, const char *text, Named *pack, GError **error)
 static void
 write_number (MetierJsonWriter *writer, const char *key, const MetierPackChange *change, double number)
 {
-  if (change->part == METIER_PACK_PART_RATING || change->part == METIER_PACK_PART_LEVEL)
+  if (change->part == METIER_PACK_PART_RATING || change->part == METIER_PACK_PART_LEVEL
+      || change->part == METIER_PACK_PART_TASK)
     metier_json_writer_number (writer, key, number);
   else
     metier_json_writer_null (writer, key);
@@ -67,6 +68,7 @@ write_change (MetierJsonWriter *writer, const MetierPackChange *change)
   metier_json_writer_text (writer, "id", change->id);
   metier_json_writer_text (writer, "title", change->title);
   metier_json_writer_text (writer, "old_title", change->old_title);
+  metier_json_writer_text (writer, "task", change->task);
   metier_json_writer_text (writer, "skill", change->skill);
   metier_json_writer_text (writer, "scale", change->scale);
   write_number (writer, "before", change, change->before);
@@ -94,7 +96,7 @@ write_pack (MetierJsonWriter *writer, const char *key, const MetierSource *sourc
 static void
 print_json (MetierCli *self, const MetierPackDiff *diff)
 {
-  static const char *const keys[METIER_N_PACK_PARTS] = { "roles", "skills", "levels", "ratings" };
+  static const char *const keys[METIER_N_PACK_PARTS] = { "roles", "skills", "levels", "ratings", "tasks" };
   MetierJsonWriter *writer = metier_json_writer_new ();
 
   metier_json_writer_begin_object (writer, NULL);
@@ -129,6 +131,10 @@ describe_what (const MetierPackChange *change)
   if (change->part == METIER_PACK_PART_LEVEL)
     /* Translators: the name of a scale and of one of its steps */
     return g_strdup_printf (C_ ("level", "%s, %s"), change->scale_name, change->title);
+
+  if (change->part == METIER_PACK_PART_TASK)
+    /* Translators: a role, then a sentence that says what people do in it */
+    return g_strdup_printf (C_ ("task", "%s: %s"), change->title, change->task);
 
   return g_strdup (change->title);
 }
@@ -165,6 +171,8 @@ describe_part (MetierPackPart part, guint added, guint removed, guint changed)
       return g_strdup_printf (_ ("Skills: %u added, %u removed, %u changed"), added, removed, changed);
     case METIER_PACK_PART_LEVEL:
       return g_strdup_printf (_ ("Levels: %u added, %u removed, %u changed"), added, removed, changed);
+    case METIER_PACK_PART_TASK:
+      return g_strdup_printf (_ ("Tasks: %u added, %u removed, %u changed"), added, removed, changed);
     case METIER_PACK_PART_RATING:
     default:
       return g_strdup_printf (_ ("Ratings: %u added, %u removed, %u changed"), added, removed, changed);

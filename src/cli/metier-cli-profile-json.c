@@ -26,6 +26,40 @@ write_facts (MetierJsonWriter *writer, const MetierFacts *facts)
 }
 
 static void
+write_preparation (MetierJsonWriter *writer, const MetierPreparation *preparation)
+{
+  if (preparation == NULL)
+    {
+      metier_json_writer_null (writer, "preparation");
+      return;
+    }
+  metier_json_writer_begin_object (writer, "preparation");
+  metier_json_writer_text (writer, "id", preparation->id);
+  metier_json_writer_text (writer, "name", preparation->name);
+  metier_json_writer_text (writer, "education", preparation->education);
+  metier_json_writer_text (writer, "experience", preparation->experience);
+  metier_json_writer_text (writer, "training", preparation->training);
+  metier_json_writer_end (writer);
+}
+
+static void
+write_tasks (MetierJsonWriter *writer, GPtrArray *tasks)
+{
+  metier_json_writer_begin_list (writer, "tasks");
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const MetierTask *task = g_ptr_array_index (tasks, i);
+
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_text (writer, "text", task->text);
+      metier_json_writer_text (writer, "kind", task->kind);
+      metier_json_writer_number (writer, "importance", task->importance);
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
+static void
 write_skill_ids (MetierJsonWriter *writer, const char *key, GPtrArray *ratings)
 {
   metier_json_writer_begin_list (writer, key);
@@ -187,6 +221,8 @@ metier_cli_write_profile (MetierJsonWriter *writer, const MetierProfile *profile
   metier_json_writer_text (writer, "summary", role->summary);
   metier_json_writer_texts (writer, "aliases", (const char *const *) profile->aliases);
   write_facts (writer, profile->facts);
+  write_preparation (writer, profile->preparation);
+  write_tasks (writer, profile->tasks);
   write_core (writer, role, baseline != NULL ? baseline->role : NULL);
   write_ratings (writer, profile, baseline, scale);
   write_technologies (writer, profile->technologies);

@@ -193,6 +193,26 @@ append_facts (GString *output, const MetierFacts *facts)
     append_fact (output, _ ("Systems touched:"), systems);
 }
 
+static void
+append_preparation (GString *output, const MetierPreparation *preparation)
+{
+  append_paragraph (output, preparation->name);
+  if (preparation->education != NULL)
+    append_fact (output, _ ("Education:"), preparation->education);
+  if (preparation->experience != NULL)
+    append_fact (output, _ ("Experience:"), preparation->experience);
+  if (preparation->training != NULL)
+    append_fact (output, _ ("Training on the job:"), preparation->training);
+}
+
+static void
+append_tasks (GString *output, GPtrArray *tasks)
+{
+  append_paragraph (output, _ ("What people do in it"));
+  for (guint i = 0; i < tasks->len; i++)
+    append_fact (output, "•", ((const MetierTask *) g_ptr_array_index (tasks, i))->text);
+}
+
 static char *
 dup_technology (const MetierTechnology *technology)
 {
@@ -260,6 +280,10 @@ metier_cli_append_profile (GString *output, const MetierProfile *profile, const 
     append_paragraph (output, _ ("This source has no ratings of the role."));
   if (profile->facts != NULL)
     append_facts (output, profile->facts);
+  if (profile->preparation != NULL)
+    append_preparation (output, profile->preparation);
+  if (profile->tasks->len > 0)
+    append_tasks (output, profile->tasks);
   if (profile->technologies->len > 0)
     append_technologies (output, profile->technologies);
   append_foot (output, profile);

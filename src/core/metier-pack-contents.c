@@ -14,6 +14,7 @@ metier_pack_contents_new (void)
 
   self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_scale_unref);
   self->skills = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_skill_unref);
+  self->preparations = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_preparation_unref);
   self->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_profile_unref);
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_facts_free);
   self->facts_roles = g_ptr_array_new_with_free_func (g_free);
@@ -36,6 +37,7 @@ metier_pack_contents_free (MetierPackContents *self)
   g_clear_pointer (&self->source, metier_source_unref);
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->skills);
+  g_ptr_array_unref (self->preparations);
   g_ptr_array_unref (self->roles);
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->facts_roles);

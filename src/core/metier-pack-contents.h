@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @source: (nullable): which source it is
  * @scales: (element-type MetierScale): its scales
  * @skills: (element-type MetierSkill): its skills with topics and tools, by section
+ * @preparations: (element-type MetierPreparation): its steps of preparation
  * @roles: (element-type MetierProfile): its roles
  * @facts: (element-type MetierFacts): what kinds of roles are about
  * @facts_roles: (element-type utf8): ids of the roles that @facts are about, one for each
@@ -26,6 +27,7 @@ typedef struct {
   MetierSource *source;
   GPtrArray *scales;
   GPtrArray *skills;
+  GPtrArray *preparations;
   GPtrArray *roles;
   GPtrArray *facts;
   GPtrArray *facts_roles;

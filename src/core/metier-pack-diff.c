@@ -42,6 +42,7 @@ metier_pack_change_free (MetierPackChange *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self->old_title);
+  g_free (self->task);
   g_free (self->skill);
   g_free (self->skill_name);
   g_free (self->scale);
@@ -177,7 +178,8 @@ metier_pack_diff_is_empty (const MetierPackDiff *self)
 const char *
 metier_pack_part_to_string (MetierPackPart part)
 {
-  static const char *const words[METIER_N_PACK_PARTS] = { "role", "skill", "level", "rating" };
+  static const char *const words[METIER_N_PACK_PARTS] = { "role", "skill", "level", "rating",
+                                                          "task" };
 
   return words[part];
 }

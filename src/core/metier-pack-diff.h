@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 
 /**
  * MetierPackPart:
- * @METIER_PACK_PART_ROLE: a role: its title, family or summary
+ * @METIER_PACK_PART_ROLE: a role: its title, family, summary or the preparation that it asks for
  * @METIER_PACK_PART_SKILL: a skill: its name, heading, summary or the core skill that it counts for
  * @METIER_PACK_PART_LEVEL: a named step of a scale
  * @METIER_PACK_PART_RATING: what a role asks of a skill: the value, how sure it is, or its flags
+ * @METIER_PACK_PART_TASK: what people do in a role: the sentence, its kind or how important it is
  *
  * What a change of a pack is about.
  */
@@ -20,9 +21,10 @@ typedef enum {
   METIER_PACK_PART_SKILL,
   METIER_PACK_PART_LEVEL,
   METIER_PACK_PART_RATING,
+  METIER_PACK_PART_TASK,
 } MetierPackPart;
 
-#define METIER_N_PACK_PARTS 4
+#define METIER_N_PACK_PARTS 5
 
 /**
  * MetierPackChangeKind:
@@ -42,15 +44,16 @@ typedef enum {
  * MetierPackChange:
  * @part: what it is about
  * @kind: what happened to it
- * @id: id of the role, of the skill or, for a level, of the scale
+ * @id: id of the role, also of a rating or task, of the skill or, for a level, of the scale
  * @title: title of the role, name of the skill or of the level; the older one where it is gone
  * @old_title: (nullable): what it was called before, where that is another name
+ * @task: (nullable): of a task, its sentence
  * @skill: (nullable): of a rating, the id of the skill
  * @skill_name: (nullable): and its name
  * @scale: (nullable): of a rating, the id of the scale
  * @scale_name: (nullable): of a rating or level, the name of the scale
- * @before: the older value on the scale; NaN for none
- * @after: the newer value on the scale; NaN for none
+ * @before: the older value on the scale, or importance of the task; NaN for none
+ * @after: the newer value on the scale, or importance of the task; NaN for none
  *
  * One difference between two packs.
  */
@@ -60,6 +63,7 @@ typedef struct {
   char *id;
   char *title;
   char *old_title;
+  char *task;
   char *skill;
   char *skill_name;
   char *scale;

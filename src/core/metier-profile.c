@@ -13,6 +13,16 @@ technology_free (gpointer data)
 }
 
 static void
+task_free (gpointer data)
+{
+  MetierTask *task = data;
+
+  g_free (task->text);
+  g_free (task->kind);
+  g_free (task);
+}
+
+static void
 related_role_free (gpointer data)
 {
   MetierRelatedRole *related = data;
@@ -37,6 +47,7 @@ metier_profile_new (void)
   MetierProfile *self = g_atomic_rc_box_new0 (MetierProfile);
 
   self->aliases = g_new0 (char *, 1);
+  self->tasks = g_ptr_array_new_with_free_func (task_free);
   self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_scale_unref);
   self->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_rating_unref);
   self->technologies = g_ptr_array_new_with_free_func (technology_free);
@@ -68,6 +79,8 @@ clear (gpointer data)
   g_clear_pointer (&self->role, metier_role_unref);
   g_strfreev (self->aliases);
   g_clear_pointer (&self->facts, metier_facts_free);
+  g_clear_pointer (&self->preparation, metier_preparation_unref);
+  g_ptr_array_unref (self->tasks);
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->ratings);
   g_ptr_array_unref (self->technologies);
@@ -139,6 +152,30 @@ metier_profile_add_related (MetierProfile *self, const char *role, const char *t
   related->tier = g_strdup (tier);
   related->rank = rank;
   g_ptr_array_add (self->related, related);
+}
+
+/**
+ * metier_profile_add_task:
+ * @self: a profile that is not shared yet
+ * @text: what is done, one sentence
+ * @kind: (nullable): what kind of task the source says it is
+ * @importance: how important it is, on a scale of the source's own; NaN where it does not say
+ *
+ * Adds a task at the end of the list.
+ */
+void
+metier_profile_add_task (MetierProfile *self, const char *text, const char *kind, double importance)
+{
+  MetierTask *task;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  task = g_new0 (MetierTask, 1);
+  task->text = g_strdup (text);
+  task->kind = g_strdup (kind);
+  task->importance = importance;
+  g_ptr_array_add (self->tasks, task);
 }
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-preparation.h"
 #include "core/metier-role.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,20 @@ typedef struct {
   char *tier; /* (nullable) */
   guint rank; /* 1 is nearest */
 } MetierRelatedRole;
+
+/**
+ * MetierTask:
+ * @text: what is done, one sentence
+ * @kind: (nullable): what kind of task the source says it is
+ * @importance: how important it is, on a scale of the source's own; NaN where it does not say
+ *
+ * Something that people in a role do.
+ */
+typedef struct {
+  char *text;
+  char *kind;
+  double importance;
+} MetierTask;
 
 /**
  * MetierFacts:
@@ -40,6 +55,9 @@ typedef struct {
  * @role: the role with its core values
  * @aliases: (array zero-terminated=1): other titles, never %NULL
  * @facts: (nullable): what this kind of role is about
+ * @preparation: (nullable): how much of it the role asks for
+ * @tasks: (element-type MetierTask): what people do in it, most important first, as far as that is known, then
+ *   in the source's order
  * @scales: (element-type MetierScale): the pack's scales
  * @ratings: (element-type MetierRating): the pack's order of sections and skills. A skill that the
  *   source rates for other roles on an interval or share scale, but not for this one, has a rating without a value
@@ -53,6 +71,8 @@ typedef struct {
   MetierRole *role;
   GStrv aliases;
   MetierFacts *facts;
+  MetierPreparation *preparation;
+  GPtrArray *tasks;
   GPtrArray *scales;
   GPtrArray *ratings;
   GPtrArray *technologies;
@@ -67,6 +87,7 @@ void metier_profile_add_technology (MetierProfile *self, const char *name, const
                                     gboolean hot, gboolean in_demand);
 void metier_profile_add_related (MetierProfile *self, const char *role, const char *title,
                                  const char *tier, guint rank);
+void metier_profile_add_task (MetierProfile *self, const char *text, const char *kind, double importance);
 const MetierRating *metier_profile_get_rating (const MetierProfile *self, const char *skill, const char *scale);
 const MetierScale *metier_profile_get_scale (const MetierProfile *self, const char *id);
 const MetierScale *metier_profile_get_main_scale (const MetierProfile *self); /* the source's core scale, else the first */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @title: short name
  * @full_title: (nullable): the source's own wording
  * @family: (nullable): the group of roles it belongs to
- * @summary: (nullable): one sentence
+ * @summary: (nullable): what it is, in a sentence or a few
  * @source: the pack that this stands in
  * @rated: whether the pack rates it at all
  * @core: (nullable): its five core values in order; %NULL members where the query did not ask for them

@@ -30,6 +30,7 @@ set_damaged (const char *path, GError **error)
 MetierDatabase *
 metier_pack_open_file (const char *path, GError **error)
 {
+  g_autoptr (MetierDatabase) database = NULL;
   MetierFileHeader header;
 
   if (!metier_file_header_read (&header, path, &metier_pack_kind, error))
@@ -42,7 +43,11 @@ metier_pack_open_file (const char *path, GError **error)
       return NULL;
     }
 
-  return metier_database_open_immutable (path, error);
+  database = metier_database_open_immutable (path, error);
+  if (database == NULL || !metier_pack_schema_complete_older (database, header.version, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
 }
 
 static gboolean

@@ -84,11 +84,28 @@ make_rating (MetierPackChangeKind kind, MetierStatement *before, MetierStatement
   return change;
 }
 
+static MetierPackChange *
+make_task (MetierPackChangeKind kind, MetierStatement *before, MetierStatement *after)
+{
+  MetierStatement *row = get_row (before, after);
+  g_autofree char *id = metier_statement_dup_known (row, 0);
+  g_autofree char *title = metier_statement_dup_known (row, 4);
+  MetierPackChange *change = metier_pack_change_new (METIER_PACK_PART_TASK, kind, id, title);
+
+  change->task = metier_statement_dup_known (row, 1);
+  change->before = get_value (before, 2);
+  change->after = get_value (after, 2);
+  return change;
+}
+
 static const Part parts[] = {
   { METIER_PACK_PART_ROLE,
-    "SELECT role.id, role.title, role.full_title, role.summary, family.name"
-    " FROM role LEFT JOIN family ON family.n = role.family ORDER BY role.id",
-    1, 4, make_role },
+    "SELECT role.id, role.title, role.full_title, role.summary, family.name, preparation.name,"
+    " preparation.education, preparation.experience, preparation.training"
+    " FROM role LEFT JOIN family ON family.n = role.family"
+    " LEFT JOIN role_preparation ON role_preparation.role = role.n"
+    " LEFT JOIN preparation ON preparation.n = role_preparation.preparation ORDER BY role.id",
+    1, 8, make_role },
   { METIER_PACK_PART_SKILL,
     "SELECT skill.id, skill.name, skill.full_name, skill.summary, section.title, core_map.core"
     " FROM skill LEFT JOIN section ON section.n = skill.section"
@@ -105,6 +122,10 @@ static const Part parts[] = {
     " FROM rating JOIN role ON role.n = rating.role JOIN skill ON skill.n = rating.skill"
     " JOIN scale ON scale.n = rating.scale ORDER BY role.id, skill.id, scale.id",
     3, 6, make_rating },
+  { METIER_PACK_PART_TASK,
+    "SELECT role.id, task.text, task.importance, task.kind, role.title"
+    " FROM task JOIN role ON role.n = task.role ORDER BY role.id, task.text",
+    2, 2, make_task },
 };
 
 static int

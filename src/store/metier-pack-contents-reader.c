@@ -26,6 +26,18 @@ read_skills (MetierPack *pack, MetierPackContents *contents, GError **error)
 }
 
 static gboolean
+read_preparations (MetierPack *pack, MetierPackContents *contents, GError **error)
+{
+  if (!metier_pack_need_preparations (pack, error))
+    return FALSE;
+
+  for (guint i = 0; i < pack->preparations->len; i++)
+    g_ptr_array_add (contents->preparations,
+                     metier_preparation_ref (g_ptr_array_index (pack->preparations, i)));
+  return TRUE;
+}
+
+static gboolean
 is_wanted (const char *const *roles, const char *id)
 {
   return roles == NULL || g_strv_contains (roles, id);
@@ -134,7 +146,7 @@ metier_pack_contents_read (const char *path, const char *const *roles, GCancella
   metier_pack_set_cancellable (pack, cancellable);
   contents->source = metier_source_ref (pack->source);
   if (!read_scales (pack, contents, error) || !read_skills (pack, contents, error)
-      || !read_roles (pack, contents, roles, error) || !read_facts (pack, contents, roles, error)
+      || !read_preparations (pack, contents, error) || !read_roles (pack, contents, roles, error) || !read_facts (pack, contents, roles, error)
       || (roles == NULL && !read_rest (pack, contents, error)))
     return NULL;
 

@@ -22,6 +22,8 @@ struct _MetierPack {
   guint n_mapped[METIER_N_CORE_SKILLS];    /* how many skills count for each core skill */
   gboolean is_mine[METIER_N_CORE_SKILLS]; /* whether the user said which do */
 
+  GPtrArray *preparations; /* (nullable) (element-type MetierPreparation): that numbered n stands at n − 1 */
+
   GHashTable *role_index; /* (nullable): id → twice its number, plus one when it is rated */
 
   GPtrArray *roles;        /* (nullable) (element-type MetierRole): in reading order */
@@ -35,6 +37,7 @@ struct _MetierPack {
 };
 
 gboolean metier_pack_need_scales (MetierPack *self, GError **error);
+gboolean metier_pack_need_preparations (MetierPack *self, GError **error);
 gboolean metier_pack_need_skills (MetierPack *self, GError **error);
 gboolean metier_pack_need_role_index (MetierPack *self, GError **error);
 gboolean metier_pack_need_roles (MetierPack *self, GError **error);
@@ -44,6 +47,7 @@ guint metier_pack_get_role_place (MetierPack *self, gint64 n);
 const MetierRole *metier_pack_get_role_by_number (MetierPack *self, gint64 n, GError **error);
 gboolean metier_pack_set_damaged (MetierPack *self, GError **error);
 MetierRating *metier_pack_read_rating (MetierPack *self, MetierStatement *statement, GError **error);
+gboolean metier_pack_read_work (MetierPack *self, guint n, MetierProfile *profile, GError **error);
 gboolean metier_pack_read_texts (MetierPack *self, const char *sql, gint64 owner, GStrv *texts,
                                  GError **error);
 

@@ -126,7 +126,8 @@ metier_pack_load_profile (MetierPack *self, const char *role, GError **error)
     g_ptr_array_add (profile->scales, metier_scale_ref (g_ptr_array_index (self->scales, i)));
 
   if (!read_ratings (self, n, profile, error) || !read_aliases (self, n, profile, error)
-      || !read_technologies (self, n, profile, error) || !read_related (self, n, profile, error))
+      || !read_technologies (self, n, profile, error) || !read_related (self, n, profile, error)
+      || !metier_pack_read_work (self, n, profile, error))
     return NULL;
 
   return g_steal_pointer (&profile);

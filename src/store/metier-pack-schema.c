@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/metier-pack-schema.h"
 
+/* The version that brought tasks and preparation. */
+#define WORK_VERSION 2
+
 /* "MtrP" in ASCII. The version is that of metier-pack-tables.sql; a change there raises it. */
-const MetierFileKind metier_pack_kind = { .application_id = 0x4d747250, .version = 1 };
+const MetierFileKind metier_pack_kind = { .application_id = 0x4d747250, .version = WORK_VERSION };
 
 /* Every row of the pack, in an order that does not depend on how SQLite stores it. The text index is read
  * through the tables that it keeps itself in; all but the digest itself is covered. */
@@ -48,6 +51,13 @@ static const char *const digested[] = {
   "SELECT * FROM resource_text_docsize ORDER BY id",
 };
 
+/* What stands in no pack of the first version. */
+static const char *const digested_later[] = {
+  "SELECT * FROM preparation ORDER BY n",
+  "SELECT * FROM role_preparation ORDER BY role",
+  "SELECT * FROM task ORDER BY role, text",
+};
+
 /**
  * metier_pack_schema_create:
  * @database: an empty file
@@ -78,6 +88,23 @@ metier_pack_schema_complete (MetierDatabase *database, GError **error)
   return metier_database_execute_script (database, "metier-pack-completion.sql", error);
 }
 
+/**
+ * metier_pack_schema_complete_older:
+ * @database: a pack of any version, open for reading
+ * @version: its version
+ * @error: return location
+ *
+ * Lets a pack that an older program wrote be read like one of today: what it lacks is there, and empty. The
+ * file stays as it is.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+metier_pack_schema_complete_older (MetierDatabase *database, guint version, GError **error)
+{
+  return version >= WORK_VERSION || metier_database_execute_script (database, "metier-pack-older.sql", error);
+}
+
 static gboolean
 digest_rows (MetierDatabase *database, const char *sql, GChecksum *checksum, GError **error)
 {
@@ -94,6 +121,19 @@ digest_rows (MetierDatabase *database, const char *sql, GChecksum *checksum, GEr
   return step == METIER_STEP_DONE;
 }
 
+static gboolean
+digest_all (MetierDatabase *database, const char *const *queries, guint n_queries, GChecksum *checksum,
+            GError **error)
+{
+  for (guint i = 0; i < n_queries; i++)
+    {
+      if (!digest_rows (database, queries[i], checksum, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * metier_pack_schema_digest:
  * @database: a complete pack
@@ -105,12 +145,13 @@ char *
 metier_pack_schema_digest (MetierDatabase *database, GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gint64 version;
 
-  for (guint i = 0; i < G_N_ELEMENTS (digested); i++)
-    {
-      if (!digest_rows (database, digested[i], checksum, error))
-        return NULL;
-    }
+  if (!metier_database_get_number (database, "PRAGMA user_version", &version, error)
+      || !digest_all (database, digested, G_N_ELEMENTS (digested), checksum, error)
+      || (version >= WORK_VERSION
+          && !digest_all (database, digested_later, G_N_ELEMENTS (digested_later), checksum, error)))
+    return NULL;
 
   return g_strdup (g_checksum_get_string (checksum));
 }

@@ -146,6 +146,31 @@ CREATE TABLE related (
   PRIMARY KEY (role, n, other)
 ) STRICT, WITHOUT ROWID;
 
+-- The steps in which the source says how much preparation roles ask for, and which of them a role is at.
+CREATE TABLE preparation (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  education TEXT,
+  experience TEXT,
+  training TEXT
+) STRICT;
+
+CREATE TABLE role_preparation (
+  role INTEGER PRIMARY KEY REFERENCES role,
+  preparation INTEGER NOT NULL REFERENCES preparation
+) STRICT;
+
+-- What people do in a role, each sentence once; n is the source's order.
+CREATE TABLE task (
+  role INTEGER NOT NULL REFERENCES role,
+  text TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  kind TEXT,
+  importance REAL,
+  PRIMARY KEY (role, text)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE facts (
   n INTEGER PRIMARY KEY,
   goal TEXT NOT NULL,

@@ -168,6 +168,22 @@ metier_pack_writer_get_row (MetierPackWriter *self, MetierPackRow row, const cha
   return self->rows[row];
 }
 
+/* Replaces SQLite's words for a row that is there twice by ours; everything else is passed on. */
+gboolean
+metier_pack_writer_run_once (MetierStatement *statement, const char *role, const char *what, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (metier_statement_run (statement, &reason))
+    return TRUE;
+
+  if (g_error_matches (reason, METIER_ERROR, METIER_ERROR_INVALID))
+    return metier_pack_writer_refuse (error, _ ("The role “%s” has “%s” twice."), role, what);
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 /* Adds the members of a list: @sql takes the owner, the place from 0 and the text. */
 gboolean
 metier_pack_writer_add_texts (MetierPackWriter *self, const char *sql, guint owner, const char *const *texts,

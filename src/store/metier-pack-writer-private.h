@@ -13,6 +13,7 @@ typedef enum {
   METIER_PACK_ROW_ALIAS,
   METIER_PACK_ROW_TECHNOLOGY,
   METIER_PACK_ROW_RELATED,
+  METIER_PACK_ROW_TASK,
   METIER_PACK_ROW_NAME,
   METIER_PACK_N_ROWS,
 } MetierPackRow;
@@ -23,6 +24,7 @@ struct _MetierPackWriter {
   MetierDatabase *database;
   MetierStatement *rows[METIER_PACK_N_ROWS]; /* (nullable): each once it was needed */
   gboolean finished;
+  guint n_tasks; /* that were added */
 
   char *source; /* (nullable): id of the pack, once it is set */
   char *baseline_role;
@@ -35,6 +37,7 @@ struct _MetierPackWriter {
   GHashTable *skills;
   GHashTable *families;
   GHashTable *roles;
+  GHashTable *preparations;
   GHashTable *fields;
   GHashTable *practices;
   GHashTable *resources;
@@ -56,6 +59,8 @@ MetierStatement *metier_pack_writer_get_row (MetierPackWriter *self, MetierPackR
                                              GError **error);
 gboolean metier_pack_writer_add_texts (MetierPackWriter *self, const char *sql, guint owner,
                                        const char *const *texts, GError **error);
+gboolean metier_pack_writer_run_once (MetierStatement *statement, const char *role, const char *what,
+                                      GError **error);
 gboolean metier_pack_writer_add_name (MetierPackWriter *self, const char *kind, const char *name, int tier,
                                       const char *id, GError **error);
 

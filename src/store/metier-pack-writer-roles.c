@@ -129,22 +129,6 @@ metier_pack_writer_add_alias (MetierPackWriter *self, const char *role, const ch
          && metier_pack_writer_add_name (self, METIER_NAME_KIND_ROLE, alias, METIER_NAME_ALIAS, role, error);
 }
 
-/* Replaces SQLite's words for a row that is there twice by ours; everything else is passed on. */
-static gboolean
-run_once (MetierStatement *statement, const char *role, const char *what, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (metier_statement_run (statement, &reason))
-    return TRUE;
-
-  if (g_error_matches (reason, METIER_ERROR, METIER_ERROR_INVALID))
-    return metier_pack_writer_refuse (error, _ ("The role “%s” has “%s” twice."), role, what);
-
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
 /**
  * metier_pack_writer_add_technology:
  * @self: a writer
@@ -180,7 +164,7 @@ metier_pack_writer_add_technology (MetierPackWriter *self, const char *role,
   metier_statement_bind_text (statement, 3, technology->category != NULL ? technology->category : "");
   metier_statement_bind_int (statement, 4, technology->hot != FALSE);
   metier_statement_bind_int (statement, 5, technology->in_demand != FALSE);
-  return run_once (statement, role, technology->name, error);
+  return metier_pack_writer_run_once (statement, role, technology->name, error);
 }
 
 /**
@@ -219,5 +203,5 @@ metier_pack_writer_add_related (MetierPackWriter *self, const char *role, const 
   metier_statement_bind_text (statement, 3, related->role);
   metier_statement_bind_text (statement, 4, related->title);
   metier_statement_bind_text (statement, 5, related->tier);
-  return run_once (statement, role, related->role, error);
+  return metier_pack_writer_run_once (statement, role, related->role, error);
 }

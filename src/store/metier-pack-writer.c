@@ -100,6 +100,7 @@ new_writer (const char *path)
   self->skills = new_numbers ();
   self->families = new_numbers ();
   self->roles = new_numbers ();
+  self->preparations = new_numbers ();
   self->fields = new_numbers ();
   self->practices = new_numbers ();
   self->resources = new_numbers ();
@@ -175,6 +176,7 @@ metier_pack_writer_free (MetierPackWriter *self)
   g_hash_table_unref (self->skills);
   g_hash_table_unref (self->families);
   g_hash_table_unref (self->roles);
+  g_hash_table_unref (self->preparations);
   g_hash_table_unref (self->fields);
   g_hash_table_unref (self->practices);
   g_hash_table_unref (self->resources);

@@ -61,6 +61,12 @@ gboolean metier_pack_writer_add_technology (MetierPackWriter *self, const char *
                                             const MetierTechnology *technology, GError **error);
 gboolean metier_pack_writer_add_related (MetierPackWriter *self, const char *role,
                                          const MetierRelatedRole *related, GError **error);
+gboolean metier_pack_writer_add_preparation (MetierPackWriter *self, const MetierPreparation *preparation,
+                                             GError **error);
+gboolean metier_pack_writer_set_preparation (MetierPackWriter *self, const char *role,
+                                             const char *preparation, GError **error);
+gboolean metier_pack_writer_add_task (MetierPackWriter *self, const char *role, const MetierTask *task,
+                                      GError **error);
 gboolean metier_pack_writer_add_facts (MetierPackWriter *self, const char *const *roles,
                                        const MetierFacts *facts, GError **error);
 gboolean metier_pack_writer_add_field (MetierPackWriter *self, const MetierField *field, GError **error);

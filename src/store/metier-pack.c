@@ -123,6 +123,7 @@ metier_pack_free (MetierPack *self)
   g_clear_pointer (&self->core_map, g_hash_table_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_clear_pointer (&self->role_index, g_hash_table_unref);
+  g_clear_pointer (&self->preparations, g_ptr_array_unref);
   g_clear_pointer (&self->scales_by_number, g_hash_table_unref);
   g_clear_pointer (&self->scales, g_ptr_array_unref);
   g_clear_pointer (&self->source, metier_source_unref);

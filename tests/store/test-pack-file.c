@@ -6,6 +6,8 @@
 
 #include "core/metier-error.h"
 #include "pack-fixture.h"
+#include "store/metier-pack-compare.h"
+#include "store/metier-pack-contents-reader.h"
 
 static void
 assert_refused (const char *path, MetierError code)
@@ -67,7 +69,7 @@ test_newer (void)
 {
   g_autofree char *path = pack_fixture_write_demo ();
 
-  run_sql (path, "PRAGMA user_version = 2");
+  run_sql (path, "PRAGMA user_version = 3");
   assert_refused (path, METIER_ERROR_NEWER);
 }
 
@@ -130,6 +132,26 @@ test_strange_names (void)
     }
 }
 
+/* Makes the demo pack as the first version of the program wrote it. */
+static char *
+write_older (void)
+{
+  g_autofree char *frozen = g_test_build_filename (G_TEST_DIST, "store", "pack-1.pack.gz", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (frozen);
+  g_autoptr (GFileInputStream) packed = g_file_read (file, NULL, NULL);
+  g_autoptr (GZlibDecompressor) unpack = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) stream
+      = g_converter_input_stream_new (G_INPUT_STREAM (packed), G_CONVERTER (unpack));
+  char *path = pack_fixture_path ("older.pack");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) output = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL);
+
+  g_assert_cmpint (g_output_stream_splice (G_OUTPUT_STREAM (output), stream,
+                                           G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL),
+                   >, 0);
+  return path;
+}
+
 static gboolean
 check (const char *path, GError **error)
 {
@@ -137,6 +159,45 @@ check (const char *path, GError **error)
 
   return metier_catalogue_add_pack (catalogue, path, FALSE, error)
          && metier_catalogue_check (catalogue, "demo", NULL, error);
+}
+
+/* It says what it said, and nothing about what it does not know; not a byte of it changes. */
+static void
+test_older (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = write_older ();
+  g_autofree char *now = pack_fixture_write_demo ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autoptr (MetierProfile) profile = NULL;
+  g_autoptr (MetierPackContents) contents = NULL;
+  g_autoptr (MetierPackDiff) diff = NULL;
+  gsize n_before, n_after;
+
+  pack_fixture_get (path, &before, &n_before);
+  check (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (metier_catalogue_add_pack (catalogue, path, FALSE, &error));
+  profile = metier_catalogue_load_profile (catalogue, "demo:engineer", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (profile->ratings->len, ==, 8);
+  g_assert_null (profile->preparation);
+  g_assert_cmpuint (profile->tasks->len, ==, 0);
+  contents = metier_pack_contents_read (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (contents->preparations->len, ==, 0);
+  g_assert_cmpuint (contents->roles->len, ==, 4);
+  diff = metier_pack_compare_files (path, now, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (metier_pack_diff_is_empty (diff));
+  pack_fixture_get (path, &after, &n_after);
+  g_assert_cmpmem (before, n_before, after, n_after);
+
+  run_sql (path, "UPDATE rating SET value = 8.5 WHERE value = 9");
+  g_assert_false (check (path, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_DAMAGED);
 }
 
 static void
@@ -158,6 +219,10 @@ static const Tampering tamperings[] = {
   { "value", "UPDATE rating SET value = 8.5 WHERE value = 9" },
   { "title", "UPDATE role SET title = 'Data Analysu' WHERE id = 'demo:analyst'" },
   { "row-gone", "DELETE FROM role_alias WHERE n = 1" },
+  { "task", "INSERT INTO task VALUES (1, 'Bake.', 1, NULL, NULL)" },
+  { "preparation", "INSERT INTO preparation VALUES (1, 'p', 'P', NULL, NULL, NULL)" },
+  { "preparation-of-role", "INSERT INTO preparation VALUES (1, 'p', 'P', NULL, NULL, NULL);"
+                           " INSERT INTO role_preparation VALUES (1, 1)" },
   { "row-more", "INSERT INTO field VALUES (1, 'f', 'Field', NULL)" },
   { "reference", "DELETE FROM skill WHERE id = 'demo:loose'" },
   { "digest", "UPDATE pack SET digest = 'x'" },
@@ -265,6 +330,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/pack-file/foreign", test_foreign);
   g_test_add_func ("/pack-file/newer", test_newer);
+  g_test_add_func ("/pack-file/older", test_older);
   g_test_add_func ("/pack-file/truncated", test_truncated);
   g_test_add_func ("/pack-file/appended", test_appended);
   g_test_add_func ("/pack-file/strange-names", test_strange_names);

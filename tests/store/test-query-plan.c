@@ -55,7 +55,8 @@ test_no_scan_of_large_tables (void)
 {
   static const char *const scans[]
       = { "SCAN rating", "SCAN any_rating", "SCAN role_alias",     "SCAN technology",
-          "SCAN lookup", "SCAN related",    "SCAN resource_skill", "AUTOMATIC" };
+          "SCAN lookup", "SCAN related",    "SCAN resource_skill", "SCAN task",
+          "AUTOMATIC" };
   g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
   MetierDatabase *database;
   GHashTableIter iter;

@@ -149,7 +149,7 @@ add_diff (AdwPreferencesPage *page, const MetierPackDiff *diff)
   for (guint part = 0; part < METIER_N_PACK_PARTS; part++)
     add_part (group, diff, part);
   if (metier_pack_diff_is_empty (diff))
-    adw_preferences_group_add (group, new_row (_ ("No role, skill, level or rating differs."), NULL));
+    adw_preferences_group_add (group, new_row (_ ("No role, skill, level, rating or task differs."), NULL));
 }
 
 static void

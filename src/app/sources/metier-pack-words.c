@@ -68,7 +68,7 @@ char *
 metier_pack_words_part (MetierPackPart part)
 {
   static const char *const headings[METIER_N_PACK_PARTS]
-      = { N_ ("Roles"), N_ ("Skills"), N_ ("Levels"), N_ ("Ratings") };
+      = { N_ ("Roles"), N_ ("Skills"), N_ ("Levels"), N_ ("Ratings"), N_ ("Tasks") };
 
   return g_strdup (_ (headings[part]));
 }
@@ -157,6 +157,9 @@ metier_pack_words_change (const MetierPackChange *change, char **detail)
   if (change->part == METIER_PACK_PART_LEVEL)
     /* Translators: the name of a scale and of one of its steps */
     return g_strdup_printf (C_ ("level", "%s, %s"), change->scale_name, change->title);
+  if (change->part == METIER_PACK_PART_TASK)
+    /* Translators: the title of a role, then a sentence that says what people do in it */
+    return g_strdup_printf (C_ ("task", "%s: %s"), change->title, change->task);
 
   return g_strdup (change->title);
 }

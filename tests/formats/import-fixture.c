@@ -81,6 +81,24 @@ get_text (const char *text)
 }
 
 static void
+describe_work (GString *text, const MetierProfile *profile)
+{
+  const MetierPreparation *step = profile->preparation;
+
+  if (step != NULL)
+    g_string_append_printf (text, "  asks %s|%s|%s|%s|%s\n", step->id, step->name, get_text (step->education),
+                            get_text (step->experience), get_text (step->training));
+  for (guint i = 0; i < profile->tasks->len; i++)
+    {
+      const MetierTask *task = g_ptr_array_index (profile->tasks, i);
+      g_autofree char *importance
+          = isnan (task->importance) ? g_strdup ("") : g_strdup_printf ("%.17g", task->importance);
+
+      g_string_append_printf (text, "  does %s|%s|%s\n", task->text, get_text (task->kind), importance);
+    }
+}
+
+static void
 describe_role (GString *text, MetierCatalogue *catalogue, const MetierRole *role)
 {
   g_autoptr (GError) error = NULL;
@@ -92,6 +110,7 @@ describe_role (GString *text, MetierCatalogue *catalogue, const MetierRole *role
   g_string_append_printf (text, "role %s|%s|%s|%s|%s|%s\n", role->id, role->title,
                           get_text (role->full_title), get_text (role->family), aliases,
                           get_text (role->summary));
+  describe_work (text, profile);
   for (guint i = 0; i < profile->ratings->len; i++)
     {
       const MetierRating *rating = g_ptr_array_index (profile->ratings, i);
@@ -134,7 +153,8 @@ describe_resources (GString *text, MetierCatalogue *catalogue)
     }
 }
 
-/* The whole pack as text: a line for the source, each role with its ratings, each skill and each resource. */
+/* The whole pack as text: a line for the source, each role with what is done in it and its ratings, each
+ * skill and each resource. */
 char *
 import_fixture_describe (ImportFixture *self)
 {

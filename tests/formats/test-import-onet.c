@@ -40,15 +40,15 @@
 #define UNDATED "onet-30.1|O*NET 30.1|30.1||onet:im|\n"
 #define PROGRAMMING "skill onet:2.B.3.e|Programming|Technical skills|skill||programming\n"
 #define MATHEMATICS "skill onet:2.A.1.e|Mathematics|Basic skills: content|skill||statistics\n"
-#define MILLER_ROLE(aliases) "role onet:" MILLER "|Millers||Production|" aliases "|\n"
-#define BAKER_ROLE(aliases) "role onet:" BAKER "|Bakers||Production|" aliases "|\n"
+#define MILLER_ROLE(aliases) "role onet:" MILLER "|Millers||Production|" aliases "|Mill.\n"
+#define BAKER_ROLE(aliases) "role onet:" BAKER "|Bakers||Production|" aliases "|Bake.\n"
 #define BAKER_SKILLS                                                                                         \
   "  onet:2.A.1.e onet:im 2.8799999999999999\n"                                                              \
   "  onet:2.B.3.e onet:im 1.5\n  onet:2.B.3.e onet:lv 0.62\n"
+#define MILLER_SKILLS "  onet:2.A.1.e onet:im 3\n  onet:2.B.3.e onet:im\n"
 #define SKILLS_PACK                                                                                          \
   BAKER_ROLE ("")                                                                                            \
-  BAKER_SKILLS MILLER_ROLE ("") "  onet:2.A.1.e onet:im 3\n  onet:2.B.3.e onet:im\n"                         \
-                                "" MATHEMATICS PROGRAMMING
+  BAKER_SKILLS MILLER_ROLE ("") MILLER_SKILLS MATHEMATICS PROGRAMMING
 #define ONE_ROW(row)                                                                                         \
   {                                                                                                          \
     { "o.txt", OCCUPATIONS },                                                                                \
@@ -93,8 +93,8 @@ static const ImportCase cases[] = {
             "skill onet:1.D.1.a|Initiative|Proactive|style|\n" },
   /* Columns stand in another order, further ones are there, and nothing is called as it was. */
   { "spreadsheet",
-    { { "1.csv", "\xef\xbb\xbf" CODE ",Title,Description\r\n" BAKER
-                 ",Bakers,\"Bake, \"\"really\"\".\"\r\n" MILLER ",Millers,Mill.\r\n" },
+    { { "1.csv", "\xef\xbb\xbf" CODE ",Title,Description\r\n" BAKER ",Bakers,\"Bake.\"\r\n" MILLER
+                 ",Millers,Mill.\r\n" },
       { "2.csv", CODE
         ",Title,Element ID,Element Name,Scale ID,Scale Name,Data Value,N,Standard Error,"
         "Lower CI Bound,Upper CI Bound,Recommend Suppress,Not Relevant,Date,Domain Source\r\n" BAKER

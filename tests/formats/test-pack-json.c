@@ -340,10 +340,10 @@ typedef struct {
 static const Case cases[] = {
   { "format", "metier-pack", "other", "format: expected one of: metier-pack; found “other”" },
   { "no-format", "\"format\": \"metier-pack\",", "", "format: this key is missing" },
-  { "newer", "\"version\": 1", "\"version\": 2, \"more\": {}",
-    "version: this pack has version 2 of the format, this Métier knows versions up to 1",
+  { "newer", "\"version\": 2", "\"version\": 3, \"more\": {}",
+    "version: this pack has version 3 of the format, this Métier knows versions up to 2",
     METIER_ERROR_NEWER },
-  { "version-zero", "\"version\": 1", "\"version\": 0",
+  { "version-zero", "\"version\": 2", "\"version\": 0",
     "version: expected a number from 1 to 2147483647, found 0" },
   { "no-pack", "\"pack\": {", "\"pack\": [{", "line 9, column 11: expected a comma or the end of the list" },
   { "comment", "\"version\"", "/* */ \"version\"", "line 3, column 3: expected a key in double quotes" },

@@ -178,6 +178,9 @@ test_occupations (gconstpointer data)
         if (g_str_equal (role->id + strlen ("onet:"), table_get (table, j, CODE)))
           {
             g_assert_cmpstr (role->title, ==, table_get (table, j, "Title"));
+            /* The sentences of the bundled pack are our own. */
+            if (edition->imported)
+              g_assert_cmpstr (role->summary, ==, table_get (table, j, "Description"));
             n++;
           }
       }
@@ -254,6 +257,43 @@ expect_related (const MetierProfile *profile, const Table *table, guint row, GPt
                               table_get (table, row, "Relatedness Tier"), table_get (table, row, "Index")));
 }
 
+static void
+list_tasks (const MetierProfile *profile, GPtrArray *texts)
+{
+  for (guint i = 0; i < profile->tasks->len; i++)
+    {
+      const MetierTask *task = g_ptr_array_index (profile->tasks, i);
+
+      g_assert_true (isnan (task->importance));
+      g_ptr_array_add (texts, g_strdup_printf ("%u %s · %s", i, task->text, task->kind));
+    }
+}
+
+/* This edition of the files has no ratings of tasks, so their order is the publisher's. */
+static void
+expect_task (const MetierProfile *profile, const Table *table, guint row, GPtrArray *texts)
+{
+  const char *kind = table_get (table, row, "Task Type");
+
+  g_ptr_array_add (texts, g_strdup_printf ("%u %s · %s", texts->len, table_get (table, row, "Task"),
+                                           *kind != '\0' && !g_str_equal (kind, "n/a") ? kind : NULL));
+}
+
+static void
+list_zone (const MetierProfile *profile, GPtrArray *texts)
+{
+  if (profile->preparation != NULL)
+    g_ptr_array_add (texts, g_strdup (profile->preparation->id));
+}
+
+static void
+expect_zone (const MetierProfile *profile, const Table *table, guint row, GPtrArray *texts)
+{
+  g_ptr_array_add (texts, g_strdup_printf ("onet:zone-%s", table_get (table, row, "Job Zone")));
+}
+
+static const List tasks = { "onet-30.1/Task Statements.txt", list_tasks, expect_task };
+static const List zones = { "onet-30.1/Job Zones.txt", list_zone, expect_zone };
 static const List aliases = { "onet-30.1/Alternate Titles.txt", list_aliases, expect_aliases };
 static const List technologies = { "onet-30.1/Technology Skills.txt", list_technologies, expect_technology };
 static const List related = { "onet-30.1/Related Occupations.txt", list_related, expect_related };
@@ -314,6 +354,37 @@ static void
 test_whole_list (gconstpointer data)
 {
   check_list (&whole, data);
+}
+
+/* What each zone means is what the publisher says, word for word. */
+static void
+test_zone_names (void)
+{
+  g_autoptr (RealPack) pack = NULL;
+  g_autoptr (Table) table = NULL;
+  guint n = 0;
+
+  if (real_data_is_missing ())
+    return;
+
+  pack = open_pack (&whole);
+  table = table_read (real_data_get_folder (), "onet-30.1/Job Zone Reference.txt");
+  for (guint i = 0; i < pack->roles->len; i++)
+    for (guint j = 0; j < table->n_rows; j++)
+      {
+        const MetierRole *role = g_ptr_array_index (pack->roles, i);
+        const MetierPreparation *step = real_pack_get_profile (pack, role->id)->preparation;
+        g_autofree char *id = g_strdup_printf ("onet:zone-%s", table_get (table, j, "Job Zone"));
+
+        if (step == NULL || !g_str_equal (step->id, id))
+          continue;
+        g_assert_cmpstr (step->name, ==, table_get (table, j, "Name"));
+        g_assert_cmpstr (step->education, ==, table_get (table, j, "Education"));
+        g_assert_cmpstr (step->experience, ==, table_get (table, j, "Experience"));
+        g_assert_cmpstr (step->training, ==, table_get (table, j, "Job Training"));
+        n++;
+      }
+  g_assert_cmpuint (n, >, 900);
 }
 
 /* A blank level was asked for and is not scored: a rating without a value. */
@@ -378,6 +449,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/real/onet-whole/alternate-titles", &aliases, test_whole_list);
   g_test_add_data_func ("/real/onet-whole/technologies", &technologies, test_whole_list);
   g_test_add_data_func ("/real/onet-whole/related-occupations", &related, test_whole_list);
+  g_test_add_data_func ("/real/onet-whole/tasks", &tasks, test_whole_list);
+  g_test_add_data_func ("/real/onet-whole/job-zones", &zones, test_whole_list);
+  g_test_add_func ("/real/onet-whole/job-zone-names", test_zone_names);
   g_test_add_func ("/real/onet-31.0/ratings", test_new_ratings);
 
   result = g_test_run ();

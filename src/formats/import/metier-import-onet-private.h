@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define METIER_ONET_CODE "O*NET-SOC Code"
+#define METIER_ONET_N_ZONES 5
 
 /**
  * MetierOnetTable:
@@ -21,6 +22,10 @@ typedef enum {
   METIER_ONET_RATINGS,
   METIER_ONET_TECHNOLOGIES,
   METIER_ONET_RELATED,
+  METIER_ONET_TASKS,
+  METIER_ONET_TASK_RATINGS,
+  METIER_ONET_ZONES,
+  METIER_ONET_ZONE_NAMES,
   METIER_ONET_OTHER,
 } MetierOnetTable;
 
@@ -57,6 +62,9 @@ typedef struct {
   GHashTable *names;    /* of the skills of the pack */
   GHashTable *sections; /* of the pack */
   gboolean has_model;   /* whether there is a table of elements, so that others are unknown */
+  GHashTable *tasks;    /* code and Task ID → how important it is (double) */
+  gboolean has_zones;   /* whether there is a table of job zones, so that others are unknown */
+  gboolean zones[METIER_ONET_N_ZONES]; /* that are in the pack */
 } MetierOnet;
 
 typedef gboolean (*MetierOnetRead) (MetierOnet *self, MetierImportTable *table, GError **error);
@@ -64,6 +72,7 @@ typedef gboolean (*MetierOnetRead) (MetierOnet *self, MetierImportTable *table, 
 MetierOnetTable metier_onet_table_find (const MetierImportTable *table);
 const MetierOnetKind *metier_onet_kind_find (const char *element);
 const char *metier_onet_get (MetierDelimited *table, int column);
+char *metier_onet_dup_line (MetierDelimited *table, int column);
 
 gboolean metier_onet_read_scales (MetierOnet *self, MetierImportTable *table, GError **error);
 gboolean metier_onet_read_elements (MetierOnet *self, MetierImportTable *table, GError **error);
@@ -79,6 +88,14 @@ gboolean metier_onet_read_technologies (MetierOnet *self, MetierImportTable *tab
 gboolean metier_onet_read_related (MetierOnet *self, MetierImportTable *table, GError **error);
 const MetierOnetRole *metier_onet_find_role (MetierOnet *self, MetierDelimited *table, guint column);
 
+gboolean metier_onet_read_number (MetierDelimited *table, int column, double min, double max, double *number);
+gboolean metier_onet_read_flag (MetierDelimited *table, int column, MetierRatingFlags flag,
+                                MetierRatingFlags *flags);
 gboolean metier_onet_read_ratings (MetierOnet *self, MetierImportTable *table, GError **error);
+
+gboolean metier_onet_read_task_ratings (MetierOnet *self, MetierImportTable *table, GError **error);
+gboolean metier_onet_read_tasks (MetierOnet *self, MetierImportTable *table, GError **error);
+gboolean metier_onet_read_zone_names (MetierOnet *self, MetierImportTable *table, GError **error);
+gboolean metier_onet_read_zones (MetierOnet *self, MetierImportTable *table, GError **error);
 
 G_END_DECLS

@@ -27,8 +27,8 @@ typedef struct {
 } Columns;
 
 /* A number that a question has no answer without may be missing: then there is none. */
-static gboolean
-read_number (MetierDelimited *table, int column, double min, double max, double *number)
+gboolean
+metier_onet_read_number (MetierDelimited *table, int column, double min, double max, double *number)
 {
   const char *text = metier_onet_get (table, column);
   g_autoptr (GError) reason = NULL;
@@ -59,8 +59,8 @@ read_count (MetierDelimited *table, int column, int *count)
   return FALSE;
 }
 
-static gboolean
-read_flag (MetierDelimited *table, int column, MetierRatingFlags flag, MetierRatingFlags *flags)
+gboolean
+metier_onet_read_flag (MetierDelimited *table, int column, MetierRatingFlags flag, MetierRatingFlags *flags)
 {
   const char *text = metier_onet_get (table, column);
 
@@ -103,13 +103,13 @@ read_answer (MetierDelimited *table, const Columns *columns, const MetierScale *
 {
   const char *method = metier_onet_get (table, columns->method);
 
-  if (!read_number (table, (int) columns->value, scale->min, scale->max, &row->value)
+  if (!metier_onet_read_number (table, (int) columns->value, scale->min, scale->max, &row->value)
       || !read_count (table, columns->n, &row->n)
-      || !read_number (table, columns->se, 0, G_MAXDOUBLE, &row->se)
-      || !read_number (table, columns->lo, scale->min, scale->max, &row->lo)
-      || !read_number (table, columns->hi, scale->min, scale->max, &row->hi)
-      || !read_flag (table, columns->suppressed, METIER_RATING_SUPPRESSED, &row->flags)
-      || !read_flag (table, columns->not_relevant, METIER_RATING_NOT_RELEVANT, &row->flags)
+      || !metier_onet_read_number (table, columns->se, 0, G_MAXDOUBLE, &row->se)
+      || !metier_onet_read_number (table, columns->lo, scale->min, scale->max, &row->lo)
+      || !metier_onet_read_number (table, columns->hi, scale->min, scale->max, &row->hi)
+      || !metier_onet_read_flag (table, columns->suppressed, METIER_RATING_SUPPRESSED, &row->flags)
+      || !metier_onet_read_flag (table, columns->not_relevant, METIER_RATING_NOT_RELEVANT, &row->flags)
       || !read_date (table, columns->date, date))
     return FALSE;
 

@@ -51,7 +51,7 @@ find_family (const char *code)
 }
 
 static gboolean
-add_role (MetierOnet *self, const char *code, const char *title, GError **error)
+add_role (MetierOnet *self, const char *code, const char *title, const char *description, GError **error)
 {
   g_autoptr (MetierRole) role = metier_role_new ();
   MetierOnetRole *known;
@@ -59,6 +59,7 @@ add_role (MetierOnet *self, const char *code, const char *title, GError **error)
   role->id = g_strconcat ("onet:", code, NULL);
   role->title = g_strdup (title);
   role->family = g_strdup (find_family (code));
+  role->summary = g_strdup (description);
   if (!metier_pack_writer_add_role (self->import->writer, role, error))
     return FALSE;
 
@@ -75,16 +76,19 @@ metier_onet_read_occupations (MetierOnet *self, MetierImportTable *file, GError 
 {
   g_autoptr (MetierDelimited) table = metier_import_open (self->import, file, error);
   GError *reason = NULL;
-  guint code, title;
+  guint code, title, description;
 
   if (table == NULL || !metier_delimited_need_column (table, METIER_ONET_CODE, &code, error)
-      || !metier_delimited_need_column (table, "Title", &title, error))
+      || !metier_delimited_need_column (table, "Title", &title, error)
+      || !metier_delimited_need_column (table, "Description", &description, error))
     return FALSE;
 
   while (metier_import_next (self->import, table, &reason))
     {
+      g_autofree char *summary = metier_onet_dup_line (table, (int) description);
+
       if (!add_role (self, metier_delimited_get_field (table, code),
-                     metier_delimited_get_field (table, title), &reason)
+                     metier_delimited_get_field (table, title), summary, &reason)
           && !metier_import_pass_over (table, code, g_steal_pointer (&reason), error))
         return FALSE;
     }

@@ -6,6 +6,7 @@
 
 #include "core/metier-error.h"
 #include "formats/import/metier-import-onet-private.h"
+#include "formats/import/metier-import-text.h"
 
 static const MetierImportSignature signatures[] = {
   { METIER_ONET_OCCUPATIONS, { METIER_ONET_CODE, "Description" }, NULL },
@@ -15,6 +16,10 @@ static const MetierImportSignature signatures[] = {
   { METIER_ONET_RATINGS, { METIER_ONET_CODE, "Element ID", "Scale ID" }, "Category" },
   { METIER_ONET_TECHNOLOGIES, { METIER_ONET_CODE, "Example", "Hot Technology" }, NULL },
   { METIER_ONET_RELATED, { METIER_ONET_CODE, "Related O*NET-SOC Code" }, NULL },
+  { METIER_ONET_TASK_RATINGS, { METIER_ONET_CODE, "Task ID", "Scale ID" }, NULL },
+  { METIER_ONET_TASKS, { METIER_ONET_CODE, "Task ID", "Task" }, "DWA ID" },
+  { METIER_ONET_ZONES, { METIER_ONET_CODE, "Job Zone" }, NULL },
+  { METIER_ONET_ZONE_NAMES, { "Job Zone", "Name" }, METIER_ONET_CODE },
 };
 
 static const MetierOnetKind kinds[] = {
@@ -49,6 +54,15 @@ metier_onet_get (MetierDelimited *table, int column)
   const char *text = column >= 0 ? metier_delimited_get_field (table, (guint) column) : "";
 
   return g_ascii_strcasecmp (text, "n/a") == 0 ? "" : text;
+}
+
+/* What a field says on one line; %NULL where it says nothing. */
+char *
+metier_onet_dup_line (MetierDelimited *table, int column)
+{
+  g_autofree char *text = metier_import_text_clean (metier_onet_get (table, column));
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
 static gboolean
@@ -285,6 +299,7 @@ clear (MetierOnet *self)
   g_hash_table_unref (self->titles);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->sections);
+  g_hash_table_unref (self->tasks);
 }
 
 static gboolean
@@ -298,6 +313,7 @@ run (MetierImport *import, GError **error)
     .titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .tasks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
   gboolean ok = read_all (&self, METIER_ONET_SCALES, metier_onet_read_scales, error)
                 && metier_onet_add_common (&self, error)
@@ -306,7 +322,11 @@ run (MetierImport *import, GError **error)
                 && read_ratings (&self, error) && metier_onet_add_core_map (&self, error)
                 && read_all (&self, METIER_ONET_ALIASES, metier_onet_read_aliases, error)
                 && read_all (&self, METIER_ONET_TECHNOLOGIES, metier_onet_read_technologies, error)
-                && read_all (&self, METIER_ONET_RELATED, metier_onet_read_related, error);
+                && read_all (&self, METIER_ONET_RELATED, metier_onet_read_related, error)
+                && read_all (&self, METIER_ONET_TASK_RATINGS, metier_onet_read_task_ratings, error)
+                && read_all (&self, METIER_ONET_TASKS, metier_onet_read_tasks, error)
+                && read_all (&self, METIER_ONET_ZONE_NAMES, metier_onet_read_zone_names, error)
+                && read_all (&self, METIER_ONET_ZONES, metier_onet_read_zones, error);
 
   clear (&self);
   return ok;

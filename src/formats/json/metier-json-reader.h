@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define METIER_JSON_MAX_LIST 100000
-#define METIER_JSON_MAX_ID_SPACES 8
+#define METIER_JSON_MAX_ID_SPACES 9
 
 /**
  * MetierJsonType:

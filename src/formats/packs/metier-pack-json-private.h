@@ -17,6 +17,7 @@ typedef enum {
   METIER_PACK_FIELD,
   METIER_PACK_PRACTICE,
   METIER_PACK_RESOURCE,
+  METIER_PACK_PREPARATION,
 } MetierPackIdSpace;
 
 /* What the hooks of a pack's records share. */
@@ -42,6 +43,7 @@ extern const MetierJsonRecord metier_pack_json_scale;
 extern const MetierJsonRecord metier_pack_json_section;
 extern const MetierJsonRecord metier_pack_json_skill;
 extern const MetierJsonRecord metier_pack_json_core_map;
+extern const MetierJsonRecord metier_pack_json_preparation;
 extern const MetierJsonRecord metier_pack_json_role;
 extern const MetierJsonRecord metier_pack_json_facts;
 extern const MetierJsonRecord metier_pack_json_field;

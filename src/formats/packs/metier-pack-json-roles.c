@@ -14,6 +14,7 @@ typedef struct {
   char *full_title;
   char *family;
   char *summary;
+  char *preparation;
   GStrv aliases;
 } Role;
 
@@ -124,6 +125,28 @@ static const MetierJsonRecord related_record = {
 };
 
 static gboolean
+take_task (gpointer data, gpointer record, gpointer parent, const char **key, GError **error)
+{
+  const MetierPackImport *import = data;
+  const Role *role = parent;
+
+  return metier_pack_writer_add_task (import->writer, role->id, record, error);
+}
+
+static const MetierJsonField task_fields[] = {
+  { "text", METIER_JSON_TEXT, offsetof (MetierTask, text), .required = TRUE },
+  { "kind", METIER_JSON_TEXT, offsetof (MetierTask, kind) },
+  { "importance", METIER_JSON_NUMBER, offsetof (MetierTask, importance), METIER_PACK_ANY_NUMBER },
+  { NULL },
+};
+
+static const MetierJsonRecord task_record = {
+  .fields = task_fields,
+  .size = sizeof (MetierTask),
+  .end = take_task,
+};
+
+static gboolean
 add_role (const MetierPackImport *import, const Role *record, GError **error)
 {
   g_autoptr (MetierRole) role = metier_role_new ();
@@ -152,7 +175,9 @@ take_role (gpointer data, gpointer record, gpointer parent, const char **key, GE
   for (guint i = 0; role->aliases[i] != NULL; i++)
     if (!metier_pack_writer_add_alias (import->writer, role->id, role->aliases[i], error))
       return FALSE;
-  return TRUE;
+  *key = "preparation";
+  return role->preparation == NULL
+         || metier_pack_writer_set_preparation (import->writer, role->id, role->preparation, error);
 }
 
 static const MetierJsonField role_fields[] = {
@@ -162,6 +187,8 @@ static const MetierJsonField role_fields[] = {
   { "full_title", METIER_JSON_TEXT, offsetof (Role, full_title) },
   { "summary", METIER_JSON_TEXT, offsetof (Role, summary) },
   { "aliases", METIER_JSON_TEXTS, offsetof (Role, aliases) },
+  { "preparation", METIER_JSON_ID, offsetof (Role, preparation), .refers = METIER_PACK_PREPARATION },
+  { "tasks", METIER_JSON_RECORDS, .record = &task_record },
   { "ratings", METIER_JSON_RECORDS, .record = &rating_record },
   { "technologies", METIER_JSON_RECORDS, .record = &technology_record },
   { "related", METIER_JSON_RECORDS, .record = &related_record },
@@ -172,4 +199,29 @@ const MetierJsonRecord metier_pack_json_role = {
   .fields = role_fields,
   .size = sizeof (Role),
   .begin = take_role,
+};
+
+static gboolean
+take_preparation (gpointer data, gpointer record, gpointer parent, const char **key, GError **error)
+{
+  const MetierPackImport *import = data;
+
+  return metier_pack_writer_add_preparation (import->writer, record, error);
+}
+
+static const MetierJsonField preparation_fields[] = {
+  { "id", METIER_JSON_ID, offsetof (MetierPreparation, id), .required = TRUE,
+    .defines = METIER_PACK_PREPARATION },
+  { "name", METIER_JSON_TEXT, offsetof (MetierPreparation, name), .required = TRUE },
+  { "education", METIER_JSON_TEXT, offsetof (MetierPreparation, education) },
+  { "experience", METIER_JSON_TEXT, offsetof (MetierPreparation, experience) },
+  { "training", METIER_JSON_TEXT, offsetof (MetierPreparation, training) },
+  { NULL },
+};
+
+const MetierJsonRecord metier_pack_json_preparation = {
+  .fields = preparation_fields,
+  .create = (gpointer (*) (void)) metier_preparation_new,
+  .destroy = (GDestroyNotify) metier_preparation_unref,
+  .end = take_preparation,
 };

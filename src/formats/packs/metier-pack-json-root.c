@@ -6,7 +6,8 @@
 
 #include "core/metier-error.h"
 
-#define VERSION 1
+/* The second brought tasks and preparation; what the first said is said as it was. */
+#define VERSION 2
 
 typedef struct {
   guint format;
@@ -117,6 +118,7 @@ static const MetierJsonField root_fields[] = {
   { "sections", METIER_JSON_RECORDS, .record = &metier_pack_json_section },
   { "skills", METIER_JSON_RECORDS, .record = &metier_pack_json_skill },
   { "core_map", METIER_JSON_RECORDS, .record = &metier_pack_json_core_map },
+  { "preparations", METIER_JSON_RECORDS, .record = &metier_pack_json_preparation },
   { "roles", METIER_JSON_RECORDS, .record = &metier_pack_json_role },
   { "facts", METIER_JSON_RECORDS, .record = &metier_pack_json_facts },
   { "fields", METIER_JSON_RECORDS, .record = &metier_pack_json_field },

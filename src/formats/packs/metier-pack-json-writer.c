@@ -247,6 +247,35 @@ write_related (MetierJsonWriter *writer, GPtrArray *related)
 }
 
 static void
+write_tasks (MetierJsonWriter *writer, GPtrArray *tasks)
+{
+  metier_json_writer_begin_list (writer, "tasks");
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const MetierTask *task = g_ptr_array_index (tasks, i);
+
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_text (writer, "text", task->text);
+      write_if_any (writer, "kind", task->kind);
+      write_number (writer, "importance", task->importance);
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
+static void
+write_preparation (MetierJsonWriter *writer, const MetierPreparation *preparation)
+{
+  metier_json_writer_begin_object (writer, NULL);
+  metier_json_writer_text (writer, "id", preparation->id);
+  metier_json_writer_text (writer, "name", preparation->name);
+  write_if_any (writer, "education", preparation->education);
+  write_if_any (writer, "experience", preparation->experience);
+  write_if_any (writer, "training", preparation->training);
+  metier_json_writer_end (writer);
+}
+
+static void
 write_role (MetierJsonWriter *writer, const MetierProfile *profile)
 {
   const MetierRole *role = profile->role;
@@ -258,6 +287,9 @@ write_role (MetierJsonWriter *writer, const MetierProfile *profile)
   write_if_any (writer, "full_title", role->full_title);
   write_if_any (writer, "summary", role->summary);
   write_texts (writer, "aliases", profile->aliases);
+  if (profile->preparation != NULL)
+    metier_json_writer_text (writer, "preparation", profile->preparation->id);
+  write_tasks (writer, profile->tasks);
   metier_json_writer_begin_list (writer, "ratings");
   for (guint i = 0; i < profile->ratings->len; i++)
     write_rating (writer, g_ptr_array_index (profile->ratings, i));
@@ -347,12 +379,13 @@ metier_pack_json_write (const MetierPackContents *contents)
 
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "format", "metier-pack");
-  metier_json_writer_number (writer, "version", 1);
+  metier_json_writer_number (writer, "version", 2);
   write_source (writer, contents);
   WRITE_LIST (writer, "scales", contents->scales, write_scale);
   write_sections (writer, contents->skills);
   WRITE_LIST (writer, "skills", contents->skills, write_skill);
   write_core_map (writer, contents->skills);
+  WRITE_LIST (writer, "preparations", contents->preparations, write_preparation);
   WRITE_LIST (writer, "roles", contents->roles, write_role);
   metier_json_writer_begin_list (writer, "facts");
   for (guint i = 0; i < contents->facts->len; i++)

@@ -9,6 +9,9 @@
 #define HEADING_HEIGHT 32.0
 #define PART_GAP 12.0
 
+/* Of skills that a source puts first. */
+#define MAX_NAMES 3
+
 static const MetierChartData *
 get_chart (GPtrArray *charts, guint part)
 {
@@ -76,34 +79,61 @@ metier_chart_layout_sources (GPtrArray *charts, const MetierChartOptions *option
   return metier_scene_finish (scene, width, y, options->rtl);
 }
 
-/* The skills that a source puts first, as they are written in a sentence; %NULL where it rates none. */
-static char *
-list_leaders (const MetierChartData *data)
+/* The skills that a source puts first, those that read the same; none where it rates none. */
+static GPtrArray *
+find_leaders (const MetierChartData *data)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  double most = -INFINITY;
+  GPtrArray *names = g_ptr_array_new ();
+  const char *most = NULL;
+  double largest = -INFINITY;
 
   for (guint row = 0; row < metier_chart_data_get_n_rows (data); row++)
     {
-      const MetierChartRow *shown = metier_chart_data_get_row (data, row);
-      const MetierChartCell *cell = &shown->cells[0];
+      const MetierChartCell *cell = &metier_chart_data_get_row (data, row)->cells[0];
 
-      if (cell->status != METIER_STATUS_RATED || cell->value < most)
+      if (cell->status != METIER_STATUS_RATED || cell->value <= largest)
         continue;
-      if (cell->value > most)
-        g_ptr_array_set_size (names, 0);
-      most = cell->value;
-      g_ptr_array_add (names, (gpointer) shown->label);
+      largest = cell->value;
+      most = cell->text;
+    }
+  for (guint row = 0; most != NULL && row < metier_chart_data_get_n_rows (data); row++)
+    {
+      const MetierChartRow *shown = metier_chart_data_get_row (data, row);
+
+      if (shown->cells[0].status == METIER_STATUS_RATED && g_str_equal (shown->cells[0].text, most))
+        g_ptr_array_add (names, (gpointer) shown->label);
     }
 
-  return names->len > 0 ? metier_words_list ((const char *const *) names->pdata, names->len) : NULL;
+  return names;
+}
+
+/* A few by their names, more than that by their number. */
+static char *
+name_leaders (const GPtrArray *names)
+{
+  if (names->len > MAX_NAMES)
+    /* Translators: stands within a sentence, in place of the names of so many skills */
+    return g_strdup_printf (ngettext ("%u skill", "%u skills", names->len), names->len);
+
+  return metier_words_list ((const char *const *) names->pdata, names->len);
+}
+
+static gboolean
+is_same_list (const GPtrArray *names, const GPtrArray *others)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (!g_ptr_array_find_with_equal_func ((GPtrArray *) others, g_ptr_array_index (names, i), g_str_equal,
+                                           NULL))
+      return FALSE;
+
+  return names->len == others->len;
 }
 
 static gboolean
 all_equal (GPtrArray *leaders)
 {
   for (guint i = 1; i < leaders->len; i++)
-    if (!g_str_equal (g_ptr_array_index (leaders, 0), g_ptr_array_index (leaders, i)))
+    if (!is_same_list (g_ptr_array_index (leaders, 0), g_ptr_array_index (leaders, i)))
       return FALSE;
 
   return TRUE;
@@ -121,27 +151,34 @@ all_equal (GPtrArray *leaders)
 char *
 metier_chart_describe_sources (GPtrArray *charts)
 {
-  g_autoptr (GPtrArray) leaders = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) leaders = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
   for (guint part = 0; part < charts->len; part++)
     {
       g_autoptr (GPtrArray) sources = metier_chart_data_list_sources (get_chart (charts, part));
       const MetierSource *source = g_ptr_array_index (sources, 0);
-      char *names = list_leaders (get_chart (charts, part));
+      g_autoptr (GPtrArray) found = find_leaders (get_chart (charts, part));
+      g_autofree char *names = name_leaders (found);
 
-      if (names == NULL)
+      if (found->len == 0)
         continue;
-      g_ptr_array_add (leaders, names);
+      g_ptr_array_add (leaders, g_steal_pointer (&found));
       /* Translators: the name of a source, then one skill or several that it rates highest for a role */
       g_ptr_array_add (sentences, g_strdup_printf (_ ("%s puts %s first."), source->title, names));
     }
   if (leaders->len > 1 && all_equal (leaders))
-    return g_strdup_printf (
-        /* Translators: a number of sources, then one skill or several that they all rate highest for a role
-         */
-        ngettext ("%u source puts %s first.", "All %u sources put %s first.", leaders->len), leaders->len,
-        (const char *) g_ptr_array_index (leaders, 0));
+    {
+      g_autofree char *names = name_leaders (g_ptr_array_index (leaders, 0));
+
+      return g_strdup_printf (
+          /* Translators: a number of sources, then one skill or several that they all rate highest for a role
+           */
+          ngettext ("%u source puts %s first.", "All %u sources put %s first.", leaders->len), leaders->len,
+          names);
+    }
+  if (leaders->len == 0)
+    return g_strdup (_ ("No source has a value of this role that can be relied on."));
   g_ptr_array_add (sentences, NULL);
 
   return g_strjoinv (" ", (char **) sentences->pdata);

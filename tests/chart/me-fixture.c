@@ -22,6 +22,7 @@ gap_new (void)
   MetierGap *gap = g_atomic_rc_box_new0 (MetierGap);
 
   gap->rows = g_ptr_array_new_with_free_func (g_free);
+  gap->coverage = 1;
 
   return gap;
 }

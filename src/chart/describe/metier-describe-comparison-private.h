@@ -6,11 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* No sentence lists more skills than this. */
-#define METIER_DESCRIBE_MAX_NAMES 3
-
 /* What a sentence about a comparison is made of; sentences come with marks around their values. */
 gboolean metier_describe_has_value (const MetierCell *cell);
+gboolean metier_describe_differs (const MetierCell *a, const MetierCell *b);
 gboolean metier_describe_reads_same (const MetierScale *scale, double one, double other);
 const char *metier_describe_role_title (const MetierComparison *comparison, guint column);
 char *metier_describe_skill (const MetierComparisonRow *row);

@@ -16,6 +16,13 @@ metier_describe_has_value (const MetierCell *cell)
   return cell->status == METIER_STATUS_RATED && cell->scale != NULL && isfinite (cell->raw);
 }
 
+/* Whether a sentence may name the difference of two cells; one that is too small to be read is none. */
+gboolean
+metier_describe_differs (const MetierCell *a, const MetierCell *b)
+{
+  return metier_cell_differs (a, b) && !metier_finding_is_equal (a->scale, a->raw, b->raw);
+}
+
 /* Whether two distances read the same, so that a sentence has to call them a tie. */
 gboolean
 metier_describe_reads_same (const MetierScale *scale, double one, double other)
@@ -158,7 +165,7 @@ metier_describe_comparison_marked (const MetierComparison *comparison, const Met
  *
  * Says in one or two sentences where the roles differ: the pair that is nearest but for one skill, or
  * for four roles and more what separates them, and who stands out from all others. A difference is named only
- * when metier_cell_differs() allows it. Differences that read the same are said as ties.
+ * when metier_cell_differs() allows it and it can be read. Differences that read the same are said as ties.
  *
  * Returns: (transfer full): plain text
  */

@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_NAMES 3
-
 /* What a role is asked for more than the baseline, largest first, those that tie. */
 typedef struct {
   const MetierRole *role;
@@ -27,6 +25,17 @@ is_comparable (const MetierCoreValue *value, const MetierCoreValue *other)
 {
   return value && other && value->scale && other->scale && value->status == METIER_STATUS_RATED
          && other->status == METIER_STATUS_RATED && g_str_equal (value->scale->id, other->scale->id);
+}
+
+/* Whether anything of a role can be held against the baseline. */
+static gboolean
+has_comparable (const MetierRole *role, const MetierRole *baseline, guint cores)
+{
+  for (guint core = 0; core < METIER_N_CORE_SKILLS; core++)
+    if ((cores & 1u << core) != 0 && is_comparable (role->core[core], baseline->core[core]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static Surplus
@@ -85,7 +94,7 @@ get_scale (const MetierRole *role)
 static char *
 list_names (const Surplus *surplus)
 {
-  return metier_words_list (surplus->names, MIN (MAX_NAMES, surplus->n_names));
+  return metier_words_list (surplus->names, surplus->n_names);
 }
 
 static char *
@@ -109,7 +118,7 @@ describe_one (const MetierScale *scale, const Surplus *surplus, const char *base
 
 /* How many of the first roles are asked for the same, so that none of them stands out. */
 static guint
-count_ties (GArray *surpluses)
+count_ties (const MetierScale *scale, GArray *surpluses)
 {
   const Surplus *first = &g_array_index (surpluses, Surplus, 0);
   guint n = 1;
@@ -118,7 +127,7 @@ count_ties (GArray *surpluses)
     {
       const Surplus *other = &g_array_index (surpluses, Surplus, n);
 
-      if (other->surplus != first->surplus || other->n_names != first->n_names
+      if (!metier_finding_is_equal (scale, other->surplus, first->surplus) || other->n_names != first->n_names
           || memcmp (other->names, first->names, first->n_names * sizeof first->names[0]) != 0)
         break;
     }
@@ -129,15 +138,12 @@ count_ties (GArray *surpluses)
 static char *
 list_roles (GArray *surpluses, guint n)
 {
-  const char *titles[MAX_NAMES];
+  g_autofree const char **titles = g_new (const char *, n);
 
-  for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
+  for (guint i = 0; i < n; i++)
     titles[i] = g_array_index (surpluses, Surplus, i).role->title;
-  if (n > MAX_NAMES)
-    /* Translators: the last of a list of roles that goes on. */
-    titles[MAX_NAMES - 1] = _ ("others");
 
-  return metier_words_list (titles, MIN (n, MAX_NAMES));
+  return metier_words_list_some (titles, n, METIER_DESCRIBE_MAX_NAMES);
 }
 
 static char *
@@ -192,7 +198,8 @@ describe_two (const MetierScale *scale, const Surplus *first, const Surplus *sec
  * @cores: which core skills count: a bit for each, the lowest for the first
  *
  * Names the one or two roles that are asked for most beyond the baseline, and for what; those that are asked
- * for the same stand together.
+ * for the same stand together. That no role is asked for more is said only where there was something to
+ * compare.
  *
  * Returns: (transfer full): plain text
  */
@@ -200,23 +207,28 @@ char *
 metier_describe_overview (GPtrArray *roles, const MetierRole *baseline, guint cores)
 {
   g_autoptr (GArray) surpluses = g_array_new (FALSE, FALSE, sizeof (Surplus));
-  guint n_ties;
+  guint n_comparable = 0, n_ties;
 
   if (baseline == NULL)
     return g_strdup (_ ("This source names no role that the others could be held against."));
   for (guint i = 0; i < roles->len; i++)
     {
-      Surplus surplus = measure_surplus (g_ptr_array_index (roles, i), baseline, cores);
+      const MetierRole *role = g_ptr_array_index (roles, i);
+      Surplus surplus = measure_surplus (role, baseline, cores);
 
+      n_comparable += has_comparable (role, baseline, cores);
       if (surplus.n_names > 0)
         g_array_append_val (surpluses, surplus);
     }
+  if (n_comparable == 0)
+    /* Translators: %s is the role that others are held against; of it or of all others nothing is known */
+    return g_strdup_printf (_ ("Nothing that was rated can be held against %s."), baseline->title);
   if (surpluses->len == 0)
     /* Translators: %s is the baseline role */
     return g_strdup_printf (_ ("No role is clearly asked for more than %s."), baseline->title);
   g_array_sort (surpluses, compare_surpluses_cb);
 
-  n_ties = count_ties (surpluses);
+  n_ties = count_ties (get_scale (baseline), surpluses);
   if (n_ties > 1)
     return describe_ties (get_scale (baseline), surpluses, n_ties, baseline->title);
   if (surpluses->len == 1)

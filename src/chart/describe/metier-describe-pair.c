@@ -42,7 +42,7 @@ find_largest (const MetierComparison *comparison, guint a, guint b)
     {
       const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
 
-      if (metier_cell_differs (&row->cells[a], &row->cells[b]))
+      if (metier_describe_differs (&row->cells[a], &row->cells[b]))
         largest = fmax (largest, get_difference (row, a, b));
     }
 
@@ -61,7 +61,7 @@ measure_pair (const MetierComparison *comparison, guint a, guint b)
 
       if (isnan (difference))
         continue;
-      if (pair.difference >= 0 && metier_cell_differs (&row->cells[a], &row->cells[b])
+      if (pair.difference >= 0 && metier_describe_differs (&row->cells[a], &row->cells[b])
           && metier_describe_reads_same (row->cells[a].scale, difference, pair.difference))
         g_ptr_array_add (pair.largest, row);
       else

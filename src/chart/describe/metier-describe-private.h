@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* No sentence lists more skills or roles than this, even where they tie. */
+#define METIER_DESCRIBE_MAX_NAMES 3
+
 /*
  * MetierFinding:
  * @name: the skill, as it stands within a sentence

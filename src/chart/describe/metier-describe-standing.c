@@ -37,7 +37,7 @@ measure_range (const MetierComparisonRow *row, guint n_cells)
 
   find_ends (row, n_cells, &low, &high);
 
-  return low != NULL && metier_cell_differs (high, low) ? high->raw - low->raw : -1;
+  return low != NULL && metier_describe_differs (high, low) ? high->raw - low->raw : -1;
 }
 
 static char *
@@ -135,7 +135,7 @@ measure_lead (const MetierComparisonRow *row, guint n_cells)
     {
       if (i == leader)
         continue;
-      if (!metier_cell_differs (&row->cells[leader], &row->cells[i]))
+      if (!metier_describe_differs (&row->cells[leader], &row->cells[i]))
         return -1;
       lead = fmin (lead, row->cells[leader].raw - row->cells[i].raw);
     }
@@ -191,7 +191,7 @@ describe_leader (const MetierComparison *comparison, GPtrArray *rows, guint lead
     /* Translators: a role, a skill, its value: Data Engineer stands out for data infrastructure: 56% */
     return g_strdup_printf (_ ("%s stands out for %s: %s."), metier_describe_role_title (comparison, leader),
                             name, value);
-  list = metier_words_list ((const char *const *) parts->pdata, MIN (parts->len, METIER_DESCRIBE_MAX_NAMES));
+  list = metier_words_list_some ((const char *const *) parts->pdata, parts->len, METIER_DESCRIBE_MAX_NAMES);
 
   /* Translators: a role, and the skills that it is asked for most with their values */
   return g_strdup_printf (_ ("%s stands out for %s."), metier_describe_role_title (comparison, leader), list);

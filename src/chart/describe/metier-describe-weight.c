@@ -8,16 +8,16 @@
 static char *
 describe_tie (const MetierPicture *self, guint n, const char *value)
 {
-  const char *titles[METIER_PICTURE_MAX_NAMES];
+  const char *titles[METIER_DESCRIBE_MAX_NAMES];
   g_autofree char *names = NULL;
 
   if (n == self->found->len)
     /* Translators: all skills of a role have the same value, such as 6 of 9 */
     return g_strdup_printf (_ ("All that was rated has the same value (%s)."), value);
-  if (n > METIER_PICTURE_MAX_NAMES && self->is_weight)
+  if (n > METIER_DESCRIBE_MAX_NAMES && self->is_weight)
     return g_strdup_printf (ngettext ("%u skill weighs most (%s).", "%u skills weigh most (%s each).", n), n,
                             value);
-  if (n > METIER_PICTURE_MAX_NAMES)
+  if (n > METIER_DESCRIBE_MAX_NAMES)
     return g_strdup_printf (
         ngettext ("%u skill is rated highest (%s).", "%u skills are rated highest (%s each).", n), n, value);
   for (guint i = 0; i < n; i++)
@@ -68,7 +68,7 @@ metier_describe_weight (const MetierPicture *self)
   if (n > 1)
     return describe_tie (self, n, value);
   n_next = metier_picture_count_ties (self, self->found, 1, FALSE);
-  if (n_next <= METIER_PICTURE_MAX_NAMES)
+  if (n_next <= METIER_DESCRIBE_MAX_NAMES)
     next = metier_finding_list_names (self->found, 1, n_next);
 
   return describe_lead (self, title, value, next);
@@ -78,7 +78,7 @@ metier_describe_weight (const MetierPicture *self)
 static char *
 list_largest (const MetierPicture *self, GArray *findings, char **points, gulong *plural)
 {
-  guint n = MIN (METIER_PICTURE_MAX_NAMES, metier_picture_count_ties (self, findings, 0, TRUE));
+  guint n = metier_picture_count_ties (self, findings, 0, TRUE);
   double difference = metier_picture_get (findings, 0)->a - metier_picture_get (findings, 0)->b;
 
   *points = metier_words_strong (metier_words_points (self->scale, difference));

@@ -12,6 +12,9 @@
 /* A share reads as "half" or "a third" when it is this close to it. */
 #define NEAR_WORD 0.025
 
+/* A smaller share would read as nothing. */
+#define LEAST_SHARE 0.005
+
 /* Shares. */
 
 static char *
@@ -42,10 +45,16 @@ describe_share (const MetierPicture *self)
   double sum = metier_picture_get (self->found, 0)->a;
   g_autofree char *share = NULL, *names = NULL;
 
-  while (n < MIN (METIER_PICTURE_MAX_NAMES, self->found->len)
+  if (sum <= 0)
+    return g_strdup (_ ("Nobody named any of it."));
+
+  while (n < MIN (METIER_DESCRIBE_MAX_NAMES, self->found->len)
          && metier_picture_get (self->found, 0)->a - metier_picture_get (self->found, n)->a <= NEAR_SHARE)
     sum += metier_picture_get (self->found, n++)->a;
   names = metier_finding_list_names (self->found, 0, n);
+  if (sum / n < LEAST_SHARE)
+    /* Translators: one to three things that hardly anybody named */
+    return g_strdup_printf (_ ("Fewer than 1%% name %s."), names);
   share = get_share_words (sum / n);
   if (share == NULL)
     share = metier_words_strong (metier_scale_format (self->scale, sum / n));
@@ -54,28 +63,60 @@ describe_share (const MetierPicture *self)
   return g_strdup_printf (_ ("About %s name %s."), share, names);
 }
 
+/* One skill, or several that differ by as much. */
+static char *
+describe_share_direction (const MetierPicture *self, GArray *findings, gboolean more, const char *baseline)
+{
+  const MetierFinding *first = metier_picture_get (findings, 0);
+  guint n = metier_picture_count_ties (self, findings, 0, TRUE);
+  g_autofree char *names = metier_finding_list_names (findings, 0, n);
+  g_autofree char *title = metier_words_capitalise (n > 1 || first->is_answer ? names : first->title);
+  g_autofree char *value = metier_words_strong (metier_scale_format (self->scale, first->a));
+  g_autofree char *other = metier_words_strong (metier_scale_format (self->scale, first->b));
+  g_autofree char *points = metier_words_strong (metier_words_points (self->scale, first->a - first->b));
+  gulong plural = metier_words_plural (self->scale, first->a - first->b);
+
+  if (n > 1 && more)
+    /* Translators: skills, the baseline role, how many more of a hundred people name each of the skills */
+    return g_strdup_printf (ngettext ("%s are named more often than for %s, by %s point each.",
+                                      "%s are named more often than for %s, by %s points each.", plural),
+                            title, baseline, points);
+  if (n > 1)
+    /* Translators: skills, the baseline role, how many fewer of a hundred people name each of the skills */
+    return g_strdup_printf (ngettext ("%s are named less often than for %s, by %s point each.",
+                                      "%s are named less often than for %s, by %s points each.", plural),
+                            title, baseline, points);
+  if (more)
+    /* Translators: a skill, the baseline role, the share in this role, the share in the baseline role */
+    return g_strdup_printf (_ ("%s is named more often than for %s: %s against %s."), title, baseline, value,
+                            other);
+
+  /* Translators: a skill, the baseline role, the share in this role, the share in the baseline role */
+  return g_strdup_printf (_ ("%s is named less often than for %s: %s against %s."), title, baseline, value,
+                          other);
+}
+
+/* The largest difference; one of each direction where they read the same. */
 static char *
 describe_share_difference (const MetierPicture *self, const char *baseline)
 {
   const MetierFinding *more = self->more->len > 0 ? metier_picture_get (self->more, 0) : NULL;
   const MetierFinding *less = self->less->len > 0 ? metier_picture_get (self->less, 0) : NULL;
-  const MetierFinding *largest
-      = less && (more == NULL || less->b - less->a >= more->a - more->b) ? less : more;
-  g_autofree char *title = NULL, *value = NULL, *other = NULL;
+  double gain = more != NULL ? more->a - more->b : -1, loss = less != NULL ? less->b - less->a : -1;
+  gboolean tie = more != NULL && less != NULL && metier_finding_is_equal (self->scale, gain, loss);
+  g_autofree char *first = NULL, *second = NULL;
 
-  if (largest == NULL)
+  if (more == NULL && less == NULL)
     return g_strdup_printf (_ ("What was rated shows no clear difference from %s."), baseline);
-  title = largest->is_answer ? metier_finding_quote (largest) : metier_words_capitalise (largest->title);
-  value = metier_words_strong (metier_scale_format (self->scale, largest->a));
-  other = metier_words_strong (metier_scale_format (self->scale, largest->b));
-  if (largest == less)
-    /* Translators: a skill, the baseline role, the share in this role, the share in the baseline role */
-    return g_strdup_printf (_ ("%s is named less often than for %s: %s against %s."), title, baseline, value,
-                            other);
+  if (tie || gain > loss)
+    first = describe_share_direction (self, self->more, TRUE, baseline);
+  if (tie || loss >= gain)
+    second = describe_share_direction (self, self->less, FALSE, baseline);
+  if (first == NULL || second == NULL)
+    return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
 
-  /* Translators: a skill, the baseline role, the share in this role, the share in the baseline role */
-  return g_strdup_printf (_ ("%s is named more often than for %s: %s against %s."), title, baseline, value,
-                          other);
+  /* Translators: two sentences, one after the other */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), first, second);
 }
 
 /* Levels. */
@@ -104,8 +145,9 @@ describe_shared_skills (const MetierPicture *self, const char *baseline)
                           baseline, self->n_shared);
 }
 
+/* Where the baseline is not rated at all, it cannot be said to share nothing. */
 static char *
-describe_picture (MetierPicture *self, const char *baseline)
+describe_picture (MetierPicture *self, const char *baseline, gboolean is_rated)
 {
   g_autofree char *first = NULL, *second = NULL;
 
@@ -118,7 +160,7 @@ describe_picture (MetierPicture *self, const char *baseline)
       break;
     case METIER_SCALE_ORDINAL:
       first = describe_level (self);
-      second = baseline ? describe_shared_skills (self, baseline) : NULL;
+      second = baseline && is_rated ? describe_shared_skills (self, baseline) : NULL;
       break;
     case METIER_SCALE_INTERVAL:
     case METIER_SCALE_PART:
@@ -170,7 +212,7 @@ metier_describe_profile (const MetierProfile *profile, const MetierProfile *base
     /* Translators: %s is the name of a source */
     text = g_strdup_printf (_ ("%s lists this role but has no ratings for it."), role->source->title);
   else
-    text = describe_picture (&picture, other ? other->role->title : NULL);
+    text = describe_picture (&picture, other ? other->role->title : NULL, other && other->role->rated);
   metier_picture_clear (&picture);
 
   return g_steal_pointer (&text);

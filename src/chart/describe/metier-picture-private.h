@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* More names than this are not listed, even where they tie. */
-#define METIER_PICTURE_MAX_NAMES 3
-
 /*
  * MetierPicture:
  * @found: (element-type MetierFinding): rated skills of the role, largest first

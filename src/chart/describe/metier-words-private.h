@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* Parts of sentences that several descriptions need; all (transfer full). */
 char *metier_words_list (const char *const *words, guint n_words);
+char *metier_words_list_some (const char *const *words, guint n_words, guint most);
 char *metier_words_points (const MetierScale *scale, double difference);
 char *metier_words_points_apart (const MetierScale *scale, double difference);
 char *metier_words_value (const MetierScale *scale, double raw);

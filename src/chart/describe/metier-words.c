@@ -31,6 +31,26 @@ metier_words_list (const char *const *words, guint n_words)
   return g_steal_pointer (&text);
 }
 
+/*
+ * metier_words_list_some:
+ * @most: how many members a sentence has room for, at least 2
+ *
+ * Returns: (transfer full): as metier_words_list(), where the last of too many members stands for the rest
+ */
+char *
+metier_words_list_some (const char *const *words, guint n_words, guint most)
+{
+  g_autofree const char **some = NULL;
+
+  if (n_words <= most)
+    return metier_words_list (words, n_words);
+  some = g_memdup2 (words, most * sizeof *words);
+  /* Translators: the last of a list of roles or skills that goes on: statistics, modeling and others */
+  some[most - 1] = _ ("others");
+
+  return metier_words_list (some, most);
+}
+
 /* A distance without its sign: "34" of a share, "2" levels, "0.4" on a short scale. */
 char *
 metier_words_points (const MetierScale *scale, double difference)

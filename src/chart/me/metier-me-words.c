@@ -208,6 +208,16 @@ char *
 metier_me_words_gap_sum (const MetierGap *gap)
 {
   g_autofree char *levels = metier_me_words_levels (gap->levels);
+  gboolean is_whole = gap->coverage >= 1;
+
+  if (isnan (gap->fit))
+    return g_strdup (_ ("How far it is cannot be said before a skill is assessed."));
+  if (gap->levels <= 0)
+    return g_strdup (is_whole ? _ ("Every level is reached.")
+                              : _ ("Every level that is assessed is reached."));
+  if (!is_whole)
+    /* Translators: how far it is to a role, as "8 levels", where not all of its skills are assessed */
+    return g_strdup_printf (_ ("%s to go at least; not everything is assessed."), levels);
 
   /* Translators: how far it is to a role, as "8 levels" */
   return g_strdup_printf (_ ("%s to go."), levels);

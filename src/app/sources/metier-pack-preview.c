@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/sources/metier-late-rows.h"
 #include "app/sources/metier-pack-words.h"
 
 /* As many lines of a kind as somebody may look through; the rest is counted. */
@@ -61,94 +62,144 @@ add_source (AdwPreferencesPage *page, const MetierPackJob *job)
   add_text (group, _ ("Credit"), source->credit);
 }
 
-static GtkWidget *
-new_rest (guint n)
+/* What a part of the job has to say, a row each, and how much more there is. */
+typedef struct {
+  MetierPackJob *job;
+  GPtrArray *shown; /* (unowned elements): of the job */
+  guint n_all;
+} Lines;
+
+static Lines *
+lines_new (MetierPackJob *job, guint n_all)
 {
+  Lines *self = g_new0 (Lines, 1);
+
+  self->job = metier_pack_job_ref (job);
+  self->shown = g_ptr_array_new ();
+  self->n_all = n_all;
+  return self;
+}
+
+static void
+lines_free (gpointer data)
+{
+  Lines *self = data;
+
+  g_ptr_array_unref (self->shown);
+  metier_pack_job_unref (self->job);
+  g_free (self);
+}
+
+/* Takes @lines. */
+static void
+add_lines (AdwPreferencesGroup *group, const char *title, const char *subtitle, Lines *lines,
+           MetierLateRowFunc make)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), subtitle);
+  metier_late_rows_add (ADW_EXPANDER_ROW (expander), lines->shown->len + (lines->n_all > lines->shown->len),
+                        make, lines, lines_free);
+  adw_preferences_group_add (group, expander);
+}
+
+static GtkWidget *
+new_rest (const Lines *lines)
+{
+  guint n = lines->n_all - lines->shown->len;
   g_autofree char *text = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n), n);
 
   return new_row (text, NULL);
 }
 
-static void
-add_warnings (AdwPreferencesPage *page, const MetierImportReport *report)
+static GtkWidget *
+make_warning (guint index, gpointer data)
 {
-  guint n_shown = MIN (report->warnings->len, MOST_LINES);
-  AdwPreferencesGroup *group;
-  GtkWidget *expander;
+  const Lines *lines = data;
+  const MetierImportWarning *warning;
+  g_autofree char *place = NULL;
+
+  if (index == lines->shown->len)
+    return new_rest (lines);
+
+  warning = g_ptr_array_index (lines->shown, index);
+  place = metier_pack_words_warning (warning);
+  return new_row (warning->message, place);
+}
+
+static void
+add_warnings (AdwPreferencesPage *page, MetierPackJob *job)
+{
+  const MetierImportReport *report = job->report;
   g_autofree char *title = NULL;
+  Lines *lines;
 
   if (report->warnings->len == 0)
     return;
 
-  group = add_group (page, _ ("Notes on the File"), NULL);
-  expander = adw_expander_row_new ();
   title = g_strdup_printf (ngettext ("%'u note", "%'u notes", report->n_warnings), report->n_warnings);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
-  for (guint i = 0; i < n_shown; i++)
-    {
-      const MetierImportWarning *warning = g_ptr_array_index (report->warnings, i);
-      g_autofree char *place = metier_pack_words_warning (warning);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), new_row (warning->message, place));
-    }
-  if (report->n_warnings > n_shown)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), new_rest (report->n_warnings - n_shown));
-  adw_preferences_group_add (group, expander);
+  lines = lines_new (job, report->n_warnings);
+  for (guint i = 0; i < MIN (report->warnings->len, MOST_LINES); i++)
+    g_ptr_array_add (lines->shown, g_ptr_array_index (report->warnings, i));
+  add_lines (add_group (page, _ ("Notes on the File"), NULL), title, "", lines, make_warning);
 }
 
-static void
-add_changes (AdwExpanderRow *row, const MetierPackDiff *diff, MetierPackPart part)
+static GtkWidget *
+make_change (guint index, gpointer data)
 {
-  guint n_shown = 0;
-  guint n_all = 0;
+  const Lines *lines = data;
+  g_autofree char *title = NULL;
+  g_autofree char *detail = NULL;
+
+  if (index == lines->shown->len)
+    return new_rest (lines);
+
+  title = metier_pack_words_change (g_ptr_array_index (lines->shown, index), &detail);
+  return new_row (title, detail);
+}
+
+static Lines *
+list_changes (MetierPackJob *job, MetierPackPart part)
+{
+  const MetierPackDiff *diff = job->diff;
+  Lines *lines = lines_new (job, 0);
 
   for (guint kind = 0; kind < METIER_N_PACK_CHANGE_KINDS; kind++)
-    n_all += diff->counts[part][kind];
-  for (guint i = 0; i < diff->changes->len && n_shown < MOST_LINES; i++)
+    lines->n_all += diff->counts[part][kind];
+  for (guint i = 0; i < diff->changes->len && lines->shown->len < MOST_LINES; i++)
     {
-      const MetierPackChange *change = g_ptr_array_index (diff->changes, i);
-      g_autofree char *title = NULL;
-      g_autofree char *detail = NULL;
+      MetierPackChange *change = g_ptr_array_index (diff->changes, i);
 
-      if (change->part != part)
-        continue;
-      title = metier_pack_words_change (change, &detail);
-      adw_expander_row_add_row (row, new_row (title, detail));
-      n_shown++;
+      if (change->part == part)
+        g_ptr_array_add (lines->shown, change);
     }
-  if (n_all > n_shown)
-    adw_expander_row_add_row (row, new_rest (n_all - n_shown));
+
+  return lines;
 }
 
 static void
-add_part (AdwPreferencesGroup *group, const MetierPackDiff *diff, MetierPackPart part)
+add_part (AdwPreferencesGroup *group, MetierPackJob *job, MetierPackPart part)
 {
-  g_autofree char *counts = metier_pack_words_counts (diff->counts[part]);
+  g_autofree char *counts = metier_pack_words_counts (job->diff->counts[part]);
   g_autofree char *title = metier_pack_words_part (part);
-  GtkWidget *row;
 
-  if (*counts == '\0')
-    return;
-
-  row = adw_expander_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), counts);
-  add_changes (ADW_EXPANDER_ROW (row), diff, part);
-  adw_preferences_group_add (group, row);
+  if (*counts != '\0')
+    add_lines (group, title, counts, list_changes (job, part), make_change);
 }
 
 static void
-add_diff (AdwPreferencesPage *page, const MetierPackDiff *diff)
+add_diff (AdwPreferencesPage *page, MetierPackJob *job)
 {
-  const char *edition = diff->before->edition;
+  const char *edition = job->diff->before->edition;
   /* Translators: %s is the edition of what is installed. */
   g_autofree char *description
       = *edition != '\0' ? g_strdup_printf (_ ("The installed edition is %s."), edition) : NULL;
   AdwPreferencesGroup *group = add_group (page, _ ("Changes"), description);
 
   for (guint part = 0; part < METIER_N_PACK_PARTS; part++)
-    add_part (group, diff, part);
-  if (metier_pack_diff_is_empty (diff))
+    add_part (group, job, part);
+  if (metier_pack_diff_is_empty (job->diff))
     adw_preferences_group_add (group, new_row (_ ("No role, skill, level, rating or task differs."), NULL));
 }
 
@@ -170,7 +221,7 @@ add_impact (AdwPreferencesPage *page, const MetierPackImpact *impact)
  * Returns: (transfer floating): what an import would give, and what an update would change
  */
 GtkWidget *
-metier_pack_preview_new (const MetierPackJob *job, const MetierPackImpact *impact)
+metier_pack_preview_new (MetierPackJob *job, const MetierPackImpact *impact)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
 
@@ -178,7 +229,7 @@ metier_pack_preview_new (const MetierPackJob *job, const MetierPackImpact *impac
   if (impact != NULL)
     add_impact (page, impact);
   if (job->diff != NULL)
-    add_diff (page, job->diff);
-  add_warnings (page, job->report);
+    add_diff (page, job);
+  add_warnings (page, job);
   return GTK_WIDGET (page);
 }

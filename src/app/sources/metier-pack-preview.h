@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *metier_pack_preview_new (const MetierPackJob *job, const MetierPackImpact *impact);
+GtkWidget *metier_pack_preview_new (MetierPackJob *job, const MetierPackImpact *impact);
 
 G_END_DECLS

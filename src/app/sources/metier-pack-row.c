@@ -16,7 +16,11 @@
 struct _MetierPackRow {
   AdwExpanderRow parent_instance;
 
-  char *source; /* (owned): its id */
+  MetierSource *source; /* (owned) */
+  guint64 size;
+  gboolean open;
+  gboolean can_remove;
+  gboolean filled;
 };
 
 G_DEFINE_FINAL_TYPE (MetierPackRow, metier_pack_row, ADW_TYPE_EXPANDER_ROW)
@@ -39,7 +43,7 @@ clicked_cb (MetierPackRow *self, GtkWidget *widget)
 {
   guint wish = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "wish"));
 
-  g_signal_emit (self, signals[wish], 0, self->source);
+  g_signal_emit (self, signals[wish], 0, self->source->id);
 }
 
 static GtkWidget *
@@ -90,34 +94,40 @@ name_button (GtkWidget *button, const char *name)
 }
 
 static void
-add_removal (MetierPackRow *self, const MetierPackLine *line)
+add_removal (MetierPackRow *self)
 {
   GtkWidget *row = add_row (self, _ ("Remove"), _ ("It can be brought back, and what you wrote is kept."));
   GtkWidget *button = new_button (self, _ ("_Remove"), REMOVE);
   /* Translators: name of a button; %s is the name of a source. */
-  g_autofree char *name = g_strdup_printf (_ ("Remove %s"), line->source->title);
+  g_autofree char *name = g_strdup_printf (_ ("Remove %s"), self->source->title);
 
   name_button (button, name);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 static void
-add_return (MetierPackRow *self, const MetierPackLine *line)
+add_deletion (MetierPackRow *self)
 {
   GtkWidget *row
       = add_row (self, _ ("Delete for Good"), _ ("To have it again, you would have to import it."));
-  GtkWidget *back = new_button (self, _ ("_Bring Back"), BRING_BACK);
-  GtkWidget *delete = new_button (self, _ ("_Delete"), DELETE);
+  GtkWidget *button = new_button (self, _ ("_Delete"), DELETE);
   /* Translators: name of a button; %s is the name of a source. */
-  g_autofree char *back_name = g_strdup_printf (_ ("Bring back %s"), line->source->title);
-  /* Translators: name of a button; %s is the name of a source. */
-  g_autofree char *delete_name = g_strdup_printf (_ ("Delete %s"), line->source->title);
+  g_autofree char *name = g_strdup_printf (_ ("Delete %s"), self->source->title);
 
-  name_button (back, back_name);
-  name_button (delete, delete_name);
-  gtk_widget_add_css_class (delete, "destructive-action");
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), back);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete);
+  name_button (button, name);
+  gtk_widget_add_css_class (button, "destructive-action");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_return (MetierPackRow *self)
+{
+  GtkWidget *button = new_button (self, _ ("_Bring Back"), BRING_BACK);
+  /* Translators: name of a button; %s is the name of a source. */
+  g_autofree char *name = g_strdup_printf (_ ("Bring back %s"), self->source->title);
+
+  name_button (button, name);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
 }
 
 /* What is empty has no line. */
@@ -128,18 +138,23 @@ add_text (MetierPackRow *self, const char *title, const char *text)
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (add_row (self, title, text)), FALSE);
 }
 
+/* What the row holds is made when somebody opens it: there may be many sources. */
 static void
-fill (MetierPackRow *self, const MetierPackLine *line)
+expanded_cb (MetierPackRow *self)
 {
-  const MetierSource *source = line->source;
-  g_autofree char *size = g_format_size (line->size);
+  const MetierSource *source = self->source;
+  g_autofree char *size = g_format_size (self->size);
 
+  if (self->filled)
+    return;
+
+  self->filled = TRUE;
   add_text (self, _ ("Licence"), source->licence);
   add_text (self, _ ("Credit"), source->credit);
   add_text (self, _ ("Address"), source->url);
-  if (line->path == NULL)
+  if (!self->open)
     {
-      add_return (self, line);
+      add_deletion (self);
       return;
     }
 
@@ -147,14 +162,14 @@ fill (MetierPackRow *self, const MetierPackLine *line)
   if (source->n_skills > 0)
     add_link (self, _ ("Core Skills"), _ ("Which skills count for which of the five core skills"), MAP);
   add_link (self, _ ("Export…"), _ ("All roles or some, as a file that others can import"), EXPORT);
-  if (line->can_remove)
-    add_removal (self, line);
+  if (self->can_remove)
+    add_removal (self);
 }
 
 static void
 metier_pack_row_finalize (GObject *object)
 {
-  g_free (METIER_PACK_ROW (object)->source);
+  g_clear_pointer (&METIER_PACK_ROW (object)->source, metier_source_unref);
 
   G_OBJECT_CLASS (metier_pack_row_parent_class)->finalize (object);
 }
@@ -187,10 +202,15 @@ metier_pack_row_new (const MetierPackLine *line)
   MetierPackRow *self = g_object_new (METIER_TYPE_PACK_ROW, NULL);
   g_autofree char *edition = metier_pack_words_edition (line->source);
 
-  self->source = g_strdup (line->source->id);
+  self->source = metier_source_ref (line->source);
+  self->size = line->size;
+  self->open = line->path != NULL;
+  self->can_remove = line->can_remove;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), line->source->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), edition);
-  fill (self, line);
+  if (!self->open)
+    add_return (self);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   return GTK_WIDGET (self);
 }

@@ -14,12 +14,23 @@ typedef struct {
   MetierEvidence *evidence;
 } Fixture;
 
+/* A window, and how large its text is. */
+typedef struct {
+  const char *name;
+  int width;
+  int height;
+  int dpi;
+} Room;
+
+/* One word that is wider than a narrow window. */
+#define LONG "trades:donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
+
 static MetierEvidence *
-make_evidence (void)
+make_evidence (const char *skill_id)
 {
   g_autoptr (MetierScale) scale = fixture_scale_new_share ();
   g_autoptr (MetierSource) source = fixture_source_new ("trades", scale->id);
-  g_autoptr (MetierSkill) skill = fixture_skill_new (source, "trades:sawing", METIER_CORE_SKILL_NONE);
+  g_autoptr (MetierSkill) skill = fixture_skill_new (source, skill_id, METIER_CORE_SKILL_NONE);
   g_autoptr (MetierProfile) joiner = fixture_profile_new (source, scale, "trades:joiner");
   g_autoptr (MetierProfile) carpenter = fixture_profile_new (source, scale, "trades:carpenter");
 
@@ -47,10 +58,15 @@ has_keyboard (Fixture *self)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
+  const Room *room = data;
+
   self->window = gtk_window_new ();
   self->button = gtk_button_new_with_label ("43.9%");
-  self->evidence = make_evidence ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
+  self->evidence = make_evidence (room != NULL ? LONG : "trades:sawing");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (room != NULL ? room->dpi : 96) * PANGO_SCALE,
+                NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), room != NULL ? room->width : 900,
+                               room != NULL ? room->height : 700);
   gtk_window_set_child (GTK_WINDOW (self->window), self->button);
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (self->window);
@@ -85,6 +101,13 @@ has_taken_keyboard (Fixture *self)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
 
   return focus != NULL && find_popover (self) != NULL && gtk_widget_is_ancestor (focus, find_popover (self));
+}
+
+static gboolean
+has_been_given_room (Fixture *self)
+{
+  return find_popover (self) != NULL
+         && gtk_widget_get_width (gtk_popover_get_child (GTK_POPOVER (find_popover (self)))) > 0;
 }
 
 static GtkWidget *
@@ -168,9 +191,41 @@ test_goes_with_its_number (Fixture *self, gconstpointer data)
   g_assert_null (gtk_window_get_child (GTK_WINDOW (self->window)));
 }
 
+/* Whatever it says, the window is as wide and high as the answer to what stands in it. */
+static void
+test_fits_its_window (Fixture *self, gconstpointer data)
+{
+  const Room *room = data;
+  GtkWidget *popover = ask (self);
+  GtkWidget *child = gtk_popover_get_child (GTK_POPOVER (popover));
+  int buttons;
+
+  wait_until (has_been_given_room, self);
+  g_assert_cmpint (gtk_widget_get_width (self->window), ==, room->width);
+  g_assert_cmpint (gtk_widget_get_width (child), >, room->width / 4);
+  g_assert_cmpint (gtk_widget_get_width (child), <=, room->width);
+  g_assert_cmpint (gtk_widget_get_height (child), >, room->height / 4);
+  g_assert_cmpint (gtk_widget_get_height (child), <=, room->height);
+
+  /* The last of what stands below what scrolls is there, too. */
+  child = gtk_widget_get_last_child (gtk_widget_get_first_child (child));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child), &buttons, NULL, NULL,
+                      NULL);
+  buttons -= gtk_widget_get_margin_top (child) + gtk_widget_get_margin_bottom (child);
+  g_assert_cmpint (gtk_widget_get_height (child), >=, buttons);
+}
+
 int
 main (int argc, char *argv[])
 {
+  static const Room rooms[] = {
+    { "small", 360, 480, 96 },
+    { "narrow", 360, 720, 96 },
+    { "large-text-small", 360, 480, 192 },
+    { "large-text-narrow", 360, 720, 192 },
+    { "large-text-wide", 1180, 760, 192 },
+  };
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   if (!gtk_init_check ())
     {
@@ -183,6 +238,13 @@ main (int argc, char *argv[])
   g_test_add ("/app/why/focus-goes-in-and-comes-back", Fixture, NULL, set_up,
               test_focus_goes_in_and_comes_back, tear_down);
   g_test_add ("/app/why/goes-with-its-number", Fixture, NULL, set_up, test_goes_with_its_number, tear_down);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      g_autofree char *path = g_strconcat ("/app/why/fits-its-window/", rooms[i].name, NULL);
+
+      g_test_add (path, Fixture, &rooms[i], set_up, test_fits_its_window, tear_down);
+    }
 
   return g_test_run ();
 }

@@ -23,12 +23,11 @@
 #define FRAME 60
 #define CHAR_WIDTH 8
 
-/* Around an answer in a narrow window. */
+/* Around an answer in a small window. */
 #define MARGIN 40
 #define LEAST_WIDTH 200
 
-#define BUTTONS_HEIGHT 120
-#define LEAST_HEIGHT 160
+#define LEAST_HEIGHT 120
 #define MOST_HEIGHT 560
 
 /**
@@ -53,6 +52,7 @@ struct _MetierWhyPopover {
   GtkLabel *sentence;
   MetierEvidenceStrip *strip;
   GtkGrid *rows;
+  GtkWidget *buttons;
   GtkWidget *link;
 };
 
@@ -126,6 +126,7 @@ metier_why_popover_class_init (MetierWhyPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierWhyPopover, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierWhyPopover, strip);
   gtk_widget_class_bind_template_child (widget_class, MetierWhyPopover, rows);
+  gtk_widget_class_bind_template_child (widget_class, MetierWhyPopover, buttons);
   gtk_widget_class_bind_template_child (widget_class, MetierWhyPopover, link);
   gtk_widget_class_bind_template_callback (widget_class, link_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
@@ -139,28 +140,38 @@ metier_why_popover_init (MetierWhyPopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* An answer must not become wider or higher than the window that it is about: in a narrow one, or with large
- * text, the names of rows stand above what they say. */
+/* In a narrow window, or with large text, the names of rows stand above what they say. */
 static void
-fit (MetierWhyPopover *self, GtkWidget *parent)
+stack (MetierWhyPopover *self, int width, int width_chars)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
-  double room = gtk_widget_get_width (root) / metier_text_scale (parent);
-
-  self->stacked = room < STACKING_WIDTH;
-  self->width_chars
-      = self->stacked ? CLAMP ((int) ((room - FRAME) / CHAR_WIDTH), LEAST_CHARS, TEXT_CHARS) : TEXT_CHARS;
-  gtk_scrolled_window_set_max_content_height (
-      self->scroller, CLAMP (gtk_widget_get_height (root) - BUTTONS_HEIGHT, LEAST_HEIGHT, MOST_HEIGHT));
-  if (!self->stacked)
-    return;
-
-  adw_clamp_set_maximum_size (self->clamp, MAX (gtk_widget_get_width (root) - MARGIN, LEAST_WIDTH));
+  self->stacked = TRUE;
+  self->width_chars = CLAMP (width_chars, LEAST_CHARS, TEXT_CHARS);
+  adw_clamp_set_maximum_size (self->clamp, width);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), GTK_ORIENTATION_VERTICAL);
   gtk_label_set_xalign (self->headline, 0);
   gtk_label_set_max_width_chars (self->title, self->width_chars);
   gtk_label_set_width_chars (self->sentence, self->width_chars);
   gtk_label_set_max_width_chars (self->sentence, self->width_chars);
+}
+
+/* An answer must not become wider or higher than the window that it is about; the buttons are always seen,
+ * and what does not fit above them scrolls. */
+static void
+fit (MetierWhyPopover *self, GtkWidget *parent)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+  double room = gtk_widget_get_width (root) / metier_text_scale (parent);
+  int width = MAX (gtk_widget_get_width (root) - MARGIN, LEAST_WIDTH);
+  int buttons;
+
+  self->width_chars = TEXT_CHARS;
+  if (room < STACKING_WIDTH)
+    stack (self, width, (int) ((room - FRAME) / CHAR_WIDTH));
+
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_VERTICAL,
+                      MIN (width, adw_clamp_get_maximum_size (self->clamp)), NULL, &buttons, NULL, NULL);
+  gtk_scrolled_window_set_max_content_height (
+      self->scroller, CLAMP (gtk_widget_get_height (root) - buttons - MARGIN, LEAST_HEIGHT, MOST_HEIGHT));
 }
 
 static GtkWidget *
@@ -209,7 +220,6 @@ fill (MetierWhyPopover *self, const MetierEvidence *evidence)
       if (row->field != METIER_EVIDENCE_LINK)
         add_row (self, row, (int) i);
     }
-  gtk_widget_set_visible (self->link, evidence->url != NULL);
 }
 
 /**
@@ -228,6 +238,7 @@ metier_why_popover_open (GtkWidget *parent, const GdkRectangle *place, const Met
   MetierWhyPopover *self = g_object_new (METIER_TYPE_WHY_POPOVER, NULL);
   g_autofree char *name = NULL;
 
+  gtk_widget_set_visible (self->link, evidence->url != NULL);
   fit (self, parent);
   fill (self, evidence);
   metier_evidence_strip_set_theme (self->strip, theme);

@@ -119,6 +119,34 @@ check_true (Fixture *self)
     }
 }
 
+static void
+assert_no_window_is_hidden (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      g_assert_true (gtk_widget_get_mapped (window));
+    }
+}
+
+/* GTK 4.8 dies of a hidden window that a screen reader asks about. */
+static void
+check_goes_when_closed (Fixture *self)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      assert_no_window_is_hidden ();
+      gtk_window_close (GTK_WINDOW (self->help));
+      g_assert_null (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self->window)));
+      assert_no_window_is_hidden ();
+      open_help (self);
+      g_assert_true (gtk_widget_get_mapped (self->help));
+    }
+}
+
 static gboolean
 check_cb (gpointer data)
 {
@@ -151,6 +179,8 @@ main (int argc, char *argv[])
 
   g_test_add_data_func ("/shortcuts/complete", check_complete, test_run);
   g_test_add_data_func ("/shortcuts/true", check_true, test_run);
+
+  g_test_add_data_func ("/shortcuts/goes-when-closed", check_goes_when_closed, test_run);
 
   return g_test_run ();
 }

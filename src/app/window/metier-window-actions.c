@@ -70,7 +70,8 @@ compare_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   metier_window_go (self, "compare", NULL);
 }
 
-/* The role whose line has the keyboard, else the one whose page is open: in when it is out, out when it is in. */
+/* The role whose line has the keyboard, else the one whose page is open: in when it is out, out when it is
+ * in. */
 static void
 toggle_compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -168,22 +169,26 @@ tell_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   _metier_window_tell (METIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* GTK would hide it and keep it. Asked for a window that went meanwhile, GTK 4.8 answers a screen reader with
+ * the last of all windows, hidden or not, and dies when that is hidden: no window may be kept so. */
+static gboolean
+help_overlay_closed_cb (GtkWindow *overlay)
+{
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (gtk_window_get_transient_for (overlay)),
+                                           NULL);
+  return GDK_EVENT_STOP;
+}
+
 /* Under the name that GTK looks for it would build this window at every start. */
 static void
 show_help_overlay_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
-  GtkShortcutsWindow *overlay;
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/metier_app/Metier/help-overlay.ui");
+  GtkShortcutsWindow *overlay = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder
-          = gtk_builder_new_from_resource ("/io/github/metier_app/Metier/help-overlay.ui");
-
-      gtk_application_window_set_help_overlay (
-          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-    }
-  overlay = gtk_application_window_get_help_overlay (window);
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (widget), overlay);
+  g_signal_connect (overlay, "close-request", G_CALLBACK (help_overlay_closed_cb), NULL);
   g_object_set (overlay, "section-name", "general", NULL);
   gtk_window_present (GTK_WINDOW (overlay));
 }

@@ -53,9 +53,12 @@ SMALLEST = (360, 420)
 KEPT = ("metier:islr", "metier:pro-git", "https://example.org/lecture")
 
 COMPLAINT = re.compile(r"\(metier:\d+\): \S+-(?:CRITICAL|WARNING) |(?:Address|Leak)Sanitizer|runtime error")
-# GTK 4.8 says this when the wheel turns over any list that was emptied and not drawn since.
-HARMLESS = "GtkListView failed to scroll to given position"
-
+HARMLESS = (
+    # GTK 4.8 says this when the wheel turns over any list that was emptied and not drawn since.
+    "GtkListView failed to scroll to given position",
+    # And this when a dialog is pressed on its edge and no window manager is there to resize it.
+    "Broken accounting of active state for widget",
+)
 
 
 class Monkey:
@@ -91,8 +94,8 @@ class Monkey:
 
     def _do(self, *commands: str) -> None:
         self.done.append("; ".join(commands))
-        # The answer to the last one comes when the others are done.
-        self.hand.stdin.writelines(f"{command}\n" for command in (*commands, "getmouselocation"))
+        # The answer to the last one comes when the others are done; it asks for no window, which may be going.
+        self.hand.stdin.writelines(f"{command}\n" for command in (*commands, "getdisplaygeometry"))
         self.hand.stdin.flush()
         self.hand.stdout.readline()
 
@@ -156,7 +159,8 @@ class Log:
         self.seen += len(news)
         for line in filter(None, news.decode("utf-8", "replace").splitlines()):
             print(f"# event {count}: {line}", flush=True)
-            assert HARMLESS in line or not COMPLAINT.search(line), f"the program complained at event {count}: {line}"
+            harmless = any(message in line for message in HARMLESS)
+            assert harmless or not COMPLAINT.search(line), f"the program complained at event {count}: {line}"
 
 
 def write_links_down(folder: Path) -> Path:

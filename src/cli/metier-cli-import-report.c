@@ -83,16 +83,6 @@ print_text (MetierCli *self, const MetierImportReport *report, const char *pack)
                     report->n_skipped);
 }
 
-/* Where the pack of that id goes when no other place was named for it. */
-char *
-metier_cli_make_pack_path (MetierCli *self, const char *id, GError **error)
-{
-  g_autofree char *folder = metier_paths_dup_user_packs (self->data_dir);
-  g_autofree char *name = g_strconcat (id, ".pack", NULL);
-
-  return metier_cli_make_folder (folder, error) ? g_build_filename (folder, name, NULL) : NULL;
-}
-
 /* Says what was built, and where. */
 void
 metier_cli_print_pack (MetierCli *self, const MetierImportReport *report, const char *pack)

@@ -3,25 +3,44 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "cli/metier-cli-exchange.h"
 
+static guint
+get_percent (guint done, guint total)
+{
+  return (guint) ((guint64) done * 100 / MAX (total, 1));
+}
+
 static void
-show_progress (guint done, guint total, gpointer data)
+show_reading (guint done, guint total, gpointer data)
 {
   const MetierImportReport *report = data;
 
-  fprintf (stderr, "\r%u%% (%u)", (guint) ((guint64) done * 100 / MAX (total, 1)), report->n_ratings);
+  fprintf (stderr, "\r%u%% (%u)", get_percent (done, total), report->n_ratings);
+}
+
+static void
+show_finishing (guint done, guint total, gpointer data)
+{
+  /* Translators: how much of the work is done; “%%” stands for a percent sign. */
+  g_autofree char *text = g_strdup_printf (_ ("Finishing: %u%%"), get_percent (done, total));
+
+  fprintf (stderr, "\r\033[K%s", text);
 }
 
 static gboolean
-build (MetierImport *import, const char *target, MetierImportReport *report, GCancellable *cancellable,
-       GError **error)
+build (MetierCli *self, gpointer data, const char *output, MetierImportReport *report, GError **error)
 {
+  MetierImport *import = data;
   gboolean is_seen = isatty (STDERR_FILENO);
-  const MetierProgress progress = { is_seen ? show_progress : NULL, report, cancellable };
-  g_autoptr (MetierPackWriter) writer = metier_pack_writer_new (target, error);
-  gboolean ok = writer != NULL && metier_import_run (import, writer, report, &progress, error)
-                && metier_pack_writer_finish (writer, cancellable, error);
+  GCancellable *cancellable = metier_cli_get_cancellable (self);
+  const MetierProgress reading = { is_seen ? show_reading : NULL, report, cancellable };
+  const MetierProgress finishing = { is_seen ? show_finishing : NULL, NULL, cancellable };
+  g_autoptr (MetierPackWriter) writer = metier_pack_writer_new (output, error);
+  gboolean ok = writer != NULL && metier_import_run (import, writer, report, &reading, error)
+                && metier_pack_writer_finish (writer, &finishing, error);
 
   if (is_seen)
     fputs ("\r\033[K", stderr);
@@ -32,21 +51,9 @@ gboolean
 metier_cli_import_source (MetierCli *self, const char *path, const MetierImportOptions *options,
                           const char *output, GError **error)
 {
-  GCancellable *cancellable = metier_cli_get_cancellable (self);
   g_autoptr (MetierSourceFiles) files = metier_source_files_open (path, error);
   g_autoptr (MetierImport) import
-      = files != NULL ? metier_import_new (files, options, cancellable, error) : NULL;
-  g_autoptr (MetierImportReport) report = metier_import_report_new ();
-  g_autofree char *target = NULL;
+      = files != NULL ? metier_import_new (files, options, metier_cli_get_cancellable (self), error) : NULL;
 
-  if (import == NULL)
-    return FALSE;
-
-  target = output != NULL ? g_strdup (output)
-                          : metier_cli_make_pack_path (self, metier_import_get_source (import)->id, error);
-  if (target == NULL || !build (import, target, report, cancellable, error))
-    return FALSE;
-
-  metier_cli_print_pack (self, report, target);
-  return TRUE;
+  return import != NULL && metier_cli_make_pack (self, build, import, output, error);
 }

@@ -15,6 +15,8 @@ struct _MetierDatabase {
   GThread *owner;   /* the only thread that may touch this */
   GHashTable *idle; /* SQL (borrowed from the statement) → MetierStatement (owned), none of them lent */
   GCancellable *cancellable; /* (nullable) (owned) */
+  void (*look) (gpointer data); /* (nullable): called now and then while a statement runs */
+  gpointer look_data;
 };
 
 struct _MetierStatement {

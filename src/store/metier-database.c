@@ -11,10 +11,12 @@
 #define STEPS_BETWEEN_LOOKS 4000
 
 static int
-look_at_cancellable_cb (void *data)
+look_cb (void *data)
 {
   MetierDatabase *self = data;
 
+  if (self->look != NULL)
+    self->look (self->look_data);
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
@@ -250,12 +252,31 @@ metier_database_get_n_changes (MetierDatabase *self)
 void
 metier_database_set_cancellable (MetierDatabase *self, GCancellable *cancellable)
 {
-  g_set_object (&self->cancellable, cancellable);
+  metier_database_set_watch (self, cancellable, NULL, NULL);
+}
 
-  if (cancellable == NULL)
+/**
+ * metier_database_set_watch:
+ * @self: a database
+ * @cancellable: (nullable): what stops the statements that run from now on; %NULL lets them run
+ * @look: (nullable): called now and then while a statement runs, after a fixed number of steps of SQLite's; must
+ *   not use @self
+ * @data: for @look
+ *
+ * Watches over statements that take long. %NULL for both ends it.
+ */
+void
+metier_database_set_watch (MetierDatabase *self, GCancellable *cancellable, void (*look) (gpointer data),
+                           gpointer data)
+{
+  g_set_object (&self->cancellable, cancellable);
+  self->look = look;
+  self->look_data = data;
+
+  if (cancellable == NULL && look == NULL)
     sqlite3_progress_handler (self->connection, 0, NULL, NULL);
   else
-    sqlite3_progress_handler (self->connection, STEPS_BETWEEN_LOOKS, look_at_cancellable_cb, self);
+    sqlite3_progress_handler (self->connection, STEPS_BETWEEN_LOOKS, look_cb, self);
 }
 
 /**

@@ -40,6 +40,8 @@ gboolean metier_database_copy (MetierDatabase *self, MetierDatabase *target, GEr
 gboolean metier_database_check_pages (MetierDatabase *self, GError **error);
 gboolean metier_database_check (MetierDatabase *self, GError **error);
 void metier_database_set_cancellable (MetierDatabase *self, GCancellable *cancellable);
+void metier_database_set_watch (MetierDatabase *self, GCancellable *cancellable, void (*look) (gpointer data),
+                                gpointer data);
 void metier_database_keep_log (MetierDatabase *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierDatabase, metier_database_free)

@@ -162,6 +162,7 @@ metier_pack_writer_check_texts (const char *id, const char *field, const char *c
 MetierStatement *
 metier_pack_writer_get_row (MetierPackWriter *self, MetierPackRow row, const char *sql, GError **error)
 {
+  self->n_rows++;
   if (self->rows[row] == NULL)
     self->rows[row] = metier_database_prepare (self->database, sql, error);
 

@@ -25,6 +25,7 @@ struct _MetierPackWriter {
   MetierStatement *rows[METIER_PACK_N_ROWS]; /* (nullable): each once it was needed */
   gboolean finished;
   guint n_tasks; /* that were added */
+  guint n_rows;  /* of the kinds above that were added or refused */
 
   char *source; /* (nullable): id of the pack, once it is set */
   char *baseline_role;
@@ -44,6 +45,8 @@ struct _MetierPackWriter {
   GHashTable *roles_with_facts;
 };
 
+gboolean metier_pack_writer_set_file_error (const char *path, int code, GError **error);
+void metier_pack_writer_drop_rows (MetierPackWriter *self);
 gboolean metier_pack_writer_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean metier_pack_writer_check_id (const char *id, GError **error);
 gboolean metier_pack_writer_check_text (const char *id, const char *field, const char *text, GError **error);

@@ -11,7 +11,6 @@
 #include <glib/gstdio.h>
 
 #include "core/metier-error.h"
-#include "store/metier-pack-check.h"
 #include "store/metier-pack-schema.h"
 #include "store/metier-pack-writer-private.h"
 
@@ -23,12 +22,8 @@ static const char preparation[]
       "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -24576; PRAGMA temp_store = FILE;"
       "PRAGMA foreign_keys = OFF; BEGIN;";
 
-/* Names come in no order. A table in their own order takes each at its end when they are sorted first, and is
- * smaller and faster for it. */
+/* Names come in no order, and are put in order at the end. */
 static const char names_begin[] = "CREATE TEMP TABLE new_name (kind TEXT, name TEXT, tier INTEGER, id TEXT);";
-static const char names_end[]
-    = "INSERT OR IGNORE INTO lookup SELECT kind, name, tier, id FROM temp.new_name ORDER BY 1, 2, 3, 4;"
-      "DROP TABLE temp.new_name;";
 
 static GHashTable *
 new_numbers (void)
@@ -36,8 +31,8 @@ new_numbers (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static gboolean
-set_file_error (const char *path, int code, GError **error)
+gboolean
+metier_pack_writer_set_file_error (const char *path, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -68,7 +63,7 @@ create_temporary (MetierPackWriter *self, GError **error)
   int file = g_open (self->temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0666);
 
   if (file < 0)
-    return set_file_error (self->path, errno, error);
+    return metier_pack_writer_set_file_error (self->path, errno, error);
 
   close (file);
   return TRUE;
@@ -147,8 +142,8 @@ metier_pack_writer_new (const char *path, GError **error)
 }
 
 /* Their connection asks for its statements back before it is closed. */
-static void
-drop_rows (MetierPackWriter *self)
+void
+metier_pack_writer_drop_rows (MetierPackWriter *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_clear_pointer (&self->rows[i], metier_statement_free);
@@ -166,7 +161,7 @@ metier_pack_writer_free (MetierPackWriter *self)
   if (self == NULL)
     return;
 
-  drop_rows (self);
+  metier_pack_writer_drop_rows (self);
   g_clear_pointer (&self->database, metier_database_free);
   if (!self->finished)
     g_unlink (self->temporary);
@@ -188,135 +183,4 @@ metier_pack_writer_free (MetierPackWriter *self)
   g_free (self->temporary);
   g_free (self->path);
   g_free (self);
-}
-
-/* What the source names is only known to be there when all is there. */
-static gboolean
-check_whole (MetierPackWriter *self, GError **error)
-{
-  if (self->source == NULL)
-    return metier_pack_writer_refuse (error, _ ("The pack does not say which source it is."));
-
-  if (self->core_scale != NULL && !g_hash_table_contains (self->scale_numbers, self->core_scale))
-    return metier_pack_writer_refuse (error, _ ("The core scale “%s” is not in this pack."),
-                                      self->core_scale);
-
-  if (self->baseline_role != NULL && !g_hash_table_contains (self->roles, self->baseline_role))
-    return metier_pack_writer_refuse (error, _ ("The baseline role “%s” is not in this pack."),
-                                      self->baseline_role);
-
-  return TRUE;
-}
-
-/* A core skill that a source asks about by its own id counts for itself. */
-static gboolean
-map_core_skills (MetierDatabase *database, GError **error)
-{
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      database, "INSERT OR IGNORE INTO core_map SELECT n, id, NULL FROM skill WHERE id = ?1", error);
-
-  for (int core = 0; statement != NULL && core < METIER_N_CORE_SKILLS; core++)
-    {
-      metier_statement_bind_text (statement, 1, metier_core_skill_get_id (core));
-      if (!metier_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return statement != NULL;
-}
-
-static gboolean
-write_digest (MetierDatabase *database, GError **error)
-{
-  g_autofree char *digest = metier_pack_schema_digest (database, error);
-  g_autoptr (MetierStatement) statement = NULL;
-
-  if (digest == NULL)
-    return FALSE;
-
-  statement = metier_database_prepare (database, "UPDATE pack SET digest = ?1", error);
-  if (statement == NULL)
-    return FALSE;
-
-  metier_statement_bind_text (statement, 1, digest);
-  return metier_statement_run (statement, error);
-}
-
-static gboolean
-complete (MetierPackWriter *self, GCancellable *cancellable, GError **error)
-{
-  gboolean success;
-
-  metier_database_set_cancellable (self->database, cancellable);
-  success = map_core_skills (self->database, error)
-            && metier_database_execute (self->database, names_end, error)
-            && metier_pack_schema_complete (self->database, error) && write_digest (self->database, error)
-            && metier_database_execute (self->database, "COMMIT", error);
-  metier_database_set_cancellable (self->database, NULL);
-
-  return success;
-}
-
-static gboolean
-close_database (MetierPackWriter *self, GError **error)
-{
-  gboolean success;
-
-  drop_rows (self);
-  success = metier_database_close (self->database, error);
-  g_clear_pointer (&self->database, metier_database_free);
-  return success;
-}
-
-static gboolean
-sync_path (const char *path, int flags)
-{
-  int file = g_open (path, flags | O_CLOEXEC, 0);
-  gboolean success;
-  int code;
-
-  if (file < 0)
-    return FALSE;
-
-  success = fsync (file) == 0;
-  code = errno;
-  close (file);
-  errno = code;
-  return success;
-}
-
-/* Data first, then the name, then the folder that holds the name: whatever moment the power fails in,
- * the name leads to a whole file, old or new. */
-static gboolean
-put_in_place (MetierPackWriter *self, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  if (!sync_path (self->temporary, O_RDWR) || g_rename (self->temporary, self->path) != 0)
-    return set_file_error (self->path, errno, error);
-
-  self->finished = TRUE;
-  return sync_path (folder, O_RDONLY | O_DIRECTORY) || set_file_error (self->path, errno, error);
-}
-
-/**
- * metier_pack_writer_finish:
- * @self: a writer that was not finished yet
- * @cancellable: (nullable): stops the writing up to the moment when the pack takes its place
- * @error: return location
- *
- * Checks the whole pack, makes it durable and puts it in its place, where it replaces what was there in
- * one step. The writer can only be freed afterwards, whatever comes out.
- *
- * Returns: whether the pack is in its place and on disk
- */
-gboolean
-metier_pack_writer_finish (MetierPackWriter *self, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (self->database != NULL, FALSE);
-
-  return check_whole (self, error) && complete (self, cancellable, error) && close_database (self, error)
-         && metier_pack_check_written (self->temporary, cancellable, error)
-         && !g_cancellable_set_error_if_cancelled (cancellable, error) && put_in_place (self, error);
 }

@@ -8,6 +8,7 @@
 #include "core/metier-field.h"
 #include "core/metier-profile.h"
 #include "core/metier-resource.h"
+#include "store/metier-progress.h"
 
 G_BEGIN_DECLS
 
@@ -75,7 +76,7 @@ gboolean metier_pack_writer_add_practice (MetierPackWriter *self, const MetierPr
 gboolean metier_pack_writer_add_resource (MetierPackWriter *self, const MetierResource *resource,
                                           GError **error);
 
-gboolean metier_pack_writer_finish (MetierPackWriter *self, GCancellable *cancellable, GError **error);
+gboolean metier_pack_writer_finish (MetierPackWriter *self, const MetierProgress *progress, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierPackWriter, metier_pack_writer_free)
 

@@ -29,6 +29,8 @@ empty_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        empty_folder (path);
       g_assert_no_errno (g_remove (path));
     }
 }
@@ -36,7 +38,6 @@ empty_folder (const char *folder)
 void
 import_fixture_tear_down (ImportFixture *self)
 {
-  empty_folder (self->folder);
   empty_folder (self->top);
   g_assert_no_errno (g_rmdir (self->top));
   metier_import_report_free (self->report);
@@ -71,7 +72,7 @@ import_fixture_run (ImportFixture *self, const char *path, const MetierImportOpt
   writer = metier_pack_writer_new (self->pack, error);
   return writer != NULL
          && metier_import_run (import, writer, self->report, progress != NULL ? progress : &silent, error)
-         && metier_pack_writer_finish (writer, NULL, error);
+         && metier_pack_writer_finish (writer, progress, error);
 }
 
 static const char *

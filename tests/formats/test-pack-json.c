@@ -65,7 +65,7 @@ import (Fixture *self, const char *text, gssize length, GCancellable *cancellabl
   writer = metier_pack_writer_new (self->pack, error);
   g_assert_nonnull (writer);
   return metier_pack_json_import (json, writer, self->report, cancellable, error)
-         && metier_pack_writer_finish (writer, cancellable, error);
+         && metier_pack_writer_finish (writer, &(MetierProgress){ .cancellable = cancellable }, error);
 }
 
 static void

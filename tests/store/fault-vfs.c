@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fault-vfs.h"
 
+#include <signal.h>
+
 #include <sqlite3.h>
 
 /* The real file stands right behind ours. */
@@ -32,6 +34,8 @@ fails (void)
     }
 
   failed = TRUE;
+  if (fault_kind == FAULT_KILL)
+    raise (SIGKILL);
   if (fault_kind == FAULT_ONCE)
     countdown = 0;
   return TRUE;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum {
   FAULT_ONCE, /* the disk fails once, and works again */
   FAULT_EVER, /* it stays broken or full */
+  FAULT_KILL, /* the process ends there */
 } FaultKind;
 
 /* Makes SQLite reach its files through a layer that can be told to fail. From then on it stands. */

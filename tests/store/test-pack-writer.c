@@ -330,7 +330,7 @@ assert_not_finished (MetierPackWriter *writer, GCancellable *cancellable, GQuark
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (metier_pack_writer_finish (writer, cancellable, &error));
+  g_assert_false (metier_pack_writer_finish (writer, &(MetierProgress){ .cancellable = cancellable }, &error));
   g_assert_error (error, domain, code);
   metier_pack_writer_free (writer);
   g_assert_cmpuint (count_files (), ==, 0);

@@ -84,7 +84,7 @@ progress_cb (gpointer user_data)
   g_autofree char *phase = describe_phase (self);
   g_autofree char *rows = describe_rows (self, fraction);
 
-  if (isnan (fraction) || metier_pack_job_get_phase (self->job) != METIER_PACK_READING)
+  if (isnan (fraction))
     gtk_progress_bar_pulse (self->progress);
   else
     gtk_progress_bar_set_fraction (self->progress, fraction);

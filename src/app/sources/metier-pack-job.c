@@ -101,6 +101,14 @@ step_cb (guint done, guint total, gpointer data)
   g_atomic_int_set (&self->n_all, (int) MIN (total, (guint) G_MAXINT));
 }
 
+/* How far it is with what comes next is not known until somebody says it. */
+static void
+begin_phase (MetierPackJob *self, MetierPackPhase phase)
+{
+  g_atomic_int_set (&self->n_all, 0);
+  g_atomic_int_set (&self->phase, (int) phase);
+}
+
 static gboolean
 read_json (MetierPackJob *self, MetierPackWriter *writer, GCancellable *cancellable, GError **error)
 {
@@ -148,6 +156,7 @@ is_json (const char *path)
 static gboolean
 build (MetierPackJob *self, const char *stage, GCancellable *cancellable, GError **error)
 {
+  const MetierProgress progress = { step_cb, self, cancellable };
   g_autoptr (MetierPackWriter) writer = metier_pack_writer_new (stage, error);
 
   if (writer == NULL
@@ -155,8 +164,8 @@ build (MetierPackJob *self, const char *stage, GCancellable *cancellable, GError
                                 : read_source (self, writer, cancellable, error)))
     return FALSE;
 
-  g_atomic_int_set (&self->phase, METIER_PACK_CHECKING);
-  return metier_pack_writer_finish (writer, cancellable, error);
+  begin_phase (self, METIER_PACK_CHECKING);
+  return metier_pack_writer_finish (writer, &progress, error);
 }
 
 /* Says what was built, as the pack itself has it. */
@@ -182,7 +191,7 @@ compare (MetierPackJob *self, GCancellable *cancellable, GError **error)
   if (before == NULL)
     return TRUE;
 
-  g_atomic_int_set (&self->phase, METIER_PACK_COMPARING);
+  begin_phase (self, METIER_PACK_COMPARING);
   self->diff = metier_pack_compare_files (before, self->stage, MOST_CHANGES, cancellable, error);
   return self->diff != NULL;
 }
@@ -253,7 +262,7 @@ metier_pack_job_get_phase (MetierPackJob *self)
  * metier_pack_job_get_fraction:
  * @self: a job
  *
- * Returns: how much of the file is read, 0–1; NaN when that is not known
+ * Returns: how much of what it is at is done, 0–1; NaN when that is not known
  */
 double
 metier_pack_job_get_fraction (MetierPackJob *self)

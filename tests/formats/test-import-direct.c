@@ -50,6 +50,14 @@ static const ImportCase cases[] = {
     "https:// and a host, as https://example.org/ does.\n"
     "links.csv:3: slug: The resource “direct:b” is wrong: “language” must be a language tag such as en, and "
     "not “not a tag”.\n" },
+  /* As in a pack in JSON, both are there and the second is told. */
+  { "same-address",
+    { { "links.csv", RESOURCES "On dough again,again,en,https://EXAMPLE.org/dough,mill,\n" } },
+    { METIER_SOURCE_ANY },
+    SOURCE "link direct:on-dough|On dough|https://example.org/dough|en|\n"
+           "link direct:on-air|On air|http://example.org/air|unknown|\n"
+           "link direct:again|On dough again|https://EXAMPLE.org/dough|en|\n",
+    "links.csv:4: url: “direct:on-dough” has the same address\n" },
   { "missing-column",
     { { "skills.csv", "slug,competency,learning_resources\na,b,c\n" } },
     { METIER_SOURCE_ANY },

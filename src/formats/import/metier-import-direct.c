@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-error.h"
+#include "core/metier-url.h"
 #include "formats/files/metier-number-text.h"
 #include "formats/import/metier-import-record-private.h"
 #include "formats/import/metier-import-text.h"
@@ -28,6 +29,7 @@ typedef struct {
   MetierImport *import;
   GHashTable *sections;  /* ids in the pack */
   GHashTable *resources; /* slug → GPtrArray of ids of skills that it is listed with */
+  GHashTable *addresses; /* address → id of the resource that has it */
 } Direct;
 
 static Kind
@@ -281,6 +283,23 @@ typedef struct {
   int language;
 } ResourceColumns;
 
+/* Two resources with one address are allowed, but a bookmark of the address can only have the data of one. */
+static void
+warn_of_known_address (Direct *self, MetierDelimited *table, const ResourceColumns *columns,
+                       const MetierResource *resource)
+{
+  g_autofree char *address = metier_url_canonicalise (resource->url);
+  const char *other = g_hash_table_lookup (self->addresses, address);
+  g_autofree char *message = g_strdup_printf (_ ("“%s” has the same address"), other);
+
+  if (other != NULL)
+    metier_import_report_warn (self->import->report, metier_delimited_get_name (table),
+                               metier_delimited_get_line (table),
+                               metier_delimited_get_column (table, columns->url), message);
+  else
+    g_hash_table_insert (self->addresses, g_steal_pointer (&address), g_strdup (resource->id));
+}
+
 /* What the list does not say stays unknown; of several languages the first is where it begins. */
 static gboolean
 add_resource (Direct *self, MetierDelimited *table, const ResourceColumns *columns, GError **error)
@@ -304,6 +323,7 @@ add_resource (Direct *self, MetierDelimited *table, const ResourceColumns *colum
     return FALSE;
 
   self->import->report->n_resources++;
+  warn_of_known_address (self, table, columns, resource);
   return TRUE;
 }
 
@@ -353,7 +373,8 @@ run (MetierImport *import, GError **error)
   g_autoptr (GHashTable) sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) resources
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  Direct self = { import, sections, resources };
+  g_autoptr (GHashTable) addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Direct self = { import, sections, resources, addresses };
 
   return read_all (&self, DIRECT_LEVELS, read_levels, error)
          && read_all (&self, DIRECT_SKILLS, read_skills, error)

@@ -106,20 +106,34 @@ find_one_language (const MetierImport *import, char **language, GError **error)
   return TRUE;
 }
 
+/* Tables that others made of the publisher's name the occupations that they relate. */
+static gboolean
+names_occupations (const MetierImportTable *table)
+{
+  return metier_esco_table_find (table) == METIER_ESCO_RELATIONS
+         && (metier_import_table_has (table, "occupationLabel")
+             || metier_import_table_has (table, "occupation"));
+}
+
 static gboolean
 check_tables (const MetierImport *import, GError **error)
 {
-  guint n[METIER_ESCO_OTHER + 1] = { 0 };
+  guint n = 0;
+  gboolean named = FALSE;
 
   for (guint i = 0; i < import->tables->len; i++)
-    n[metier_esco_table_find (g_ptr_array_index (import->tables, i))]++;
-  if (n[METIER_ESCO_OCCUPATIONS] == 1 || (n[METIER_ESCO_OCCUPATIONS] == 0 && n[METIER_ESCO_RELATIONS] > 0))
+    {
+      const MetierImportTable *table = g_ptr_array_index (import->tables, i);
+
+      n += metier_esco_table_find (table) == METIER_ESCO_OCCUPATIONS;
+      named |= names_occupations (table);
+    }
+  if (n == 1 || (n == 0 && named))
     return TRUE;
 
   g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
-               n[METIER_ESCO_OCCUPATIONS] > 1
-                   ? _ ("“%s” has more than one table of ESCO occupations; import one edition at a time.")
-                   : _ ("“%s” has no table of ESCO occupations, such as “occupations_en.csv”."),
+               n > 1 ? _ ("“%s” has more than one table of ESCO occupations; import one edition at a time.")
+                     : _ ("“%s” has no table of ESCO occupations, such as “occupations_en.csv”."),
                metier_source_files_get_name (import->files));
   return FALSE;
 }
@@ -131,7 +145,7 @@ find_edition (const MetierImport *import, char **edition, GError **error)
   const char *name = metier_source_files_get_name (import->files);
 
   *edition = import->options->edition != NULL ? g_strdup (import->options->edition)
-                                     : metier_import_match (name, "v(\\d+\\.\\d+(\\.\\d+)?)", "\\1");
+                                              : metier_import_match (name, "v(\\d+\\.\\d+(\\.\\d+)?)", "\\1");
   if (*edition == NULL || g_regex_match_simple ("^\\d{1,3}(\\.\\d{1,3}){1,2}$", *edition, 0, 0))
     return TRUE;
 

@@ -28,6 +28,7 @@ struct _MetierRolePage {
   GtkWidget *compare_button;
   MetierSourceChip *chip;
   MetierWrapBox *source_line;
+  GtkLabel *summary;
   GtkLabel *aliases;
   GtkLabel *sentence;
   MetierRoleSwitches *switches;
@@ -49,6 +50,8 @@ struct _MetierRolePage {
   GtkListBox *similar;
   GtkWidget *resources_group;
   GtkListBox *resources;
+  GtkWidget *work_group;
+  GtkListBox *work;
   GtkWidget *facts_group;
   GtkListBox *facts;
   GtkWidget *technologies_group;

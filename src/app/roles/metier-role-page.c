@@ -11,6 +11,7 @@
 #include "app/shelf/metier-resource-list.h"
 #include "app/roles/metier-role-page-head.h"
 #include "app/roles/metier-role-page-rail.h"
+#include "app/roles/metier-role-work.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-tooltip.h"
@@ -52,6 +53,7 @@ apply_head (MetierRolePage *self)
   gtk_label_set_label (self->title, profile->role->title);
   metier_tooltip_set (GTK_WIDGET (self->title), profile->role->full_title);
   metier_source_chip_set_source (self->chip, profile->role->source);
+  set_text (self->summary, profile->role->summary);
   set_text (self->aliases, aliases);
   metier_tooltip_set (GTK_WIDGET (self->aliases), aliases);
   metier_role_head_fill (self->source_line, GTK_WIDGET (self->chip), self->model);
@@ -78,6 +80,7 @@ apply_rail (MetierRolePage *self)
   gtk_widget_set_visible (self->similar_group, any);
   gtk_widget_set_visible (self->similar_button, any);
   gtk_widget_set_visible (self->facts_group, metier_role_rail_fill_facts (self->facts, model));
+  gtk_widget_set_visible (self->work_group, metier_role_work_fill (self->work, model->profile));
   gtk_widget_set_visible (self->technologies_group,
                           metier_role_rail_fill_technologies (self->technologies, model));
   gtk_widget_set_visible (self->resources_group,
@@ -166,6 +169,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, chip);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, source_line);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, summary);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, aliases);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, switches);
@@ -187,6 +191,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, similar);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources_group);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, resources);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, work_group);
+  gtk_widget_class_bind_template_child (widget_class, MetierRolePage, work);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, facts_group);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, facts);
   gtk_widget_class_bind_template_child (widget_class, MetierRolePage, technologies_group);

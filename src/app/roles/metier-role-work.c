@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/roles/metier-role-work.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/parts/metier-rail-row.h"
+
+typedef void (*Fill) (AdwExpanderRow *expander, const MetierProfile *profile);
+
+/* What is in a row that is folded is made when somebody unfolds it. */
+typedef struct {
+  MetierProfile *profile; /* (owned) */
+  Fill fill;
+  gboolean filled;
+} Contents;
+
+static void
+contents_free (gpointer data, GClosure *closure)
+{
+  Contents *self = data;
+
+  metier_profile_unref (self->profile);
+  g_free (self);
+}
+
+static void
+expanded_cb (AdwExpanderRow *expander, GParamSpec *property, Contents *contents)
+{
+  if (contents->filled || !adw_expander_row_get_expanded (expander))
+    return;
+
+  contents->filled = TRUE;
+  contents->fill (expander, contents->profile);
+}
+
+static void
+add_folded (GtkListBox *list, const char *title, const MetierProfile *profile, Fill fill)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+  Contents *contents = g_new0 (Contents, 1);
+
+  contents->profile = metier_profile_ref (profile);
+  contents->fill = fill;
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb), contents, contents_free, 0);
+  gtk_list_box_append (list, expander);
+}
+
+static void
+add_words (AdwExpanderRow *expander, const char *title, const char *text)
+{
+  GtkWidget *row;
+
+  if (text == NULL)
+    return;
+
+  row = metier_rail_row_new ();
+  metier_rail_row_set_words (METIER_RAIL_ROW (row), title, text);
+  metier_rail_row_set_action (METIER_RAIL_ROW (row), NULL, NULL);
+  adw_expander_row_add_row (expander, row);
+}
+
+static void
+fill_preparation (AdwExpanderRow *expander, const MetierProfile *profile)
+{
+  const MetierPreparation *preparation = profile->preparation;
+
+  add_words (expander, _ ("Education"), preparation->education);
+  add_words (expander, _ ("Experience"), preparation->experience);
+  add_words (expander, _ ("Training on the job"), preparation->training);
+}
+
+static void
+fill_tasks (AdwExpanderRow *expander, const MetierProfile *profile)
+{
+  for (guint i = 0; i < profile->tasks->len; i++)
+    add_words (expander, NULL, ((const MetierTask *) g_ptr_array_index (profile->tasks, i))->text);
+}
+
+/* Where the source says no more than its name there is nothing to unfold. */
+static void
+add_preparation (GtkListBox *list, const MetierProfile *profile)
+{
+  const MetierPreparation *preparation = profile->preparation;
+  MetierRailRow *row;
+
+  if (preparation->education != NULL || preparation->experience != NULL || preparation->training != NULL)
+    {
+      add_folded (list, preparation->name, profile, fill_preparation);
+      return;
+    }
+
+  row = metier_rail_row_reuse (list, 0);
+  metier_rail_row_set_words (row, preparation->name, NULL);
+  metier_rail_row_set_action (row, NULL, NULL);
+}
+
+/**
+ * metier_role_work_fill:
+ * @list: an empty or filled list
+ * @profile: a role
+ *
+ * Shows how much preparation the role asks for and what people do in it, each folded.
+ *
+ * Returns: whether either is known
+ */
+gboolean
+metier_role_work_fill (GtkListBox *list, const MetierProfile *profile)
+{
+  guint n = profile->tasks->len;
+  g_autofree char *title = g_strdup_printf (ngettext ("%u task", "%u tasks", n), n);
+
+  metier_rail_row_drop_rest (list, 0);
+  if (profile->preparation != NULL)
+    add_preparation (list, profile);
+  if (n > 0)
+    add_folded (list, title, profile, fill_tasks);
+
+  return profile->preparation != NULL || n > 0;
+}

@@ -76,12 +76,36 @@ get_last_line (const char *text)
   return end != NULL ? end + 1 : text;
 }
 
+/* From the thread that cancels. */
+static void
+interrupt_cb (GCancellable *cancellable, gpointer connection)
+{
+  sqlite3_interrupt (connection);
+}
+
+/* All pages are read in one instruction of SQLite's, during which nobody looks at the cancellable. */
+static MetierStep
+step_through_pages (MetierDatabase *self, MetierStatement *statement, GError **error)
+{
+  gulong handler = 0;
+  MetierStep step;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return METIER_STEP_ERROR;
+
+  if (self->cancellable != NULL)
+    handler = g_cancellable_connect (self->cancellable, G_CALLBACK (interrupt_cb), self->connection, NULL);
+  step = metier_statement_step (statement, error);
+  g_cancellable_disconnect (self->cancellable, handler);
+  return step;
+}
+
 static gboolean
 expect_ok (MetierDatabase *self, MetierStatement *statement, GError **error)
 {
   g_autofree char *finding = NULL;
 
-  if (metier_statement_step (statement, error) != METIER_STEP_ROW)
+  if (step_through_pages (self, statement, error) != METIER_STEP_ROW)
     return FALSE;
 
   finding = metier_statement_dup_text (statement, 0);

@@ -26,7 +26,13 @@ static const ImportCase cases[] = {
     SOURCE "skill direct:kneading|Kneading|Baking bread|skill|Ability to knead.\n"
            "skill direct:talking|Talking||skill|\n"
            "link direct:on-dough|On dough|https://example.org/dough|en|direct:kneading,direct:talking\n"
-           "link direct:on-air|On air|http://example.org/air|unknown|\n" },
+           "link direct:on-air|On air|http://example.org/air|unknown|\n",
+    "direct_skill.csv:2: learning_resources: there is no learning resource “on-flour” in this source.\n" },
+  { "skills-alone",
+    { { "direct_skill.csv", SKILLS } },
+    { METIER_SOURCE_ANY },
+    SOURCE "skill direct:kneading|Kneading|Baking bread|skill|Ability to knead.\n"
+           "skill direct:talking|Talking||skill|\n" },
   { "broken",
     { { "skills.csv",
         SKILLS_HEAD "A,,a,x,,,,\nA,,a,x,,,,\n,,b,x,,,,\nC,,,x,,,,\nD,,d d,x,,,,\nE,,e,x y,,,,\n" },

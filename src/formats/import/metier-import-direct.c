@@ -25,10 +25,18 @@ static const MetierImportSignature signatures[] = {
   { DIRECT_RESOURCES, { "slug", "url", "provider" }, NULL },
 };
 
+/* A learning resource that skills name, before it is known whether there is one. */
+typedef struct {
+  GPtrArray *skills; /* ids of those that it is listed with */
+  char *file;        /* where it is first named */
+  guint line;
+  gboolean found;
+} Named;
+
 typedef struct {
   MetierImport *import;
   GHashTable *sections;  /* ids in the pack */
-  GHashTable *resources; /* slug → GPtrArray of ids of skills that it is listed with */
+  GHashTable *resources; /* slug → Named */
   GHashTable *addresses; /* address → id of the resource that has it */
 } Direct;
 
@@ -138,22 +146,45 @@ has_slug (MetierDelimited *table, guint column)
   return FALSE;
 }
 
+static Named *
+named_new (MetierDelimited *table)
+{
+  Named *self = g_new0 (Named, 1);
+
+  self->skills = g_ptr_array_new_with_free_func (g_free);
+  self->file = g_strdup (metier_delimited_get_name (table));
+  self->line = metier_delimited_get_line (table);
+  return self;
+}
+
 static void
-note_resources (Direct *self, const char *skill, const char *slugs)
+named_free (gpointer data)
+{
+  Named *self = data;
+
+  g_ptr_array_unref (self->skills);
+  g_free (self->file);
+  g_free (self);
+}
+
+static void
+note_resources (Direct *self, MetierDelimited *table, const char *skill, const char *slugs)
 {
   g_auto (GStrv) parts = g_strsplit (slugs, "|", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      GPtrArray *skills = g_hash_table_lookup (self->resources, parts[i]);
+      Named *named = g_hash_table_lookup (self->resources, parts[i]);
 
-      if (skills == NULL)
+      if (*parts[i] == '\0')
+        continue;
+      if (named == NULL)
         {
-          skills = g_ptr_array_new_with_free_func (g_free);
-          g_hash_table_insert (self->resources, g_strdup (parts[i]), skills);
+          named = named_new (table);
+          g_hash_table_insert (self->resources, g_strdup (parts[i]), named);
         }
-      if (!g_ptr_array_find_with_equal_func (skills, skill, g_str_equal, NULL))
-        g_ptr_array_add (skills, g_strdup (skill));
+      if (!g_ptr_array_find_with_equal_func (named->skills, skill, g_str_equal, NULL))
+        g_ptr_array_add (named->skills, g_strdup (skill));
     }
 }
 
@@ -182,7 +213,7 @@ add_skill (Direct *self, MetierDelimited *table, const SkillColumns *columns, GE
   if (!metier_pack_writer_add_skill (self->import->writer, skill, error))
     return FALSE;
 
-  note_resources (self, skill->id, metier_import_get_field (table, columns->resources));
+  note_resources (self, table, skill->id, metier_import_get_field (table, columns->resources));
   self->import->report->n_skills++;
   return TRUE;
 }
@@ -306,12 +337,12 @@ add_resource (Direct *self, MetierDelimited *table, const ResourceColumns *colum
 {
   const char *slug = metier_delimited_get_field (table, columns->slug);
   const char *languages = metier_import_get_field (table, columns->language);
-  GPtrArray *skills = g_hash_table_lookup (self->resources, slug);
+  Named *named = g_hash_table_lookup (self->resources, slug);
   g_autoptr (MetierResource) resource = metier_resource_new ();
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; skills != NULL && i < skills->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (skills, i));
+  for (guint i = 0; named != NULL && i < named->skills->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (named->skills, i));
   resource->id = g_strconcat ("direct:", slug, NULL);
   resource->url = g_strstrip (g_strdup (metier_delimited_get_field (table, columns->url)));
   resource->title = metier_import_text_clean (metier_delimited_get_field (table, columns->name));
@@ -322,6 +353,8 @@ add_resource (Direct *self, MetierDelimited *table, const ResourceColumns *colum
   if (!metier_pack_writer_add_resource (self->import->writer, resource, error))
     return FALSE;
 
+  if (named != NULL)
+    named->found = TRUE;
   self->import->report->n_resources++;
   warn_of_known_address (self, table, columns, resource);
   return TRUE;
@@ -352,6 +385,24 @@ read_resources (Direct *self, MetierImportTable *file, GError **error)
   return metier_import_end (reason, error);
 }
 
+/* Where there is a table of resources, a skill may name one that is not in it. */
+static void
+tell_missing (Direct *self)
+{
+  g_autoptr (GList) slugs = g_list_sort (g_hash_table_get_keys (self->resources), (GCompareFunc) g_strcmp0);
+
+  for (GList *slug = slugs; slug != NULL; slug = slug->next)
+    {
+      const Named *named = g_hash_table_lookup (self->resources, slug->data);
+      g_autofree char *message = g_strdup_printf (_ ("there is no learning resource “%s” in this source."),
+                                                  (const char *) slug->data);
+
+      if (!named->found)
+        metier_import_report_warn (self->import->report, named->file, named->line, "learning_resources",
+                                   message);
+    }
+}
+
 static gboolean
 read_all (Direct *self, Kind wanted, gboolean (*read) (Direct *self, MetierImportTable *file, GError **error),
           GError **error)
@@ -371,14 +422,18 @@ static gboolean
 run (MetierImport *import, GError **error)
 {
   g_autoptr (GHashTable) sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) resources
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) resources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, named_free);
   g_autoptr (GHashTable) addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Direct self = { import, sections, resources, addresses };
 
-  return read_all (&self, DIRECT_LEVELS, read_levels, error)
-         && read_all (&self, DIRECT_SKILLS, read_skills, error)
-         && read_all (&self, DIRECT_RESOURCES, read_resources, error);
+  if (!read_all (&self, DIRECT_LEVELS, read_levels, error)
+      || !read_all (&self, DIRECT_SKILLS, read_skills, error)
+      || !read_all (&self, DIRECT_RESOURCES, read_resources, error))
+    return FALSE;
+
+  if (import->report->n_resources > 0)
+    tell_missing (&self);
+  return TRUE;
 }
 
 const MetierImporter metier_import_direct = { METIER_SOURCE_DIRECT, recognise_direct, prepare, run };

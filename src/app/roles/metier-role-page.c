@@ -54,6 +54,7 @@ apply_head (MetierRolePage *self)
   metier_tooltip_set (GTK_WIDGET (self->title), profile->role->full_title);
   metier_source_chip_set_source (self->chip, profile->role->source);
   set_text (self->summary, profile->role->summary);
+  metier_tooltip_set (GTK_WIDGET (self->summary), profile->role->summary);
   set_text (self->aliases, aliases);
   metier_tooltip_set (GTK_WIDGET (self->aliases), aliases);
   metier_role_head_fill (self->source_line, GTK_WIDGET (self->chip), self->model);

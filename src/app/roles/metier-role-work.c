@@ -7,6 +7,9 @@
 
 #include "app/parts/metier-rail-row.h"
 
+/* What has more letters may be cut short under the title. */
+#define MAX_UNCUT 110
+
 typedef void (*Fill) (AdwExpanderRow *expander, const MetierProfile *profile);
 
 /* What is in a row that is folded is made when somebody unfolds it. */
@@ -64,6 +67,12 @@ add_words (AdwExpanderRow *expander, const char *title, const char *text)
 }
 
 static void
+fill_description (AdwExpanderRow *expander, const MetierProfile *profile)
+{
+  add_words (expander, NULL, profile->role->summary);
+}
+
+static void
 fill_preparation (AdwExpanderRow *expander, const MetierProfile *profile)
 {
   const MetierPreparation *preparation = profile->preparation;
@@ -93,7 +102,8 @@ add_preparation (GtkListBox *list, const MetierProfile *profile)
       return;
     }
 
-  row = metier_rail_row_reuse (list, 0);
+  row = METIER_RAIL_ROW (metier_rail_row_new ());
+  gtk_list_box_append (list, GTK_WIDGET (row));
   metier_rail_row_set_words (row, preparation->name, NULL);
   metier_rail_row_set_action (row, NULL, NULL);
 }
@@ -103,21 +113,26 @@ add_preparation (GtkListBox *list, const MetierProfile *profile)
  * @list: an empty or filled list
  * @profile: a role
  *
- * Shows how much preparation the role asks for and what people do in it, each folded.
+ * Shows what the role is, where that is long, how much preparation it asks for and what people do in it, each
+ * folded.
  *
- * Returns: whether either is known
+ * Returns: whether any of it is there
  */
 gboolean
 metier_role_work_fill (GtkListBox *list, const MetierProfile *profile)
 {
+  const char *summary = profile->role->summary;
+  gboolean is_long = summary != NULL && g_utf8_strlen (summary, -1) > MAX_UNCUT;
   guint n = profile->tasks->len;
   g_autofree char *title = g_strdup_printf (ngettext ("%u task", "%u tasks", n), n);
 
   metier_rail_row_drop_rest (list, 0);
+  if (is_long)
+    add_folded (list, _ ("Description"), profile, fill_description);
   if (profile->preparation != NULL)
     add_preparation (list, profile);
   if (n > 0)
     add_folded (list, title, profile, fill_tasks);
 
-  return profile->preparation != NULL || n > 0;
+  return gtk_list_box_get_row_at_index (list, 0) != NULL;
 }

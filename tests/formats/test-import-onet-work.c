@@ -90,6 +90,18 @@ static const ImportCase cases[] = {
     "t.txt:5: Task: The role “onet:" BAKER "” has “Sweep.” twice.\n"
     "t.txt:6: Task: “onet:" BAKER "” lacks “tasks”.\n"
     "t.txt:7: " CODE ": there is no such occupation in this source.\n" },
+  /* What other tables say of occupations that are not there. */
+  { "nobody",
+    { { "o.txt", OCCUPATIONS },
+      { "s.txt", SKILLS },
+      { "a.txt", CODE "\tAlternate Title\tShort Title\n99-9999.99\tAce\tn/a\n" },
+      { "r.txt", CODE "\tRelated O*NET-SOC Code\tIndex\n99-9999.99\t" BAKER "\t1\n" },
+      { "t.txt", CODE "\tExample\tCommodity Title\tHot Technology\n99-9999.99\tOven\tOvens\tN\n" } },
+    EDITION,
+    BAKER_ROLE MILLER_ROLE REST,
+    "a.txt:2: " CODE ": there is no such occupation in this source.\n"
+    "t.txt:2: " CODE ": there is no such occupation in this source.\n"
+    "r.txt:2: " CODE ": there is no such occupation in this source.\n" },
   { "broken-zones",
     { { "o.txt", OCCUPATIONS },
       { "s.txt", SKILLS },

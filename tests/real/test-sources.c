@@ -68,6 +68,19 @@ check_aliases (const MetierProfile *profile, const char *labels)
     real_data_fail ("%s: there are aliases that the file has not", profile->role->id);
 }
 
+/* The beginning of the description, by whole sentences or, where the first is long, by whole words. */
+static void
+check_summary (const MetierRole *role, const char *description)
+{
+  g_autofree char *line = dup_line (description);
+  g_autofree char *summary = g_strdup (role->summary != NULL ? role->summary : "");
+
+  if (g_str_has_suffix (summary, "…") && !g_str_has_suffix (line, "…"))
+    summary[strlen (summary) - strlen ("…")] = '\0';
+  if (!g_str_has_prefix (line, summary) || (*summary == '\0') != (*line == '\0'))
+    real_data_fail ("%s: it is described otherwise", role->id);
+}
+
 static void
 test_esco_occupations (void)
 {
@@ -94,6 +107,7 @@ test_esco_occupations (void)
       if (g_ascii_strcasecmp (profile->role->title, title) != 0)
         real_data_fail ("%s: its title is “%s”", id, profile->role->title);
       check_aliases (profile, table_get (table, i, "altLabels"));
+      check_summary (profile->role, table_get (table, i, "description"));
     }
   clear (&self);
 }
@@ -253,15 +267,21 @@ test_direct (void)
   import_real (&self, "direct", "direct");
   g_assert_cmpuint (self.fixture.report->n_skills, ==, 164);
   g_assert_cmpuint (self.fixture.report->n_resources, ==, 207);
-  g_assert_cmpuint (self.fixture.report->n_warnings, ==, 0);
+  /* Four addresses are there twice. */
+  g_assert_cmpuint (self.fixture.report->n_warnings, ==, 4);
+  g_assert_cmpuint (self.fixture.report->n_skipped, ==, 0);
   links = table_read (real_data_get_folder (), "direct/direct_learning_resource.csv");
   for (guint i = 0; i < links->n_rows; i++)
     {
       g_autofree char *id = g_strconcat ("direct:", table_get (links, i, "slug"), NULL);
       g_autoptr (MetierResource) resource = metier_catalogue_find_resource (self.pack->catalogue, id, NULL);
 
+      g_autofree char *title = dup_line (table_get (links, i, "name"));
+
       if (resource == NULL || g_strcmp0 (resource->url, table_get (links, i, "url")) != 0)
         real_data_fail ("%s has not the address that the file gives it", id);
+      else if (!g_str_equal (resource->title, title))
+        real_data_fail ("%s is called “%s”", id, resource->title);
     }
   skills = table_read (real_data_get_folder (), "direct/direct_skill.csv");
   for (guint i = 0; i < skills->n_rows; i++)
@@ -269,8 +289,12 @@ test_direct (void)
       g_autofree char *id = g_strconcat ("direct:", table_get (skills, i, "slug"), NULL);
       g_autoptr (MetierSkill) skill = metier_catalogue_load_skill (self.pack->catalogue, id, NULL);
 
+      g_autofree char *name = dup_line (table_get (skills, i, "name"));
+
       if (skill == NULL || skill->section == NULL)
         real_data_fail ("%s is not there, or under no heading", id);
+      else if (g_ascii_strcasecmp (skill->name, name) != 0)
+        real_data_fail ("%s is called “%s”", id, skill->name);
     }
   clear (&self);
 }

@@ -26,15 +26,19 @@ typedef struct {
   guint n_rows;      /* of the pack, more or less */
   guint done;        /* thousandths, before the step that runs */
   guint share;       /* thousandths that this step is */
+  guint told;        /* thousandths that @progress was told last */
   double n_looks;    /* at this step so far */
   double n_expected; /* looks at this step */
 } Watch;
 
 static void
-tell (const Watch *self, double part)
+tell (Watch *self, double part)
 {
-  if (self->progress->step != NULL)
-    self->progress->step (self->done + (guint) (self->share * part), TOTAL, self->progress->data);
+  guint done = self->done + (guint) (self->share * part);
+
+  if (self->progress->step != NULL && done != self->told)
+    self->progress->step (done, TOTAL, self->progress->data);
+  self->told = done;
 }
 
 /* Nobody knows how long a statement takes. It goes on evenly for as long as such a statement takes as a rule,
@@ -229,7 +233,7 @@ gboolean
 metier_pack_writer_finish (MetierPackWriter *self, const MetierProgress *progress, GError **error)
 {
   static const MetierProgress silent = { NULL };
-  Watch watch = { .progress = progress != NULL ? progress : &silent };
+  Watch watch = { .progress = progress != NULL ? progress : &silent, .told = G_MAXUINT };
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->database != NULL, FALSE);

@@ -89,7 +89,8 @@ test_show_core (Cli *self, gconstpointer data)
 
   cli_assert_keys (
       role,
-      "id,title,full_title,family,source,summary,aliases,facts,core,ratings,technologies,related,also_in");
+      "id,title,full_title,family,source,summary,aliases,facts,preparation,tasks,core,ratings,technologies,related,"
+      "also_in");
   cli_assert_keys (json_object_get_object_member (role, "source"),
                    "id,title,edition,released,url,licence,credit");
   assert_core (role, "programming", 7 / 9.0 * 100, "edison:DSENG02");

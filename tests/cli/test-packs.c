@@ -191,12 +191,12 @@ test_diff (Cli *self, gconstpointer data)
   newer = cli_write (self, "newer.json", changed);
   cli_install_trades (self);
   diff = json_node_get_object (cli_assert_json (self, "packs", "diff", "trades", newer, NULL));
-  cli_assert_keys (diff, "old,new,roles,skills,levels,ratings,changes");
+  cli_assert_keys (diff, "old,new,roles,skills,levels,ratings,tasks,changes");
   cli_assert_keys (json_object_get_object_member (diff, "ratings"), "added,removed,changed");
   g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (diff, "ratings"), "changed"), ==, 1);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (diff, "changes")), ==, 1);
   change = cli_entry (json_object_get_member (diff, "changes"), 0);
-  cli_assert_keys (change, "what,change,id,title,old_title,skill,scale,before,after");
+  cli_assert_keys (change, "what,change,id,title,old_title,task,skill,scale,before,after");
   g_assert_cmpstr (json_object_get_string_member (change, "skill"), ==, "t:count");
   g_assert_cmpfloat (json_object_get_double_member (change, "before"), ==, 9);
   g_assert_cmpfloat (json_object_get_double_member (change, "after"), ==, 8);
@@ -206,13 +206,41 @@ test_diff (Cli *self, gconstpointer data)
   cli_assert_refused (self, 1, "none.json", "packs", "diff", "trades", "none.json", NULL);
 }
 
+/* A sentence that was changed is another one. */
+static void
+test_diff_of_tasks (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "trades.json", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *newer = NULL;
+  JsonObject *diff, *tasks, *change;
+  char *place;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  place = strstr (text, "Sweep.");
+  memcpy (place, "Wash. ", strlen ("Wash. "));
+  newer = cli_write (self, "newer.json", text);
+  cli_install_trades (self);
+  diff = json_node_get_object (cli_assert_json (self, "packs", "diff", "trades", newer, NULL));
+  tasks = json_object_get_object_member (diff, "tasks");
+  g_assert_cmpint (json_object_get_int_member (tasks, "added"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (tasks, "removed"), ==, 1);
+  change = cli_entry (json_object_get_member (diff, "changes"), 0);
+  g_assert_cmpstr (json_object_get_string_member (change, "what"), ==, "task");
+  g_assert_cmpstr (json_object_get_string_member (change, "id"), ==, "t:baker");
+  g_assert_cmpstr (json_object_get_string_member (change, "task"), ==, "Sweep.");
+  g_assert_true (json_object_get_null_member (change, "before"));
+  cli_assert_text (self, "packs", "diff", "trades", newer, NULL);
+  g_assert_nonnull (strstr (self->output, "Tasks: 1 added, 1 removed, 0 changed\n  − Baker: Sweep.\n"));
+}
+
 /* What is written is the same pack again, also of a bundled source; of chosen roles it is these alone. */
 static void
 test_export (Cli *self, gconstpointer data)
 {
   static const char *const sources[] = { "trades", "edison", "kaggle-2021", "gdad", "onet-30.1", "onet-31.0",
                                          "metier" };
-  static const char *const parts[] = { "roles", "skills", "levels", "ratings" };
+  static const char *const parts[] = { "roles", "skills", "levels", "ratings", "tasks" };
   JsonObject *diff, *answer;
 
   cli_install_trades (self);
@@ -421,6 +449,7 @@ main (int argc, char *argv[])
   CLI_ADD ("packs/list", test_packs_list);
   CLI_ADD ("packs/install-and-remove", test_install_and_remove);
   CLI_ADD ("packs/diff", test_diff);
+  CLI_ADD ("packs/diff-of-tasks", test_diff_of_tasks);
   CLI_ADD ("packs/export", test_export);
   CLI_ADD ("doctor/well", test_doctor);
   CLI_ADD ("doctor/truncated", test_doctor_truncated);

@@ -55,6 +55,55 @@ test_onet (Cli *self, gconstpointer data)
   cli_assert_refused (self, 1, "no edition of O*NET", "import", "onet", folder, "--edition", "new", NULL);
 }
 
+/* The description, what people do in the role and what it takes stand in the answer; what no file says is
+ * null. */
+static void
+test_onet_work (Cli *self, gconstpointer data)
+{
+  static const char *const files[][2] = {
+    { "onet-30.1/a.txt",
+      "O*NET-SOC Code\tTitle\tDescription\n51-3011.00\tBakers\tMix and bake.\n51-9021.00\tMillers\tn/a\n" },
+    { "onet-30.1/b.txt", "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\n"
+                         "51-3011.00\t2.B.3.e\tProgramming\tIM\t1.5\n" },
+    { "onet-30.1/c.txt", "O*NET-SOC Code\tTask ID\tTask\tTask Type\n51-3011.00\t1\tSweep.\tSupplemental\n"
+                         "51-3011.00\t2\tBake bread.\tCore\n" },
+    { "onet-30.1/d.txt", "O*NET-SOC Code\tTask ID\tScale ID\tData Value\n51-3011.00\t2\tIM\t4.5\n" },
+    { "onet-30.1/e.txt", "O*NET-SOC Code\tJob Zone\n51-3011.00\t2\n" },
+    { "onet-30.1/f.txt",
+      "Job Zone\tName\tExperience\tEducation\tJob Training\n2\tTwo: Some\tSome.\tA diploma.\tn/a\n" },
+  };
+  g_autofree char *folder = cli_path (self, "onet-30.1");
+  JsonObject *role, *preparation, *task;
+
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_free (cli_write (self, files[i][0], files[i][1]));
+  cli_assert_json (self, "import", "onet", folder, NULL);
+
+  role = json_node_get_object (cli_assert_json (self, "show", "onet:51-3011.00", NULL));
+  g_assert_cmpstr (json_object_get_string_member (role, "summary"), ==, "Mix and bake.");
+  preparation = json_object_get_object_member (role, "preparation");
+  cli_assert_keys (preparation, "id,name,education,experience,training");
+  g_assert_cmpstr (json_object_get_string_member (preparation, "id"), ==, "onet:zone-2");
+  g_assert_cmpstr (json_object_get_string_member (preparation, "education"), ==, "A diploma.");
+  g_assert_true (json_object_get_null_member (preparation, "training"));
+  task = cli_entry (json_object_get_member (role, "tasks"), 0);
+  cli_assert_keys (task, "text,kind,importance");
+  g_assert_cmpstr (json_object_get_string_member (task, "text"), ==, "Bake bread.");
+  g_assert_cmpfloat (json_object_get_double_member (task, "importance"), ==, 4.5);
+  task = cli_entry (json_object_get_member (role, "tasks"), 1);
+  g_assert_cmpstr (json_object_get_string_member (task, "kind"), ==, "Supplemental");
+  g_assert_true (json_object_get_null_member (task, "importance"));
+  cli_assert_text (self, "show", "onet:51-3011.00", NULL);
+  g_assert_nonnull (strstr (self->output, "Two: Some\n  Education: A diploma.\n  Experience: Some.\n"));
+  g_assert_nonnull (strstr (self->output, "  • Bake bread.\n  • Sweep.\n"));
+
+  role = json_node_get_object (cli_assert_json (self, "show", "onet:51-9021.00", NULL));
+  g_assert_true (json_object_get_null_member (role, "summary"));
+  g_assert_true (json_object_get_null_member (role, "preparation"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (role, "tasks")), ==, 0);
+}
+
 static void
 test_preview (Cli *self, gconstpointer data)
 {
@@ -116,6 +165,7 @@ main (int argc, char **argv)
 
   CLI_ADD ("sources/esco", test_esco);
   CLI_ADD ("sources/onet", test_onet);
+  CLI_ADD ("sources/onet-work", test_onet_work);
   CLI_ADD ("sources/preview", test_preview);
   CLI_ADD ("sources/table", test_table);
   CLI_ADD ("sources/refused", test_refused);

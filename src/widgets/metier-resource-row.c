@@ -11,6 +11,10 @@
 /* Below this width of its own the row puts tags and skill under the title. */
 #define FOLD_WIDTH 520
 
+/* And below this one its buttons too, so that large words have room. */
+#define STACK_WIDTH 200
+
+#define SPACING 12
 #define SIDE_SPACING 8
 
 /**
@@ -110,6 +114,19 @@ new_label (const char *css_class)
   return label;
 }
 
+/* A part of an address is not to be read with a hyphen that is not in it. */
+static GtkWidget *
+new_subtitle (void)
+{
+  GtkWidget *label = new_label ("caption");
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_widget_add_css_class (label, "secondary");
+  return label;
+}
+
 static GtkWidget *
 build_texts (MetierResourceRow *self)
 {
@@ -117,8 +134,7 @@ build_texts (MetierResourceRow *self)
   GtkWidget *fold;
 
   self->title = new_label (NULL);
-  self->subtitle = new_label ("caption");
-  gtk_widget_add_css_class (self->subtitle, "secondary");
+  self->subtitle = new_subtitle ();
   gtk_box_append (GTK_BOX (titles), self->title);
   gtk_box_append (GTK_BOX (titles), self->subtitle);
   gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
@@ -143,23 +159,15 @@ build_texts (MetierResourceRow *self)
 
   fold = metier_fold_box_new (titles, self->side, FOLD_WIDTH);
   g_object_set (fold, "spacing", 6, NULL);
-  gtk_widget_set_hexpand (fold, TRUE);
   gtk_widget_set_valign (fold, GTK_ALIGN_CENTER);
 
   return fold;
 }
 
-static void
-metier_resource_row_init (MetierResourceRow *self)
+static GtkWidget *
+build_buttons (MetierResourceRow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 12);
-
-  self->icon = gtk_image_new ();
-  gtk_widget_set_parent (self->icon, widget);
-  gtk_widget_set_parent (build_texts (self), widget);
 
   self->toggle = gtk_toggle_button_new ();
   gtk_widget_add_css_class (self->toggle, "flat");
@@ -175,7 +183,23 @@ metier_resource_row_init (MetierResourceRow *self)
   gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->menu_button, FALSE);
   gtk_box_append (GTK_BOX (buttons), self->menu_button);
-  gtk_widget_set_parent (buttons, widget);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  return buttons;
+}
+
+static void
+metier_resource_row_init (MetierResourceRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *texts = build_texts (self);
+  GtkWidget *fold = metier_fold_box_new (texts, build_buttons (self), STACK_WIDTH);
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), SPACING);
+  self->icon = gtk_image_new ();
+  gtk_widget_set_parent (self->icon, widget);
+  g_object_set (fold, "spacing", SPACING, NULL);
+  gtk_widget_set_hexpand (fold, TRUE);
+  gtk_widget_set_parent (fold, widget);
 }
 
 /**

@@ -172,6 +172,13 @@ class Window:
         """Tell how wide the window is."""
         return Atspi.Component.get_size(self.application.get_child_at_index(0)).x
 
+    def dialog_width(self, title: str) -> int:
+        """Tell how wide a dialog is, with its frame."""
+        self.key_in(title)
+        search = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$", "getwindowgeometry", "--shell"]
+        lines = subprocess.run(search, check=True, capture_output=True, text=True).stdout.splitlines()
+        return int(dict(line.split("=") for line in lines)["WIDTH"])
+
     def beyond(self, width: int, name: str, *roles: str) -> list[str]:
         """Name what holds something and sticks out of a window of some width; a page is as wide as its widest part."""
         names = []

@@ -6,7 +6,7 @@
 import sys
 
 import tap
-from person import BUTTON, Window
+from person import BUTTON, Window, wait_for
 
 PROGRAM = sys.argv[1]
 ENGINEER = "kaggle:machine-learning-engineer"
@@ -129,6 +129,21 @@ def find_titles(window: Window) -> list[str]:
     window.see("Clear filters", *BUTTON)
     names = [name for name in window.names(*BUTTON) if name.startswith("Bookmark “")]
     return [name.removeprefix("Bookmark “").removesuffix("”") for name in names]
+
+
+def test_reads_what_is_found_from_the_top(folder: str) -> None:
+    """Who was far down in the list and searches sees the first that is found."""
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+3")
+        window.see(" resources.", "label", part=True)
+        for _ in range(4):
+            window.wheel("Resources", "list")
+        window.key("ctrl+f")
+        window.write("mathematics")
+        window.see("Clear filters", *BUTTON)
+        names = [name for name in window.names(*BUTTON) if name.startswith("Bookmark “")]
+        top = window.top("Resources", "list")
+        wait_for("the first to be seen", lambda: window.top(names[0], *BUTTON) >= top)
 
 
 def test_selects_a_range(folder: str) -> None:

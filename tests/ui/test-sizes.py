@@ -72,5 +72,38 @@ def test_fits_the_shelf(folder: str) -> None:
         fits(window, "Bookmark “", *BUTTON)
 
 
+def open_menu(window: Window, item: str) -> None:
+    """Choose something from the menu of the shelf."""
+    window.click("More for the shelf", *BUTTON)
+    window.press(item, "menu item", *BUTTON)
+
+
+def edit_first(window: Window) -> None:
+    """Open what can be written about the first resource."""
+    window.press("More for “", part=True)
+    window.press("Edit…", "menu item", *BUTTON)
+
+
+DIALOGS = {
+    "Add Links": lambda window: window.press("Add link"),
+    "Edit Resource": edit_first,
+    "Safety Copies": lambda window: open_menu(window, "Safety Copies…"),
+}
+
+
+def test_fits_the_dialogs_of_the_shelf(folder: str) -> None:
+    """A dialog is no wider than the narrow window that it belongs to, with whatever text."""
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+3")
+        window.see("Bookmark “", *BUTTON, part=True)
+        window.resize(*NARROW)
+        fits(window, "Bookmark “", *BUTTON)
+        for title, open_it in DIALOGS.items():
+            open_it(window)
+            width = window.dialog_width(title)
+            assert width <= NARROW[0], f"{title} is {width} wide"
+            window.key_in(title, "Escape")
+
+
 if __name__ == "__main__":
     sys.exit(tap.run(tap.tests(globals())))

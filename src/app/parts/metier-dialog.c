@@ -3,6 +3,8 @@
 
 #include "app/parts/metier-dialog.h"
 
+#include "widgets/metier-text-scale.h"
+
 /* Of a window that is not on the screen yet the size is not known. */
 static int
 bound (int wanted, int room)
@@ -14,7 +16,8 @@ bound (int wanted, int room)
  * metier_dialog_present:
  * @dialog: a window that was not shown yet
  *
- * Shows a dialog no larger than the window that it belongs to, as long as its contents have room.
+ * Shows a dialog in its default size, which grows with the text, but no larger than the window that it
+ * belongs to, as long as its contents have room.
  */
 void
 metier_dialog_present (GtkWindow *dialog)
@@ -25,9 +28,12 @@ metier_dialog_present (GtkWindow *dialog)
 
   if (parent != NULL)
     {
+      double scale = metier_text_scale (GTK_WIDGET (parent));
+
       gtk_window_get_default_size (dialog, &width, &height);
-      gtk_window_set_default_size (dialog, bound (width, gtk_widget_get_width (GTK_WIDGET (parent))),
-                                   bound (height, gtk_widget_get_height (GTK_WIDGET (parent))));
+      gtk_window_set_default_size (
+          dialog, bound ((int) (width * scale), gtk_widget_get_width (GTK_WIDGET (parent))),
+          bound ((int) (height * scale), gtk_widget_get_height (GTK_WIDGET (parent))));
     }
   gtk_window_present (dialog);
 }

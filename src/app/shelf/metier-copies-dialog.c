@@ -85,7 +85,7 @@ static GtkWidget *
 new_row (MetierCopiesDialog *self, const MetierBackup *backup)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-revert-symbolic");
   g_autofree char *time = format_time (backup->at);
   g_autofree char *size = g_format_size (backup->size);
   /* Translators: name of a button; %s is a date with time. */
@@ -94,11 +94,14 @@ new_row (MetierCopiesDialog *self, const MetierBackup *backup)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (backup->id), g_free);
   g_object_set_data_full (G_OBJECT (button), "time", g_steal_pointer (&time), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   return row;
 }
 

@@ -28,7 +28,7 @@ new_label (gboolean secondary)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), secondary ? 3 : 2);
+  gtk_label_set_lines (GTK_LABEL (label), secondary ? 6 : 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (secondary)
     {
@@ -65,11 +65,13 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *row = gtk_list_item_get_child (list_item);
   GtkWidget *image = gtk_widget_get_first_child (row);
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_last_child (row));
+  g_autofree char *tooltip
+      = g_strjoin ("\n", metier_link_line_get_title (line), metier_link_line_get_address (line), NULL);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icons[metier_link_line_get_state (line)]);
   gtk_label_set_label (GTK_LABEL (title), metier_link_line_get_title (line));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), metier_link_line_get_words (line));
-  gtk_widget_set_tooltip_text (row, metier_link_line_get_address (line));
+  gtk_widget_set_tooltip_text (row, tooltip);
 }
 
 static void

@@ -14,6 +14,7 @@ struct _MetierShelfPage {
   const MetierContext *context; /* (unowned): outlives the window */
   MetierShelfFilters *filters;  /* (unowned): in the same window */
   MetierShelfRequest *request;  /* (nullable) (owned): what is listed */
+  gboolean from_top;            /* whether the list that comes is another one */
   GStrv recent;                 /* (nullable) (owned): ids of roles that were seen */
   GCancellable *cancellable;    /* of the question that is under way */
   GListStore *items;            /* (element-type MetierResourceItem) */

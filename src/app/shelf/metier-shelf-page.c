@@ -83,6 +83,9 @@ apply_list (MetierShelfPage *self, const MetierShelfModel *model)
   gboolean mine = metier_shelf_request_is_mine (self->request);
 
   _metier_shelf_page_replace_items (self, G_LIST_MODEL (model->items));
+  if (self->from_top)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  self->from_top = FALSE;
   gtk_label_set_label (self->title, mine ? _ ("My shelf") : _ ("All resources"));
   gtk_label_set_markup (self->sentence, sentence);
   gtk_widget_set_visible (self->clear_button, metier_shelf_request_has_filters (self->request));
@@ -183,11 +186,19 @@ clear_clicked_cb (MetierShelfPage *self)
   metier_shelf_filters_clear (self->filters);
 }
 
+/* What somebody asks for is read from the beginning; what only changed stays where it is. */
+static void
+asked_cb (MetierShelfPage *self)
+{
+  self->from_top = TRUE;
+  metier_shelf_page_load (self);
+}
+
 static void
 sort_chosen_cb (MetierShelfPage *self)
 {
   if (self->filters != NULL)
-    metier_shelf_page_load (self);
+    asked_cb (self);
 }
 
 static void
@@ -329,7 +340,7 @@ metier_shelf_page_set_context (MetierShelfPage *self, const MetierContext *conte
 
   self->context = context;
   self->filters = filters;
-  g_signal_connect_object (filters, "changed", G_CALLBACK (metier_shelf_page_load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filters, "changed", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (filters, "role-wanted", G_CALLBACK (role_wanted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->me, "changed", G_CALLBACK (me_changed_cb), self, G_CONNECT_SWAPPED);
   metier_me_ensure (context->me);

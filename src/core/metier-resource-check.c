@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/metier-resource-check.h"
+#include "core/metier-resource-check.h"
 
 #include <string.h>
 

@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-error.h"
+#include "core/metier-resource-check.h"
 #include "core/metier-url.h"
 #include "store/metier-library-entry-private.h"
-#include "store/metier-resource-check.h"
 
 #define ID_MAX_LENGTH 200
 #define SKILLS_MAX 100

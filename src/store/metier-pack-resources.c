@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/metier-resource-check.h"
 #include "store/metier-pack-private.h"
-#include "store/metier-resource-check.h"
 
 #define RESOURCE_COLUMNS "SELECT n, id, url, title, kind, level, cost, language, credit FROM resource"
 

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/metier-resource-check.h"
 #include "core/metier-url.h"
 #include "store/metier-pack-writer-private.h"
-#include "store/metier-resource-check.h"
 
 static gboolean
 check_resource (MetierPackWriter *self, const MetierResource *resource, GError **error)

@@ -14,6 +14,7 @@ metier_bookmark_collector_init (MetierBookmarkCollector *self, const char *file)
   self->batch = metier_bookmark_batch_new ();
   self->file = g_strdup (file);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 void
@@ -22,6 +23,7 @@ metier_bookmark_collector_clear (MetierBookmarkCollector *self)
   g_clear_pointer (&self->batch, metier_bookmark_batch_free);
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
 }
 
 static void
@@ -46,19 +48,39 @@ take_tags (GPtrArray *tags)
   return g_strv_builder_end (builder);
 }
 
-static MetierResource *
-make_resource (MetierBookmarkEntry *entry)
+static void
+set_text (char **slot, char *text)
 {
-  MetierResource *resource = metier_resource_new ();
-  MetierBookmark *bookmark = metier_bookmark_new ();
+  g_free (*slot);
+  *slot = text;
+}
 
-  resource->url = g_steal_pointer (&entry->address);
-  resource->title = g_steal_pointer (&entry->title);
-  resource->kind = g_strdup ("unknown");
-  resource->level = g_strdup ("unknown");
-  resource->cost = g_strdup ("unknown");
-  resource->language = g_strdup ("unknown");
-  resource->bookmark = bookmark;
+/* What nobody said is not known. */
+static void
+complete (MetierResource *resource)
+{
+  char **words[] = { &resource->kind, &resource->level, &resource->cost, &resource->language };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (*words[i] == NULL)
+        *words[i] = g_strdup ("unknown");
+    }
+}
+
+static MetierResource *
+make_resource (MetierBookmarkCollector *self, MetierBookmarkEntry *entry)
+{
+  MetierResource *resource = entry->own != NULL ? g_steal_pointer (&entry->own) : metier_resource_new ();
+  MetierBookmark *bookmark = resource->bookmark;
+
+  if (bookmark == NULL)
+    bookmark = resource->bookmark = metier_bookmark_new ();
+  if (resource->id != NULL && !g_hash_table_add (self->ids, resource->id))
+    g_clear_pointer (&resource->id, g_free);
+  set_text (&resource->url, g_steal_pointer (&entry->address));
+  set_text (&resource->title, g_steal_pointer (&entry->title));
+  complete (resource);
   g_strfreev (bookmark->tags);
   bookmark->tags = take_tags (entry->tags);
   bookmark->note = g_steal_pointer (&entry->note);
@@ -81,6 +103,19 @@ merge (MetierBookmarkCollector *self, MetierResource *known, MetierBookmarkEntry
 }
 
 static gsize
+measure_own (const MetierResource *own)
+{
+  const char *texts[] = { own->id, own->language, own->credit };
+  gsize n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    n += texts[i] != NULL ? strlen (texts[i]) : 0;
+  for (guint i = 0; own->skills[i] != NULL; i++)
+    n += strlen (own->skills[i]);
+  return n;
+}
+
+static gsize
 measure (const MetierBookmarkEntry *entry)
 {
   gsize n = sizeof (MetierResource) + sizeof (MetierBookmark);
@@ -90,7 +125,7 @@ measure (const MetierBookmarkEntry *entry)
     n += texts[i] != NULL ? strlen (texts[i]) : 0;
   for (guint i = 0; i < entry->tags->len; i++)
     n += strlen (g_ptr_array_index (entry->tags, i));
-  return n;
+  return entry->own != NULL ? n + measure_own (entry->own) : n;
 }
 
 static gboolean
@@ -139,7 +174,7 @@ metier_bookmark_collector_take (MetierBookmarkCollector *self, MetierBookmarkEnt
       self->batch->n_repaired++;
       warn (self, entry->line, NULL, _ ("Something was cleaned or cut: it was too long or not valid text."));
     }
-  known = make_resource (entry);
+  known = make_resource (self, entry);
   g_ptr_array_add (self->batch->resources, known);
   g_hash_table_insert (self->known, g_steal_pointer (&canonical), known);
   self->batch->report->n_resources++;

@@ -27,6 +27,7 @@ metier_bookmark_entry_clear (MetierBookmarkEntry *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->own, metier_resource_unref);
 }
 
 /* A tag that is there already, and one too many, is left out. */

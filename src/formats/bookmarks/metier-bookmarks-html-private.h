@@ -7,6 +7,27 @@
 G_BEGIN_DECLS
 
 /**
+ * MetierBookmarkOwn:
+ *
+ * Attributes that only our own files have: texts, lists and numbers.
+ */
+typedef enum {
+  METIER_BOOKMARK_OWN_ID,
+  METIER_BOOKMARK_OWN_KIND,
+  METIER_BOOKMARK_OWN_LEVEL,
+  METIER_BOOKMARK_OWN_COST,
+  METIER_BOOKMARK_OWN_LANGUAGE,
+  METIER_BOOKMARK_OWN_CREDIT,
+  METIER_BOOKMARK_OWN_JUDGED,
+  METIER_BOOKMARK_OWN_SKILLS,
+  METIER_BOOKMARK_OWN_PROGRESS,
+  METIER_BOOKMARK_OWN_HOURS,
+  METIER_BOOKMARK_OWN_GONE,
+} MetierBookmarkOwn;
+
+#define METIER_BOOKMARK_N_OWN 11
+
+/**
  * MetierBookmarkEntry:
  * @line: where it stands
  * @address: (nullable): the address
@@ -17,6 +38,7 @@ G_BEGIN_DECLS
  * @changed: UTC seconds; 0 when the file does not say
  * @status: where the reader stands
  * @is_own: whether we wrote it ourselves, so that its description is the note to the letter
+ * @own: (nullable) (owned): what only we write
  * @repaired: whether something was cleaned or cut
  *
  * A bookmark as it stands in a file.
@@ -31,6 +53,7 @@ typedef struct {
   gint64 changed;
   MetierBookmarkStatus status;
   gboolean is_own;
+  MetierResource *own;
   gboolean repaired;
 } MetierBookmarkEntry;
 
@@ -38,6 +61,9 @@ void metier_bookmark_entry_init (MetierBookmarkEntry *self, guint line);
 void metier_bookmark_entry_clear (MetierBookmarkEntry *self);
 void metier_bookmark_entry_add_tag (MetierBookmarkEntry *self, const char *text);
 void metier_bookmark_entry_take_note (MetierBookmarkEntry *self, const char *text);
+
+void metier_bookmark_own_append (GString *page, const MetierResource *resource);
+void metier_bookmark_own_read (MetierBookmarkEntry *entry, const GString *const *values, const char *charset);
 
 gboolean metier_bookmark_value_is_true (const GString *value);
 gint64 metier_bookmark_value_get_date (const GString *value);
@@ -47,6 +73,7 @@ gint64 metier_bookmark_value_get_date (const GString *value);
  * @batch: what there is so far
  * @file: name of the file
  * @known: canonical address → resource
+ * @ids: ids that are taken
  * @n_bytes: how much text there is so far
  *
  * Puts the entries of a file together.
@@ -55,6 +82,7 @@ typedef struct {
   MetierBookmarkBatch *batch;
   char *file;
   GHashTable *known;
+  GHashTable *ids;
   gsize n_bytes;
 } MetierBookmarkCollector;
 

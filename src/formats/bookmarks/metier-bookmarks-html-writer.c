@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/bookmarks/metier-bookmarks-html.h"
 
+#include "formats/bookmarks/metier-bookmarks-html-private.h"
 #include "formats/bookmarks/metier-html-text.h"
 
 static void
@@ -12,13 +13,14 @@ append_escaped (GString *page, const char *before, const char *text, const char 
   g_string_append_printf (page, "%s%s%s", before, escaped, after);
 }
 
+/* A comma ends a tag in every program, so one in a tag is named. */
 static void
 append_tags (GString *page, char **tags)
 {
-  g_autofree char *joined = g_strjoinv (",", tags);
+  g_autofree char *list = metier_html_text_escape_list ((const char *const *) tags);
 
-  if (*joined != '\0')
-    append_escaped (page, " TAGS=\"", joined, "\"");
+  if (tags[0] != NULL)
+    g_string_append_printf (page, " TAGS=\"%s\"", list);
 }
 
 static void
@@ -33,6 +35,7 @@ append_bookmark (GString *page, const MetierResource *resource)
                           bookmark->added, bookmark->changed, bookmark->status != METIER_BOOKMARK_DONE,
                           metier_bookmark_status_to_string (bookmark->status));
   append_tags (page, bookmark->tags);
+  metier_bookmark_own_append (page, resource);
   append_escaped (page, ">", resource->title, "</A>\n");
   if (bookmark->note != NULL)
     append_escaped (page, "    <DD>", bookmark->note, "\n");
@@ -42,10 +45,10 @@ append_bookmark (GString *page, const MetierResource *resource)
  * metier_bookmarks_html_write:
  * @resources: (element-type MetierResource): bookmarks
  *
- * Makes a file of bookmarks that browsers and bookmark managers read. It has no place for skills, hours and
- * progress. Where the reader stands is in `STATUS` for ourselves, and in `TOREAD` for others, who know only
- * what is read and what is not. A note is the description as it stands, which all of them show; linkding's
- * marks for notes would show in all the others.
+ * Makes a file of bookmarks that browsers and bookmark managers read. What they have no place for, such as
+ * skills, hours and progress, is in attributes that they pass over. Where the reader stands is in `STATUS`
+ * for ourselves, and in `TOREAD` for others, who know only what is read and what is not. A note is the
+ * description as it stands, which all of them show; linkding's marks for notes would show in all the others.
  *
  * Returns: (transfer full): the file, UTF-8
  */

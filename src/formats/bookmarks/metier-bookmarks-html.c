@@ -24,7 +24,7 @@ enum {
   STATUS,
   TOOLBAR,
   UNFILED,
-  N_ATTRIBUTES,
+  OWN,
 };
 
 static const char *const attributes[] = {
@@ -35,6 +35,17 @@ static const char *const attributes[] = {
   [STATUS] = "status",
   [TOOLBAR] = "personal_toolbar_folder",
   [UNFILED] = "unfiled_bookmarks_folder",
+  [OWN + METIER_BOOKMARK_OWN_ID] = "id",
+  [OWN + METIER_BOOKMARK_OWN_KIND] = "kind",
+  [OWN + METIER_BOOKMARK_OWN_LEVEL] = "level",
+  [OWN + METIER_BOOKMARK_OWN_COST] = "cost",
+  [OWN + METIER_BOOKMARK_OWN_LANGUAGE] = "language",
+  [OWN + METIER_BOOKMARK_OWN_CREDIT] = "credit",
+  [OWN + METIER_BOOKMARK_OWN_JUDGED] = "judged",
+  [OWN + METIER_BOOKMARK_OWN_SKILLS] = "skills",
+  [OWN + METIER_BOOKMARK_OWN_PROGRESS] = "progress",
+  [OWN + METIER_BOOKMARK_OWN_HOURS] = "hours",
+  [OWN + METIER_BOOKMARK_OWN_GONE] = "gone",
   NULL,
 };
 
@@ -116,8 +127,10 @@ begin_text (Reader *self, Place place)
 static void
 add_tags (Reader *self, const GString *value)
 {
-  g_autofree char *text = value != NULL ? decode (self, value, &self->entry.repaired) : NULL;
-  g_auto (GStrv) tags = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+  g_autofree char *text
+      = value != NULL ? metier_html_text_decode (value->str, value->len, self->charset, &self->entry.repaired)
+                      : NULL;
+  g_auto (GStrv) tags = text != NULL ? metier_html_text_resolve_list (text) : NULL;
 
   for (guint i = 0; i < self->folders->len; i++)
     metier_bookmark_entry_add_tag (&self->entry, g_ptr_array_index (self->folders, i));
@@ -138,6 +151,8 @@ begin_entry (Reader *self, const GString *const *values)
   self->entry.is_own = values[STATUS] != NULL;
   if (self->entry.is_own)
     metier_bookmark_status_from_string (values[STATUS]->str, &self->entry.status);
+  if (self->entry.is_own && self->entry.address != NULL)
+    metier_bookmark_own_read (&self->entry, values + OWN, self->charset);
   add_tags (self, values[TAGS]);
   begin_text (self, PLACE_TITLE);
 }
@@ -339,9 +354,10 @@ read_blocks (Reader *self, GInputStream *stream, GCancellable *cancellable, GErr
  * Reads the file of bookmarks that Netscape's browser wrote and all others write since. Folders and `TAGS`
  * become tags, except for the folders that a browser has by itself; descriptions become notes, and so do the
  * notes that linkding puts into them, unless we wrote them ourselves. Everything is to read but for what says
- * `STATUS`, which only our own files do: `TOREAD="0"` means that nobody put it on a list, not that it was
- * read. An address that cannot be kept is refused, with line and reason, and a page that is there several
- * times is taken once. However large or broken the file is, no more is remembered of it than its bookmarks.
+ * `STATUS`, which only our own files do, as they say all else that we know of a bookmark: `TOREAD="0"` means
+ * that nobody put it on a list, not that it was read. An address that cannot be kept is refused, with line
+ * and reason, and a page that is there several times is taken once. However large or broken the file is, no
+ * more is remembered of it than its bookmarks.
  *
  * Returns: (nullable) (transfer full): what the file holds; %NULL with @error set
  */

@@ -249,3 +249,53 @@ metier_html_text_escape (const char *text)
 
   return g_string_free (escaped, FALSE);
 }
+
+/**
+ * metier_html_text_resolve_list:
+ * @text: a value of a page that lists something with commas, in UTF-8
+ *
+ * Takes a list apart and puts the characters in the place of what names them in each of its items. A comma
+ * that is named, and does not stand there itself, belongs to an item.
+ *
+ * Returns: (transfer full): the items as they are meant
+ */
+GStrv
+metier_html_text_resolve_list (const char *text)
+{
+  GStrv items = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      char *raw = items[i];
+
+      items[i] = metier_html_text_resolve (raw);
+      g_free (raw);
+    }
+
+  return items;
+}
+
+/**
+ * metier_html_text_escape_list:
+ * @items: (array zero-terminated=1): UTF-8
+ *
+ * Makes a list that metier_html_text_resolve_list() takes apart.
+ *
+ * Returns: (transfer full): what can stand in a page as a quoted value
+ */
+char *
+metier_html_text_escape_list (const char *const *items)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *escaped = metier_html_text_escape (items[i]);
+      g_auto (GStrv) parts = g_strsplit (escaped, ",", -1);
+      g_autofree char *item = g_strjoinv ("&#44;", parts);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "," : "", item);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The longest value of an attribute, and the longest piece of text, that is handed over: the longest note
- * when each of its characters is escaped. What is longer is cut, so that no file makes us remember more than
- * this of it. */
-#define METIER_HTML_VALUE_MAX 8192
+/* The longest value of an attribute, and the longest piece of text, that is handed over: the most and longest
+ * ids, and the longest note, when each of their characters is escaped. What is longer is cut, so that no file
+ * makes us remember more than this of it. */
+#define METIER_HTML_VALUE_MAX (6 * 100 * 201)
 #define METIER_HTML_TEXT_MAX (6 * 65536 + 64)
 
 /**

@@ -20,21 +20,18 @@ typedef struct {
 static Distance
 measure (const MetierMatrix *matrix, guint row, const MetierScale *scale, const double *mine, double aim)
 {
-  const double *values = matrix->values + (gsize) row * matrix->n_skills;
   Distance distance = { .matrix = matrix, .row = row };
   MetierFit fit = { 0 };
 
-  for (guint i = 0; i < matrix->n_skills; i++)
+  for (guint i = matrix->starts[row]; i < matrix->starts[row + 1]; i++)
     {
-      MetierDemand demand;
+      double level = mine[matrix->skills[i]];
+      MetierDemand demand = metier_demand_of (
+          scale, scale->min + matrix->values[i] / 100.0 * (scale->max - scale->min), aim);
 
-      if (isnan (values[i]))
-        continue;
-
-      demand = metier_demand_of (scale, scale->min + values[i] / 100.0 * (scale->max - scale->min), aim);
-      metier_fit_add (&fit, &demand, mine[i]);
-      if (mine[i] < demand.asked)
-        distance.levels += demand.asked - mine[i];
+      metier_fit_add (&fit, &demand, level);
+      if (level < demand.asked)
+        distance.levels += demand.asked - level;
     }
 
   distance.fit = metier_fit_get_fit (&fit);

@@ -19,16 +19,15 @@ typedef struct {
   double key;
 } Distance;
 
+/* @from: a value for each column, NaN where the role that is started from has none. */
 static Distance
-measure (const MetierMatrix *matrix, guint from, guint row)
+measure (const MetierMatrix *matrix, const double *from, guint row)
 {
-  const double *a = matrix->values + (gsize)from * matrix->n_skills;
-  const double *b = matrix->values + (gsize)row * matrix->n_skills;
   Distance distance = { .matrix = matrix, .row = row };
 
-  for (guint i = 0; i < matrix->n_skills; i++)
+  for (guint i = matrix->starts[row]; i < matrix->starts[row + 1]; i++)
     {
-      double step = b[i] - a[i];
+      double step = matrix->values[i] - from[matrix->skills[i]];
 
       if (isnan (step))
         continue;
@@ -91,23 +90,11 @@ metier_similar_role_free (MetierSimilarRole *self)
   g_free (self);
 }
 
-static guint
-count_values (const MetierMatrix *matrix, guint row)
-{
-  const double *values = matrix->values + (gsize)row * matrix->n_skills;
-  guint n = 0;
-
-  for (guint i = 0; i < matrix->n_skills; i++)
-    n += !isnan (values[i]);
-
-  return n;
-}
-
 /* Two roles that ask for mostly different skills are not near because they agree on the odd one out. */
 static gboolean
 share_enough (const Distance *distance, guint n_from)
 {
-  guint n_smaller = MIN (n_from, count_values (distance->matrix, distance->row));
+  guint n_smaller = MIN (n_from, metier_matrix_get_n_values (distance->matrix, distance->row));
 
   return distance->n_shared > 0 && 2 * distance->n_shared >= n_smaller;
 }
@@ -163,6 +150,7 @@ metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limi
 {
   g_autoptr (GPtrArray) ranked = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_similar_role_free);
   g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (Distance));
+  g_autofree double *values = NULL;
   guint from;
   guint n_from;
 
@@ -172,11 +160,12 @@ metier_similarity_rank (const MetierMatrix *matrix, const char *role, guint limi
   if (!find_row (matrix, role, &from))
     return g_steal_pointer (&ranked);
 
-  n_from = count_values (matrix, from);
+  n_from = metier_matrix_get_n_values (matrix, from);
+  values = metier_matrix_spread_row (matrix, from);
 
   for (guint row = 0; row < matrix->n_roles; row++)
     {
-      Distance distance = measure (matrix, from, row);
+      Distance distance = measure (matrix, values, row);
 
       if (row != from && share_enough (&distance, n_from))
         keep (distances, &distance, limit);
@@ -234,17 +223,38 @@ metier_waypoint_free (MetierWaypoint *self)
   g_free (self);
 }
 
-/* Both parts of the way share enough with their ends, and each is less to gain at once than the whole. */
-static MetierWaypoint *
-try_waypoint (const MetierMatrix *matrix, guint from, guint row, guint to, double whole)
-{
-  Distance there = measure (matrix, from, row);
-  Distance on = measure (matrix, row, to);
+/* The ends of a way and the values that they have. */
+typedef struct {
+  const MetierMatrix *matrix;
+  guint from;
+  guint to;
+  double *from_values;
+  double *to_values;
+  double whole;
+} Way;
 
-  if (!share_enough (&there, count_values (matrix, from)) || !share_enough (&on, count_values (matrix, row)))
+static void
+way_clear (Way *self)
+{
+  g_free (self->from_values);
+  g_free (self->to_values);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Way, way_clear)
+
+/* Both parts of the way share enough with their ends, and each is less to gain at once than the whole. The
+ * second part is measured from its end, so going on is coming back. */
+static MetierWaypoint *
+try_waypoint (const Way *way, guint row)
+{
+  Distance there = measure (way->matrix, way->from_values, row);
+  Distance on = measure (way->matrix, way->to_values, row);
+
+  if (!share_enough (&there, metier_matrix_get_n_values (way->matrix, way->from))
+      || !share_enough (&on, metier_matrix_get_n_values (way->matrix, way->to)))
     return NULL;
 
-  return MAX (there.to, on.to) < whole ? waypoint_new (matrix, row, there.to, on.to) : NULL;
+  return MAX (there.to, on.back) < way->whole ? waypoint_new (way->matrix, row, there.to, on.back) : NULL;
 }
 
 /**
@@ -264,21 +274,24 @@ GPtrArray *
 metier_similarity_find_waypoints (const MetierMatrix *matrix, const char *from, const char *to, guint limit)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify)metier_waypoint_free);
-  guint first;
-  guint last;
+  g_auto (Way) way = { .matrix = matrix };
 
   g_return_val_if_fail (matrix != NULL, NULL);
   g_return_val_if_fail (from != NULL && to != NULL, NULL);
 
-  if (!find_row (matrix, from, &first) || !find_row (matrix, to, &last) || first == last)
+  if (!find_row (matrix, from, &way.from) || !find_row (matrix, to, &way.to) || way.from == way.to)
     return g_steal_pointer (&found);
+
+  way.from_values = metier_matrix_spread_row (matrix, way.from);
+  way.to_values = metier_matrix_spread_row (matrix, way.to);
+  way.whole = measure (matrix, way.from_values, way.to).to;
 
   for (guint row = 0; row < matrix->n_roles; row++)
     {
       MetierWaypoint *waypoint = NULL;
 
-      if (row != first && row != last)
-        waypoint = try_waypoint (matrix, first, row, last, measure (matrix, first, last).to);
+      if (row != way.from && row != way.to)
+        waypoint = try_waypoint (&way, row);
       if (waypoint != NULL)
         g_ptr_array_add (found, waypoint);
     }

@@ -129,6 +129,7 @@ metier_pack_is_asked (MetierPack *self, const char *skill, const char *scale, gb
   return TRUE;
 }
 
+/* Where skills only belong to a role or not there are no numbers, and so no columns. */
 static GHashTable *
 number_columns (MetierPack *self, const MetierScale *scale, GError **error)
 {
@@ -138,7 +139,9 @@ number_columns (MetierPack *self, const MetierScale *scale, GError **error)
   g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
   MetierStep step;
 
-  if (statement == NULL)
+  if (scale->kind == METIER_SCALE_MEMBERSHIP)
+    return g_steal_pointer (&columns);
+  if (statement == NULL || !metier_pack_need_skills (self, error))
     return NULL;
 
   metier_statement_bind_text (statement, 1, scale->id);
@@ -161,8 +164,10 @@ static const char values_of_scale[]
       " WHERE item.scale = (SELECT n FROM scale WHERE id = ?1) AND rating.value IS NOT NULL AND rating.flags "
       "= 0";
 
+/* Reads the rated values, skill after skill. */
 static gboolean
-fill (MetierPack *self, const MetierScale *scale, GHashTable *columns, MetierMatrix *matrix, GError **error)
+read_cells (MetierPack *self, const MetierScale *scale, GHashTable *rows, GHashTable *columns, GArray *cells,
+            GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, values_of_scale, error);
   MetierStep step;
@@ -173,19 +178,75 @@ fill (MetierPack *self, const MetierScale *scale, GHashTable *columns, MetierMat
   metier_statement_bind_text (statement, 1, scale->id);
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
-      guint place = metier_pack_get_role_place (self, metier_statement_get_int64 (statement, 0));
-      gpointer n = GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 1));
-      gpointer column;
+      gpointer role = GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0));
+      gpointer skill = GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 1));
+      gpointer row, column;
 
-      if (place == 0)
+      if (!g_hash_table_lookup_extended (rows, role, NULL, &row))
         return metier_pack_set_damaged (self, error);
 
-      if (g_hash_table_lookup_extended (columns, n, NULL, &column))
-        matrix->values[(place - 1) * matrix->n_skills + GPOINTER_TO_UINT (column)]
-            = metier_scale_normalise (scale, metier_statement_get_double (statement, 2));
+      if (g_hash_table_lookup_extended (columns, skill, NULL, &column))
+        {
+          MetierMatrixCell cell
+              = { GPOINTER_TO_UINT (row), GPOINTER_TO_UINT (column),
+                  metier_scale_normalise (scale, metier_statement_get_double (statement, 2)) };
+
+          g_array_append_val (cells, cell);
+        }
     }
 
   return step == METIER_STEP_DONE;
+}
+
+/* Takes the names of all roles in reading order and no more of them, least of all their core values. */
+static gboolean
+read_rows (MetierPack *self, GPtrArray *ids, GPtrArray *titles, GHashTable *rows, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "SELECT n, id, title FROM role ORDER BY family IS NULL, family, n", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      g_hash_table_insert (rows, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0)),
+                           GUINT_TO_POINTER (ids->len));
+      g_ptr_array_add (ids, metier_statement_dup_known (statement, 1));
+      g_ptr_array_add (titles, metier_statement_dup_known (statement, 2));
+    }
+
+  return step == METIER_STEP_DONE;
+}
+
+static MetierMatrix *
+read_matrix (MetierPack *self, const MetierScale *scale, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) columns = NULL;
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (MetierMatrixCell));
+  MetierMatrix *matrix;
+
+  if (!read_rows (self, ids, titles, rows, error))
+    return NULL;
+
+  columns = number_columns (self, scale, error);
+  if (columns == NULL
+      || (g_hash_table_size (columns) > 0 && !read_cells (self, scale, rows, columns, cells, error)))
+    return NULL;
+
+  matrix = metier_matrix_new (ids->len, g_hash_table_size (columns),
+                              (const MetierMatrixCell *) (void *) cells->data, cells->len);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      matrix->roles[i] = g_steal_pointer (&g_ptr_array_index (ids, i));
+      matrix->titles[i] = g_steal_pointer (&g_ptr_array_index (titles, i));
+    }
+
+  return matrix;
 }
 
 /**
@@ -199,35 +260,19 @@ fill (MetierPack *self, const MetierScale *scale, GHashTable *columns, MetierMat
 MetierMatrix *
 metier_pack_load_matrix (MetierPack *self, const MetierScale *scale, GError **error)
 {
-  g_autoptr (GHashTable) columns = NULL;
-  g_autoptr (MetierMatrix) matrix = NULL;
+  MetierMatrix *matrix;
 
   /* Going from role to role asks for the same again and again. */
   if (g_strcmp0 (self->matrix_scale, scale->id) == 0)
     return metier_matrix_ref (self->matrix);
 
-  if (!metier_pack_need_roles (self, error))
-    return NULL;
-
-  columns = number_columns (self, scale, error);
-  if (columns == NULL)
-    return NULL;
-
-  matrix = metier_matrix_new (self->roles->len, g_hash_table_size (columns));
-  for (guint i = 0; i < self->roles->len; i++)
-    {
-      const MetierRole *role = g_ptr_array_index (self->roles, i);
-
-      matrix->roles[i] = g_strdup (role->id);
-      matrix->titles[i] = g_strdup (role->title);
-    }
-
-  if (!fill (self, scale, columns, matrix, error))
+  matrix = read_matrix (self, scale, error);
+  if (matrix == NULL)
     return NULL;
 
   g_clear_pointer (&self->matrix, metier_matrix_unref);
   g_free (self->matrix_scale);
   self->matrix = metier_matrix_ref (matrix);
   self->matrix_scale = g_strdup (scale->id);
-  return g_steal_pointer (&matrix);
+  return matrix;
 }

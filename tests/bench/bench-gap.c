@@ -36,17 +36,12 @@ make_role (GRand *random, const MetierScale *scale)
 static MetierMatrix *
 make_matrix (GRand *random)
 {
-  MetierMatrix *matrix = metier_matrix_new (N_ROLES, N_SKILLS);
+  g_autofree double *values = g_new (double, N_ROLES * N_SKILLS);
 
-  for (guint i = 0; i < N_ROLES; i++)
-    {
-      matrix->roles[i] = g_strdup_printf ("onet:%04u", i);
-      matrix->titles[i] = g_strdup_printf ("Role %04u", i);
-    }
   for (guint i = 0; i < N_ROLES * N_SKILLS; i++)
-    matrix->values[i] = g_rand_double_range (random, 0, 100);
+    values[i] = g_rand_double_range (random, 0, 100);
 
-  return matrix;
+  return fixture_matrix_new (N_ROLES, N_SKILLS, values);
 }
 
 static int

@@ -9,16 +9,6 @@
 
 #define N_ROLES 40
 
-static void
-name_roles (MetierMatrix *matrix)
-{
-  for (guint i = 0; i < matrix->n_roles; i++)
-    {
-      matrix->roles[i] = g_strdup_printf ("any:%02u", i);
-      matrix->titles[i] = g_strdup_printf ("Role %02u", i);
-    }
-}
-
 static const MetierNearRole *
 get (GPtrArray *ranked, guint i)
 {
@@ -32,12 +22,8 @@ test_order (void)
   static const double mine[] = { 3, 0 };
   static const char *const expected[] = { "any:00", "any:02", "any:01", "any:04" };
   g_autoptr (MetierScale) scale = fixture_scale_new_relevance ();
-  g_autoptr (MetierMatrix) matrix = metier_matrix_new (G_N_ELEMENTS (values), 2);
-  g_autoptr (GPtrArray) ranked = NULL;
-
-  name_roles (matrix);
-  memcpy (matrix->values, values, sizeof values);
-  ranked = metier_nearest_rank (matrix, scale, mine, METIER_AIM_DEFAULT, 0);
+  g_autoptr (MetierMatrix) matrix = fixture_matrix_new (G_N_ELEMENTS (values), 2, &values[0][0]);
+  g_autoptr (GPtrArray) ranked = metier_nearest_rank (matrix, scale, mine, METIER_AIM_DEFAULT, 0);
 
   g_assert_cmpuint (ranked->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < ranked->len; i++)
@@ -54,14 +40,9 @@ test_little_assessed (void)
   static const double much[] = { 1, NAN };
   static const double little[] = { NAN, 1 };
   g_autoptr (MetierScale) scale = fixture_scale_new_relevance ();
-  g_autoptr (MetierMatrix) matrix = metier_matrix_new (1, 2);
-  g_autoptr (GPtrArray) ranked = NULL;
-  g_autoptr (GPtrArray) nothing = NULL;
-
-  name_roles (matrix);
-  memcpy (matrix->values, values, sizeof values);
-  ranked = metier_nearest_rank (matrix, scale, much, METIER_AIM_DEFAULT, 0);
-  nothing = metier_nearest_rank (matrix, scale, little, METIER_AIM_DEFAULT, 0);
+  g_autoptr (MetierMatrix) matrix = fixture_matrix_new (1, 2, values);
+  g_autoptr (GPtrArray) ranked = metier_nearest_rank (matrix, scale, much, METIER_AIM_DEFAULT, 0);
+  g_autoptr (GPtrArray) nothing = metier_nearest_rank (matrix, scale, little, METIER_AIM_DEFAULT, 0);
 
   g_assert_cmpuint (ranked->len, ==, 1);
   g_assert_cmpfloat_with_epsilon (get (ranked, 0)->coverage, 0.9, 1e-12);
@@ -96,13 +77,14 @@ static void
 assert_agrees_with_gap (MetierScale *owned)
 {
   g_autoptr (MetierScale) scale = owned;
-  g_autoptr (MetierMatrix) matrix = metier_matrix_new (N_ROLES, METIER_N_CORE_SKILLS);
+  g_autoptr (MetierMatrix) matrix = NULL;
   g_autoptr (GPtrArray) ranked = NULL;
+  double values[N_ROLES * METIER_N_CORE_SKILLS];
   double mine[METIER_N_CORE_SKILLS];
 
-  name_roles (matrix);
-  for (guint i = 0; i < N_ROLES * METIER_N_CORE_SKILLS; i++)
-    matrix->values[i] = g_test_rand_int_range (0, 5) * 25.0;
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = g_test_rand_int_range (0, 5) * 25.0;
+  matrix = fixture_matrix_new (N_ROLES, METIER_N_CORE_SKILLS, values);
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
     mine[i] = i == 2 ? NAN : g_test_rand_int_range (0, METIER_LEVEL_MAX + 1);
   ranked = metier_nearest_rank (matrix, scale, mine, METIER_AIM_DEFAULT, 0);

@@ -63,17 +63,8 @@ static MetierMatrix *
 matrix_new_of_ways (void)
 {
   static const double values[][2] = { { 0, 0 }, { 80, 80 }, { 40, 40 }, { 90, 10 }, { 85, 85 }, { NAN, 40 } };
-  MetierMatrix *matrix = metier_matrix_new (G_N_ELEMENTS (values), 2);
 
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      matrix->roles[i] = g_strdup_printf ("any:%u", i);
-      matrix->titles[i] = g_strdup_printf ("Role %u", i);
-      matrix->values[2 * i] = values[i][0];
-      matrix->values[2 * i + 1] = values[i][1];
-    }
-
-  return matrix;
+  return fixture_matrix_new (G_N_ELEMENTS (values), 2, &values[0][0]);
 }
 
 static void
@@ -83,9 +74,9 @@ test_waypoints (void)
     const char *id;
     double there;
     double on;
-  } expected[] = { { "any:2", 40, 40 }, { "any:5", 40, 40 }, { "any:3", 50, 35 } };
+  } expected[] = { { "any:02", 40, 40 }, { "any:05", 40, 40 }, { "any:03", 50, 35 } };
   g_autoptr (MetierMatrix) matrix = matrix_new_of_ways ();
-  g_autoptr (GPtrArray) found = metier_similarity_find_waypoints (matrix, "any:0", "any:1", 0);
+  g_autoptr (GPtrArray) found = metier_similarity_find_waypoints (matrix, "any:00", "any:01", 0);
 
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < found->len; i++)
@@ -102,10 +93,10 @@ static void
 test_no_waypoints (void)
 {
   g_autoptr (MetierMatrix) matrix = matrix_new_of_ways ();
-  g_autoptr (GPtrArray) unknown = metier_similarity_find_waypoints (matrix, "any:0", "any:9", 0);
-  g_autoptr (GPtrArray) itself = metier_similarity_find_waypoints (matrix, "any:1", "any:1", 0);
-  g_autoptr (GPtrArray) down = metier_similarity_find_waypoints (matrix, "any:1", "any:0", 0);
-  g_autoptr (GPtrArray) limited = metier_similarity_find_waypoints (matrix, "any:0", "any:1", 1);
+  g_autoptr (GPtrArray) unknown = metier_similarity_find_waypoints (matrix, "any:00", "any:09", 0);
+  g_autoptr (GPtrArray) itself = metier_similarity_find_waypoints (matrix, "any:01", "any:01", 0);
+  g_autoptr (GPtrArray) down = metier_similarity_find_waypoints (matrix, "any:01", "any:00", 0);
+  g_autoptr (GPtrArray) limited = metier_similarity_find_waypoints (matrix, "any:00", "any:01", 1);
 
   g_assert_cmpuint (unknown->len, ==, 0);
   g_assert_cmpuint (itself->len, ==, 0);

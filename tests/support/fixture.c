@@ -251,7 +251,7 @@ fixture_profile_derive_core (MetierProfile *self)
         }
 
       g_clear_pointer (&self->role->core[core], metier_core_value_unref);
-      self->role->core[core] = metier_core_value_derive ((MetierCoreSkill)core, scale, mapped, mapped->len);
+      self->role->core[core] = metier_core_value_derive ((MetierCoreSkill) core, scale, mapped, mapped->len);
     }
 }
 
@@ -274,7 +274,7 @@ fixture_profile_new_core (const MetierSource *source, const MetierScale *scale, 
 
   for (int core = 0; core < METIER_N_CORE_SKILLS; core++)
     {
-      const char *core_id = metier_core_skill_get_id ((MetierCoreSkill)core);
+      const char *core_id = metier_core_skill_get_id ((MetierCoreSkill) core);
       g_autofree char *skill_id = g_strdup_printf ("%s:%s-item", source->id, core_id);
       g_autoptr (MetierSkill) skill = fixture_skill_new (source, skill_id, core);
 
@@ -285,4 +285,30 @@ fixture_profile_new_core (const MetierSource *source, const MetierScale *scale, 
   fixture_profile_derive_core (profile);
 
   return profile;
+}
+
+/**
+ * fixture_matrix_new:
+ * @n_roles: number of rows
+ * @n_skills: number of columns
+ * @values: (array): row after row, NaN where there is none
+ *
+ * Returns: (transfer full): a matrix of roles "any:00", "Role 00" and so on
+ */
+MetierMatrix *
+fixture_matrix_new (guint n_roles, guint n_skills, const double *values)
+{
+  g_autofree MetierMatrixCell *cells = g_new (MetierMatrixCell, (gsize) n_roles * n_skills);
+  MetierMatrix *self;
+
+  for (guint i = 0; i < n_roles * n_skills; i++)
+    cells[i] = (MetierMatrixCell){ i / n_skills, i % n_skills, values[i] };
+  self = metier_matrix_new (n_roles, n_skills, cells, n_roles * n_skills);
+  for (guint i = 0; i < n_roles; i++)
+    {
+      self->roles[i] = g_strdup_printf ("any:%02u", i);
+      self->titles[i] = g_strdup_printf ("Role %02u", i);
+    }
+
+  return self;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/metier-matrix.h"
 #include "core/metier-profile.h"
 
 G_BEGIN_DECLS
@@ -24,5 +25,6 @@ MetierRating *fixture_profile_rate (MetierProfile *self, const MetierSkill *skil
 void fixture_profile_derive_core (MetierProfile *self);
 MetierProfile *fixture_profile_new_core (const MetierSource *source, const MetierScale *scale, const char *id,
                                          const double values[METIER_N_CORE_SKILLS]);
+MetierMatrix *fixture_matrix_new (guint n_roles, guint n_skills, const double *values);
 
 G_END_DECLS

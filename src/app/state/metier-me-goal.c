@@ -74,17 +74,30 @@ find_core_scale (const MetierRole *role)
 static MetierMatrix *
 new_core_matrix (const GPtrArray *roles)
 {
-  MetierMatrix *matrix = metier_matrix_new (roles->len, METIER_N_CORE_SKILLS);
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (MetierMatrixCell));
+  MetierMatrix *matrix;
 
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const MetierRole *role = g_ptr_array_index (roles, i);
+
+      for (guint j = 0; j < METIER_N_CORE_SKILLS; j++)
+        if (role->core[j] != NULL)
+          {
+            MetierMatrixCell cell = { i, j, metier_core_value_get_value (role->core[j]) };
+
+            g_array_append_val (cells, cell);
+          }
+    }
+
+  matrix = metier_matrix_new (roles->len, METIER_N_CORE_SKILLS, (const MetierMatrixCell *) (void *) cells->data,
+                              cells->len);
   for (guint i = 0; i < roles->len; i++)
     {
       const MetierRole *role = g_ptr_array_index (roles, i);
 
       matrix->roles[i] = g_strdup (role->id);
       matrix->titles[i] = g_strdup (role->title);
-      for (guint j = 0; j < METIER_N_CORE_SKILLS; j++)
-        if (role->core[j] != NULL)
-          matrix->values[i * METIER_N_CORE_SKILLS + j] = metier_core_value_get_value (role->core[j]);
     }
 
   return matrix;

@@ -94,6 +94,13 @@ metier_catalogue_list_roles (MetierCatalogue *self, const char *source, const ch
   if (!metier_catalogue_select (self, source, &packs, error))
     return NULL;
 
+  /* All of them first, so that no pack is asked for one role after the other. */
+  for (guint i = 0; i < packs->len; i++)
+    {
+      if (metier_pack_get_roles (g_ptr_array_index (packs, i), error) == NULL)
+        return NULL;
+    }
+
   roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
   for (guint i = 0; i < packs->len; i++)
     {

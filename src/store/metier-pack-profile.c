@@ -3,19 +3,24 @@
 #include "core/metier-error.h"
 #include "store/metier-pack-private.h"
 
-/* Every skill that the source asks about on a scale on which it rates this role at all; where distances
- * or shares were asked for, also those without an answer for this role. The scales are looked at once and not
- * for each skill; the sign keeps the order of items, which an index by scale would lose. */
+/* What the role is rated on; where distances or shares were asked for, also what else was asked on such a
+ * scale if it rates this role at all. The items of a scale are gone through in that case only: a source that
+ * says what belongs to a role may have many thousand. */
 static const char ratings_of_role[]
-    = "SELECT item.scale, item.skill, " METIER_PACK_RATING_COLUMNS " FROM item"
-      " LEFT JOIN rating ON rating.role = ?1 AND rating.scale = item.scale AND rating.skill = item.skill"
-      " WHERE +item.scale IN (SELECT n FROM scale WHERE EXISTS ("
-      "SELECT 1 FROM rating AS any_rating WHERE any_rating.role = ?1 AND any_rating.scale = scale.n))"
-      " AND (rating.role IS NOT NULL"
-      " OR item.scale IN (SELECT n FROM scale WHERE kind IN ('interval', 'share'))) ORDER BY item.n";
+    = "SELECT rating.scale, rating.skill, " METIER_PACK_RATING_COLUMNS ", skill.section"
+      " FROM rating JOIN skill ON skill.n = rating.skill WHERE rating.role = ?1"
+      " UNION ALL "
+      "SELECT item.scale, item.skill, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, skill.section"
+      " FROM scale CROSS JOIN item ON +item.scale = scale.n JOIN skill ON skill.n = item.skill"
+      " WHERE scale.kind IN ('interval', 'share')"
+      " AND EXISTS (SELECT 1 FROM rating AS any_rating WHERE any_rating.role = ?1 AND any_rating.scale = "
+      "scale.n)"
+      " AND NOT EXISTS (SELECT 1 FROM rating AS same_rating WHERE same_rating.role = ?1"
+      " AND same_rating.scale = item.scale AND same_rating.skill = item.skill)"
+      " ORDER BY 11 NULLS LAST, 2, 1";
 
 static gboolean
-read_ratings (MetierPack *self, guint n, MetierProfile *profile, GError **error)
+read_ratings (MetierPack *self, gint64 n, MetierProfile *profile, GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (self->database, ratings_of_role, error);
   MetierStep step;
@@ -37,7 +42,7 @@ read_ratings (MetierPack *self, guint n, MetierProfile *profile, GError **error)
 }
 
 static gboolean
-read_technologies (MetierPack *self, guint n, MetierProfile *profile, GError **error)
+read_technologies (MetierPack *self, gint64 n, MetierProfile *profile, GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (
       self->database,
@@ -63,7 +68,7 @@ read_technologies (MetierPack *self, guint n, MetierProfile *profile, GError **e
 }
 
 static gboolean
-read_related (MetierPack *self, guint n, MetierProfile *profile, GError **error)
+read_related (MetierPack *self, gint64 n, MetierProfile *profile, GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (
       self->database, "SELECT other, title, tier, n FROM related WHERE role = ?1 ORDER BY n, other", error);
@@ -86,7 +91,7 @@ read_related (MetierPack *self, guint n, MetierProfile *profile, GError **error)
 }
 
 static gboolean
-read_aliases (MetierPack *self, guint n, MetierProfile *profile, GError **error)
+read_aliases (MetierPack *self, gint64 n, MetierProfile *profile, GError **error)
 {
   g_clear_pointer (&profile->aliases, g_strfreev);
 
@@ -109,17 +114,20 @@ metier_pack_load_profile (MetierPack *self, const char *role, GError **error)
 {
   g_autoptr (MetierProfile) profile = metier_profile_new ();
   const MetierRole *found;
-  guint n;
+  gboolean rated;
+  gint64 n;
 
-  if (!metier_pack_need_role_index (self, error) || !metier_pack_get_role (self, role, &found, error))
+  if (!metier_pack_find_role (self, role, &n, &rated, error))
     return NULL;
-
-  n = metier_pack_get_role_number (self, role);
-  if (found == NULL || n == 0)
+  if (n == 0)
     {
       metier_pack_set_damaged (self, error);
       return NULL;
     }
+
+  found = metier_pack_get_role_by_number (self, n, error);
+  if (found == NULL)
+    return NULL;
 
   profile->role = metier_role_ref (found);
   for (guint i = 0; i < self->scales->len; i++)

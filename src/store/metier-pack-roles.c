@@ -3,20 +3,17 @@
 #include "core/metier-error.h"
 #include "store/metier-pack-private.h"
 
-/* Reads which roles there are, unless that is known. */
-gboolean
-metier_pack_need_role_index (MetierPack *self, GError **error)
+/* Reads which roles there are. */
+static GHashTable *
+read_role_index (MetierPack *self, GError **error)
 {
-  g_autoptr (MetierStatement) statement = NULL;
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database, "SELECT n, id, rated FROM role", error);
   g_autoptr (GHashTable) index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   MetierStep step;
 
-  if (self->role_index != NULL)
-    return TRUE;
-
-  statement = metier_database_prepare (self->database, "SELECT n, id, rated FROM role", error);
   if (statement == NULL)
-    return FALSE;
+    return NULL;
 
   while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
     {
@@ -27,18 +24,41 @@ metier_pack_need_role_index (MetierPack *self, GError **error)
                            GUINT_TO_POINTER (2 * n + rated));
     }
 
-  if (step != METIER_STEP_DONE)
-    return FALSE;
-
-  self->role_index = g_steal_pointer (&index);
-  return TRUE;
+  return step == METIER_STEP_DONE ? g_steal_pointer (&index) : NULL;
 }
 
-/* Returns the number of a role, 0 when the pack does not have it; the index has to be there. */
-guint
-metier_pack_get_role_number (MetierPack *self, const char *id)
+/* Gives the number of a role, 0 when the pack does not have it, and whether it is rated. Whoever needs all
+ * roles asks for many of them, and so has an index made; before that each is looked up alone. */
+gboolean
+metier_pack_find_role (MetierPack *self, const char *id, gint64 *n, gboolean *rated, GError **error)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->role_index, id)) / 2;
+  g_autoptr (MetierStatement) statement = NULL;
+  MetierStep step;
+
+  if (self->role_index != NULL)
+    {
+      guint entry = GPOINTER_TO_UINT (g_hash_table_lookup (self->role_index, id));
+
+      *n = entry / 2;
+      *rated = entry % 2 == 1;
+      return TRUE;
+    }
+
+  *n = 0;
+  *rated = FALSE;
+  statement = metier_database_prepare (self->database, "SELECT n, rated FROM role WHERE id = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, id);
+  step = metier_statement_step (statement, error);
+  if (step == METIER_STEP_ROW)
+    {
+      *n = metier_statement_get_int64 (statement, 0);
+      *rated = metier_statement_get_uint (statement, 1) != 0;
+    }
+
+  return step != METIER_STEP_ERROR;
 }
 
 /**
@@ -54,14 +74,12 @@ metier_pack_get_role_number (MetierPack *self, const char *id)
 gboolean
 metier_pack_has_role (MetierPack *self, const char *id, gboolean *has, gboolean *rated, GError **error)
 {
-  guint entry;
+  gint64 n;
 
-  if (!metier_pack_need_role_index (self, error))
+  if (!metier_pack_find_role (self, id, &n, rated, error))
     return FALSE;
 
-  entry = GPOINTER_TO_UINT (g_hash_table_lookup (self->role_index, id));
-  *has = entry != 0;
-  *rated = entry % 2 == 1;
+  *has = n != 0;
   return TRUE;
 }
 
@@ -194,13 +212,9 @@ take_ratings_of_skill (MetierPack *self, gint64 only, const MetierSkill *skill, 
 static gboolean
 take_mapped_ratings (MetierPack *self, gint64 only, GHashTable *by_role, GError **error)
 {
-  for (guint i = 0; i < self->skills->len; i++)
-    {
-      const MetierSkill *skill = g_ptr_array_index (self->skills, i);
-
-      if (skill->core != METIER_CORE_SKILL_NONE && !take_ratings_of_skill (self, only, skill, by_role, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < self->mapped->len; i++)
+    if (!take_ratings_of_skill (self, only, g_ptr_array_index (self->mapped, i), by_role, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -224,7 +238,7 @@ derive_all (MetierPack *self, gint64 only, GPtrArray *roles, GHashTable *places,
   GHashTableIter iter;
   gpointer n, place;
 
-  if (!metier_pack_need_scales (self, error) || !metier_pack_need_skills (self, error)
+  if (!metier_pack_need_scales (self, error) || !metier_pack_need_mapped (self, error)
       || (core_scale != NULL && !metier_pack_get_scale (self, core_scale, &scale, error))
       || !take_mapped_ratings (self, only, by_role, error))
     return FALSE;
@@ -236,7 +250,7 @@ derive_all (MetierPack *self, gint64 only, GPtrArray *roles, GHashTable *places,
   return TRUE;
 }
 
-/* Reads the roles with their core values unless they are there. */
+/* Reads the roles with their core values, and which there are, unless they are there. */
 gboolean
 metier_pack_need_roles (MetierPack *self, GError **error)
 {
@@ -249,14 +263,17 @@ metier_pack_need_roles (MetierPack *self, GError **error)
   if (!take_roles (self, 0, roles, places, error) || !derive_all (self, 0, roles, places, error))
     return FALSE;
 
+  if (self->role_index == NULL && (self->role_index = read_role_index (self, error)) == NULL)
+    return FALSE;
+
   self->roles = g_steal_pointer (&roles);
   self->role_places = g_steal_pointer (&places);
   return TRUE;
 }
 
 /* Returns the place of a role in reading order, from 1; 0 when the pack does not have it. */
-guint
-metier_pack_get_role_place (MetierPack *self, gint64 n)
+static guint
+get_place (MetierPack *self, gint64 n)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->role_places, GSIZE_TO_POINTER (n)));
 }
@@ -289,7 +306,7 @@ read_alone (MetierPack *self, gint64 n, GError **error)
 const MetierRole *
 metier_pack_get_role_by_number (MetierPack *self, gint64 n, GError **error)
 {
-  guint place = self->roles != NULL ? metier_pack_get_role_place (self, n) : 0;
+  guint place = self->roles != NULL ? get_place (self, n) : 0;
   const MetierRole *role = NULL;
 
   if (place > 0)
@@ -326,13 +343,13 @@ metier_pack_get_roles (MetierPack *self, GError **error)
 gboolean
 metier_pack_get_role (MetierPack *self, const char *id, const MetierRole **role, GError **error)
 {
-  guint n;
+  gboolean rated;
+  gint64 n;
 
   *role = NULL;
-  if (!metier_pack_need_role_index (self, error))
+  if (!metier_pack_find_role (self, id, &n, &rated, error))
     return FALSE;
 
-  n = metier_pack_get_role_number (self, id);
   if (n > 0)
     *role = metier_pack_get_role_by_number (self, n, error);
   return n == 0 || *role != NULL;

@@ -85,8 +85,10 @@ find_thing (MetierPack *self, MetierPackKind kind, gint64 n, MetierSearchHit *hi
       hit->role = metier_role_ref (role);
       break;
     case METIER_PACK_SKILLS:
-      skill = g_hash_table_lookup (self->skills_by_number, GSIZE_TO_POINTER (n));
-      hit->skill = skill != NULL ? metier_skill_ref (skill) : NULL;
+      skill = metier_pack_get_skill_by_number (self, n, error);
+      if (skill == NULL)
+        return FALSE;
+      hit->skill = metier_skill_ref (skill);
       break;
     case METIER_PACK_RESOURCES:
     default:
@@ -194,9 +196,6 @@ metier_pack_search (MetierPack *self, MetierPackKind kind, const MetierSearchQue
                     GPtrArray *hits, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  if (!metier_pack_need_skills (self, error))
-    return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
     {

@@ -51,41 +51,21 @@ read_skill (MetierPack *self, MetierStatement *statement)
   return skill;
 }
 
-/* A core skill is mapped by the user when a skill was moved to it or away from it. */
-static void
-note_core (MetierPack *self, const MetierSkill *skill, int said_by_pack)
+/* Takes the skill of a row in, unless it is known already. */
+static const MetierSkill *
+keep_skill (MetierPack *self, MetierStatement *statement)
 {
-  if (skill->core != METIER_CORE_SKILL_NONE)
-    self->n_mapped[skill->core]++;
-  if (skill->core == said_by_pack)
-    return;
+  gpointer n = GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0));
+  MetierSkill *skill = g_hash_table_lookup (self->skills_by_number, n);
 
-  if (skill->core != METIER_CORE_SKILL_NONE)
-    self->is_mine[skill->core] = TRUE;
-  if (said_by_pack != METIER_CORE_SKILL_NONE)
-    self->is_mine[said_by_pack] = TRUE;
-}
-
-static gboolean
-take_skills (MetierPack *self, GPtrArray *skills, GHashTable *by_number, GError **error)
-{
-  g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database, SKILL_COLUMNS " ORDER BY skill.section IS NULL, skill.section, skill.n", error);
-  MetierStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+  if (skill == NULL)
     {
-      MetierSkill *skill = read_skill (self, statement);
-
-      note_core (self, skill, read_core (metier_statement_get_text (statement, 9)));
-      g_ptr_array_add (skills, skill);
-      g_hash_table_insert (by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0)), skill);
+      skill = read_skill (self, statement);
+      g_hash_table_insert (self->skills_by_number, n, skill);
+      g_hash_table_insert (self->skills_by_id, skill->id, skill);
     }
 
-  return step == METIER_STEP_DONE;
+  return skill;
 }
 
 /* Reads the skills unless they are there. */
@@ -93,27 +73,151 @@ gboolean
 metier_pack_need_skills (MetierPack *self, GError **error)
 {
   g_autoptr (GPtrArray) skills = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_skill_unref);
-  g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
+  g_autoptr (MetierStatement) statement = NULL;
+  MetierStep step;
 
   if (self->skills != NULL)
     return TRUE;
 
-  memset (self->n_mapped, 0, sizeof self->n_mapped);
-  memset (self->is_mine, 0, sizeof self->is_mine);
-  if (!take_skills (self, skills, by_number, error))
+  statement = metier_database_prepare (
+      self->database, SKILL_COLUMNS " ORDER BY skill.section IS NULL, skill.section, skill.n", error);
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    g_ptr_array_add (skills, metier_skill_ref (keep_skill (self, statement)));
+
+  if (step != METIER_STEP_DONE)
     return FALSE;
 
   self->skills = g_steal_pointer (&skills);
-  self->skills_by_number = g_steal_pointer (&by_number);
-  self->skills_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  return TRUE;
+}
 
-  for (guint i = 0; i < self->skills->len; i++)
+/* Returns the skill of a number that some row of the pack names; NULL when it could not be read. A source may
+ * have many thousand skills, of which a role has a few, so one that is not known yet is read alone. */
+const MetierSkill *
+metier_pack_get_skill_by_number (MetierPack *self, gint64 n, GError **error)
+{
+  const MetierSkill *skill = g_hash_table_lookup (self->skills_by_number, GSIZE_TO_POINTER (n));
+  g_autoptr (MetierStatement) statement = NULL;
+  MetierStep step;
+
+  if (skill != NULL)
+    return skill;
+
+  statement = metier_database_prepare (self->database, SKILL_COLUMNS " WHERE skill.n = ?1", error);
+  if (statement == NULL)
+    return NULL;
+
+  metier_statement_bind_int (statement, 1, n);
+  step = metier_statement_step (statement, error);
+  if (step == METIER_STEP_DONE)
+    metier_pack_set_damaged (self, error);
+
+  return step == METIER_STEP_ROW ? keep_skill (self, statement) : NULL;
+}
+
+/* A skill that counts for a core skill, and where it stands. */
+typedef struct {
+  gint64 n;
+  const MetierSkill *skill;
+} Mapped;
+
+static int
+compare_mapped_cb (gconstpointer a, gconstpointer b)
+{
+  const Mapped *one = a, *other = b;
+  guint place = one->skill->section_position, other_place = other->skill->section_position;
+
+  return place != other_place ? (place > other_place) - (place < other_place)
+                              : (one->n > other->n) - (one->n < other->n);
+}
+
+/* A core skill is mapped by the user when a skill was moved to it or away from it. */
+static void
+note_core (MetierPack *self, MetierStatement *statement, GArray *mapped)
+{
+  Mapped entry = { metier_statement_get_int64 (statement, 0), keep_skill (self, statement) };
+  int said_by_pack = read_core (metier_statement_get_text (statement, 9));
+  int core = entry.skill->core;
+
+  if (core != METIER_CORE_SKILL_NONE)
     {
-      MetierSkill *skill = g_ptr_array_index (self->skills, i);
+      self->n_mapped[core]++;
+      g_array_append_val (mapped, entry);
+    }
+  if (core == said_by_pack)
+    return;
 
-      g_hash_table_insert (self->skills_by_id, skill->id, skill);
+  if (core != METIER_CORE_SKILL_NONE)
+    self->is_mine[core] = TRUE;
+  if (said_by_pack != METIER_CORE_SKILL_NONE)
+    self->is_mine[said_by_pack] = TRUE;
+}
+
+static gboolean
+take_mapped_by_pack (MetierPack *self, GArray *mapped, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, SKILL_COLUMNS " WHERE skill.n IN (SELECT skill FROM core_map)", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    note_core (self, statement, mapped);
+
+  return step == METIER_STEP_DONE;
+}
+
+static gboolean
+take_mapped_by_user (MetierPack *self, const char *id, GArray *mapped, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, SKILL_COLUMNS " WHERE skill.id = ?1 AND core_map.core IS NULL", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, id);
+  step = metier_statement_step (statement, error);
+  if (step == METIER_STEP_ROW)
+    note_core (self, statement, mapped);
+
+  return step != METIER_STEP_ERROR;
+}
+
+/* Reads which skills count for core skills, in reading order, unless that is known. */
+gboolean
+metier_pack_need_mapped (MetierPack *self, GError **error)
+{
+  g_autoptr (GArray) mapped = g_array_new (FALSE, FALSE, sizeof (Mapped));
+  GHashTableIter iter;
+  gpointer id;
+
+  if (self->mapped != NULL)
+    return TRUE;
+
+  memset (self->n_mapped, 0, sizeof self->n_mapped);
+  memset (self->is_mine, 0, sizeof self->is_mine);
+  if (!take_mapped_by_pack (self, mapped, error))
+    return FALSE;
+
+  if (self->core_map != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->core_map);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        if (!take_mapped_by_user (self, id, mapped, error))
+          return FALSE;
     }
 
+  g_array_sort (mapped, compare_mapped_cb);
+  self->mapped = g_ptr_array_new ();
+  for (guint i = 0; i < mapped->len; i++)
+    g_ptr_array_add (self->mapped, (gpointer) g_array_index (mapped, Mapped, i).skill);
   return TRUE;
 }
 
@@ -143,12 +247,25 @@ metier_pack_get_skills (MetierPack *self, GError **error)
 gboolean
 metier_pack_get_skill (MetierPack *self, const char *id, const MetierSkill **skill, GError **error)
 {
-  *skill = NULL;
-  if (!metier_pack_need_skills (self, error))
-    return FALSE;
+  g_autoptr (MetierStatement) statement = NULL;
+  MetierStep step;
 
   *skill = g_hash_table_lookup (self->skills_by_id, id);
-  return TRUE;
+  if (*skill != NULL || self->skills != NULL || g_hash_table_contains (self->other_skills, id))
+    return TRUE;
+
+  statement = metier_database_prepare (self->database, SKILL_COLUMNS " WHERE skill.id = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, id);
+  step = metier_statement_step (statement, error);
+  if (step == METIER_STEP_ROW)
+    *skill = keep_skill (self, statement);
+  if (step == METIER_STEP_DONE)
+    g_hash_table_add (self->other_skills, g_strdup (id));
+
+  return step != METIER_STEP_ERROR;
 }
 
 static gboolean

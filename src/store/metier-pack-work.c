@@ -43,7 +43,7 @@ metier_pack_need_preparations (MetierPack *self, GError **error)
 }
 
 static gboolean
-find_preparation (MetierPack *self, guint n, MetierProfile *profile, GError **error)
+find_preparation (MetierPack *self, gint64 n, MetierProfile *profile, GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (
       self->database, "SELECT preparation FROM role_preparation WHERE role = ?1", error);
@@ -69,7 +69,7 @@ find_preparation (MetierPack *self, guint n, MetierProfile *profile, GError **er
 }
 
 static gboolean
-read_tasks (MetierPack *self, guint n, MetierProfile *profile, GError **error)
+read_tasks (MetierPack *self, gint64 n, MetierProfile *profile, GError **error)
 {
   g_autoptr (MetierStatement) statement
       = metier_database_prepare (self->database,
@@ -95,7 +95,7 @@ read_tasks (MetierPack *self, guint n, MetierProfile *profile, GError **error)
 
 /* Reads what the role numbered @n asks for beside skills, and what is done in it. */
 gboolean
-metier_pack_read_work (MetierPack *self, guint n, MetierProfile *profile, GError **error)
+metier_pack_read_work (MetierPack *self, gint64 n, MetierProfile *profile, GError **error)
 {
   return find_preparation (self, n, profile, error) && read_tasks (self, n, profile, error);
 }

@@ -78,6 +78,9 @@ metier_pack_open (const char *path, gboolean bundled, GError **error)
 {
   g_autoptr (MetierPack) self = g_new0 (MetierPack, 1);
 
+  self->skills_by_number = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) metier_skill_unref);
+  self->skills_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->other_skills = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->database = metier_pack_open_file (path, error);
 
   if (self->database == NULL || !load_source (self, bundled, error))
@@ -102,9 +105,10 @@ static void
 forget_skills (MetierPack *self)
 {
   forget_roles (self);
-  g_clear_pointer (&self->skills_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->skills_by_number, g_hash_table_unref);
+  g_clear_pointer (&self->mapped, g_ptr_array_unref);
   g_clear_pointer (&self->skills, g_ptr_array_unref);
+  g_hash_table_remove_all (self->skills_by_id);
+  g_hash_table_remove_all (self->skills_by_number);
 }
 
 /**
@@ -120,6 +124,9 @@ metier_pack_free (MetierPack *self)
     return;
 
   forget_skills (self);
+  g_hash_table_unref (self->other_skills);
+  g_hash_table_unref (self->skills_by_id);
+  g_hash_table_unref (self->skills_by_number);
   g_clear_pointer (&self->core_map, g_hash_table_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_clear_pointer (&self->role_index, g_hash_table_unref);
@@ -343,15 +350,18 @@ metier_pack_read_rating (MetierPack *self, MetierStatement *statement, GError **
 {
   const MetierScale *scale = g_hash_table_lookup (
       self->scales_by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 0)));
-  const MetierSkill *skill = g_hash_table_lookup (
-      self->skills_by_number, GSIZE_TO_POINTER (metier_statement_get_int64 (statement, 1)));
+  const MetierSkill *skill;
   MetierRating *rating;
 
-  if (scale == NULL || skill == NULL)
+  if (scale == NULL)
     {
       metier_pack_set_damaged (self, error);
       return NULL;
     }
+
+  skill = metier_pack_get_skill_by_number (self, metier_statement_get_int64 (statement, 1), error);
+  if (skill == NULL)
+    return NULL;
 
   rating = metier_rating_new (skill, scale);
   rating->raw = metier_statement_get_double (statement, 2);

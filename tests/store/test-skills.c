@@ -5,6 +5,8 @@
 
 #include "core/metier-error.h"
 #include "pack-fixture.h"
+#include "store/metier-catalogue-private.h"
+#include "store/metier-pack-private.h"
 
 /* Describes lines as "role=raw@scale", in order. */
 static char *
@@ -248,6 +250,39 @@ test_find_role_ambiguous (void)
   g_assert_cmpstr (by_title, ==, "other:plumber");
 }
 
+/* A skill that was read alone is the one that stands among all of them later. */
+static void
+test_alone (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();
+  MetierPack *pack = METIER_CATALOGUE_PACK (catalogue, 0);
+  const MetierSkill *alone, *none, *again;
+  GPtrArray *all;
+
+  g_assert_true (metier_pack_get_skill (pack, "demo:stats", &alone, &error));
+  g_assert_true (metier_pack_get_skill (pack, "demo:none", &none, &error));
+  g_assert_nonnull (alone);
+  g_assert_null (none);
+  g_assert_null (pack->skills);
+
+  all = metier_pack_get_skills (pack, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_ptr_array_find (all, alone, NULL));
+  g_assert_true (metier_pack_get_skill (pack, "demo:stats", &again, &error));
+  g_assert_true (metier_pack_get_skill (pack, "demo:none", &none, &error));
+  g_assert_true (again == alone);
+  g_assert_null (none);
+}
+
+static double
+get_value (const MetierMatrix *matrix, guint role, guint skill)
+{
+  g_autofree double *row = metier_matrix_spread_row (matrix, role);
+
+  return row[skill];
+}
+
 static void
 test_matrix (void)
 {
@@ -261,12 +296,12 @@ test_matrix (void)
   g_assert_cmpuint (matrix->n_skills, ==, 3);
   g_assert_cmpstr (matrix->roles[1], ==, "demo:late");
   g_assert_cmpstr (matrix->titles[1], ==, "Business Analyst");
-  g_assert_cmpfloat (matrix->values[0], ==, 100);
-  g_assert_cmpfloat_with_epsilon (matrix->values[1], 400.0 / 9, 1e-9);
+  g_assert_cmpfloat (get_value (matrix, 0, 0), ==, 100);
+  g_assert_cmpfloat_with_epsilon (get_value (matrix, 0, 1), 400.0 / 9, 1e-9);
   /* The suppressed value is no value. */
-  g_assert_true (isnan (matrix->values[3 + 2]));
-  g_assert_cmpfloat (matrix->values[6 + 2], ==, 100);
-  g_assert_true (isnan (matrix->values[9]));
+  g_assert_true (isnan (get_value (matrix, 1, 2)));
+  g_assert_cmpfloat (get_value (matrix, 2, 2), ==, 100);
+  g_assert_true (isnan (get_value (matrix, 3, 0)));
 
   g_assert_null (metier_catalogue_load_matrix (catalogue, "demo", "none", &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND);
@@ -348,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/skills/roles", test_roles_of_skill);
   g_test_add_func ("/skills/find", test_find);
   g_test_add_func ("/skills/find/id-before-name", test_id_before_name);
+  g_test_add_func ("/skills/alone", test_alone);
   g_test_add_func ("/skills/matrix", test_matrix);
   g_test_add_func ("/skills/resources", test_resources);
   g_test_add_func ("/skills/fields-and-practices", test_fields_and_practices);

@@ -101,9 +101,8 @@ list_skills (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer s
   return metier_catalogue_list_skills (catalogue, source, error);
 }
 
-/* The list. What was said comes first, then what counts, then what may count; as long as the dialog is open
- * nothing moves. */
-
+/* What was said comes first, then what counts, then what may count; as long as the dialog is open nothing
+ * moves. */
 static int
 rank (MetierCoreMapItem *item)
 {
@@ -126,6 +125,32 @@ compare_items_cb (gconstpointer a, gconstpointer b)
                     : g_utf8_collate (metier_core_map_item_get_skill (one)->name,
                                       metier_core_map_item_get_skill (other)->name);
 }
+
+/* Thousands of names take longer to look through and to sort than a frame. */
+static gpointer
+list_items (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer source,
+            GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) skills = metier_catalogue_list_skills (catalogue, source, error);
+  GPtrArray *items;
+
+  if (skills == NULL)
+    return NULL;
+
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < skills->len; i++)
+    {
+      const MetierSkill *skill = g_ptr_array_index (skills, i);
+      MetierCoreSkill own;
+
+      if (!metier_core_skill_from_id (skill->id, &own))
+        g_ptr_array_add (items, metier_core_map_item_new (skill));
+    }
+  g_ptr_array_sort (items, compare_items_cb);
+  return items;
+}
+
+/* The list. */
 
 static gboolean
 is_wanted_cb (gpointer item, gpointer user_data)
@@ -157,38 +182,24 @@ show_problem (MetierCoreMapDialog *self, const char *problem)
 }
 
 static void
-show_skills (MetierCoreMapDialog *self, GPtrArray *skills)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < skills->len; i++)
-    {
-      const MetierSkill *skill = g_ptr_array_index (skills, i);
-      MetierCoreSkill own;
-
-      if (!metier_core_skill_from_id (skill->id, &own))
-        g_ptr_array_add (items, metier_core_map_item_new (skill));
-    }
-  /* Once they are in the list the first one that was seen would stay in sight. */
-  g_ptr_array_sort (items, compare_items_cb);
-  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
-  update_reset (self);
-}
-
-static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierCoreMapDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) skills = metier_store_run_finish (METIER_STORE (source), result, &error);
+  g_autoptr (GPtrArray) items = metier_store_run_finish (METIER_STORE (source), result, &error);
 
   if (self->items == NULL)
     return;
 
-  if (skills == NULL)
-    show_problem (self, error->message);
-  else
-    show_skills (self, skills);
+  if (items == NULL)
+    {
+      show_problem (self, error->message);
+      return;
+    }
+
+  /* Once they are in the list the first one that was seen would stay in sight, so they came sorted. */
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+  update_reset (self);
 }
 
 /* What was changed is asked for again: only the store knows what a source says. */
@@ -219,9 +230,9 @@ refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-ask (MetierCoreMapDialog *self, GAsyncReadyCallback callback)
+ask (MetierCoreMapDialog *self, MetierStoreFunc list, GAsyncReadyCallback callback)
 {
-  metier_store_run_async (self->context->store, list_skills, g_strdup (self->source), g_free,
+  metier_store_run_async (self->context->store, list, g_strdup (self->source), g_free,
                           (GDestroyNotify) g_ptr_array_unref, NULL, callback, g_object_ref (self));
 }
 
@@ -240,7 +251,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   show_problem (self, error != NULL ? error->message : NULL);
-  ask (self, refreshed_cb);
+  ask (self, list_skills, refreshed_cb);
 }
 
 /* Takes @change. */
@@ -407,7 +418,7 @@ metier_core_map_dialog_present (GtkWidget *parent, const MetierContext *context,
 
   self->context = context;
   self->source = g_strdup (source);
-  ask (self, listed_cb);
+  ask (self, list_items, listed_cb);
   metier_dialog_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   return self;

@@ -5,6 +5,7 @@
 
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import tap
@@ -96,18 +97,90 @@ def test_journey(folder: str) -> None:
     assert (Path(folder) / "packs" / "trades.pack").is_file()
 
 
+def bad_files(folder: Path) -> list[Path]:
+    """Write what nobody can import, each bad in its own way."""
+    contents = {
+        "deep.json": b"[" * 100000,
+        "other.json": b'{"pack": {"id": "../up"}}',
+        "empty.csv": b"",
+        "picture.csv": b"\x89PNG\r\n\0\0",
+        "letter.txt": b"Dear Sir or Madam\nno table here\n",
+        "half.zip": b"PK\x03\x04\x14\0\0\0",
+    }
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    with zipfile.ZipFile(folder / "climbing.zip", "w") as archive:
+        archive.writestr("../../role.csv", "role,skill,value\nBaker,Kneading,4\n")
+    return [folder / name for name in [*contents, "climbing.zip"]]
+
+
 def test_refuses(folder: str) -> None:
-    """What is no source is refused with a sentence, and nothing is left behind."""
-    bad = Path(folder) / "bad.json"
-    bad.write_text("[" * 100000)
+    """What is no source is refused with a sentence that names it, and nothing is left behind."""
     with Window(PROGRAM, folder) as window:
         open_sources(window)
-        choose_file(window, bad)
-        window.see("Nothing Was Imported", "label")
-        window.see("bad.json", "label", part=True)
-        window.press("Close Close", part=True)
+        for bad in bad_files(Path(folder)):
+            choose_file(window, bad)
+            window.see("Nothing Was Imported", "label")
+            window.see(bad.name, "label", part=True)
+            window.press("Close Close", part=True)
+            window.see_no("Nothing Was Imported", "label")
+        window.see_no("Mine", "label")
         window.leave_dialogs()
     assert not list((Path(folder) / "packs").iterdir())
+
+
+def onet_files(folder: Path, value: str) -> Path:
+    """Write a little of O*NET that does not say which edition it is."""
+    folder.mkdir()
+    (folder / "Occupation Data.txt").write_text(
+        "O*NET-SOC Code\tTitle\tDescription\n15-2051.00\tData Scientists\tThey look.\n"
+    )
+    (folder / "Skills.txt").write_text(
+        "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tN\tStandard Error\tLower CI Bound\t"
+        "Upper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source\n"
+        f"15-2051.00\t2.A.1.a\tReading Comprehension\tIM\t{value}\t8\t0.1\t2\t5\tN\tN\t08/2023\tAnalyst\n"
+    )
+    return folder
+
+
+def choose_folder(window: Window, path: Path) -> None:
+    """Choose a folder by its path."""
+    window.press("Import Folder…", part=True)
+    window.write_in("Import a Folder", str(path))
+    window.key_in("Import a Folder", "Return")
+
+
+def test_editions(folder: str) -> None:
+    """Files that do not say their edition are asked for it; another edition is held against the one that is there."""
+    first, second = onet_files(Path(folder) / "first", "4"), onet_files(Path(folder) / "second", "3")
+    with Window(PROGRAM, folder) as window:
+        open_sources(window)
+        choose_folder(window, first)
+        window.see("do not say which edition of O*NET they are", "label", part=True)
+        window.write_in("Import a Source", "twenty")
+        window.key_in("Import a Source", "Return")
+        window.see("“twenty” is no edition of O*NET", "label", part=True)
+        window.key_in("Import a Source", "ctrl+a")
+        window.write_in("Import a Source", "28.1")
+        window.key_in("Import a Source", "Return")
+        window.see("O*NET 28.1", "label")
+        window.see("Next to O*NET 30.1, which stays.", "label")
+        window.press("_Import Import")
+        window.see_no("Import a Source", "frame")
+        window.see("O*NET 28.1", "list item")
+
+        choose_folder(window, second)
+        window.see("do not say which edition of O*NET they are", "label", part=True)
+        window.write_in("Import a Source", "28.1")
+        window.key_in("Import a Source", "Return")
+        window.see("The installed edition is 28.1.", "label")
+        window.see("1 changed", "label")
+        window.see("Your bookmarks, levels and target stay as they are.", "label")
+        window.press("_Back Back")
+        window.press("_Cancel Cancel")
+        window.see_no("Import a Source", "frame")
+        window.leave_dialogs()
+    assert [path.name for path in (Path(folder) / "packs").iterdir()] == ["onet-28.1.pack"]
 
 
 def test_table(folder: str) -> None:
@@ -121,7 +194,7 @@ def test_table(folder: str) -> None:
         window.see("Who: Smith; Skill: Forging; Level: much", "list item")
         window.see("Choose the column that has the roles.", "label")
         # The first of the columns is chosen for the roles.
-        window.key_in("Import a Source", "Tab", "Return", "Down", "Return")
+        window.key_in("Import a Source", "Return", "Down", "Return")
         window.see("Who (Roles); Skill (Skills); Level (Values)", "list item")
         window.see("Say whom the table is from", "label", part=True)
         window.key_in("Import a Source", *["Tab"] * 7)

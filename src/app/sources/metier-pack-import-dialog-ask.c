@@ -46,7 +46,8 @@ _metier_pack_import_dialog_ask_again (MetierPackImportDialog *self)
   gtk_button_set_label (self->cancel_button, _ ("_Cancel"));
   gtk_button_set_label (self->go_button, _ ("_Continue"));
   gtk_stack_set_visible_child_name (self->stack, self->asked);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (g_str_equal (self->asked, "table") ? GTK_WIDGET (self->table)
+                                                            : GTK_WIDGET (self->edition_row));
   changed_cb (self);
 }
 

@@ -107,7 +107,7 @@ show_preview (MetierPackImportDialog *self, const MetierPackImpact *impact)
 {
   g_clear_handle_id (&self->progress_source, g_source_remove);
   adw_bin_set_child (self->preview_place, metier_pack_preview_new (self->job, impact));
-  gtk_button_set_label (self->go_button, self->job->diff != NULL ? _ ("_Update") : _ ("_Import"));
+  gtk_button_set_label (self->go_button, self->job->replaces ? _ ("_Update") : _ ("_Import"));
   if (self->asked != NULL)
     gtk_button_set_label (self->cancel_button, _ ("_Back"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);

@@ -183,11 +183,46 @@ look (MetierPackJob *self, GError **error)
   return TRUE;
 }
 
+static const MetierSource *
+pick_fuller (const MetierSource *one, const MetierSource *other)
+{
+  return one == NULL || other->n_ratings > one->n_ratings ? other : one;
+}
+
+/* The editions of a source that are sources of their own are all from the same address. */
+static char *
+find_other_edition (MetierPackJob *self)
+{
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autoptr (GPtrArray) sources = NULL;
+  const MetierSource *found = NULL;
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, self->installed);
+  while (g_hash_table_iter_next (&iter, NULL, &path))
+    metier_catalogue_add_pack (catalogue, path, FALSE, NULL);
+
+  sources = metier_catalogue_list_sources (catalogue);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const MetierSource *source = g_ptr_array_index (sources, i);
+
+      if (source->url != NULL && *source->url != '\0' && g_strcmp0 (source->url, self->source->url) == 0)
+        found = pick_fuller (found, source);
+    }
+
+  return found != NULL ? g_strdup (g_hash_table_lookup (self->installed, found->id)) : NULL;
+}
+
 static gboolean
 compare (MetierPackJob *self, GCancellable *cancellable, GError **error)
 {
-  const char *before = g_hash_table_lookup (self->installed, self->source->id);
+  g_autofree char *before = g_strdup (g_hash_table_lookup (self->installed, self->source->id));
 
+  self->replaces = before != NULL;
+  if (before == NULL)
+    before = find_other_edition (self);
   if (before == NULL)
     return TRUE;
 

@@ -33,7 +33,9 @@ typedef enum {
  * @stage: (nullable): the pack that was built; deleted with the job unless somebody took it
  * @source: (nullable): what the file was recognised as, once it was built
  * @report: what was read and what was not
- * @diff: (nullable): what tells it from the pack of the same source that is open
+ * @diff: (nullable): what tells it from the pack of the same source that is open, else from the fullest open
+ *   one of another edition
+ * @replaces: whether the other one is of the same source, and so goes
  * @table: (nullable): how the file begins, when it is a table of which a person has to say how to read it
  *
  * The building of a pack beside the installed ones, on a thread of its own. What comes out may be read when
@@ -48,6 +50,7 @@ typedef struct {
   MetierSource *source;
   MetierImportReport *report;
   MetierPackDiff *diff;
+  gboolean replaces;
   MetierTablePreview *table;
 
   /*< private >*/

@@ -188,13 +188,25 @@ add_part (AdwPreferencesGroup *group, MetierPackJob *job, MetierPackPart part)
     add_lines (group, title, counts, list_changes (job, part), make_change);
 }
 
+/* What it is held against. */
+static char *
+describe_other (const MetierPackJob *job)
+{
+  const MetierSource *before = job->diff->before;
+
+  if (!job->replaces)
+    /* Translators: %s is the title of a source, such as O*NET 30.1. */
+    return g_strdup_printf (_ ("Next to %s, which stays."), before->title);
+
+  /* Translators: %s is the edition of what is installed. */
+  return *before->edition != '\0' ? g_strdup_printf (_ ("The installed edition is %s."), before->edition)
+                                  : NULL;
+}
+
 static void
 add_diff (AdwPreferencesPage *page, MetierPackJob *job)
 {
-  const char *edition = job->diff->before->edition;
-  /* Translators: %s is the edition of what is installed. */
-  g_autofree char *description
-      = *edition != '\0' ? g_strdup_printf (_ ("The installed edition is %s."), edition) : NULL;
+  g_autofree char *description = describe_other (job);
   AdwPreferencesGroup *group = add_group (page, _ ("Changes"), description);
 
   for (guint part = 0; part < METIER_N_PACK_PARTS; part++)
@@ -204,9 +216,9 @@ add_diff (AdwPreferencesPage *page, MetierPackJob *job)
 }
 
 static void
-add_impact (AdwPreferencesPage *page, const MetierPackImpact *impact)
+add_impact (AdwPreferencesPage *page, const MetierPackJob *job, const MetierPackImpact *impact)
 {
-  g_autoptr (GPtrArray) sentences = metier_pack_words_impact (impact);
+  g_autoptr (GPtrArray) sentences = metier_pack_words_impact (impact, job->replaces);
   AdwPreferencesGroup *group = add_group (page, _ ("What It Means for You"), NULL);
 
   for (guint i = 0; i < sentences->len; i++)
@@ -227,7 +239,7 @@ metier_pack_preview_new (MetierPackJob *job, const MetierPackImpact *impact)
 
   add_source (page, job);
   if (impact != NULL)
-    add_impact (page, impact);
+    add_impact (page, job, impact);
   if (job->diff != NULL)
     add_diff (page, job);
   add_warnings (page, job);

@@ -164,34 +164,17 @@ metier_pack_words_change (const MetierPackChange *change, char **detail)
   return g_strdup (change->title);
 }
 
+/* What the earlier edition takes with it. */
 static void
-add_targets (GPtrArray *sentences, const MetierPackImpact *impact)
+add_losses (GPtrArray *sentences, const MetierPackImpact *impact)
 {
+  guint n = impact->n_bookmarks;
+
   for (guint i = 0; i < impact->lost_targets->len; i++)
     g_ptr_array_add (sentences,
                      /* Translators: %s is the title of a role */
                      g_strdup_printf (_ ("Your target %s is no longer in it; it stays as a name."),
                                       (const char *) g_ptr_array_index (impact->lost_targets, i)));
-  for (guint i = 0; i < impact->changed_targets->len; i++)
-    g_ptr_array_add (sentences,
-                     /* Translators: %s is the title of a role */
-                     g_strdup_printf (_ ("Your target %s asks for something else now."),
-                                      (const char *) g_ptr_array_index (impact->changed_targets, i)));
-}
-
-/**
- * metier_pack_words_impact:
- * @impact: what a new edition means
- *
- * Returns: (transfer full) (element-type utf8): a sentence about each thing of the user's that it touches
- */
-GPtrArray *
-metier_pack_words_impact (const MetierPackImpact *impact)
-{
-  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  guint n = impact->n_bookmarks;
-
-  add_targets (sentences, impact);
   if (n > 0)
     g_ptr_array_add (sentences,
                      g_strdup_printf (ngettext ("%'u of your bookmarks is of a skill that is gone.",
@@ -208,6 +191,27 @@ metier_pack_words_impact (const MetierPackImpact *impact)
     g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%'u skill of your map is gone.",
                                                            "%'u skills of your map are gone.", n),
                                                  n));
+}
+
+/**
+ * metier_pack_words_impact:
+ * @impact: what a new edition means
+ * @replaces: whether the earlier edition goes; else what is only in that is still there
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence about each thing of the user's that it touches
+ */
+GPtrArray *
+metier_pack_words_impact (const MetierPackImpact *impact, gboolean replaces)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < impact->changed_targets->len; i++)
+    g_ptr_array_add (sentences,
+                     /* Translators: %s is the title of a role */
+                     g_strdup_printf (_ ("Your target %s asks for something else now."),
+                                      (const char *) g_ptr_array_index (impact->changed_targets, i)));
+  if (replaces)
+    add_losses (sentences, impact);
   if (sentences->len == 0)
     g_ptr_array_add (sentences, g_strdup (_ ("Your bookmarks, levels and target stay as they are.")));
   else

@@ -14,7 +14,7 @@ char *metier_pack_words_edition (const MetierSource *source);
 char *metier_pack_words_part (MetierPackPart part);
 char *metier_pack_words_counts (const guint *counts);
 char *metier_pack_words_change (const MetierPackChange *change, char **detail);
-GPtrArray *metier_pack_words_impact (const MetierPackImpact *impact);
+GPtrArray *metier_pack_words_impact (const MetierPackImpact *impact, gboolean replaces);
 char *metier_pack_words_time_left (double fraction, double seconds);
 char *metier_pack_words_warning (const MetierImportWarning *warning);
 

@@ -289,12 +289,20 @@ metier_table_chooser_finalize (GObject *object)
   G_OBJECT_CLASS (metier_table_chooser_parent_class)->finalize (object);
 }
 
+/* The first thing that is asked. */
+static gboolean
+metier_table_chooser_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (METIER_TABLE_CHOOSER (widget)->rows[FIELD_ROLE]));
+}
+
 static void
 metier_table_chooser_class_init (MetierTableChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = metier_table_chooser_finalize;
+  widget_class->grab_focus = metier_table_chooser_grab_focus;
 
   /**
    * MetierTableChooser::changed:

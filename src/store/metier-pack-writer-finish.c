@@ -210,11 +210,11 @@ put_in_place (MetierPackWriter *self, GError **error)
   g_autofree char *folder = g_path_get_dirname (self->path);
 
   if (!sync_path (self->temporary, O_RDWR) || g_rename (self->temporary, self->path) != 0)
-    return metier_pack_writer_set_file_error (self->path, errno, error);
+    return metier_pack_writer_set_file_error (self->shown, errno, error);
 
   self->finished = TRUE;
   return sync_path (folder, O_RDONLY | O_DIRECTORY)
-         || metier_pack_writer_set_file_error (self->path, errno, error);
+         || metier_pack_writer_set_file_error (self->shown, errno, error);
 }
 
 /**

@@ -20,6 +20,7 @@ typedef enum {
 
 struct _MetierPackWriter {
   char *path;
+  char *shown;     /* what messages call it */
   char *temporary; /* beside @path, so that a rename stays on one file system */
   MetierDatabase *database;
   MetierStatement *rows[METIER_PACK_N_ROWS]; /* (nullable): each once it was needed */

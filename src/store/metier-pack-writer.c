@@ -63,7 +63,7 @@ create_temporary (MetierPackWriter *self, GError **error)
   int file = g_open (self->temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0666);
 
   if (file < 0)
-    return metier_pack_writer_set_file_error (self->path, errno, error);
+    return metier_pack_writer_set_file_error (self->shown, errno, error);
 
   close (file);
   return TRUE;
@@ -78,6 +78,15 @@ mark (MetierDatabase *database, GError **error)
   return metier_database_execute (database, sql, error);
 }
 
+/* Where a pack is built under a name that nobody chose, the folder says more than the name. */
+static char *
+dup_shown (const char *path, const char *folder)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return g_strdup (name[0] == '.' ? folder : path);
+}
+
 static MetierPackWriter *
 new_writer (const char *path)
 {
@@ -88,6 +97,7 @@ new_writer (const char *path)
 
   self->path = g_canonicalize_filename (path, NULL);
   folder = g_path_get_dirname (self->path);
+  self->shown = dup_shown (self->path, folder);
   self->temporary = g_build_filename (folder, name, NULL);
   self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_scale_unref);
   self->scale_numbers = new_numbers ();
@@ -132,7 +142,7 @@ metier_pack_writer_new (const char *path, GError **error)
   if (self->database == NULL)
     return NULL;
 
-  metier_database_set_name (self->database, self->path);
+  metier_database_set_name (self->database, self->shown);
   if (!metier_database_execute (self->database, preparation, error) || !mark (self->database, error)
       || !metier_pack_schema_create (self->database, error)
       || !metier_database_execute (self->database, names_begin, error))
@@ -181,6 +191,7 @@ metier_pack_writer_free (MetierPackWriter *self)
   g_free (self->baseline_role);
   g_free (self->core_scale);
   g_free (self->temporary);
+  g_free (self->shown);
   g_free (self->path);
   g_free (self);
 }

@@ -191,6 +191,8 @@ test_full_disk (Fixture *self, gconstpointer data)
       n_refused++;
       g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
       g_assert_nonnull (strstr (error->message, self->fixture.top));
+      /* Nobody has heard of the file that it is built in. */
+      g_assert_null (strstr (error->message, ".metier-"));
       assert_old (self);
     }
 
@@ -278,6 +280,7 @@ test_forbidden (Fixture *self, gconstpointer data)
   g_assert_null (place);
   g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
   g_assert_nonnull (strstr (error->message, folder));
+  g_assert_null (strstr (error->message, ".metier-"));
   assert_old (self);
 }
 

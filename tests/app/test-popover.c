@@ -367,6 +367,18 @@ test_opens_nothing_on_what_is_hidden (void)
   close_page (&page);
 }
 
+/* A page that is drawn anew may take what had the keyboard. */
+static void
+test_survives_return_without_focus (void)
+{
+  Page page = open_page_at_popover ();
+
+  gtk_root_set_focus (GTK_ROOT (page.window), NULL);
+  g_signal_emit_by_name (find_popover (page.window), "activate-default");
+  g_assert_true (has_popover (page.window));
+  close_page (&page);
+}
+
 static guint
 count_handlers (gpointer object, const char *signal)
 {
@@ -427,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/popover/closes-when-its-page-slides-away", test_closes_when_its_page_slides_away);
   g_test_add_func ("/popover/goes-with-what-it-waits-for", test_goes_with_what_it_waits_for);
   g_test_add_func ("/popover/opens-nothing-on-what-is-hidden", test_opens_nothing_on_what_is_hidden);
+  g_test_add_func ("/popover/survives-return-without-focus", test_survives_return_without_focus);
   g_test_add_func ("/popover/leaves-nothing-behind", test_leaves_nothing_behind);
 
   return g_test_run ();

@@ -287,6 +287,14 @@ closed_cb (GtkWidget *popover)
   g_signal_chain_from_overridden_handler (popover);
 }
 
+/* What had the keyboard in the popover may have gone, and GTK 4.8 looks at it all the same. */
+static void
+activate_default_cb (GtkWidget *popover)
+{
+  if (gtk_root_get_focus (gtk_widget_get_root (popover)) != NULL)
+    g_signal_chain_from_overridden_handler (popover);
+}
+
 /**
  * metier_popover_keep_all_in_sight:
  *
@@ -305,5 +313,6 @@ metier_popover_keep_all_in_sight (void)
   g_type_class_unref (g_type_class_ref (GTK_TYPE_POPOVER));
   g_signal_override_class_handler ("show", GTK_TYPE_POPOVER, G_CALLBACK (show_cb));
   g_signal_override_class_handler ("closed", GTK_TYPE_POPOVER, G_CALLBACK (closed_cb));
+  g_signal_override_class_handler ("activate-default", GTK_TYPE_POPOVER, G_CALLBACK (activate_default_cb));
   g_once_init_leave (&done, 1);
 }

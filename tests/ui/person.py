@@ -160,6 +160,20 @@ class Window:
         self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
         self._xdotool("click", "--repeat", "5", "--delay", "50", "5")
 
+    def reveal(self, name: str, *roles: str) -> None:
+        """Turn the wheel over the page until something far down is well in sight."""
+        size = Atspi.Component.get_size(self.application.get_child_at_index(0))
+
+        def look() -> bool:
+            if 60 < self.top(name, *roles) < size.y * 2 // 3:
+                return True
+            self._xdotool("mousemove", "--window", self.window_id(), str(size.x - 30), str(size.y // 2))
+            self._xdotool("click", "--repeat", "2", "--delay", "30", "5")
+            time.sleep(0.1)
+            return False
+
+        wait_for(f"{name} in sight", look)
+
     def top(self, name: str, *roles: str) -> int:
         """Tell how far below the window's top something is."""
         return Atspi.Component.get_extents(self.see(name, *roles), Atspi.CoordType.WINDOW).y

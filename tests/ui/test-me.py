@@ -142,6 +142,19 @@ def test_keeps_a_copy_of_a_role(folder: str) -> None:
     assert [role["id"] for role in ask(folder, "roles", "--source", "mine")] == [target]
 
 
+def test_ranks_any_source(folder: str) -> None:
+    """Roles of any source are ranked by how near they are, and the choice is kept."""
+    prepare(folder)
+    with Window(PROGRAM, folder, "--me") as window:
+        window.see("8 levels to go", "label", "heading")
+        window.see("15 roles of this source are ranked", "label")
+        window.reveal("Whose roles are ranked", "combo box")
+        window.choose("Whose roles are ranked", "Down", "Down", "Down")
+        window.see_no("15 roles of this source are ranked", "label")
+        window.see("Kaggle 2021", "label")
+        window.see("Statistician", "label")
+
+
 def look_at(window: Window, path: Path) -> None:
     """Open a profile, from the end of the page."""
     window.see("8 levels to go", "label", "heading")

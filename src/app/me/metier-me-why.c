@@ -213,14 +213,14 @@ metier_me_why_score (const MetierMeState *state, guint place)
 }
 
 char *
-metier_me_why_near (const MetierMeState *state, const char *role)
+metier_me_why_near (const MetierMeState *state, const MetierMeRoles *roles, const char *role)
 {
   g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (Term));
   MetierDemand demands[METIER_N_CORE_SKILLS];
   double mine[METIER_N_CORE_SKILLS];
 
   metier_me_goal_find_mine (state->gaps[0], state->levels, mine);
-  metier_me_goal_find_demands (state->goals[0], role, state->said->settings->aim, demands);
+  metier_me_roles_find_demands (roles, role, state->said->settings->aim, demands);
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
     {
       Term term = { demands[i].weight, demands[i].asked, mine[i] };

@@ -12,7 +12,7 @@ char *metier_me_why_fit (const MetierGap *gap);
 char *metier_me_why_coverage (const MetierGap *gap);
 char *metier_me_why_levels (const MetierGap *gap);
 char *metier_me_why_score (const MetierMeState *state, guint row);
-char *metier_me_why_near (const MetierMeState *state, const char *role);
+char *metier_me_why_near (const MetierMeState *state, const MetierMeRoles *roles, const char *role);
 
 /* metier-me-why-plan.c */
 char *metier_me_why_step (const MetierMeState *state, guint step);

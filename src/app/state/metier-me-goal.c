@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "core/metier-nearest.h"
 #include "store/metier-shelf.h"
 
 /* So many resources beside a step of a plan. */
@@ -18,8 +17,7 @@ clear (gpointer data)
 
   g_clear_pointer (&self->profile, metier_profile_unref);
   g_clear_pointer (&self->role, metier_comparison_unref);
-  g_clear_pointer (&self->scale, metier_scale_unref);
-  g_clear_pointer (&self->core, metier_matrix_unref);
+  g_clear_pointer (&self->roles, metier_me_roles_unref);
   g_clear_pointer (&self->items, metier_matrix_unref);
   g_clear_pointer (&self->resources, g_hash_table_unref);
 }
@@ -61,73 +59,21 @@ new_comparison (MetierProfile *profile)
                                 METIER_SORT_SOURCE);
 }
 
-static MetierScale *
-find_core_scale (const MetierRole *role)
-{
-  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    if (role->core[i] != NULL && role->core[i]->scale != NULL)
-      return metier_scale_ref (role->core[i]->scale);
-
-  return NULL;
-}
-
-static MetierMatrix *
-new_core_matrix (const GPtrArray *roles)
-{
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (MetierMatrixCell));
-  MetierMatrix *matrix;
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const MetierRole *role = g_ptr_array_index (roles, i);
-
-      for (guint j = 0; j < METIER_N_CORE_SKILLS; j++)
-        if (role->core[j] != NULL)
-          {
-            MetierMatrixCell cell = { i, j, metier_core_value_get_value (role->core[j]) };
-
-            g_array_append_val (cells, cell);
-          }
-    }
-
-  matrix = metier_matrix_new (roles->len, METIER_N_CORE_SKILLS, (const MetierMatrixCell *) (void *) cells->data,
-                              cells->len);
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const MetierRole *role = g_ptr_array_index (roles, i);
-
-      matrix->roles[i] = g_strdup (role->id);
-      matrix->titles[i] = g_strdup (role->title);
-    }
-
-  return matrix;
-}
-
-/* A source may have no scale, and then there is nothing to rank by. */
+/* A source may have no scale, and then nothing lies between its roles. */
 static gboolean
 load_others (MetierMeGoal *self, MetierCatalogue *catalogue, GError **error)
 {
   const MetierRole *role = self->profile->role;
-  g_autoptr (GPtrArray) roles = NULL;
+  const MetierScale *scale = metier_profile_get_main_scale (self->profile);
 
-  if (!role->rated || metier_profile_get_main_scale (self->profile) == NULL)
+  self->roles = metier_me_roles_load (catalogue, role->source->id, error);
+  if (self->roles == NULL)
+    return FALSE;
+  if (!role->rated || scale == NULL)
     return TRUE;
 
-  self->items = metier_catalogue_load_matrix (catalogue, role->source->id,
-                                              metier_profile_get_main_scale (self->profile)->id, error);
-  if (self->items == NULL)
-    return FALSE;
-
-  self->scale = find_core_scale (role);
-  if (self->scale == NULL)
-    return TRUE;
-
-  roles = metier_catalogue_list_roles (catalogue, role->source->id, NULL, error);
-  if (roles == NULL)
-    return FALSE;
-
-  self->core = new_core_matrix (roles);
-  return TRUE;
+  self->items = metier_catalogue_load_matrix (catalogue, role->source->id, scale->id, error);
+  return self->items != NULL;
 }
 
 static gboolean
@@ -193,53 +139,4 @@ metier_me_goal_find_mine (const MetierGap *gap, const MetierLevels *levels, doub
       if (metier_core_skill_from_id (row->skill, &core))
         mine[core] = row->relevant ? row->mine.level : NAN;
     }
-}
-
-/**
- * metier_me_goal_find_demands:
- * @self: a goal
- * @role: id of a role of its source
- * @aim: the level to reach where the source asks for none, 0–4
- * @demands: (out) (array fixed-size=5): what the role wants of each core skill; NaN where that is not known
- */
-void
-metier_me_goal_find_demands (const MetierMeGoal *self, const char *role, double aim, MetierDemand *demands)
-{
-  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    demands[i] = (MetierDemand){ NAN, NAN, NAN, FALSE };
-
-  for (guint row = 0; self->core != NULL && row < self->core->n_roles; row++)
-    for (guint i = 0; i < METIER_N_CORE_SKILLS && g_str_equal (self->core->roles[row], role); i++)
-      {
-        double value = self->core->values[row * METIER_N_CORE_SKILLS + i];
-
-        if (!isnan (value))
-          demands[i] = metier_demand_of (
-              self->scale, self->scale->min + value / 100.0 * (self->scale->max - self->scale->min), aim);
-      }
-}
-
-/**
- * metier_me_goal_rank:
- * @self: a goal
- * @gap: how far it is
- * @levels: what the user said of their skills
- * @aim: the level to reach where the source asks for none, 0–4
- * @limit: the most roles
- *
- * Ranks the roles of the goal's source by how near they are to the user, measured as @gap is.
- *
- * Returns: (transfer full) (element-type MetierNearRole): best fit first
- */
-GPtrArray *
-metier_me_goal_rank (const MetierMeGoal *self, const MetierGap *gap, const MetierLevels *levels, double aim,
-                     guint limit)
-{
-  double mine[METIER_N_CORE_SKILLS];
-
-  if (self->core == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) metier_near_role_free);
-
-  metier_me_goal_find_mine (gap, levels, mine);
-  return metier_nearest_rank (self->core, self->scale, mine, aim, limit);
 }

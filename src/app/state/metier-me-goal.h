@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/state/metier-me-roles.h"
 #include "core/metier-comparison.h"
 #include "core/metier-gap.h"
 #include "core/metier-similarity.h"
@@ -13,8 +14,7 @@ G_BEGIN_DECLS
  * MetierMeGoal:
  * @profile: the role
  * @role: its skills: the five core skills, or all where the source has no value for those
- * @scale: (nullable): the scale of @core
- * @core: (nullable): the core values of all roles of its source, one column for each core skill
+ * @roles: all roles of its source
  * @items: (nullable): all skills of all roles of its source
  * @resources: (element-type utf8 GPtrArray): of each of its skills some #MetierResource to learn it, the
  *   user's own first
@@ -25,8 +25,7 @@ G_BEGIN_DECLS
 typedef struct {
   MetierProfile *profile;
   MetierComparison *role;
-  MetierScale *scale;
-  MetierMatrix *core;
+  MetierMeRoles *roles;
   MetierMatrix *items;
   GHashTable *resources;
 } MetierMeGoal;
@@ -36,10 +35,6 @@ MetierMeGoal *metier_me_goal_load (MetierCatalogue *catalogue, MetierLibrary *li
 MetierMeGoal *metier_me_goal_ref (MetierMeGoal *self);
 void metier_me_goal_unref (MetierMeGoal *self);
 void metier_me_goal_find_mine (const MetierGap *gap, const MetierLevels *levels, double *mine);
-void metier_me_goal_find_demands (const MetierMeGoal *self, const char *role, double aim,
-                                  MetierDemand *demands);
-GPtrArray *metier_me_goal_rank (const MetierMeGoal *self, const MetierGap *gap, const MetierLevels *levels,
-                                double aim, guint limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierMeGoal, metier_me_goal_unref)
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/metier-error.h"
-#include "core/metier-nearest.h"
 #include "store/metier-library-plan.h"
 
 static void
@@ -84,7 +83,26 @@ conclude (MetierMeState *self)
   self->plan = make_plan (self, 0);
   if (self->goals[1] != NULL)
     self->other_plan = make_plan (self, 1);
-  self->near = metier_me_goal_rank (self->goals[0], self->gaps[0], self->levels, aim, 0);
+  self->near = metier_me_state_rank (self, self->goals[0]->roles);
+}
+
+/**
+ * metier_me_state_rank:
+ * @self: the user before a role
+ * @roles: the roles of that source or of another
+ *
+ * Ranks roles by how near they are to the user. A core skill that is only assumed counts as it does for the
+ * role that is the target.
+ *
+ * Returns: (transfer full) (element-type MetierNearRole): best fit first
+ */
+GPtrArray *
+metier_me_state_rank (const MetierMeState *self, const MetierMeRoles *roles)
+{
+  double mine[METIER_N_CORE_SKILLS];
+
+  metier_me_goal_find_mine (self->gaps[0], self->levels, mine);
+  return metier_me_roles_rank (roles, mine, self->said->settings->aim);
 }
 
 /**

@@ -40,6 +40,7 @@ MetierMeState *metier_me_state_new_for (const MetierMeSaid *said, MetierCatalogu
                                         MetierLibrary *library, GError **error);
 void metier_me_state_free (MetierMeState *self);
 void metier_me_state_say (MetierMeState *self, const MetierMeSaid *said);
+GPtrArray *metier_me_state_rank (const MetierMeState *self, const MetierMeRoles *roles);
 gboolean metier_me_state_is_assessed (const MetierMeState *self);
 gboolean metier_me_state_is_goal_missing (const MetierMeState *self, guint place);
 

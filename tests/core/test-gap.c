@@ -129,23 +129,40 @@ fill_randomly (double *values, double max)
     values[i] = g_test_rand_int_range (0, 6) == 0 ? NAN : g_test_rand_int_range (0, (int) max + 1);
 }
 
+/* Whoever has what is asked, or more, of every skill has no gap in any: where the source asks for levels, and
+ * where the aim is their own. */
 static void
 test_fully_met (void)
 {
   for (guint round = 0; round < ROUNDS; round++)
     {
-      double asked[METIER_N_CORE_SKILLS];
+      gboolean source_asks = round % 2 == 0;
+      double values[METIER_N_CORE_SKILLS];
+      double mine[METIER_N_CORE_SKILLS];
+      double aim = g_test_rand_int_range (0, METIER_LEVEL_MAX + 1);
       g_autoptr (MetierComparison) role = NULL;
       g_autoptr (MetierLevels) levels = NULL;
       g_autoptr (MetierGap) gap = NULL;
 
-      fill_randomly (asked, METIER_LEVEL_MAX);
-      role = compare_core (fixture_scale_new_level (), asked);
-      levels = levels_new_core (asked);
-      gap = metier_gap_new (role, levels, METIER_AIM_DEFAULT);
+      fill_randomly (values, source_asks ? METIER_LEVEL_MAX : 9);
+      for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+        {
+          double asked = source_asks && !isnan (values[i]) ? values[i] : aim;
+
+          mine[i] = g_test_rand_int_range ((int) asked, METIER_LEVEL_MAX + 1);
+        }
+      role = compare_core (source_asks ? fixture_scale_new_level () : fixture_scale_new_relevance (), values);
+      levels = levels_new_core (mine);
+      gap = metier_gap_new (role, levels, aim);
 
       g_assert_cmpfloat (gap->levels, ==, 0);
       g_assert_true (isnan (gap->fit) || gap->fit == 1.0);
+      for (guint i = 0; i < gap->rows->len; i++)
+        {
+          const MetierGapRow *row = get (gap, i);
+
+          g_assert_true ((row->status == METIER_STATUS_RATED) == (row->gap == 0 && row->score == 0));
+        }
     }
 }
 
@@ -213,6 +230,67 @@ test_order (void)
     }
 }
 
+/* The sums of the definitions, over what is collected and assessed and over nothing else. */
+static void
+assert_only_known_counts (const MetierGap *gap, const double *values, const double *mine, double aim)
+{
+  double weight = 0, assessed = 0, met = 0, wanted = 0, levels = 0;
+
+  for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+    {
+      if (isnan (values[i]))
+        continue;
+      weight += values[i];
+      if (isnan (mine[i]))
+        continue;
+      assessed += values[i];
+      met += values[i] * fmin (mine[i], aim);
+      wanted += values[i] * aim;
+      levels += fmax (0, aim - mine[i]);
+    }
+
+  g_assert_cmpfloat (gap->levels, ==, levels);
+  g_assert_true (isnan (gap->fit) == (wanted <= 0));
+  g_assert_true (isnan (gap->coverage) == (weight <= 0));
+  if (wanted > 0)
+    g_assert_cmpfloat_with_epsilon (gap->fit, met / wanted, 1e-12);
+  if (weight > 0)
+    g_assert_cmpfloat_with_epsilon (gap->coverage, assessed / weight, 1e-12);
+}
+
+/* What is not collected, or not assessed, has no number anywhere: it does not count as 0. */
+static void
+test_unknown_is_not_zero (void)
+{
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      double values[METIER_N_CORE_SKILLS];
+      double mine[METIER_N_CORE_SKILLS];
+      g_autoptr (MetierComparison) role = NULL;
+      g_autoptr (MetierLevels) levels = NULL;
+      g_autoptr (MetierGap) gap = NULL;
+
+      fill_randomly (values, 9);
+      fill_randomly (mine, METIER_LEVEL_MAX);
+      role = compare_core (fixture_scale_new_relevance (), values);
+      levels = levels_new_core (mine);
+      gap = metier_gap_new (role, levels, METIER_AIM_DEFAULT);
+
+      assert_only_known_counts (gap, values, mine, METIER_AIM_DEFAULT);
+      for (guint i = 0; i < gap->rows->len; i++)
+        {
+          const MetierGapRow *row = get (gap, i);
+          MetierCoreSkill core;
+
+          g_assert_true (metier_core_skill_from_id (row->skill, &core));
+          g_assert_true (isnan (row->demand.weight) == isnan (values[core]));
+          g_assert_true (isnan (row->mine.level) == isnan (mine[core]));
+          g_assert_true (isnan (row->gap) == (isnan (values[core]) || isnan (mine[core])));
+          g_assert_true (isnan (row->score) == isnan (row->gap));
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,6 +302,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap/fully-met", test_fully_met);
   g_test_add_func ("/gap/monotone", test_monotone);
   g_test_add_func ("/gap/order", test_order);
+  g_test_add_func ("/gap/unknown-is-not-zero", test_unknown_is_not_zero);
 
   return g_test_run ();
 }

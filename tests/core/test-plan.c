@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/metier-plan.h"
 
+#include <math.h>
+
 #include "core/metier-error.h"
 #include "fixture.h"
 
@@ -42,7 +44,8 @@ gap_new (const double *weights, const double *mine)
   g_ptr_array_add (profiles, fixture_profile_new_core (source, scale, "edison:any", weights));
   role = metier_comparison_new (profiles, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    metier_levels_set (levels, metier_core_skill_get_id ((MetierCoreSkill) i), mine[i]);
+    if (!isnan (mine[i]))
+      metier_levels_set (levels, metier_core_skill_get_id ((MetierCoreSkill) i), mine[i]);
 
   return metier_gap_new (role, levels, METIER_AIM_DEFAULT);
 }
@@ -208,6 +211,60 @@ test_refused (void)
     }
 }
 
+/* Any gap and any hours of one's own, some of them spent already: a step takes the hours of its levels less
+ * those, all steps take what the plan takes, and what is not assessed has no step. */
+static void
+test_hours_add_up (void)
+{
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      double weights[METIER_N_CORE_SKILLS], mine[METIER_N_CORE_SKILLS];
+      MetierHours own[METIER_N_CORE_SKILLS], sum = { 0, 0 };
+      double logged[METIER_N_CORE_SKILLS];
+      g_autoptr (MetierPace) pace = pace_new (g_test_rand_double_range (0.25, 60));
+      g_autoptr (MetierGap) gap = NULL;
+      g_autoptr (MetierPlan) plan = NULL;
+      GDate start = make_date (2026, G_DATE_JANUARY, 1);
+      guint n_steps = 0;
+
+      for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
+        {
+          const char *skill = metier_core_skill_get_id ((MetierCoreSkill) i);
+
+          weights[i] = g_test_rand_int_range (1, 10);
+          mine[i] = g_test_rand_int_range (0, 4) > 0 ? g_test_rand_int_range (0, METIER_LEVEL_MAX + 1) : NAN;
+          own[i].min = g_test_rand_int_range (1, 100);
+          own[i].max = own[i].min + g_test_rand_int_range (0, 100);
+          logged[i] = g_test_rand_int_range (0, 60);
+          g_assert_true (metier_pace_set_hours_per_level (pace, skill, own[i], NULL));
+          metier_pace_add_logged (pace, skill, logged[i]);
+          n_steps += mine[i] < METIER_AIM_DEFAULT;
+        }
+      gap = gap_new (weights, mine);
+      plan = metier_plan_new (gap, pace, &start, NULL);
+
+      g_assert_cmpuint (plan->steps->len, ==, n_steps);
+      for (guint i = 0; i < n_steps; i++)
+        {
+          const MetierPlanStep *step = get (plan, i);
+          MetierCoreSkill core;
+          double levels;
+
+          g_assert_true (metier_core_skill_from_id (step->skill, &core));
+          levels = METIER_AIM_DEFAULT - mine[core];
+          g_assert_cmpfloat (step->to - step->from, ==, levels);
+          g_assert_cmpfloat_with_epsilon (step->hours.min, fmax (0, levels * own[core].min - logged[core]),
+                                          1e-9);
+          g_assert_cmpfloat_with_epsilon (step->hours.max, fmax (0, levels * own[core].max - logged[core]),
+                                          1e-9);
+          sum.min += step->hours.min;
+          sum.max += step->hours.max;
+        }
+      g_assert_cmpfloat_with_epsilon (sum.min, plan->hours.min, 1e-9);
+      g_assert_cmpfloat_with_epsilon (sum.max, plan->hours.max, 1e-9);
+    }
+}
+
 /* The hours of a plan add up, dates do not go back, and more hours a week never finish later. */
 static void
 test_properties (void)
@@ -253,6 +310,7 @@ test_properties (void)
       g_assert_cmpint (g_date_compare (&plan->early, &plan->likely), <=, 0);
       g_assert_cmpint (g_date_compare (&plan->likely, &plan->late), <=, 0);
       g_assert_cmpint (g_date_compare (&sooner->early, &plan->early), <=, 0);
+      g_assert_cmpint (g_date_compare (&sooner->likely, &plan->likely), <=, 0);
       g_assert_cmpint (g_date_compare (&sooner->late, &plan->late), <=, 0);
     }
 }
@@ -268,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/nothing-to-do", test_nothing_to_do);
   g_test_add_func ("/plan/out-of-sight", test_out_of_sight);
   g_test_add_func ("/plan/refused", test_refused);
+  g_test_add_func ("/plan/hours-add-up", test_hours_add_up);
   g_test_add_func ("/plan/properties", test_properties);
 
   return g_test_run ();

@@ -12,6 +12,13 @@ bound (int wanted, int room)
   return room > 0 ? MIN (wanted, room) : wanted;
 }
 
+/* An answer that was asked for may keep a closed dialog for a while, longer than its window is there. */
+static void
+unmapped_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
 /**
  * metier_dialog_present:
  * @dialog: a window that was not shown yet
@@ -35,5 +42,6 @@ metier_dialog_present (GtkWindow *dialog)
           dialog, bound ((int) (width * scale), gtk_widget_get_width (GTK_WIDGET (parent))),
           bound ((int) (height * scale), gtk_widget_get_height (GTK_WIDGET (parent))));
     }
+  g_signal_connect (dialog, "unmap", G_CALLBACK (unmapped_cb), NULL);
   gtk_window_present (dialog);
 }

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/state/metier-context.h"
+
+G_BEGIN_DECLS
+
+/* A store with the bundled packs over a folder of its own, a window, and what dialogs need of a context. */
+typedef struct {
+  char *folder;
+  MetierContext context;
+  GtkWidget *window;
+} SourcesFixture;
+
+typedef gboolean (*SourcesCondition) (gconstpointer data);
+
+void sources_fixture_set_up (SourcesFixture *self, gconstpointer data);
+void sources_fixture_tear_down (SourcesFixture *self, gconstpointer data);
+char *sources_fixture_write (SourcesFixture *self, const char *name, const char *text);
+guint sources_fixture_count_packs (SourcesFixture *self);
+gpointer sources_fixture_run (SourcesFixture *self, MetierStoreFunc func, const char *argument);
+
+void sources_wait (SourcesCondition condition, gconstpointer data);
+GtkWidget *sources_find (GtkWidget *widget, GType type, const char *text);
+GtkWidget *sources_wait_for (GtkWidget *widget, GType type, const char *text);
+void sources_wait_for_none (GtkWidget *widget, GType type, const char *text);
+void sources_drop (GtkWidget *widget, const char *path);
+
+G_END_DECLS

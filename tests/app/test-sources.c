@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/sources/metier-core-map-dialog.h"
+#include "app/sources/metier-pack-export-dialog.h"
+#include "app/sources/metier-pack-import-dialog.h"
+#include "app/sources/metier-packs-dialog.h"
+#include "sources-fixture.h"
+
+/* The dialogs of the sources, each in a window, over a store of their own. */
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_window (gconstpointer type)
+{
+  return find_window (GPOINTER_TO_SIZE (type)) != NULL;
+}
+
+static gboolean
+lacks_window (gconstpointer type)
+{
+  return !has_window (type);
+}
+
+static gboolean
+has_no_pack (gconstpointer fixture)
+{
+  return sources_fixture_count_packs ((SourcesFixture *) fixture) == 0;
+}
+
+static void
+click (GtkWidget *window, const char *label)
+{
+  g_signal_emit_by_name (sources_wait_for (window, GTK_TYPE_BUTTON, label), "clicked");
+}
+
+static GtkWidget *
+open_sources (SourcesFixture *fixture)
+{
+  GtkWidget *dialog = GTK_WIDGET (metier_packs_dialog_present (fixture->window, &fixture->context, NULL));
+
+  sources_wait_for (dialog, ADW_TYPE_EXPANDER_ROW, "EDISON");
+  return dialog;
+}
+
+static GtkWidget *
+open_row (GtkWidget *dialog, const char *title)
+{
+  GtkWidget *row = sources_wait_for (dialog, ADW_TYPE_EXPANDER_ROW, title);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  return row;
+}
+
+static GtkWidget *
+drop (GtkWidget *dialog, const char *path)
+{
+  sources_drop (dialog, path);
+  sources_wait (has_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  return find_window (METIER_TYPE_PACK_IMPORT_DIALOG);
+}
+
+static char *
+find_trades (void)
+{
+  return g_test_build_filename (G_TEST_DIST, "formats", "trades.json", NULL);
+}
+
+static void
+import_trades (GtkWidget *dialog)
+{
+  g_autofree char *path = find_trades ();
+  GtkWidget *import = drop (dialog, path);
+
+  sources_wait_for (import, ADW_TYPE_ACTION_ROW, "Holds");
+  click (import, "_Import");
+  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  sources_wait_for (dialog, ADW_TYPE_EXPANDER_ROW, "Trades");
+}
+
+static void
+test_list (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *row = sources_find (dialog, ADW_TYPE_EXPANDER_ROW, "EDISON");
+
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "2017–18 · 22 roles · 35 skills · 570 ratings");
+  g_assert_null (sources_find (row, ADW_TYPE_ACTION_ROW, "Credit"));
+  open_row (dialog, "EDISON");
+  sources_wait_for (row, ADW_TYPE_ACTION_ROW, "Licence");
+  sources_wait_for (row, ADW_TYPE_ACTION_ROW, "Credit");
+  sources_wait_for (row, ADW_TYPE_ACTION_ROW, "Size");
+  sources_wait_for (row, ADW_TYPE_ACTION_ROW, "Export…");
+  g_assert_null (sources_find (row, ADW_TYPE_ACTION_ROW, "Remove"));
+}
+
+static void
+test_import (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_sources (fixture);
+  g_autofree char *path = find_trades ();
+  GtkWidget *import;
+
+  import_trades (dialog);
+  g_assert_cmpuint (sources_fixture_count_packs (fixture), ==, 1);
+
+  import = drop (dialog, path);
+  sources_wait_for (import, ADW_TYPE_ACTION_ROW, "No role, skill, level, rating or task differs.");
+  sources_wait_for (import, ADW_TYPE_ACTION_ROW, "Your bookmarks, levels and target stay as they are.");
+  sources_wait_for (import, GTK_TYPE_BUTTON, "_Update");
+  click (import, "_Cancel");
+  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+}
+
+static void
+test_remove (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_sources (fixture);
+
+  import_trades (dialog);
+  open_row (dialog, "Trades");
+  click (dialog, "_Remove");
+  click (dialog, "_Bring Back");
+  sources_wait_for_none (dialog, GTK_TYPE_BUTTON, "_Bring Back");
+  open_row (dialog, "Trades");
+  click (dialog, "_Remove");
+  sources_wait_for (dialog, GTK_TYPE_BUTTON, "_Bring Back");
+  open_row (dialog, "Trades");
+  click (dialog, "_Delete");
+  sources_wait_for_none (dialog, ADW_TYPE_EXPANDER_ROW, "Trades");
+  g_assert_cmpuint (sources_fixture_count_packs (fixture), ==, 0);
+}
+
+typedef struct {
+  const char *name;
+  const char *file;
+  const char *text;
+  const char *sentence;
+} Bad;
+
+static const Bad bad[] = {
+  { "empty", "empty.csv", "", NULL },
+  { "letter", "letter.txt", "Dear Sir or Madam\nno table\n",
+    "“letter.txt” has no file with the columns of a source that can be imported." },
+  { "no-pack", "list.json", "[]", NULL },
+};
+
+static void
+test_refuse (SourcesFixture *fixture, gconstpointer data)
+{
+  const Bad *expected = data;
+  GtkWidget *dialog = open_sources (fixture);
+  g_autofree char *path = sources_fixture_write (fixture, expected->file, expected->text);
+  GtkWidget *import = drop (dialog, path);
+  GtkWidget *page = sources_wait_for (import, ADW_TYPE_STATUS_PAGE, NULL);
+
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (page)), ==, "Nothing Was Imported");
+  if (expected->sentence != NULL)
+    g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==, expected->sentence);
+  else
+    g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), expected->file));
+  g_assert_null (sources_find (import, GTK_TYPE_BUTTON, "_Import"));
+  click (import, "_Close");
+  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  g_assert_cmpuint (sources_fixture_count_packs (fixture), ==, 0);
+}
+
+/* Rows enough that reading them takes a while. */
+static char *
+write_long_table (SourcesFixture *fixture)
+{
+  g_autoptr (GString) text = g_string_new ("role,skill,value\n");
+
+  for (guint i = 0; i < 400000; i++)
+    g_string_append_printf (text, "Role %u,Skill %u,%u\n", i / 100, i % 100, i % 7);
+  return sources_fixture_write (fixture, "long.csv", text->str);
+}
+
+static void
+fill_in (GtkWidget *import, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (sources_wait_for (import, ADW_TYPE_ENTRY_ROW, title)), text);
+}
+
+/* Whoever cancels in the middle finds nothing changed and nothing left behind. */
+static void
+test_cancel (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_sources (fixture);
+  g_autofree char *path = write_long_table (fixture);
+  GtkWidget *import = drop (dialog, path);
+
+  fill_in (import, "Whom to Credit", "The guild");
+  fill_in (import, "Licence", "CC0-1.0");
+  click (import, "_Continue");
+  sources_wait_for (import, GTK_TYPE_PROGRESS_BAR, NULL);
+  sources_wait_for (import, GTK_TYPE_LABEL, "Reading “long.csv”…");
+  click (import, "_Cancel");
+  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  sources_wait (has_no_pack, fixture);
+  g_assert_null (sources_find (dialog, ADW_TYPE_EXPANDER_ROW, "long"));
+}
+
+/* What is wrong with the answer is said where it can be changed. */
+static void
+test_wrong_column (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_sources (fixture);
+  g_autofree char *path
+      = sources_fixture_write (fixture, "words.csv", "role,skill,value\nBaker,Kneading,much\n");
+  GtkWidget *import = drop (dialog, path);
+
+  fill_in (import, "Whom to Credit", "The guild");
+  fill_in (import, "Licence", "CC0-1.0");
+  click (import, "_Continue");
+  sources_wait_for (import, GTK_TYPE_LABEL, "“words.csv” has no number in the column “value”.");
+  fill_in (import, "Edition (optional)", "2");
+  sources_wait_for (import, GTK_TYPE_LABEL, "Every line says how much of a skill a role asks for.");
+  click (import, "_Cancel");
+  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+}
+
+static void
+test_export (SourcesFixture *fixture, gconstpointer data)
+{
+  g_autofree char *pack = g_strdup ("unused");
+  GtkWidget *dialog;
+  GtkWidget *button;
+
+  metier_compare_set_add (fixture->context.compare, "edison:DSP04");
+  dialog
+      = GTK_WIDGET (metier_pack_export_dialog_present (fixture->window, &fixture->context, "edison", pack));
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "The whole source is exported.");
+  button = sources_find (dialog, GTK_TYPE_BUTTON, "_Export…");
+  g_assert_true (gtk_widget_get_sensitive (button));
+
+  click (dialog, "Choose _None");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "0 roles of 22 are exported.");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (sources_find (dialog, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "1 role of 22 is exported.");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  click (dialog, "Choose _All");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "The whole source is exported.");
+  click (dialog, "Only _Compared");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "1 role of 22 is exported.");
+}
+
+static gpointer
+count_mine (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer source,
+            GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) skills = metier_catalogue_list_skills (catalogue, source, error);
+  guint n = 0;
+
+  for (guint i = 0; skills != NULL && i < skills->len; i++)
+    n += ((const MetierSkill *) g_ptr_array_index (skills, i))->core_is_mine;
+  return GUINT_TO_POINTER (n);
+}
+
+/* A suggestion counts for nothing until somebody takes it; what was taken is kept until it is reset. */
+static void
+test_core_map (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog
+      = GTK_WIDGET (metier_core_map_dialog_present (fixture->window, &fixture->context, "gdad"));
+  GtkWidget *reset = sources_wait_for (dialog, GTK_TYPE_BUTTON, "_Reset All");
+
+  gtk_editable_set_text (GTK_EDITABLE (sources_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)),
+                         "Data preparation");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "By its name it may count for Modeling");
+  g_assert_false (gtk_widget_get_sensitive (reset));
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+
+  click (dialog, "Use the Suggestion");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "Your map");
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 1);
+  g_assert_true (gtk_widget_get_sensitive (reset));
+
+  click (dialog, "_Reset All");
+  sources_wait_for_none (dialog, GTK_TYPE_LABEL, "Your map");
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+}
+
+/* No dialog sticks out of a narrow window. */
+static void
+test_narrow (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *narrow = gtk_window_new ();
+  GtkWidget *dialog;
+  int width;
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (narrow), 360, 500);
+  gtk_window_present (GTK_WINDOW (narrow));
+  gtk_test_widget_wait_for_draw (narrow);
+  dialog = GTK_WIDGET (metier_packs_dialog_present (narrow, &fixture->context, NULL));
+  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+  g_assert_cmpint (width, <=, 360);
+  g_assert_cmpint (height, <=, 500);
+  sources_wait_for (dialog, ADW_TYPE_EXPANDER_ROW, "EDISON");
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+  gtk_window_destroy (GTK_WINDOW (narrow));
+}
+
+static void
+add (const char *name, gconstpointer data, void (*test) (SourcesFixture *, gconstpointer))
+{
+  g_autofree char *path = g_strconcat ("/sources/", name, NULL);
+
+  g_test_add (path, SourcesFixture, data, sources_fixture_set_up, test, sources_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add ("list", NULL, test_list);
+  add ("import", NULL, test_import);
+  add ("remove", NULL, test_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *name = g_strconcat ("refuse/", bad[i].name, NULL);
+
+      add (name, &bad[i], test_refuse);
+    }
+  add ("cancel", NULL, test_cancel);
+  add ("wrong-column", NULL, test_wrong_column);
+  add ("export", NULL, test_export);
+  add ("core-map", NULL, test_core_map);
+  add ("narrow", NULL, test_narrow);
+
+  return g_test_run ();
+}

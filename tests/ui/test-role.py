@@ -14,8 +14,10 @@ from person import BUTTON, Atspi, Window, wait_for
 
 PROGRAM = sys.argv[1]
 COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
+TRADES = Path(__file__).parent.parent / "formats" / "trades.json"
 ENGINEER = "kaggle:machine-learning-engineer"
 SMALL = (360, 480)
+N_TURNS = 15
 
 
 def test_goes_back_where_it_came_from(folder: str) -> None:
@@ -233,6 +235,22 @@ def test_shows_every_source(folder: str) -> None:
         window.see("Applying ML, 49%", "list item", part=True)
         window.press("This source")
         window.see_no("UK government, Senior Machine Learning Engineer: level asked", "label")
+
+
+def test_says_what_people_do_in_a_role(folder: str) -> None:
+    """The description stands under the title; tasks and preparation unfold, with the mouse and the keyboard."""
+    subprocess.run([COMMAND, "--data-dir", folder, "import", "pack", TRADES], check=True, capture_output=True)
+    with Window(PROGRAM, folder, "--role", "t:baker") as window:
+        window.see("Bakes bread.", "label")
+        window.see("Work and preparation", "heading", "label")
+        window.see_no("Sweep.", "label")
+        for _ in range(N_TURNS):
+            window.mouse("5")
+        window.click("2 tasks", "label")
+        window.see("Sweep.", "label")
+        assert window.top("Bake.", "label") < window.top("Sweep.", "label")
+        window.key("Up", "Return")
+        window.see("At night", "label")
 
 
 def test_answers_beside_the_chart(folder: str) -> None:

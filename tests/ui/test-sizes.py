@@ -14,14 +14,8 @@ NARROW = (360, 480)
 
 
 def fits(window: Window, name: str, *roles: str) -> None:
-    """See that the page with something does not stick out of a narrow window, once that is so narrow."""
-
-    def shrink() -> bool:
-        # A hand that drags asks again and again: a window folds only between one size and the next.
-        window.resize(*NARROW)
-        return window.width() <= NARROW[0]
-
-    wait_for("the frame to shrink", shrink)
+    """See that the page with something does not stick out of a narrow window, asked for once."""
+    wait_for("the frame to shrink", lambda: window.width() <= NARROW[0])
     wait_for("a page that fits", lambda: not window.beyond(window.width(), name, *roles))
 
 

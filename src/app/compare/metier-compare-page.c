@@ -82,9 +82,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierComparePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  MetierCompareModel *model = metier_store_run_finish (METIER_STORE (source), result, &error);
+  g_autoptr (MetierCompareModel) model = metier_store_run_finish (METIER_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_cancellable_is_cancelled (self->cancellable))
     return;
   if (model == NULL)
     {
@@ -93,7 +94,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_clear_pointer (&self->model, metier_compare_model_free);
-  self->model = model;
+  self->model = g_steal_pointer (&model);
   show_model (self);
 }
 
@@ -142,13 +143,19 @@ drop_cb (MetierComparePage *self, const GValue *value)
   return gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-role", "s", g_value_get_string (value));
 }
 
+/* What is being read keeps the page alive; it must not come to a window that is closed. */
+static void
+metier_compare_page_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (METIER_COMPARE_PAGE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (metier_compare_page_parent_class)->unroot (widget);
+}
+
 static void
 metier_compare_page_dispose (GObject *object)
 {
-  MetierComparePage *self = METIER_COMPARE_PAGE (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&METIER_COMPARE_PAGE (object)->cancellable);
 
   G_OBJECT_CLASS (metier_compare_page_parent_class)->dispose (object);
 }
@@ -181,6 +188,7 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
 
   object_class->dispose = metier_compare_page_dispose;
   object_class->finalize = metier_compare_page_finalize;
+  widget_class->unroot = metier_compare_page_unroot;
 
   /**
    * MetierComparePage::opened:

@@ -107,15 +107,16 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (MetierRolePage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *why = NULL;
-  MetierRoleModel *model = metier_store_run_finish (METIER_STORE (source), result, &error);
+  g_autoptr (MetierRoleModel) model = metier_store_run_finish (METIER_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_cancellable_is_cancelled (self->cancellable))
     return;
 
   if (model != NULL)
     {
       g_clear_pointer (&self->model, metier_role_model_free);
-      self->model = model;
+      self->model = g_steal_pointer (&model);
       apply (self);
       return;
     }
@@ -140,13 +141,19 @@ resource_activated_cb (MetierRolePage *self, GtkListBoxRow *row)
   metier_resource_list_open (self->resources, row);
 }
 
+/* What is being read keeps the page alive; it must not come to a window that is closed. */
+static void
+metier_role_page_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (METIER_ROLE_PAGE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (metier_role_page_parent_class)->unroot (widget);
+}
+
 static void
 metier_role_page_dispose (GObject *object)
 {
-  MetierRolePage *self = METIER_ROLE_PAGE (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&METIER_ROLE_PAGE (object)->cancellable);
 
   G_OBJECT_CLASS (metier_role_page_parent_class)->dispose (object);
 }
@@ -209,6 +216,7 @@ metier_role_page_class_init (MetierRolePageClass *klass)
 
   object_class->dispose = metier_role_page_dispose;
   object_class->finalize = metier_role_page_finalize;
+  widget_class->unroot = metier_role_page_unroot;
 
   /**
    * MetierRolePage::shown:

@@ -99,7 +99,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierShelfModel) model = metier_store_run_finish (METIER_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_cancellable_is_cancelled (self->cancellable))
     return;
 
   if (model == NULL)
@@ -229,9 +230,11 @@ metier_shelf_page_root (GtkWidget *widget)
   update_narrow (METIER_SHELF_PAGE (widget));
 }
 
+/* What is being read keeps the page alive; it must not come to a window that is closed. */
 static void
 metier_shelf_page_unroot (GtkWidget *widget)
 {
+  g_cancellable_cancel (METIER_SHELF_PAGE (widget)->cancellable);
   g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_narrow, widget);
 
   GTK_WIDGET_CLASS (metier_shelf_page_parent_class)->unroot (widget);
@@ -243,7 +246,6 @@ metier_shelf_page_dispose (GObject *object)
   MetierShelfPage *self = METIER_SHELF_PAGE (object);
 
   _metier_shelf_page_stop_arrival (self);
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_list_view_set_model (self->list, NULL);
 

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/window/metier-application.h"
+#include "app/window/metier-window-private.h"
+
+#define READING (G_USEC_PER_SEC / 4) /* longer than any of it takes */
+
+typedef struct {
+  const char *name;
+  const char *view;
+  const char *role;
+  const char *skill;
+} Place;
+
+typedef struct {
+  GtkApplication *application;
+  const Place *place;
+  gboolean read; /* to its end, and only the answer is on its way */
+} Closing;
+
+static gboolean
+close_cb (gpointer data)
+{
+  const Closing *closing = data;
+  MetierWindow *window = METIER_WINDOW (gtk_application_get_active_window (closing->application));
+
+  metier_compare_set_replace (window->context->compare,
+                              (const char *const[]){ "edison:DSP04", "edison:DSP07", NULL });
+  if (closing->place->skill != NULL)
+    metier_window_go_to_skill (window, closing->place->skill);
+  else
+    metier_window_go (window, closing->place->view, closing->place->role);
+  if (closing->read)
+    g_usleep (READING);
+  g_action_group_activate_action (G_ACTION_GROUP (closing->application), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was asked for a page has no window to come to any more. */
+static void
+close_at (const Place *place, gboolean read)
+{
+  char name[] = "metier";
+  char *argv[] = { name, NULL };
+  g_autoptr (GtkApplication) application = GTK_APPLICATION (metier_application_new ());
+  Closing closing = { application, place, read };
+
+  g_idle_add_full (G_PRIORITY_LOW, close_cb, &closing, NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, argv), ==, 0);
+}
+
+static void
+test_while_it_reads (gconstpointer place)
+{
+  close_at (place, FALSE);
+}
+
+static void
+test_when_it_has_read (gconstpointer place)
+{
+  close_at (place, TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const Place places[] = {
+    { "overview", "roles", NULL, NULL },      { "role", "roles", "edison:DSP04", NULL },
+    { "skill", "roles", NULL, "statistics" }, { "compare", "compare", NULL, NULL },
+    { "shelf", "shelf", NULL, NULL },         { "me", "me", NULL, NULL },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *reading = g_strconcat ("/closing/while-it-reads/", places[i].name, NULL);
+      g_autofree char *answered = g_strconcat ("/closing/when-it-has-read/", places[i].name, NULL);
+
+      g_test_add_data_func (reading, &places[i], test_while_it_reads);
+      g_test_add_data_func (answered, &places[i], test_when_it_has_read);
+    }
+
+  return g_test_run ();
+}

@@ -19,13 +19,28 @@ add_copy (MetierComparison *result, const MetierComparisonRow *row)
   g_ptr_array_add (result->rows, metier_comparison_row_copy (row, result->profiles->len));
 }
 
+/* Those that were left out before, and more of them. */
+static GPtrArray *
+add_dropped (const GPtrArray *before, const char *const *skills)
+{
+  GPtrArray *dropped = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    g_ptr_array_add (dropped, g_strdup (g_ptr_array_index (before, i)));
+  for (guint i = 0; skills[i] != NULL; i++)
+    g_ptr_array_add (dropped, g_strdup (skills[i]));
+
+  return dropped;
+}
+
 /**
  * metier_comparison_drop_skills:
  * @self: a comparison
  * @skills: (array zero-terminated=1): ids of skills that the reader calls not relevant; a core skill's id
  * drops its row only, not the items that count for it
  *
- * Leaves out rows; what is left keeps its order.
+ * Leaves out rows; what is left keeps its order. The comparison remembers the skills, so that no sentence about
+ * it names them.
  *
  * Returns: (transfer full): another comparison of the same roles
  */
@@ -38,6 +53,7 @@ metier_comparison_drop_skills (const MetierComparison *self, const char *const *
   g_return_val_if_fail (skills != NULL, NULL);
 
   result = metier_comparison_alloc (self->profiles, self->scope);
+  result->dropped = add_dropped (self->dropped, skills);
   for (guint i = 0; i < self->rows->len; i++)
     if (!g_strv_contains (skills, get_row (self, i)->skill))
       add_copy (result, get_row (self, i));
@@ -62,7 +78,7 @@ metier_comparison_keep_differences (const MetierComparison *self, double least)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  result = metier_comparison_alloc (self->profiles, self->scope);
+  result = metier_comparison_alloc_like (self, self->profiles);
   for (guint i = 0; i < self->rows->len; i++)
     /* A spread that is as large but for its last binary digits counts. */
     if (get_row (self, i)->spread >= least - 1e-9)
@@ -163,7 +179,7 @@ metier_comparison_order_by_similarity (const MetierComparison *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   n_cells = self->profiles->len;
-  result = metier_comparison_alloc (self->profiles, self->scope);
+  result = metier_comparison_alloc_like (self, self->profiles);
   for (guint i = 0; i < self->rows->len; i++)
     g_ptr_array_add (left, g_ptr_array_index (self->rows, i));
   for (next = find_highest (left, n_cells); left->len > 0;)

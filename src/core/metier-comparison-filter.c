@@ -106,7 +106,7 @@ metier_comparison_row_copy (const MetierComparisonRow *row, guint n_cells)
 MetierComparison *
 metier_comparison_drop_shared (const MetierComparison *self)
 {
-  MetierComparison *result = metier_comparison_alloc (self->profiles, self->scope);
+  MetierComparison *result = metier_comparison_alloc_like (self, self->profiles);
   guint n_cells = self->profiles->len;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -132,7 +132,7 @@ metier_comparison_drop_shared (const MetierComparison *self)
 MetierComparison *
 metier_comparison_keep_section (const MetierComparison *self, const char *section)
 {
-  MetierComparison *result = metier_comparison_alloc (self->profiles, self->scope);
+  MetierComparison *result = metier_comparison_alloc_like (self, self->profiles);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -188,7 +188,7 @@ metier_comparison_drop_role (const MetierComparison *self, const char *role)
   if (dropped == n_cells)
     return metier_comparison_ref (self);
 
-  result = metier_comparison_alloc (profiles, self->scope);
+  result = metier_comparison_alloc_like (self, profiles);
   for (guint i = 0; i < self->rows->len; i++)
     g_ptr_array_add (result->rows, copy_row_without (g_ptr_array_index (self->rows, i), n_cells, dropped));
 

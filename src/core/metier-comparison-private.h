@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * other skills, both in the source's order, then the order that was asked for. */
 
 MetierComparison *metier_comparison_alloc (GPtrArray *profiles, MetierScope scope);
+MetierComparison *metier_comparison_alloc_like (const MetierComparison *other, GPtrArray *profiles);
 MetierComparisonRow *metier_comparison_row_new (const char *skill, const char *name, guint n_cells);
 MetierComparisonRow *metier_comparison_row_copy (const MetierComparisonRow *row, guint n_cells);
 void metier_comparison_row_measure_spread (MetierComparisonRow *row, guint n_cells);

@@ -94,6 +94,23 @@ metier_comparison_alloc (GPtrArray *profiles, MetierScope scope)
   return self;
 }
 
+/*
+ * metier_comparison_alloc_like:
+ * @profiles: (element-type MetierProfile): some of the roles of @other, or all
+ *
+ * Returns: (transfer full): a comparison without rows, which leaves out what @other does
+ */
+MetierComparison *
+metier_comparison_alloc_like (const MetierComparison *other, GPtrArray *profiles)
+{
+  MetierComparison *self = metier_comparison_alloc (profiles, other->scope);
+
+  if (other->dropped != NULL)
+    self->dropped = g_ptr_array_ref (other->dropped);
+
+  return self;
+}
+
 /**
  * metier_comparison_new:
  * @profiles: (element-type MetierProfile): roles with their sources; for %METIER_SCOPE_CORE it is
@@ -180,6 +197,7 @@ clear (gpointer data)
 
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->profiles);
+  g_clear_pointer (&self->dropped, g_ptr_array_unref);
 }
 
 /**

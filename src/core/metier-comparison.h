@@ -64,6 +64,8 @@ typedef struct {
  * @profiles: (element-type MetierProfile): the roles, in the order given
  * @rows: (element-type MetierComparisonRow): sorted
  * @scope: which skills
+ * @dropped: (element-type utf8) (nullable): ids of the skills that the reader does not want to hear of, which
+ * have no rows
  *
  * Roles aligned by skill: the one answer behind every chart of several roles, the table and the
  * command line. Never averages sources. Immutable; atomic reference counting.
@@ -72,6 +74,7 @@ typedef struct {
   GPtrArray *profiles;
   GPtrArray *rows;
   MetierScope scope;
+  GPtrArray *dropped;
 } MetierComparison;
 
 MetierComparison *metier_comparison_new (GPtrArray *profiles, MetierScope scope, MetierSort sort);

@@ -6,6 +6,7 @@
 #include "chart/me/metier-me-words-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N 5
 #define MOST_ROLES 4
@@ -335,6 +336,35 @@ test_overview_suppressed (void)
   g_assert_cmpstr (text, ==, "Nothing that was rated can be held against Analyst.");
 }
 
+/* What the reader calls not relevant is in no sentence, be it a core skill or another. */
+static void
+test_dropped (gconstpointer data)
+{
+  static const double values[N] = { 9, 8, 7, 7, 3 }, baseline[N] = { 5, 5, 5, 5, 5 };
+  gboolean core = GPOINTER_TO_INT (data);
+  const char *skills[] = { core ? "programming" : "fixture:S00", NULL };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, N, 0);
+  g_autoptr (MetierProfile) analyst
+      = metier_profile_ref (chart_fixture_add_role (fixture, "Analyst", baseline));
+  g_autoptr (MetierComparison) all = NULL, relevant = NULL, ordered = NULL;
+  g_autoptr (MetierChartData) chart = NULL;
+
+  g_ptr_array_set_size (fixture->profiles, 0);
+  analyst->role->id[strlen (analyst->role->id) - 1] = 'b';
+  chart_fixture_add_role (fixture, "A", values);
+  all = chart_fixture_compare (fixture, core ? METIER_SCOPE_CORE : METIER_SCOPE_ALL, METIER_SORT_IMPORTANCE);
+  relevant = metier_comparison_drop_skills (all, skills);
+  ordered = metier_comparison_order_by_similarity (relevant);
+  chart = metier_chart_data_new (ordered, analyst, NULL);
+  g_assert_cmpstr (
+      metier_chart_data_get_sentence (chart), ==,
+      core ? "Statistics weighs most (8 of 9), then machine learning and modeling. Next to Analyst "
+             "it asks for 3 points more statistics and 2 fewer software engineering."
+           : "Writing code 01 weighs most (8 of 9), then Cleaning and joining data 02 and Talking "
+             "to people 03. Next to Analyst it asks for 3 points more Writing code 01 and 2 fewer "
+             "Running services 04.");
+}
+
 /* What several sources put first. */
 static const struct {
   const char *path;
@@ -443,6 +473,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_gap);
     }
+  g_test_add_data_func ("/describe-shapes/dropped/core", GINT_TO_POINTER (TRUE), test_dropped);
+  g_test_add_data_func ("/describe-shapes/dropped/all", GINT_TO_POINTER (FALSE), test_dropped);
   g_test_add_func ("/describe-shapes/overview/suppressed", test_overview_suppressed);
   g_test_add_func ("/describe-shapes/sources/suppressed", test_sources_suppressed);
 

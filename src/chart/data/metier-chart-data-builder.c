@@ -211,9 +211,9 @@ describe_only_role (MetierChartDataBuilder *self)
   const MetierScale *scale = metier_profile_get_scale (profile, self->data->scale->id);
   gboolean core = self->data->comparison->scope == METIER_SCOPE_CORE;
 
-  g_autofree char *marked
-      = metier_describe_profile (profile, self->data->baseline_profile, scale ? scale : self->data->scale,
-                                 core, self->data->scale->kind == METIER_SCALE_SHARE);
+  g_autofree char *marked = metier_describe_profile (
+      profile, self->data->baseline_profile, scale ? scale : self->data->scale,
+      self->data->comparison->dropped, core, self->data->scale->kind == METIER_SCALE_SHARE);
 
   self->data->sentence = metier_words_to_plain (marked);
   self->data->sentence_markup = metier_words_to_markup (marked);

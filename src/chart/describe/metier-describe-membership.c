@@ -15,7 +15,8 @@ append (char *sentences, char *sentence)
 }
 
 static guint
-count_on_level (const MetierProfile *profile, const MetierScale *scale, double level)
+count_on_level (const MetierProfile *profile, const MetierScale *scale, const GPtrArray *dropped,
+                double level)
 {
   guint n = 0;
 
@@ -23,7 +24,8 @@ count_on_level (const MetierProfile *profile, const MetierScale *scale, double l
     {
       const MetierRating *rating = g_ptr_array_index (profile->ratings, i);
 
-      n += g_str_equal (rating->scale->id, scale->id) && rating->raw == level ? 1 : 0;
+      n += g_str_equal (rating->scale->id, scale->id) && rating->raw == level
+           && !metier_describe_is_dropped (dropped, rating->skill->id);
     }
 
   return n;
@@ -32,19 +34,20 @@ count_on_level (const MetierProfile *profile, const MetierScale *scale, double l
 /*
  * metier_describe_members:
  * @scale: a membership
+ * @dropped: (element-type utf8) (nullable): skills that do not count
  *
  * Returns: (nullable) (transfer full): how many skills belong to a role in each way, the strongest first, or
  *   %NULL where none does
  */
 char *
-metier_describe_members (const MetierProfile *profile, const MetierScale *scale)
+metier_describe_members (const MetierProfile *profile, const MetierScale *scale, const GPtrArray *dropped)
 {
   char *sentences = NULL;
 
   for (guint i = scale->levels->len; i > 0; i--)
     {
       const MetierScaleLevel *level = g_ptr_array_index (scale->levels, i - 1);
-      guint n = count_on_level (profile, scale, level->value);
+      guint n = count_on_level (profile, scale, dropped, level->value);
 
       if (n > 0)
         sentences = append (

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * MetierFinding:
  * @name: the skill, as it stands within a sentence
  * @title: the skill, as a sentence begins with it
- * @is_answer: whether it is worded as an answer, such as “Analyse data”, and has to be quoted within a sentence
+ * @is_answer: whether it is worded as an answer, such as “Analyse data”, and has to be quoted within a
+ * sentence
  * @a: value of the role on the scale
  * @b: value of the role that it is held against
  *
@@ -33,9 +34,12 @@ gboolean metier_finding_is_equal (const MetierScale *scale, double one, double o
 gboolean metier_finding_is_answer (const MetierSkill *skill);
 char *metier_finding_quote (const MetierFinding *self);
 char *metier_finding_list_names (GArray *findings, guint first, guint n);
-char *metier_describe_members (const MetierProfile *profile, const MetierScale *scale);
+gboolean metier_describe_is_dropped (const GPtrArray *dropped, const char *skill);
+char *metier_describe_members (const MetierProfile *profile, const MetierScale *scale,
+                               const GPtrArray *dropped);
 char *metier_describe_profile (const MetierProfile *profile, const MetierProfile *baseline,
-                               const MetierScale *scale, gboolean core, gboolean one_section);
+                               const MetierScale *scale, const GPtrArray *dropped, gboolean core,
+                               gboolean one_section);
 char *metier_describe_comparison_marked (const MetierComparison *comparison, const MetierProfile *baseline);
 
 G_END_DECLS

@@ -176,9 +176,17 @@ describe_picture (MetierPicture *self, const char *baseline, gboolean is_rated)
   return g_strdup_printf (C_ ("sentences", "%s %s"), first, second);
 }
 
+gboolean
+metier_describe_is_dropped (const GPtrArray *dropped, const char *skill)
+{
+  return dropped != NULL
+         && g_ptr_array_find_with_equal_func ((GPtrArray *) dropped, skill, g_str_equal, NULL);
+}
+
 /*
  * metier_describe_profile:
  * @scale: (nullable): which of the source's questions
+ * @dropped: (element-type utf8) (nullable): ids of skills that are not spoken of
  * @core: whether to speak of the core skills; where none is rated, of all that is
  * @one_section: whether to speak of what stands under the first heading only
  *
@@ -187,7 +195,8 @@ describe_picture (MetierPicture *self, const char *baseline, gboolean is_rated)
  */
 char *
 metier_describe_profile (const MetierProfile *profile, const MetierProfile *baseline,
-                         const MetierScale *scale, gboolean core, gboolean one_section)
+                         const MetierScale *scale, const GPtrArray *dropped, gboolean core,
+                         gboolean one_section)
 {
   const MetierRole *role = profile->role;
   gboolean is_baseline = baseline && g_str_equal (baseline->role->id, role->id);
@@ -196,13 +205,13 @@ metier_describe_profile (const MetierProfile *profile, const MetierProfile *base
   MetierPicture picture;
 
   if (scale != NULL && scale->kind == METIER_SCALE_MEMBERSHIP)
-    text = metier_describe_members (profile, scale);
+    text = metier_describe_members (profile, scale, dropped);
   if (text != NULL)
     return g_steal_pointer (&text);
   if (scale == NULL || scale->kind == METIER_SCALE_MEMBERSHIP)
     /* Translators: %s is the name of a source */
     return g_strdup_printf (_ ("%s lists this role but has no ratings for it."), role->source->title);
-  metier_picture_init (&picture, scale);
+  metier_picture_init (&picture, scale, dropped);
   picture.is_weight = scale == metier_profile_get_main_scale (profile);
   if (core)
     metier_picture_add_core_values (&picture, role, other ? other->role : NULL);
@@ -236,9 +245,9 @@ metier_describe_role (const MetierProfile *profile, const MetierProfile *baselin
 {
   const MetierScale *scale = metier_profile_get_main_scale (profile);
 
-  g_autofree char *marked
-      = metier_describe_profile (profile, baseline, scale, scale && scale->kind == METIER_SCALE_INTERVAL,
-                                 scale && scale->kind == METIER_SCALE_SHARE);
+  g_autofree char *marked = metier_describe_profile (profile, baseline, scale, NULL,
+                                                     scale && scale->kind == METIER_SCALE_INTERVAL,
+                                                     scale && scale->kind == METIER_SCALE_SHARE);
 
   return metier_words_to_plain (marked);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @found: (element-type MetierFinding): rated skills of the role, largest first
  * @more: (element-type MetierFinding): asked for more than by the baseline, and it may be said
  * @less: (element-type MetierFinding): likewise less
+ * @dropped: (element-type utf8) (nullable): ids of skills that are not spoken of
  * @n_shared: skills that the baseline is rated in too
  * @is_weight: whether the scale is the source's own measure of what counts
  *
@@ -21,11 +22,12 @@ typedef struct {
   GArray *found;
   GArray *more;
   GArray *less;
+  const GPtrArray *dropped;
   guint n_shared;
   gboolean is_weight;
 } MetierPicture;
 
-void metier_picture_init (MetierPicture *self, const MetierScale *scale);
+void metier_picture_init (MetierPicture *self, const MetierScale *scale, const GPtrArray *dropped);
 void metier_picture_clear (MetierPicture *self);
 void metier_picture_add_core_values (MetierPicture *self, const MetierRole *role, const MetierRole *baseline);
 void metier_picture_add_ratings (MetierPicture *self, const MetierProfile *profile,

@@ -62,7 +62,8 @@ metier_picture_add_core_values (MetierPicture *self, const MetierRole *role, con
       MetierFinding finding
           = { metier_words_core_skill (core), metier_core_skill_get_short_title (core), FALSE, NAN, NAN };
 
-      if (!is_rated (value, self->scale))
+      if (!is_rated (value, self->scale)
+          || metier_describe_is_dropped (self->dropped, metier_core_skill_get_id (core)))
         continue;
       finding.a = value->raw;
       if (is_rated (other, self->scale))
@@ -89,9 +90,11 @@ metier_picture_add_ratings (MetierPicture *self, const MetierProfile *profile, c
     {
       const MetierRating *rating = g_ptr_array_index (profile->ratings, i), *other;
       const MetierSkill *skill = rating->skill;
-      MetierFinding finding = { skill->name, skill->name, metier_finding_is_answer (skill), rating->raw, NAN };
+      MetierFinding finding
+          = { skill->name, skill->name, metier_finding_is_answer (skill), rating->raw, NAN };
 
-      if (!is_rated_on (rating, self->scale) || !metier_skill_is_counted (skill))
+      if (!is_rated_on (rating, self->scale) || !metier_skill_is_counted (skill)
+          || metier_describe_is_dropped (self->dropped, skill->id))
         continue;
       if (section == NULL)
         section = skill->section ? skill->section : "";
@@ -105,12 +108,13 @@ metier_picture_add_ratings (MetierPicture *self, const MetierProfile *profile, c
 }
 
 void
-metier_picture_init (MetierPicture *self, const MetierScale *scale)
+metier_picture_init (MetierPicture *self, const MetierScale *scale, const GPtrArray *dropped)
 {
   self->scale = scale;
   self->found = g_array_new (FALSE, FALSE, sizeof (MetierFinding));
   self->more = g_array_new (FALSE, FALSE, sizeof (MetierFinding));
   self->less = g_array_new (FALSE, FALSE, sizeof (MetierFinding));
+  self->dropped = dropped;
   self->n_shared = 0;
 }
 

@@ -215,11 +215,13 @@ draw_all (MetierCli *self, const Options *options, GError **error)
 }
 
 static gpointer
-make_painter (gpointer unused)
+make_painter (gpointer data)
 {
-  MetierPainter *painter = metier_painter_new_for_files ();
+  const Request *request = data;
+  MetierPainter *painter = metier_export_new_painter (request->format);
 
-  metier_painter_load_fonts (painter);
+  if (painter != NULL)
+    metier_painter_load_fonts (painter);
   return painter;
 }
 
@@ -235,7 +237,7 @@ draw (MetierCli *self, const Options *options, char **roles, GError **error)
 
   if (!parse (options, &request, error))
     return FALSE;
-  fonts = g_thread_new ("fonts", make_painter, NULL);
+  fonts = g_thread_new ("fonts", make_painter, &request);
   data = metier_cli_choice_load (&options->choice, self, roles, get_sort (&request), error);
   painter = g_thread_join (fonts);
   if (data == NULL

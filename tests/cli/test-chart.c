@@ -159,6 +159,20 @@ test_choice (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "“--order”", "chart", "edison:DSP04", "--order", "size", "-o", path, NULL);
 }
 
+/* An SVG is set in the fonts of whoever opens it, so those of this machine do not change it. */
+static void
+test_without_fonts (Cli *self, gconstpointer data)
+{
+  static const char *const arguments[] = { "chart", "edison:DSP04", "--all", NULL };
+  g_autofree char *here = draw_svg (self, arguments);
+  g_autofree char *elsewhere = NULL;
+
+  g_setenv ("FONTCONFIG_FILE", "/dev/null", TRUE);
+  elsewhere = draw_svg (self, arguments);
+  g_unsetenv ("FONTCONFIG_FILE");
+  g_assert_cmpstr (here, ==, elsewhere);
+}
+
 /* Each rated role of a source in a file of its own, each whole. */
 static void
 test_folder (Cli *self, gconstpointer data)
@@ -240,6 +254,7 @@ main (int argc, char *argv[])
   cli_init (&argc, &argv);
   CLI_ADD ("chart/draw", test_draw);
   CLI_ADD ("chart/choice", test_choice);
+  CLI_ADD ("chart/without-fonts", test_without_fonts);
   CLI_ADD ("chart/folder", test_folder);
   CLI_ADD ("chart/by-source", test_by_source);
   CLI_ADD ("chart/by-source-refused", test_by_source_refused);

@@ -87,7 +87,7 @@ gboolean
 metier_export_all (const MetierExportBatch *batch, const char *folder, guint *n_written,
                    GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
+  g_autoptr (MetierPainter) painter = metier_export_new_painter (batch->format);
   gboolean well = make_folder (folder, error);
 
   *n_written = 0;

@@ -138,7 +138,8 @@ export_page (const Picture *self, gboolean png, const char *path, MetierExportRe
   double scale = png ? self->scale : 1;
   MetierPage page;
 
-  metier_page_init (&page, self->figure, self->options, metier_painter_get_measurer (self->painter));
+  metier_page_init (&page, self->figure, self->options,
+                    png ? metier_painter_get_measurer (self->painter) : metier_svg_get_measurer ());
   if (check_scene (page.scene, scale, error) && (sink = metier_sink_new (path, cancellable, error)) != NULL)
     {
       result->width = metier_scene_get_width (page.scene);
@@ -195,8 +196,21 @@ export_picture (const Picture *self, MetierExportFormat format, const char *path
 }
 
 /**
+ * metier_export_new_painter:
+ * @format: what is written
+ *
+ * Returns: (transfer full) (nullable): what metier_export_with_painter() needs to write it; %NULL for an SVG,
+ * which is set in the fonts of whoever opens it
+ */
+MetierPainter *
+metier_export_new_painter (MetierExportFormat format)
+{
+  return format != METIER_EXPORT_SVG ? metier_painter_new_for_files () : NULL;
+}
+
+/**
  * metier_export_with_painter:
- * @painter: one for files
+ * @painter: (nullable): one for files, as metier_export_new_painter() makes it
  * @data: what to draw
  * @options: which chart
  * @theme: in which colours
@@ -253,7 +267,7 @@ metier_export_chart (const MetierChartData *data, const MetierChartOptions *opti
                      double scale, MetierExportFormat format, const char *path, MetierExportResult *result,
                      GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
+  g_autoptr (MetierPainter) painter = metier_export_new_painter (format);
 
   return metier_export_with_painter (painter, data, options, theme, scale, format, path, result, cancellable,
                                      error);
@@ -280,7 +294,7 @@ metier_export_figure (const MetierFigure *figure, const MetierChartOptions *opti
                       double scale, MetierExportFormat format, const char *path, MetierExportResult *result,
                       GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MetierPainter) painter = metier_painter_new_for_files ();
+  g_autoptr (MetierPainter) painter = metier_export_new_painter (format);
   Picture picture = { painter, figure, options, theme, scale };
 
   return export_picture (&picture, format, path, result, cancellable, error);

@@ -30,6 +30,7 @@ typedef struct {
 } MetierExportResult;
 
 gboolean metier_export_format_from_path (const char *path, MetierExportFormat *format, GError **error);
+MetierPainter *metier_export_new_painter (MetierExportFormat format);
 gboolean metier_export_chart (const MetierChartData *data, const MetierChartOptions *options,
                               MetierThemeName theme, double scale, MetierExportFormat format,
                               const char *path, MetierExportResult *result, GCancellable *cancellable,

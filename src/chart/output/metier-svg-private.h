@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+const MetierMeasurer *metier_svg_get_measurer (void);
 char *metier_svg_from_scene (const MetierScene *scene, const MetierTheme *theme, const char *title,
                              const char *description);
 

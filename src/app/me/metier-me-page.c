@@ -217,13 +217,13 @@ apply (MetierMePage *self)
     show_gap (self, state);
 }
 
-/* The window says so by its style once it has folded. */
+/* The window says so by the style of the place that it has for this, once it has folded. */
 static void
 update_narrow (MetierMePage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_widget_set_visible (self->sidebar_button, gtk_widget_has_css_class (GTK_WIDGET (root), "narrow"));
+  gtk_widget_set_visible (self->sidebar_button, gtk_widget_has_css_class (place, "narrow"));
 }
 
 static void
@@ -231,17 +231,9 @@ metier_me_page_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (metier_me_page_parent_class)->root (widget);
 
-  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::css-classes", G_CALLBACK (update_narrow),
-                            widget);
+  g_signal_connect_object (gtk_widget_get_parent (widget), "notify::css-classes", G_CALLBACK (update_narrow),
+                           widget, G_CONNECT_SWAPPED);
   update_narrow (METIER_ME_PAGE (widget));
-}
-
-static void
-metier_me_page_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_narrow, widget);
-
-  GTK_WIDGET_CLASS (metier_me_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -250,7 +242,6 @@ metier_me_page_class_init (MetierMePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->root = metier_me_page_root;
-  widget_class->unroot = metier_me_page_unroot;
 
   g_type_ensure (METIER_TYPE_CHART_CARD);
   g_type_ensure (METIER_TYPE_CHART_VIEW);

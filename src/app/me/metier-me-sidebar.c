@@ -188,13 +188,13 @@ follow_theme (MetierMeSidebar *self)
     metier_level_lane_set_theme (self->lanes[i], metier_style_bridge_get_theme (self->context->style));
 }
 
-/* The window says so by its style once it has folded. */
+/* The window says so by the style of the place that it has for this, once it has folded. */
 static void
 update_narrow (MetierMeSidebar *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_widget_set_visible (self->page_button, gtk_widget_has_css_class (GTK_WIDGET (root), "narrow"));
+  gtk_widget_set_visible (self->page_button, gtk_widget_has_css_class (place, "narrow"));
 }
 
 static void
@@ -202,17 +202,9 @@ metier_me_sidebar_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (metier_me_sidebar_parent_class)->root (widget);
 
-  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::css-classes", G_CALLBACK (update_narrow),
-                            widget);
+  g_signal_connect_object (gtk_widget_get_parent (widget), "notify::css-classes", G_CALLBACK (update_narrow),
+                           widget, G_CONNECT_SWAPPED);
   update_narrow (METIER_ME_SIDEBAR (widget));
-}
-
-static void
-metier_me_sidebar_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_narrow, widget);
-
-  GTK_WIDGET_CLASS (metier_me_sidebar_parent_class)->unroot (widget);
 }
 
 /* Lists that go lose their selection, and nothing is shown for that any more. */
@@ -231,7 +223,6 @@ metier_me_sidebar_class_init (MetierMeSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = metier_me_sidebar_dispose;
   widget_class->root = metier_me_sidebar_root;
-  widget_class->unroot = metier_me_sidebar_unroot;
 
   g_type_ensure (METIER_TYPE_ME_PACE);
   g_type_ensure (METIER_TYPE_ME_TARGETS);

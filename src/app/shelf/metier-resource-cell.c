@@ -358,6 +358,7 @@ metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *ite
   if (item == NULL)
     return;
 
+  metier_resource_cell_set_asleep (self, FALSE);
   g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
   show (self);
 }
@@ -379,6 +380,44 @@ metier_resource_cell_set_selection (MetierResourceCell *self, MetierShelfSelecti
   g_set_object (&self->selection, selection);
   if (selection != NULL)
     g_signal_connect_swapped (selection, "changed", G_CALLBACK (show_check), self);
+}
+
+/**
+ * metier_resource_cell_set_asleep:
+ * @self: a cell
+ * @asleep: whether nothing of it shall be seen
+ *
+ * Keeps a cell that is out of sight at the height that it has and hides what is in it, which then costs no
+ * time when styles or widths change. It wakes when it is given another item.
+ */
+void
+metier_resource_cell_set_asleep (MetierResourceCell *self, gboolean asleep)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
+
+  if (asleep == metier_resource_cell_get_asleep (self))
+    return;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1,
+                               asleep ? gtk_widget_get_height (GTK_WIDGET (self)) : -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->row), !asleep);
+  if (self->heading != NULL)
+    gtk_widget_set_visible (self->heading,
+                            !asleep && metier_resource_item_get_place (self->item)->heading != NULL);
+}
+
+/**
+ * metier_resource_cell_get_asleep:
+ * @self: a cell
+ *
+ * Returns: whether nothing of it is seen
+ */
+gboolean
+metier_resource_cell_get_asleep (MetierResourceCell *self)
+{
+  g_return_val_if_fail (METIER_IS_RESOURCE_CELL (self), FALSE);
+
+  return !gtk_widget_get_visible (GTK_WIDGET (self->row));
 }
 
 /**

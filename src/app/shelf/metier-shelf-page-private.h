@@ -21,12 +21,15 @@ struct _MetierShelfPage {
   GHashTable *by_id;            /* (owned): the same by their resource's id */
   GListModel *arriving;         /* (nullable) (owned): what is listed little by little */
   guint arrival;                /* tick callback that lists more of it; 0 for none */
+  gboolean narrow;              /* whether the window shows the page alone */
+  guint styling;                /* tick callback that gives lines the style for that; 0 for none */
 
   MetierShelfSelection *selection; /* (owned) */
   GdkModifierType modifiers;       /* keys that were down when a line was pressed */
 
   GtkProgressBar *progress; /* of a change that takes long */
   GtkStack *stack;
+  GtkWidget *head;
   GtkLabel *title;
   GtkLabel *sentence;
   GtkWidget *filters_button; /* where the sidebar is out of sight */
@@ -45,6 +48,9 @@ struct _MetierShelfPage {
 void _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class);
 void _metier_shelf_page_init_actions (MetierShelfPage *self);
 void _metier_shelf_page_update_saved (MetierShelfPage *self);
+
+/* metier-shelf-page-narrow.c */
+void _metier_shelf_page_style_cell (MetierShelfPage *self, GtkWidget *cell);
 
 /* metier-shelf-page-select.c */
 void _metier_shelf_page_class_install_selection (GtkWidgetClass *widget_class);

@@ -35,6 +35,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelf
   GtkWidget *cell = metier_resource_cell_new (self->context);
 
   metier_resource_cell_set_selection (METIER_RESOURCE_CELL (cell), self->selection);
+  _metier_shelf_page_style_cell (self, cell);
   gtk_list_item_set_child (list_item, cell);
 }
 
@@ -210,32 +211,11 @@ filters_clicked_cb (MetierShelfPage *self)
   adw_leaflet_navigate (ADW_LEAFLET (leaflet), ADW_NAVIGATION_DIRECTION_BACK);
 }
 
-/* The window says so by its style once it has folded, so that nothing changes size while sizes are given out.
- */
-static void
-update_narrow (MetierShelfPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_widget_set_visible (self->filters_button, gtk_widget_has_css_class (GTK_WIDGET (root), "narrow"));
-}
-
-static void
-metier_shelf_page_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (metier_shelf_page_parent_class)->root (widget);
-
-  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::css-classes", G_CALLBACK (update_narrow),
-                            widget);
-  update_narrow (METIER_SHELF_PAGE (widget));
-}
-
 /* What is being read keeps the page alive; it must not come to a window that is closed. */
 static void
 metier_shelf_page_unroot (GtkWidget *widget)
 {
   g_cancellable_cancel (METIER_SHELF_PAGE (widget)->cancellable);
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_narrow, widget);
 
   GTK_WIDGET_CLASS (metier_shelf_page_parent_class)->unroot (widget);
 }
@@ -275,7 +255,6 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   object_class->dispose = metier_shelf_page_dispose;
   object_class->finalize = metier_shelf_page_finalize;
 
-  widget_class->root = metier_shelf_page_root;
   widget_class->unroot = metier_shelf_page_unroot;
 
   g_type_ensure (METIER_TYPE_FOLD_BOX);
@@ -283,6 +262,7 @@ metier_shelf_page_class_init (MetierShelfPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/shelf-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, progress);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, head);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, title);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfPage, filters_button);

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (MetierShelfPage, metier_shelf_page, METIER, SHELF_PAGE, Ad
 void metier_shelf_page_set_context (MetierShelfPage *self, const MetierContext *context,
                                     MetierShelfFilters *filters);
 void metier_shelf_page_set_recent (MetierShelfPage *self, const char *const *roles);
+void metier_shelf_page_set_narrow (MetierShelfPage *self, gboolean narrow);
 void metier_shelf_page_load (MetierShelfPage *self);
 
 G_END_DECLS

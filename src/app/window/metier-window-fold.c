@@ -35,6 +35,29 @@ _metier_window_update_back (MetierWindow *self)
                                  metier_history_can_go_forward (self->history));
 }
 
+static void
+set_narrow (GtkWidget *place, gboolean narrow)
+{
+  if (narrow)
+    gtk_widget_add_css_class (place, "narrow");
+  else
+    gtk_widget_remove_css_class (place, "narrow");
+}
+
+/* A class of the window would have each line of every list styled anew, in one frame. */
+void
+_metier_window_apply_narrow (MetierWindow *self)
+{
+  GtkWidget *places[] = { GTK_WIDGET (self->role_stack), GTK_WIDGET (self->compare_place),
+                          GTK_WIDGET (self->me_place), GTK_WIDGET (self->me_sidebar_place) };
+  gboolean narrow = adw_leaflet_get_folded (self->leaflet);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    set_narrow (places[i], narrow);
+  if (self->shelf_page != NULL)
+    metier_shelf_page_set_narrow (self->shelf_page, narrow);
+}
+
 static gboolean
 apply_folding_cb (gpointer user_data)
 {
@@ -51,10 +74,7 @@ apply_folding_cb (gpointer user_data)
     adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     adw_view_switcher_title_get_title_visible (self->switcher_title));
-  if (folded)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  _metier_window_apply_narrow (self);
   _metier_window_update_back (self);
   self->folding_idle = 0;
 

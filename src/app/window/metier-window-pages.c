@@ -105,6 +105,7 @@ make_shelf_page (MetierWindow *self)
   metier_shelf_page_set_context (self->shelf_page, self->context, self->shelf_filters);
   adw_bin_set_child (self->shelf_filters_place, GTK_WIDGET (self->shelf_filters));
   adw_bin_set_child (self->shelf_place, GTK_WIDGET (self->shelf_page));
+  _metier_window_apply_narrow (self);
 }
 
 /* The overview is always there: a start shows it. */

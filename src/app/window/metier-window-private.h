@@ -107,6 +107,7 @@ void _metier_window_load_again (MetierWindow *self);
 void _metier_window_keep_address (MetierWindow *self, const char *view, const char *role, const char *skill);
 
 /* metier-window-fold.c */
+void _metier_window_apply_narrow (MetierWindow *self);
 void _metier_window_follow_folding (MetierWindow *self);
 gboolean _metier_window_shows_content_only (MetierWindow *self);
 void _metier_window_update_back (MetierWindow *self);

@@ -204,6 +204,10 @@ class Window:
             node = node.get_parent()
         return names
 
+    def fill(self, name: str, text: str) -> None:
+        """Have something stand in a field, as if it had been typed."""
+        assert Atspi.EditableText.set_text_contents(self.see(name, "text", "entry"), text), f"{name} takes no text"
+
     def key(self, *keys: str) -> None:
         """Press keys."""
         self._xdotool("windowfocus", "--sync", self.window_id())
@@ -225,6 +229,12 @@ class Window:
         self._xdotool("windowfocus", "--sync", wait_for(f"the window {title}", look)[-1])
         if keys:
             self._xdotool("key", "--delay", "60", *keys)
+
+    def leave(self, title: str) -> None:
+        """Leave a dialog, and wait until it is gone."""
+        self.key_in(title, "Escape")
+        search = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
+        wait_for(f"no {title}", lambda: subprocess.run(search, capture_output=True, check=False).returncode != 0)
 
     def write_in(self, title: str, text: str) -> None:
         """Type into what has the focus in a dialog."""

@@ -96,7 +96,7 @@ def test_fits_the_dialogs_of_the_shelf(folder: str) -> None:
             open_it(window)
             width = window.dialog_width(title)
             assert width <= NARROW[0], f"{title} is {width} wide"
-            window.key_in(title, "Escape")
+            window.leave(title)
 
 
 if __name__ == "__main__":

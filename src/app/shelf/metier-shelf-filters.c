@@ -12,7 +12,7 @@
  *
  * The sidebar of the Shelf view: which resources are listed, and how many each choice would list.
  */
-enum { SIGNAL_CHANGED, SIGNAL_ROLE_WANTED, N_SIGNALS };
+enum { SIGNAL_CHANGED, SIGNAL_ROLE_WANTED, SIGNAL_PASTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierShelfFilters, metier_shelf_filters, ADW_TYPE_BIN)
@@ -62,6 +62,18 @@ saved_changed_cb (MetierShelfFilters *self)
   metier_filter_group_choose (self->groups[METIER_SHELF_COST], filter->cost);
   self->updating = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* The entry tells a little later what was typed, and also what a saved filter has put into it. */
+static void
+typed_cb (MetierShelfFilters *self)
+{
+  const MetierSavedFilter *filter
+      = metier_shelf_filters_find_saved (self, metier_filter_group_get_chosen (self->saved_group));
+  const char *saved = filter != NULL && filter->text != NULL ? filter->text : "";
+
+  if (filter == NULL || !g_str_equal (saved, gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    changed_cb (self);
 }
 
 /* Only what is on the shelf has a status and tags. */
@@ -234,13 +246,24 @@ metier_shelf_filters_class_init (MetierShelfFiltersClass *klass)
   signals[SIGNAL_ROLE_WANTED] = g_signal_new ("role-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * MetierShelfFilters::pasted:
+   * @self: the filters
+   *
+   * The user wants the links of the clipboard on the shelf; a text field takes what is pasted itself.
+   */
+  signals[SIGNAL_PASTED]
+      = g_signal_new ("pasted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/shelf-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, search);
   gtk_widget_class_bind_template_child (widget_class, MetierShelfFilters, box);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, metier_shelf_filters_clear);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "pasted", NULL);
 }
 
 static void

@@ -27,10 +27,17 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     metier_link_dialog_present (GTK_WIDGET (self), self->context, text);
 }
 
+void
+_metier_shelf_page_paste (MetierShelfPage *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+                                 g_object_ref (self));
+}
+
 static gboolean
 paste_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+  _metier_shelf_page_paste (METIER_SHELF_PAGE (widget));
   return TRUE;
 }
 

@@ -47,6 +47,7 @@ struct _MetierShelfPage {
 /* metier-shelf-page-actions.c */
 void _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class);
 void _metier_shelf_page_init_actions (MetierShelfPage *self);
+void _metier_shelf_page_paste (MetierShelfPage *self);
 void _metier_shelf_page_update_saved (MetierShelfPage *self);
 
 /* metier-shelf-page-narrow.c */

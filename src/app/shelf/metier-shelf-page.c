@@ -323,6 +323,7 @@ metier_shelf_page_set_context (MetierShelfPage *self, const MetierContext *conte
   self->context = context;
   self->filters = filters;
   g_signal_connect_object (filters, "changed", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filters, "pasted", G_CALLBACK (_metier_shelf_page_paste), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (filters, "role-wanted", G_CALLBACK (role_wanted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->me, "changed", G_CALLBACK (me_changed_cb), self, G_CONNECT_SWAPPED);
   metier_me_ensure (context->me);

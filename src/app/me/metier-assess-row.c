@@ -7,6 +7,8 @@
 #include <math.h>
 
 #include "app/me/metier-me-words.h"
+#include "app/parts/metier-proof.h"
+#include "core/metier-url.h"
 #include "widgets/metier-level-picker.h"
 
 /**
@@ -20,9 +22,11 @@ struct _MetierAssessRow {
   char *skill;
   char *name;
   int before;     /* what was chosen when the row was made */
+  char *shown;    /* and what showed it */
   double assumed; /* the level that follows from other skills, or NaN */
 
   MetierLevelPicker *picker;
+  MetierProof *proof; /* opens what was said before, where that is a link */
   GtkEditable *evidence;
   GtkSwitch *not_relevant;
 };
@@ -36,6 +40,7 @@ metier_assess_row_finalize (GObject *object)
 
   g_free (self->skill);
   g_free (self->name);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (metier_assess_row_parent_class)->finalize (object);
 }
@@ -87,9 +92,14 @@ metier_assess_row_init (MetierAssessRow *self)
   g_signal_connect_swapped (picker, "notify::level", G_CALLBACK (show_meaning), self);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), picker);
 
+  self->proof = METIER_PROOF (metier_proof_new ());
   self->evidence = GTK_EDITABLE (evidence);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (evidence), _ ("What shows it: a text or a link"));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), evidence);
+
+  gtk_widget_set_margin_start (GTK_WIDGET (self->proof), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->proof), 12);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->proof));
 
   self->not_relevant = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->not_relevant), GTK_ALIGN_CENTER);
@@ -121,6 +131,9 @@ metier_assess_row_new (const char *skill, const char *name, const MetierMeSaid *
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   metier_level_picker_set_skill (self->picker, name);
   metier_level_picker_set_level (self->picker, self->before);
+  self->shown = g_strdup (rating != NULL && rating->evidence != NULL ? rating->evidence : "");
+  gtk_editable_set_text (self->evidence, self->shown);
+  metier_proof_set_text (self->proof, metier_url_check (self->shown, NULL) ? self->shown : NULL);
   gtk_switch_set_active (self->not_relevant, g_hash_table_contains (said->not_relevant, skill));
   show_meaning (self);
   return GTK_WIDGET (self);
@@ -154,13 +167,13 @@ metier_assess_row_get_name (MetierAssessRow *self)
  * metier_assess_row_is_changed:
  * @self: a question
  *
- * Returns: whether the answer is another than before, or has new evidence
+ * Returns: whether the answer or its evidence is another than before
  */
 gboolean
 metier_assess_row_is_changed (MetierAssessRow *self)
 {
   return metier_level_picker_get_level (self->picker) != self->before
-         || *gtk_editable_get_text (self->evidence) != '\0';
+         || !g_str_equal (gtk_editable_get_text (self->evidence), self->shown);
 }
 
 /**

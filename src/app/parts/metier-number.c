@@ -8,6 +8,7 @@
 #include "app/parts/metier-role-menu.h"
 #include "app/parts/metier-why-popover.h"
 #include "app/state/metier-popover.h"
+#include "core/metier-core-skill.h"
 
 /* What every number does when a reader asks about it, so that charts, tables and lists answer alike. */
 
@@ -122,6 +123,19 @@ append_relevance (GMenu *menu, const Question *question)
   g_menu_append_item (menu, item);
 }
 
+/* How well the user knows a skill can be said where the skill is read. */
+static void
+append_assess (GMenu *menu, const MetierEvidence *evidence)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Set my level…"), NULL);
+  MetierCoreSkill core;
+  gboolean is_core = metier_core_skill_from_id (evidence->skill, &core);
+
+  g_menu_item_set_action_and_target (item, "win.assess-skill", "(ssi)", evidence->skill, evidence->title,
+                                     is_core ? (int) core : METIER_CORE_SKILL_NONE);
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
 new_menu (const Question *question)
 {
@@ -137,6 +151,7 @@ new_menu (const Question *question)
   metier_role_menu_append_role (pages, evidence->role, question->role_title);
   append_section (menu, why);
   append_section (menu, pages);
+  append_assess (relevance, evidence);
   append_relevance (relevance, question);
   append_section (menu, relevance);
 

@@ -89,6 +89,7 @@ _metier_skill_page_apply_my_level (MetierSkillPage *self)
     text = describe_assumed (self);
   metier_me_ensure (self->context->me);
   set_text (self->my_level, text);
+  metier_proof_set_text (self->proof, level != NULL ? level->evidence : NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->assess), "(ssi)", self->model->skill->id,
                                     self->model->skill->name, self->model->skill->core);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->assess), "win.assess-skill");

@@ -4,6 +4,7 @@
 
 #include "app/roles/metier-skill-page.h"
 
+#include "app/parts/metier-proof.h"
 #include "app/parts/metier-source-chip.h"
 #include "app/roles/metier-skill-model.h"
 #include "widgets/metier-wrap-box.h"
@@ -24,6 +25,7 @@ struct _MetierSkillPage {
   MetierSourceChip *chip;
   GtkButton *counts_for;
   GtkLabel *my_level;
+  MetierProof *proof;
   GtkWidget *assess;
   GtkLabel *full_name;
   GtkLabel *summary;

@@ -195,6 +195,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, chip);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, counts_for);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, my_level);
+  gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, proof);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, assess);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, full_name);
   gtk_widget_class_bind_template_child (widget_class, MetierSkillPage, summary);
@@ -237,6 +238,7 @@ metier_skill_page_class_init (MetierSkillPageClass *klass)
                                         NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_PROOF);
   g_type_ensure (METIER_TYPE_SOURCE_CHIP);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/skill-page.ui");

@@ -21,7 +21,9 @@ transition_skill_new (const MetierComparisonRow *row)
 
   self->skill = g_strdup (row->skill);
   self->name = g_strdup (row->name);
-  self->step = row->cells[1].value - row->cells[0].value;
+  self->from = row->cells[0].value;
+  self->to = row->cells[1].value;
+  self->step = self->to - self->from;
 
   return self;
 }

@@ -8,11 +8,15 @@ G_BEGIN_DECLS
 
 /**
  * MetierTransitionSkill:
- * @step: points of 100 to gain; negative where the other role asks for less
+ * @from: what the one role asks for, in points of 100
+ * @to: what the other role asks for
+ * @step: points to gain, @to − @from; negative where the other role asks for less
  */
 typedef struct {
   char *skill;
   char *name;
+  double from;
+  double to;
   double step;
 } MetierTransitionSkill;
 

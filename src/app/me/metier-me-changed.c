@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/parts/metier-formula.h"
 #include "app/parts/metier-me-list.h"
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-since.h"
@@ -47,8 +48,19 @@ add_change (MetierMeChanged *self, const MetierSelfRating *now, double before)
   /* Translators: two levels such as 2 · working, before and after; the first may be “not assessed”. */
   g_autofree char *text = g_strdup_printf (_ ("%1$s before, %2$s now"), then, level);
 
-  metier_me_list_link (metier_me_list_add (self->list, now->title, text, value), "win.open-skill",
-                       now->skill);
+  GtkWidget *row = metier_me_list_add (self->list, now->title, text, value);
+
+  metier_me_list_link (row, "win.open-skill", now->skill);
+  if (value != NULL)
+    {
+      g_autofree char *day = format_day (now->at);
+      g_autofree char *why = g_strdup_printf (
+          /* Translators: a level now, a level before, their difference; then a day. */
+          _ ("My level now less my level then.\n\n%1$u − %2$.4g = %3$s\n\nI said so on %4$s."), now->level,
+          before, value, day);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (why));
+    }
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "app/me/metier-me-why.h"
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-near-model.h"
+#include "app/me/metier-transition-groups.h"
 #include "core/metier-nearest.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
@@ -241,11 +242,12 @@ apply_near (MetierMeNear *self, const MetierMeState *state)
 
 /* A line leads to what its number is made of. */
 static void
-link_way (GtkWidget *row, const char *from, const char *to)
+link_way (GtkWidget *row, const char *from, const char *to, const char *why)
 {
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", from, to);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-way");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (why));
 }
 
 /* From a role that is much like the target: what there is to gain on the way there, and on the way back. */
@@ -259,7 +261,13 @@ add_neighbour (MetierMeNear *self, const MetierSimilarRole *role, const char *ta
       /* Translators: a number of points of 100. */
       _ ("points of 100 to gain for each skill; %.1f on the way back"), role->to);
 
-  link_way (metier_me_list_add (self->way, title, subtitle, there), role->id, target);
+  g_autofree char *why = g_strdup_printf (
+      /* Translators: a number of points. */
+      _ ("The mean, over all skills that both roles have a value for, of what the target asks for more, in "
+         "points of 100: %s. The line leads to the skills that make it."),
+      there);
+
+  link_way (metier_me_list_add (self->way, title, subtitle, there), role->id, target, why);
 }
 
 static void
@@ -272,7 +280,9 @@ add_waypoint (MetierMeNear *self, const MetierWaypoint *point, const MetierNearR
   g_autofree char *subtitle = g_strdup_printf (_ ("from %1$s: %2$.1f points of 100 to gain, then %3$.1f"),
                                                from->title, point->there, point->on);
 
-  link_way (metier_me_list_add (self->way, title, subtitle, cost), from->id, point->id);
+  g_autofree char *why = metier_transition_why_waypoint (point);
+
+  link_way (metier_me_list_add (self->way, title, subtitle, cost), from->id, point->id, why);
 }
 
 static void

@@ -7,6 +7,8 @@
 #include <math.h>
 
 #include "app/me/metier-hours-range.h"
+#include "app/me/metier-me-why.h"
+#include "app/parts/metier-formula.h"
 #include "app/state/metier-link.h"
 #include "app/parts/metier-me-list.h"
 #include "app/me/metier-me-words.h"
@@ -24,7 +26,8 @@ struct _MetierMeStep {
   const MetierContext *context; /* (unowned): outlives the window */
   char *skill;
   char *name;
-  double to; /* the level to reach */
+  double to;      /* the level to reach */
+  GtkWidget *why; /* the hours are what they are */
   MetierHoursRange *hours;
   GtkWidget *reached;
 };
@@ -235,6 +238,8 @@ metier_me_step_new (const MetierContext *context, const char *skill)
 
   self->context = context;
   self->skill = g_strdup (skill);
+  self->why = metier_formula_button_new ("");
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->why);
   add_hours (self);
   add_resources (self);
   add_reached (self);
@@ -286,6 +291,7 @@ metier_me_step_update (MetierMeStep *self, const MetierPlanStep *step, guint num
   g_autofree char *subtitle = describe (step);
   g_autofree char *level = metier_me_format_level (ceil (step->to));
   g_autofree char *reached = NULL;
+  g_autofree char *why = metier_me_why_step (metier_me_get_state (self->context->me), number - 1);
 
   g_return_if_fail (METIER_IS_ME_STEP (self));
 
@@ -299,5 +305,6 @@ metier_me_step_update (MetierMeStep *self, const MetierPlanStep *step, guint num
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reached), reached);
+  metier_formula_button_set_text (self->why, why);
   metier_hours_range_set (self->hours, find_hours (self));
 }

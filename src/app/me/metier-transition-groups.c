@@ -105,11 +105,34 @@ metier_transition_new_skills (const MetierTransitionModel *model)
       const MetierTransitionSkill *skill = g_ptr_array_index (skills, i);
       g_autofree char *step = format_step (skill->step);
 
-      metier_me_list_link (metier_me_list_add (list, skill->name, describe_step (skill->step), step),
-                           "dialog.open-skill", skill->skill);
+      g_autofree char *why = g_strdup_printf (
+          /* Translators: two numbers of points and their difference. */
+          _ ("What the other role asks for, less what the one asks for, in points of 100.\n\n"
+             "%1$.1f − %2$.1f = %3$s"),
+          skill->to, skill->from, step);
+      GtkWidget *row = metier_me_list_add (list, skill->name, describe_step (skill->step), step);
+
+      metier_me_list_link (row, "dialog.open-skill", skill->skill);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (why));
     }
 
   return group;
+}
+
+/**
+ * metier_transition_why_waypoint:
+ * @point: a role between two others
+ *
+ * Returns: (transfer full): how the points on the way through it come about
+ */
+char *
+metier_transition_why_waypoint (const MetierWaypoint *point)
+{
+  /* Translators: two numbers of points and their sum. */
+  return g_strdup_printf (
+      _ ("What there is to gain on the way to this role, and from it on: for each the mean of "
+         "what is asked for more, in points of 100.\n\n%1$.1f + %2$.1f = %3$.1f"),
+      point->there, point->on, point->there + point->on);
 }
 
 /**
@@ -132,8 +155,11 @@ metier_transition_new_waypoints (const MetierTransitionModel *model)
       g_autofree char *subtitle = g_strdup_printf (_ ("%1$.1f points to gain for each skill, then %2$.1f"),
                                                    point->there, point->on);
 
-      metier_me_list_link (metier_me_list_add (list, point->title, subtitle, sum), "dialog.open-role",
-                           point->id);
+      g_autofree char *why = metier_transition_why_waypoint (point);
+      GtkWidget *row = metier_me_list_add (list, point->title, subtitle, sum);
+
+      metier_me_list_link (row, "dialog.open-role", point->id);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), metier_formula_button_new (why));
     }
 
   return group;

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 GtkWidget *metier_transition_new_costs (const MetierTransitionModel *model);
 GtkWidget *metier_transition_new_skills (const MetierTransitionModel *model);
 GtkWidget *metier_transition_new_waypoints (const MetierTransitionModel *model);
+char *metier_transition_why_waypoint (const MetierWaypoint *point);
 
 G_END_DECLS

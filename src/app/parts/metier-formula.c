@@ -51,6 +51,19 @@ metier_formula_button_new (const char *text)
 }
 
 /**
+ * metier_formula_button_set_text:
+ * @button: a button of metier_formula_button_new()
+ * @text: how the number that stands beside it now comes about
+ */
+void
+metier_formula_button_set_text (GtkWidget *button, const char *text)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+
+  gtk_label_set_label (GTK_LABEL (gtk_popover_get_child (popover)), text);
+}
+
+/**
  * metier_formula_open:
  * @parent: a widget in a window, on which it opens
  * @place: where the number stands, in @parent

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *metier_formula_button_new (const char *text);
+void metier_formula_button_set_text (GtkWidget *button, const char *text);
 void metier_formula_open (GtkWidget *parent, const GdkRectangle *place, const char *text, const char *skill);
 
 G_END_DECLS

@@ -416,6 +416,119 @@ test_survives_a_pack (Cli *self, gconstpointer data)
   g_assert_cmpstr (third, ==, first);
 }
 
+/* Everything that a person may say, each in more than one form. */
+static const char everything[]
+    = "{\"format\": \"metier-library\", \"version\": 1, \"bookmarks\": [{\"id\": \"mine:oven\","
+      " \"url\": \"https://example.org/oven\", \"title\": \"Oven\", \"kind\": \"course\", \"level\": "
+      "\"unknown\","
+      " \"cost\": \"free\", \"language\": \"unknown\", \"judged\": [\"kind\"], \"skills\": [\"t:knead\"],"
+      " \"status\": \"done\", \"progress\": 80, \"hours\": 12.5, \"tags\": [\"evening\"], \"note\": \"Hot\","
+      " \"gone\": true, \"added\": 1790000001, \"changed\": 1790000002}],"
+      " \"filters\": [{\"name\": \"Free books\", \"kind\": \"book\", \"cost\": \"free\"}],"
+      " \"core_map\": [{\"skill\": \"t:knead\", \"title\": \"Kneading\", \"core\": \"ml\"}],"
+      " \"levels\": [{\"skill\": \"t:knead\", \"title\": \"Kneading\", \"level\": 1, \"at\": 1780000000},"
+      " {\"skill\": \"t:knead\", \"title\": \"Kneading\", \"level\": 2, \"at\": 1790000000,"
+      " \"evidence\": \"A year at the oven\"},"
+      " {\"skill\": \"ml\", \"title\": \"ML\", \"level\": 3, \"at\": 1790000003,"
+      " \"evidence\": \"https://example.org/thesis\"}],"
+      " \"not_relevant\": [{\"skill\": \"t:count\", \"title\": \"Counting\"}],"
+      " \"targets\": [{\"place\": 0, \"role\": \"t:baker\", \"title\": \"Baker\", \"source\": \"trades\","
+      " \"at\": 1790000004}, {\"place\": 1, \"role\": \"mine:nurse\", \"title\": \"Nurse\", \"source\": "
+      "\"mine\","
+      " \"at\": 1790000005}],"
+      " \"plan\": {\"aim\": 4, \"hours_per_week\": 7.5, \"hours_per_level_min\": 40,"
+      " \"hours_per_level_max\": 70.25, \"start\": \"2028-02-29\", \"order\": [\"t:count\", \"t:knead\"],"
+      " \"own_hours\": [{\"skill\": \"t:knead\", \"min\": 10, \"max\": 20}],"
+      " \"weeks_off\": [{\"first_day\": \"2028-03-06\"}, {\"first_day\": \"2028-12-18\"}]},"
+      " \"own_roles\": [{\"id\": \"mine:nurse\", \"title\": \"Nurse\", \"summary\": \"Of machines\","
+      " \"copied_from\": \"t:baker\", \"changed\": 1790000006, \"demands\": [{\"skill\": \"t:knead\","
+      " \"title\": \"Kneading\", \"core\": \"ml\", \"weight\": 7.5, \"level\": 3},"
+      " {\"skill\": \"mine:patience\", \"title\": \"Patience\", \"level\": 2}]}]}";
+
+/* Each value of the above, so that none is lost on the way in. */
+static const char *const values[] = {
+  "mine:oven",
+  "\"done\"",
+  "80",
+  "12.5",
+  "evening",
+  "Hot",
+  "true",
+  "1790000001",
+  "1790000002",
+  "Free books",
+  "1780000000",
+  "A year at the oven",
+  "https://example.org/thesis",
+  "1790000003",
+  "Counting",
+  "t:baker",
+  "1790000004",
+  "1790000005",
+  "\"aim\": 4",
+  "7.5",
+  "70.25",
+  "2028-02-29",
+  "\"min\": 10",
+  "\"max\": 20",
+  "2028-03-06",
+  "2028-12-18",
+  "Of machines",
+  "copied_from",
+  "1790000006",
+  "mine:patience",
+  "core_map",
+};
+
+static char *
+export_all (Cli *self, const char *name)
+{
+  g_autofree char *path = cli_path (self, name);
+
+  cli_assert_json (self, "export", "library", "-o", path, NULL);
+  return read_file (path);
+}
+
+/* All of it survives a pack that goes and comes back, and the way into an empty installation: the same bytes,
+ * the same gap and the same plan. */
+static void
+test_everything_survives (Cli *self, gconstpointer data)
+{
+  g_autofree char *file = cli_write (self, "everything.json", everything);
+  g_autofree char *first_file = cli_path (self, "first.json");
+  g_autofree char *gap = NULL, *plan = NULL;
+  g_autofree char *first = NULL, *without = NULL, *back = NULL, *elsewhere = NULL;
+
+  cli_install_trades (self);
+  cli_assert_json (self, "import", "library", file, NULL);
+  first = export_all (self, "first.json");
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (strstr (first, values[i]) == NULL)
+      g_error ("“%s” is not in %s", values[i], first);
+  cli_assert_json (self, "gap", "--all", NULL);
+  gap = g_strdup (self->output);
+  cli_assert_json (self, "plan", "--all", NULL);
+  plan = g_strdup (self->output);
+
+  cli_assert_text (self, "packs", "remove", "trades", NULL);
+  without = export_all (self, "without.json");
+  cli_install_trades (self);
+  back = export_all (self, "back.json");
+  g_assert_cmpstr (without, ==, first);
+  g_assert_cmpstr (back, ==, first);
+
+  g_free (self->data_dir);
+  self->data_dir = cli_path (self, "elsewhere");
+  cli_assert_json (self, "import", "library", first_file, NULL);
+  elsewhere = export_all (self, "elsewhere.json");
+  g_assert_cmpstr (elsewhere, ==, first);
+  cli_install_trades (self);
+  cli_assert_json (self, "gap", "--all", NULL);
+  g_assert_cmpstr (self->output, ==, gap);
+  cli_assert_json (self, "plan", "--all", NULL);
+  g_assert_cmpstr (self->output, ==, plan);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -435,6 +548,7 @@ main (int argc, char *argv[])
   CLI_ADD ("person/plan-refused", test_plan_refused);
   CLI_ADD ("person/profile", test_profile);
   CLI_ADD ("person/survives-a-pack", test_survives_a_pack);
+  CLI_ADD ("person/everything-survives", test_everything_survives);
   CLI_ADD ("person/text", test_text);
 
   return g_test_run ();

@@ -4,16 +4,19 @@
 """Say of oneself what one can and where one wants to get, as a person would."""
 
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import tap
-from person import BUTTON, Window
+from person import BUTTON, Atspi, Window, has_size, wait_for, walk
 
 PROGRAM = sys.argv[1]
 COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
 TARGET = "edison:DSP07"
+NUMBER = re.compile(r"^[+−]?[0-9][0-9.]*%?$")
 LEVELS = {"programming": 2, "statistics": 2, "modeling": 1, "ml": 1, "engineering": 1}
 
 
@@ -153,6 +156,100 @@ def test_ranks_any_source(folder: str) -> None:
         window.see_no("15 roles of this source are ranked", "label")
         window.see("Kaggle 2021", "label")
         window.see("Statistician", "label")
+
+
+def test_shows_what_shows_a_level(folder: str) -> None:
+    """Evidence is read where the skill is, a link as a button; saying the level again keeps it."""
+    ask(folder, "assess", "ml", "2", "--evidence", "https://example.org/thesis")
+    ask(folder, "assess", "statistics", "2", "--evidence", "A course <b>and</b> a book")
+    with Window(PROGRAM, folder, "--skill", "statistics") as window:
+        window.see("What shows it: A course <b>and</b> a book", "label")
+    with Window(PROGRAM, folder, "--skill", "ml") as window:
+        window.see("What shows it:", "label")
+        window.see("https://example.org/thesis", *BUTTON)
+        window.press("Assess")
+        window.press("_Save Save")
+        window.see("noted down", "label", part=True)
+    said = [row for row in ask(folder, "assess", "list") if row["skill"] == "ml"]
+    assert [row["evidence"] for row in said] == ["https://example.org/thesis"] * 2, said
+
+
+def test_says_a_level_on_the_page_of_a_role(folder: str) -> None:
+    """The menu of a mark leads to the question about its skill, by keyboard alone."""
+    with Window(PROGRAM, folder, "--role", "edison:DSP07") as window:
+        window.press("Core five")
+        window.see("Engineering, 9 of 9, Application Engineer", "list item", part=True)
+        window.key("ctrl+f")
+        for _ in range(60):
+            if " of 9, " in window.focus().get_name():
+                break
+            window.key("Tab")
+        window.key("Home", "shift+F10")
+        window.see("Set my level…", "menu item")
+        window.key("Up", "Up")
+        window.key("Return")
+        window.see("Where Are You Now?", "dialog", "frame", "window")
+        window.click("3 · practitioner", "radio button")
+        window.press("_Save Save")
+        window.see("noted down", "label", part=True)
+    assert [row["level"] for row in ask(folder, "assess", "list")] == [3]
+
+
+def numbers(window: Window) -> Iterator[tuple[Atspi.Accessible, str]]:
+    """Go through the lines that have a figure at their end, but for those that the user sets."""
+    for node in list(walk(window.application)):
+        if node.get_role_name() != "list item" or not has_size(node):
+            continue
+        inside = list(walk(node))
+        figures = [inner.get_name() for inner in inside if inner.get_role_name() == "label" and NUMBER.match(inner.get_name())]
+        if figures and not any(inner.get_name().startswith("Change ") for inner in inside):
+            yield node, figures[-1]
+
+
+def answer(window: Window, line: Atspi.Accessible) -> str:
+    """Ask a line why its number is what it is."""
+    button = next((inner for inner in walk(line) if inner.get_name() == "Why this number?" and Atspi.Action.get_n_actions(inner)), None)
+    assert button is not None, f"{line.get_name()} does not say why"
+    Atspi.Action.do_action(button, 0)
+
+    def look() -> str | None:
+        return next((text.get_name() for text in walk(line) if text.get_role_name() == "label" and len(text.get_name()) > 60), None)
+
+    text = wait_for(f"why of {line.get_name()}", look)
+    window.key("Escape")
+    return text
+
+
+def test_says_why(folder: str) -> None:
+    """Every figure of the page and of a way between two roles says how it comes about, with the figure itself."""
+    person = {
+        "format": "metier-profile",
+        "version": 1,
+        "levels": [
+            {"skill": skill, "title": skill, "level": level, "at": at}
+            for at, lower in ((1770000000, 1), (1790000000, 0))
+            for skill, level in ((skill, level - lower) for skill, level in LEVELS.items())
+        ],
+        "targets": [{"place": 0, "role": TARGET, "title": "T", "source": "edison", "at": 1790000000}],
+        "plan": {"aim": 3, "hours_per_week": 8, "hours_per_level_min": 40, "hours_per_level_max": 70},
+    }
+    path = Path(folder, "person.json")
+    path.write_text(json.dumps(person), encoding="utf-8")
+    ask(folder, "import", "profile", str(path))
+    with Window(PROGRAM, folder, "--me") as window:
+        window.see("8 levels to go", "label", "heading")
+        window.see("15 roles of this source are ranked", "label")
+        for line, number in list(numbers(window)):
+            text = answer(window, line)
+            assert number in text, f"{line.get_name()}: {number} is not in {text}"
+        window.reveal("From Data Scientist", "label")
+        window.click("From Data Scientist", "label")
+        window.see("Skills that make it", "label", "heading")
+        seen = list(numbers(window))
+        assert len(seen) > 20, seen
+        for line, number in seen[-8:]:
+            assert number in answer(window, line), line.get_name()
+        window.key_in(".*", "Escape")
 
 
 def look_at(window: Window, path: Path) -> None:

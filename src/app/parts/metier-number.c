@@ -151,6 +151,7 @@ new_menu (const Question *question)
   metier_role_menu_append_role (pages, evidence->role, question->role_title);
   append_section (menu, why);
   append_section (menu, pages);
+  metier_me_ensure (question->context->me);
   append_assess (relevance, evidence);
   append_relevance (relevance, question);
   append_section (menu, relevance);

@@ -114,6 +114,8 @@ metier_proof_set_text (MetierProof *self, const char *text)
   gtk_label_set_label (GTK_LABEL (self->label), words);
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->link))), is_link ? text : "");
   gtk_widget_set_tooltip_text (self->link, is_link ? text : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_link ? text : "", -1);
   gtk_widget_set_visible (self->link, is_link);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
 }

@@ -18,6 +18,7 @@ metier_library_contents_new (void)
   self->not_relevant = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->own_roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_own_role_unref);
   self->core_map = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_core_override_unref);
+  self->hours = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_spent_hours_free);
 
   return self;
 }
@@ -50,6 +51,7 @@ clear (gpointer data)
   g_clear_pointer (&self->plan, metier_plan_settings_unref);
   g_ptr_array_unref (self->own_roles);
   g_ptr_array_unref (self->core_map);
+  g_ptr_array_unref (self->hours);
 }
 
 /**

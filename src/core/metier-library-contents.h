@@ -8,6 +8,7 @@
 #include "core/metier-resource.h"
 #include "core/metier-saved-filter.h"
 #include "core/metier-self-rating.h"
+#include "core/metier-spent-hours.h"
 #include "core/metier-target.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,10 @@ G_BEGIN_DECLS
  * @plan: (nullable): what they want of a plan; %NULL where they said nothing
  * @own_roles: (element-type MetierOwnRole): roles that they wrote
  * @core_map: (element-type MetierCoreOverride): what skills count for in their eyes
+ * @hours: (element-type MetierSpentHours): when the hours of @bookmarks were spent, the oldest first, as far as
+ *   that was not at their last change
  *
- * What somebody wrote, apart from where it is kept. All but the bookmarks is called the rest. Immutable once
+ * What somebody wrote, apart from where it is kept. All but the bookmarks and their hours is called the rest. Immutable once
  * shared; atomic reference counting.
  */
 typedef struct {
@@ -35,6 +38,7 @@ typedef struct {
   MetierPlanSettings *plan;
   GPtrArray *own_roles;
   GPtrArray *core_map;
+  GPtrArray *hours;
 } MetierLibraryContents;
 
 MetierLibraryContents *metier_library_contents_new (void);

@@ -78,7 +78,8 @@ metier_library_get_contents (MetierLibrary *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
 
   contents = get_rest (self, error);
-  if (contents == NULL || !take_list (&contents->bookmarks, metier_library_list_bookmarks (self, error)))
+  if (contents == NULL || !take_list (&contents->bookmarks, metier_library_list_bookmarks (self, error))
+      || !take_list (&contents->hours, metier_library_list_spent_hours (self, error)))
     return NULL;
 
   return g_steal_pointer (&contents);
@@ -248,7 +249,8 @@ metier_library_add_contents (MetierLibrary *self, const MetierLibraryContents *c
   if (!metier_library_begin (self, error))
     return NULL;
 
-  step = metier_library_add_bookmarks (self, contents->bookmarks, progress, error);
+  if (metier_library_add_spent_hours (self, contents->hours, error))
+    step = metier_library_add_bookmarks (self, contents->bookmarks, progress, error);
   if (step == NULL || !metier_library_add_rest (self, contents, &step->take, error))
     {
       metier_library_roll_back (self);

@@ -3,6 +3,11 @@
 #include "store/metier-library-plan.h"
 #include "store/metier-library-private.h"
 
+#include <math.h>
+
+/* Less is what adding up fractions leaves. */
+#define LEAST_HOURS 1e-9
+
 static gboolean
 sum_hours (MetierLibrary *self, const char *bookmark, double *hours, GError **error)
 {
@@ -44,7 +49,7 @@ metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hour
   double spent;
 
   return sum_hours (self, bookmark, &spent, error)
-         && (hours == spent || insert_hours (self, bookmark, hours - spent, at, error));
+         && (fabs (hours - spent) < LEAST_HOURS || insert_hours (self, bookmark, hours - spent, at, error));
 }
 
 /**
@@ -90,4 +95,80 @@ metier_library_get_logged_hours (MetierLibrary *self, GError **error)
     }
 
   return step == METIER_STEP_DONE ? g_steal_pointer (&hours) : NULL;
+}
+
+static GPtrArray *
+read_spent (MetierStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) spent = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_spent_hours_free);
+  MetierStep step;
+
+  while ((step = metier_statement_step (statement, error)) == METIER_STEP_ROW)
+    {
+      g_autofree char *bookmark = metier_statement_dup_known (statement, 0);
+
+      g_ptr_array_add (spent, metier_spent_hours_new (bookmark, metier_statement_get_double (statement, 1),
+                                                      metier_statement_get_int64 (statement, 2)));
+    }
+
+  return step == METIER_STEP_DONE ? g_steal_pointer (&spent) : NULL;
+}
+
+/* When the hours of all bookmarks were spent, but for those that were at the last change of their bookmark:
+ * these a library that is told of the bookmark notes down by itself. */
+GPtrArray *
+metier_library_list_spent_hours (MetierLibrary *self, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database,
+      "SELECT hours_log.bookmark, hours_log.hours, hours_log.at"
+      " FROM hours_log JOIN bookmark ON bookmark.id = hours_log.bookmark"
+      " WHERE hours_log.at <> bookmark.changed OR hours_log.hours <> bookmark.hours"
+      " ORDER BY hours_log.n",
+      error);
+
+  return statement != NULL ? read_spent (statement, error) : NULL;
+}
+
+/* Only of bookmarks that nothing is known of: neither that they are there nor that they ever were. */
+static gboolean
+is_new (MetierLibrary *self, const char *bookmark, gboolean *new, GError **error)
+{
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database,
+                                 "SELECT NOT EXISTS (SELECT 1 FROM bookmark WHERE id = ?1)"
+                                 " AND NOT EXISTS (SELECT 1 FROM hours_log WHERE bookmark = ?1)",
+                                 error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, bookmark);
+  step = metier_statement_step (statement, error);
+  *new = step == METIER_STEP_ROW &&metier_statement_get_int64 (statement, 0) != 0;
+  return step == METIER_STEP_ROW;
+}
+
+/* Notes down when hours were spent, before their bookmarks are added. */
+gboolean
+metier_library_add_spent_hours (MetierLibrary *self, GPtrArray *spent, GError **error)
+{
+  g_autoptr (GHashTable) fresh = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < spent->len; i++)
+    {
+      const MetierSpentHours *hours = g_ptr_array_index (spent, i);
+      gboolean new = g_hash_table_contains (fresh, hours->bookmark);
+
+      if (!new && !is_new (self, hours->bookmark, &new, error))
+        return FALSE;
+      if (!new)
+        continue;
+      g_hash_table_add (fresh, hours->bookmark);
+      if (!insert_hours (self, hours->bookmark, hours->hours, hours->at, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -54,6 +54,8 @@ gboolean metier_library_add_rest (MetierLibrary *self, const MetierLibraryConten
 gboolean metier_library_take_rest (MetierLibrary *self, const MetierLibraryContents *contents,
                                    MetierLibraryContents **taken, GError **error);
 
+GPtrArray *metier_library_list_spent_hours (MetierLibrary *self, GError **error);
+gboolean metier_library_add_spent_hours (MetierLibrary *self, GPtrArray *spent, GError **error);
 gboolean metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at,
                                    GError **error);
 

@@ -16,5 +16,6 @@ extern const MetierJsonRecord metier_library_json_own_role;
 
 /* What skills count for: in a library only. */
 extern const MetierJsonRecord metier_library_json_core;
+extern const MetierJsonRecord metier_library_json_hours;
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 #define ROLE_IDS 3   /* the space in which ids of roles are new */
 #define MAPPED_IDS 4 /* likewise of skills that are mapped */
 
-static const char *const core_words[] = { "programming", "statistics", "modeling", "ml", "engineering", NULL };
+static const char *const core_words[]
+    = { "programming", "statistics", "modeling", "ml", "engineering", NULL };
 
 typedef struct {
   char *skill;
@@ -110,8 +111,9 @@ take_core (gpointer data, gpointer record, gpointer parent, const char **key, GE
   MetierCoreSkill core;
   gboolean counts = read->core != NULL && metier_core_skill_from_id (read->core, &core);
 
-  g_ptr_array_add (contents->core_map, metier_core_override_new (read->skill, read->title,
-                                                                 counts ? (int) core : METIER_CORE_SKILL_NONE));
+  g_ptr_array_add (
+      contents->core_map,
+      metier_core_override_new (read->skill, read->title, counts ? (int) core : METIER_CORE_SKILL_NONE));
   return TRUE;
 }
 
@@ -124,3 +126,30 @@ static const MetierJsonField core_fields[] = {
 
 const MetierJsonRecord metier_library_json_core
     = { .fields = core_fields, .size = sizeof (Core), .end = take_core };
+
+typedef struct {
+  char *bookmark;
+  double hours;
+  double at;
+} Hours;
+
+static gboolean
+take_hours (gpointer data, gpointer record, gpointer parent, const char **key, GError **error)
+{
+  MetierLibraryContents *contents = data;
+  const Hours *read = record;
+
+  g_ptr_array_add (contents->hours, metier_spent_hours_new (read->bookmark, read->hours, (gint64) read->at));
+  return TRUE;
+}
+
+static const MetierJsonField hours_fields[] = {
+  { "bookmark", METIER_JSON_ID, offsetof (Hours, bookmark), .required = TRUE },
+  { "hours", METIER_JSON_NUMBER, offsetof (Hours, hours), .required = TRUE, .min = -1e6, .max = 1e6 },
+  { "at", METIER_JSON_NUMBER, offsetof (Hours, at), .required = TRUE, .min = 0,
+    .max = METIER_LIBRARY_JSON_LATEST },
+  { NULL },
+};
+
+const MetierJsonRecord metier_library_json_hours
+    = { .fields = hours_fields, .size = sizeof (Hours), .end = take_hours };

@@ -226,6 +226,27 @@ write_core_map (MetierJsonWriter *writer, GPtrArray *map)
   metier_json_writer_end (writer);
 }
 
+/* Hours that were spent when their bookmark changed last say nothing new, and are left out. */
+static void
+write_hours (MetierJsonWriter *writer, GPtrArray *hours)
+{
+  if (hours->len == 0)
+    return;
+
+  metier_json_writer_begin_list (writer, "hours_spent");
+  for (guint i = 0; i < hours->len; i++)
+    {
+      const MetierSpentHours *spent = g_ptr_array_index (hours, i);
+
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_text (writer, "bookmark", spent->bookmark);
+      metier_json_writer_number (writer, "hours", spent->hours);
+      metier_json_writer_number (writer, "at", (double) spent->at);
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
 static void
 write_person (MetierJsonWriter *writer, const MetierLibraryContents *contents)
 {
@@ -283,6 +304,7 @@ metier_library_json_write (const MetierLibraryContents *contents)
   write_bookmarks (writer, contents->bookmarks);
   write_filters (writer, contents->filters);
   write_core_map (writer, contents->core_map);
+  write_hours (writer, contents->hours);
   write_person (writer, contents);
   metier_json_writer_end (writer);
   return metier_json_writer_finish (g_steal_pointer (&writer));

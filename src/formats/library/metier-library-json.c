@@ -241,6 +241,7 @@ static const MetierJsonField library_fields[] = {
   { "bookmarks", METIER_JSON_RECORDS, .record = &bookmark_record },
   { "filters", METIER_JSON_RECORDS, .record = &filter_record },
   { "core_map", METIER_JSON_RECORDS, .record = &metier_library_json_core },
+  { "hours_spent", METIER_JSON_RECORDS, .record = &metier_library_json_hours },
   { NULL },
 };
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "core/metier-nearest.h"
 #include "core/metier-plan.h"
@@ -36,7 +37,7 @@ make_role (GRand *random, const MetierScale *scale)
 static MetierMatrix *
 make_matrix (GRand *random)
 {
-  g_autofree double *values = g_new (double, N_ROLES * N_SKILLS);
+  g_autofree double *values = g_new (double, N_ROLES *N_SKILLS);
 
   for (guint i = 0; i < N_ROLES * N_SKILLS; i++)
     values[i] = g_rand_double_range (random, 0, 100);
@@ -61,13 +62,23 @@ print (const char *what, double *milliseconds)
           milliseconds[N_ROUNDS / 2], milliseconds[N_ROUNDS * 99 / 100], milliseconds[N_ROUNDS - 1]);
 }
 
+/* What the processor did for this, which does not depend on what else it had to do. */
+static double
+get_milliseconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
 /* One level changes; then everything that shows it is there anew. */
 static double
 measure (const MetierComparison *role, const MetierMatrix *matrix, const MetierScale *scale, MetierPace *pace,
          double *mine, GRand *random)
 {
   g_autoptr (MetierLevels) levels = metier_levels_new ();
-  gint64 start = g_get_monotonic_time ();
+  double start = get_milliseconds ();
   GDate today;
 
   mine[g_rand_int_range (random, 0, N_SKILLS)] = g_rand_int_range (random, 0, METIER_LEVEL_MAX + 1);
@@ -88,7 +99,7 @@ measure (const MetierComparison *role, const MetierMatrix *matrix, const MetierS
     g_assert_cmpfloat (plan->hours.min, >=, 0);
   }
 
-  return (double) (g_get_monotonic_time () - start) / 1000;
+  return get_milliseconds () - start;
 }
 
 int

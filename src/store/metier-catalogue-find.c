@@ -41,19 +41,26 @@ keep_best (GHashTable *tiers)
   return ids;
 }
 
-static GPtrArray *
-look_up (MetierCatalogue *self, const char *kind, const char *text, GError **error)
+static gboolean
+look_up_all (MetierCatalogue *self, const char *kind, const char *text, GHashTable *tiers, GError **error)
 {
-  g_autoptr (GHashTable) tiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *folded = metier_name_fold (text);
 
   for (guint i = 0; i < self->packs->len; i++)
     {
       if (!metier_pack_look_up (METIER_CATALOGUE_PACK (self, i), kind, folded, tiers, error))
-        return NULL;
+        return FALSE;
     }
 
-  return keep_best (tiers);
+  return TRUE;
+}
+
+static GPtrArray *
+look_up (MetierCatalogue *self, const char *kind, const char *text, GError **error)
+{
+  g_autoptr (GHashTable) tiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return look_up_all (self, kind, text, tiers, error) ? keep_best (tiers) : NULL;
 }
 
 static char *
@@ -154,6 +161,61 @@ metier_catalogue_find_role (MetierCatalogue *self, const char *text, GError **er
 
   set_role_error (self, text, ids, error);
   return NULL;
+}
+
+static gboolean
+add_standing (MetierCatalogue *self, GHashTable *tiers, MetierNameTier worst, GPtrArray *roles,
+              GError **error)
+{
+  GHashTableIter iter;
+  gpointer id, tier;
+
+  g_hash_table_iter_init (&iter, tiers);
+  while (g_hash_table_iter_next (&iter, &id, &tier))
+    {
+      const MetierRole *role = NULL;
+      MetierPack *pack;
+
+      if (GPOINTER_TO_UINT (tier) > worst)
+        continue;
+      if (!metier_catalogue_find_pack_of_role (self, id, &pack, error)
+          || (pack != NULL && !metier_pack_get_role (pack, id, &role, error)))
+        return FALSE;
+      if (role != NULL)
+        g_ptr_array_add (roles, metier_role_ref (role));
+    }
+
+  return TRUE;
+}
+
+/**
+ * metier_catalogue_list_roles_called:
+ * @self: a catalogue
+ * @name: a whole title, in whatever case
+ * @worst: %METIER_NAME_TITLE for roles with this title, %METIER_NAME_ALIAS also for those with it as another
+ * name
+ * @error: return location
+ *
+ * Finds the roles of all packs that have a name. The name is looked up, so this takes no longer the more
+ * roles there are.
+ *
+ * Returns: (nullable) (transfer full) (element-type MetierRole): the roles in any order, or %NULL with @error
+ * set
+ */
+GPtrArray *
+metier_catalogue_list_roles_called (MetierCatalogue *self, const char *name, MetierNameTier worst,
+                                    GError **error)
+{
+  g_autoptr (GHashTable) tiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
+
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+
+  if (!look_up_all (self, METIER_NAME_KIND_ROLE, name, tiers, error)
+      || !add_standing (self, tiers, worst, roles, error))
+    return NULL;
+
+  return g_steal_pointer (&roles);
 }
 
 /**

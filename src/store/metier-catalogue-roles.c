@@ -173,6 +173,37 @@ choose_pack (MetierCatalogue *self, const char *role, const char *source, GError
   return pack;
 }
 
+/**
+ * metier_catalogue_get_role:
+ * @self: a catalogue
+ * @role: id of a role
+ * @source: id of the source to hear
+ * @found: (out) (nullable) (transfer full): the role with its core values, or %NULL when there is none
+ * @error: return location
+ *
+ * Gives one role as a source has it, without reading the others.
+ *
+ * Returns: whether the packs could be read
+ */
+gboolean
+metier_catalogue_get_role (MetierCatalogue *self, const char *role, const char *source, MetierRole **found,
+                           GError **error)
+{
+  const MetierRole *known = NULL;
+  MetierPack *pack;
+
+  g_return_val_if_fail (self != NULL && role != NULL && source != NULL, FALSE);
+
+  *found = NULL;
+  pack = metier_catalogue_find_pack (self, source);
+  if (pack != NULL && !metier_pack_get_role (pack, role, &known, error))
+    return FALSE;
+
+  if (known != NULL)
+    *found = metier_role_ref (known);
+  return TRUE;
+}
+
 static int
 compare_packs_cb (gconstpointer a, gconstpointer b)
 {

@@ -8,6 +8,7 @@
 #include "core/metier-profile.h"
 #include "core/metier-search-hit.h"
 #include "core/metier-similarity.h"
+#include "store/metier-name.h"
 
 G_BEGIN_DECLS
 
@@ -51,9 +52,13 @@ GPtrArray *metier_catalogue_list_fields (MetierCatalogue *self, GError **error);
 GPtrArray *metier_catalogue_list_practices (MetierCatalogue *self, const char *skill, GError **error);
 
 char *metier_catalogue_find_role (MetierCatalogue *self, const char *text, GError **error);
+GPtrArray *metier_catalogue_list_roles_called (MetierCatalogue *self, const char *name, MetierNameTier worst,
+                                               GError **error);
 char *metier_catalogue_find_skill (MetierCatalogue *self, const char *text, GError **error);
 MetierResource *metier_catalogue_find_resource (MetierCatalogue *self, const char *id_or_url, GError **error);
 
+gboolean metier_catalogue_get_role (MetierCatalogue *self, const char *role, const char *source,
+                                    MetierRole **found, GError **error);
 MetierProfile *metier_catalogue_load_profile (MetierCatalogue *self, const char *role, const char *source,
                                               GError **error);
 MetierSkill *metier_catalogue_load_skill (MetierCatalogue *self, const char *skill, GError **error);

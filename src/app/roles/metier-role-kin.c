@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_HITS 200
-
 /* How sources word the levels of a role, lowest first; a plain title stands between. */
 static const char *const lower_levels[] = { "Apprentice", "Trainee", "Junior", "Associate" };
 static const char *const higher_levels[] = { "Senior", "Lead", "Principal" };
@@ -149,15 +147,6 @@ compare_levels_cb (gconstpointer a, gconstpointer b)
   return get_level (one->title, &rest) - get_level (other->title, &rest);
 }
 
-static gboolean
-is_kin (const MetierSearchHit *hit, const char *title)
-{
-  const char *rest;
-
-  get_level (hit->role->title, &rest);
-  return is_same_title (rest, title) || (hit->matched != NULL && is_same_title (hit->matched, title));
-}
-
 /* Where a source has the very title, its other levels and what it calls so otherwise are left aside. */
 static void
 keep_same_title (GPtrArray *roles, const char *title)
@@ -223,20 +212,66 @@ describe_elsewhere (GPtrArray *roles, const char *title)
 }
 
 static GPtrArray *
-pick_source (GPtrArray *hits, const MetierSource *source, const char *title)
+pick_source (GPtrArray *kin, const MetierSource *source)
 {
   g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < kin->len; i++)
     {
-      const MetierSearchHit *hit = g_ptr_array_index (hits, i);
+      const MetierRole *role = g_ptr_array_index (kin, i);
 
-      if (g_str_equal (hit->role->source->id, source->id) && hit->role->rated && is_kin (hit, title))
-        g_ptr_array_add (roles, metier_role_ref (hit->role));
+      if (g_str_equal (role->source->id, source->id) && role->rated)
+        g_ptr_array_add (roles, metier_role_ref (role));
     }
   g_ptr_array_sort (roles, compare_levels_cb);
 
   return g_steal_pointer (&roles);
+}
+
+static gboolean
+add_called (GPtrArray *kin, MetierCatalogue *catalogue, const char *name, MetierNameTier worst,
+            GError **error)
+{
+  g_autoptr (GPtrArray) roles = metier_catalogue_list_roles_called (catalogue, name, worst, error);
+
+  for (guint i = 0; roles != NULL && i < roles->len; i++)
+    if (!g_ptr_array_find (kin, g_ptr_array_index (roles, i), NULL))
+      g_ptr_array_add (kin, metier_role_ref (g_ptr_array_index (roles, i)));
+
+  return roles != NULL;
+}
+
+/* Adds the roles that have a title, alone or at a level, or that have it as another name. */
+static gboolean
+add_kin (GPtrArray *kin, MetierCatalogue *catalogue, const char *title, GError **error)
+{
+  if (!add_called (kin, catalogue, title, METIER_NAME_ALIAS, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lower_levels) + G_N_ELEMENTS (higher_levels); i++)
+    {
+      const char *level = i < G_N_ELEMENTS (lower_levels) ? lower_levels[i]
+                                                          : higher_levels[i - G_N_ELEMENTS (lower_levels)];
+      g_autofree char *name = g_strdup_printf ("%s %s", level, title);
+
+      if (!add_called (kin, catalogue, name, METIER_NAME_TITLE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Sources speak of one Data Scientist or of all Data Scientists. */
+static GPtrArray *
+find_kin (MetierCatalogue *catalogue, const char *title, GError **error)
+{
+  g_autoptr (GPtrArray) kin = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
+  g_autofree char *other = g_str_has_suffix (title, "s") ? g_strndup (title, strlen (title) - 1)
+                                                         : g_strconcat (title, "s", NULL);
+
+  return add_kin (kin, catalogue, title, error) && add_kin (kin, catalogue, other, error)
+             ? g_steal_pointer (&kin)
+             : NULL;
 }
 
 /* Another edition has the same id, under which only one of them can be gone to. */
@@ -268,18 +303,18 @@ metier_role_kin_find_elsewhere (MetierCatalogue *catalogue, const MetierProfile 
 {
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (link_free);
   g_autoptr (GPtrArray) sources = metier_catalogue_list_sources (catalogue);
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) kin = NULL;
   const char *title;
 
   metier_role_kin_split_title (profile->role->title, &title);
-  hits = metier_catalogue_search_roles (catalogue, title, MAX_HITS, error);
-  if (hits == NULL)
+  kin = find_kin (catalogue, title, error);
+  if (kin == NULL)
     return NULL;
 
   for (guint i = 0; i < sources->len; i++)
     {
       const MetierSource *source = g_ptr_array_index (sources, i);
-      g_autoptr (GPtrArray) roles = pick_source (hits, source, title);
+      g_autoptr (GPtrArray) roles = pick_source (kin, source);
 
       if (roles->len == 0 || g_str_equal (source->id, profile->role->source->id))
         continue;

@@ -10,7 +10,6 @@
 #include "store/metier-library-levels.h"
 
 #define MAX_DIFFERENCES 4
-#define MAX_SIMILAR 5
 #define MAX_RESOURCES 3
 
 static void
@@ -43,8 +42,6 @@ metier_role_model_free (MetierRoleModel *self)
   g_clear_pointer (&self->my_levels, metier_levels_unref);
   g_clear_pointer (&self->my_ratings, g_ptr_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
-  g_clear_pointer (&self->similar, g_ptr_array_unref);
-  g_clear_pointer (&self->related, g_ptr_array_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_free (self);
 }
@@ -132,43 +129,6 @@ find_differences (MetierRoleModel *self)
       difference->rating = row->cells[0].rating;
       difference->more = delta > 0.0;
       g_ptr_array_add (self->differences, difference);
-    }
-}
-
-static gboolean
-find_similar (MetierRoleModel *self, MetierCatalogue *catalogue, GError **error)
-{
-  const MetierRole *role = self->profile->role;
-  const MetierScale *scale = metier_profile_get_main_scale (self->profile);
-  g_autoptr (MetierMatrix) matrix = NULL;
-
-  if (scale == NULL || !role->rated)
-    return TRUE;
-
-  matrix = metier_catalogue_load_matrix (catalogue, role->source->id, scale->id, error);
-  if (matrix == NULL)
-    return FALSE;
-
-  self->similar = metier_similarity_rank (matrix, role->id, MAX_SIMILAR);
-  return TRUE;
-}
-
-/* A source may call roles related that no open pack has. */
-static void
-find_related (MetierRoleModel *self, MetierCatalogue *catalogue)
-{
-  const GPtrArray *all = self->profile->related;
-
-  self->related = g_ptr_array_new ();
-  if (self->similar != NULL && self->similar->len > 0)
-    return;
-  for (guint i = 0; i < all->len && self->related->len < MAX_SIMILAR; i++)
-    {
-      MetierRelatedRole *other = g_ptr_array_index (all, i);
-      g_autofree char *id = metier_catalogue_find_role (catalogue, other->role, NULL);
-
-      if (id != NULL)
-        g_ptr_array_add (self->related, other);
     }
 }
 
@@ -324,14 +284,12 @@ metier_role_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gcon
 
   self->profile = metier_catalogue_load_profile (catalogue, id, NULL, error);
   if (self->profile == NULL || !load_baseline (self, catalogue, error)
-      || !find_similar (self, catalogue, error) || !find_kin (self, catalogue, error)
-      || !find_resources (self, catalogue, library, error) || !find_my_levels (self, library, error)
+      || !find_kin (self, catalogue, error) || !find_resources (self, catalogue, library, error) || !find_my_levels (self, library, error)
       || !find_others (self, catalogue, error))
     return NULL;
 
   find_scales (self);
   find_differences (self);
-  find_related (self, catalogue);
 
   return g_steal_pointer (&self);
 }

@@ -72,11 +72,9 @@ typedef struct {
  * @my_levels: (nullable): what the user said of skills; %NULL without a library
  * @my_ratings: (nullable) (element-type MetierSelfRating): all that they ever said
  * @differences: (element-type MetierRoleDifference): largest first
- * @similar: (nullable) (element-type MetierSimilarRole): nearest first
- * @related: (element-type MetierRelatedRole): without any that are similar, what the source calls related
  * @resources: (element-type MetierResource): for the skills that weigh most
  *
- * All that a role's page shows. Immutable.
+ * All that a role's page shows but for the roles that are near. Immutable.
  */
 typedef struct {
   MetierProfile *profile;
@@ -88,8 +86,6 @@ typedef struct {
   MetierLevels *my_levels;
   GPtrArray *my_ratings;
   GPtrArray *differences;
-  GPtrArray *similar;
-  GPtrArray *related;
   GPtrArray *resources;
 } MetierRoleModel;
 

@@ -144,9 +144,9 @@ show_related (MetierRailRow *row, const MetierRelatedRole *other)
 }
 
 /**
- * metier_role_rail_fill_similar:
+ * metier_role_rail_fill_near:
  * @list: an empty or filled list
- * @model: a role
+ * @near: what is near to a role
  * @back: column of the points to gain coming back
  *
  * Shows the nearest roles and the points to gain there and back.
@@ -154,17 +154,16 @@ show_related (MetierRailRow *row, const MetierRelatedRole *other)
  * Returns: how many of them have points
  */
 guint
-metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model, GtkSizeGroup *back)
+metier_role_rail_fill_near (GtkListBox *list, const MetierRoleNear *near, GtkSizeGroup *back)
 {
-  guint n = model->similar != NULL ? model->similar->len : 0;
-  guint n_related = n == 0 ? model->related->len : 0;
+  guint n = near->similar->len;
 
   for (guint i = 0; i < n; i++)
-    show_similar (metier_rail_row_reuse (list, i), model->profile->role->id,
-                  g_ptr_array_index (model->similar, i), back);
-  for (guint i = 0; i < n_related; i++)
-    show_related (metier_rail_row_reuse (list, i), g_ptr_array_index (model->related, i));
-  metier_rail_row_drop_rest (list, n + n_related);
+    show_similar (metier_rail_row_reuse (list, i), near->profile->role->id,
+                  g_ptr_array_index (near->similar, i), back);
+  for (guint i = 0; i < near->related->len; i++)
+    show_related (metier_rail_row_reuse (list, n + i), g_ptr_array_index (near->related, i));
+  metier_rail_row_drop_rest (list, n + near->related->len);
 
   return n;
 }

@@ -6,13 +6,14 @@
 
 #include "app/state/metier-context.h"
 #include "app/roles/metier-role-model.h"
+#include "app/roles/metier-role-near.h"
 
 G_BEGIN_DECLS
 
 /* What stands beside a role's chart: each fills one list and says whether there is anything in it. */
 gboolean metier_role_rail_fill_differences (GtkListBox *list, const MetierRoleModel *model,
                                             const MetierContext *context);
-guint metier_role_rail_fill_similar (GtkListBox *list, const MetierRoleModel *model, GtkSizeGroup *back);
+guint metier_role_rail_fill_near (GtkListBox *list, const MetierRoleNear *near, GtkSizeGroup *back);
 gboolean metier_role_rail_fill_facts (GtkListBox *list, const MetierRoleModel *model);
 gboolean metier_role_rail_fill_technologies (GtkWidget *box, const MetierRoleModel *model);
 gboolean metier_role_rail_fill_resources (GtkListBox *list, const MetierRoleModel *model,

@@ -71,15 +71,9 @@ static void
 apply_rail (MetierRolePage *self)
 {
   const MetierRoleModel *model = self->model;
-  gboolean any;
 
   gtk_widget_set_visible (self->differences_group,
                           metier_role_rail_fill_differences (self->differences, model, self->context));
-  gtk_widget_set_visible (self->similar_columns,
-                          metier_role_rail_fill_similar (self->similar, model, self->back_column) > 0);
-  any = gtk_widget_get_first_child (GTK_WIDGET (self->similar)) != NULL;
-  gtk_widget_set_visible (self->similar_group, any);
-  gtk_widget_set_visible (self->similar_button, any);
   gtk_widget_set_visible (self->facts_group, metier_role_rail_fill_facts (self->facts, model));
   gtk_widget_set_visible (self->work_group, metier_role_work_fill (self->work, model->profile));
   gtk_widget_set_visible (self->technologies_group,
@@ -102,30 +96,71 @@ apply (MetierRolePage *self)
 }
 
 static void
+show_failure (MetierRolePage *self, const GError *error)
+{
+  g_autofree char *why = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_title (self->status, _ ("This role could not be opened"));
+  adw_status_page_set_description (self->status, why);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0, NULL);
+}
+
+static void
+near_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MetierRolePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierRoleNear) near = metier_store_run_finish (METIER_STORE (source), result, &error);
+  gboolean any;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (near == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  any = near->similar->len + near->related->len > 0;
+  gtk_widget_set_visible (self->similar_columns,
+                          metier_role_rail_fill_near (self->similar, near, self->back_column) > 0);
+  gtk_widget_set_visible (self->similar_group, any);
+  gtk_widget_set_visible (self->similar_button, any);
+}
+
+/* What is near is found while the page is made. Of all but the largest sources it is there before the page is
+ * drawn; until then what was near to the role before stays, like the rest of its page. */
+static void
+ask_what_is_near (MetierRolePage *self)
+{
+  metier_store_run_async (self->context->store, metier_role_near_load,
+                          metier_profile_ref (self->model->profile), (GDestroyNotify) metier_profile_unref,
+                          (GDestroyNotify) metier_role_near_free, self->cancellable, near_loaded_cb,
+                          g_object_ref (self));
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierRolePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *why = NULL;
   g_autoptr (MetierRoleModel) model = metier_store_run_finish (METIER_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       || g_cancellable_is_cancelled (self->cancellable))
     return;
-
-  if (model != NULL)
+  if (model == NULL)
     {
-      g_clear_pointer (&self->model, metier_role_model_free);
-      self->model = g_steal_pointer (&model);
-      apply (self);
+      show_failure (self, error);
       return;
     }
 
-  why = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_title (self->status, _ ("This role could not be opened"));
-  adw_status_page_set_description (self->status, why);
-  gtk_stack_set_visible_child_name (self->stack, "status");
-  g_signal_emit (self, signals[SIGNAL_SHOWN], 0, NULL);
+  g_clear_pointer (&self->model, metier_role_model_free);
+  self->model = g_steal_pointer (&model);
+  ask_what_is_near (self);
+  apply (self);
 }
 
 /* A change made elsewhere in the window shows here too. */
@@ -279,7 +314,7 @@ metier_role_page_set_context (MetierRolePage *self, const MetierContext *context
  * @self: a page
  * @role: id or unambiguous title of a role
  *
- * Shows @role as soon as everything about it is there.
+ * Shows @role as soon as everything about it is there; what is near to it may follow.
  */
 void
 metier_role_page_open (MetierRolePage *self, const char *role)

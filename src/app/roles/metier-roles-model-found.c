@@ -89,53 +89,67 @@ _metier_roles_model_add_skills (MetierRolesModel *self, GPtrArray *hits)
     }
 }
 
-/* All roles of a source, read once however many of them were found. */
-static GPtrArray *
-list_source (MetierCatalogue *catalogue, GHashTable *lists, const char *source, GError **error)
+/* The baseline of another source, which is looked up once however many of its roles were found. */
+static gboolean
+find_baseline (MetierCatalogue *catalogue, GHashTable *baselines, const MetierSource *source,
+               const MetierRole **baseline, GError **error)
 {
-  GPtrArray *roles = g_hash_table_lookup (lists, source);
+  MetierRole *found = NULL;
 
-  if (roles != NULL)
-    return roles;
+  if (!g_hash_table_lookup_extended (baselines, source->id, NULL, (gpointer *) &found))
+    {
+      if (source->baseline_role != NULL
+          && !metier_catalogue_get_role (catalogue, source->baseline_role, source->id, &found, error))
+        return FALSE;
+      g_hash_table_insert (baselines, g_strdup (source->id), found);
+    }
 
-  roles = metier_catalogue_list_roles (catalogue, source, NULL, error);
-  if (roles != NULL)
-    g_hash_table_insert (lists, g_strdup (source), roles);
+  *baseline = found;
+  return TRUE;
+}
 
-  return roles;
+static void
+unref_role (gpointer role)
+{
+  if (role != NULL)
+    metier_role_unref (role);
+}
+
+/* A role stands beside its baseline, and the larger of both fills its micro-chart: a few lines are not worth
+ * reading a whole source for, which may be a large one. */
+static void
+add_other (MetierRolesModel *self, const MetierRole *role, const MetierRole *baseline, const char *subtitle)
+{
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+
+  g_ptr_array_add (both, (gpointer) role);
+  if (baseline != NULL)
+    g_ptr_array_add (both, (gpointer) baseline);
+  g_ptr_array_add (self->items,
+                   metier_role_item_new (role, baseline, _metier_roles_model_find_top (both), subtitle));
 }
 
 gboolean
 _metier_roles_model_add_others (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *hits,
                                 const char *heading, gboolean rated_only, guint limit, GError **error)
 {
-  g_autoptr (GHashTable) lists
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) baselines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_role);
   guint n = 0;
 
   for (guint i = 0; i < hits->len && n < limit; i++)
     {
       const MetierSearchHit *hit = g_ptr_array_index (hits, i);
-      const MetierRole *found = hit->role;
-      g_autofree char *subtitle = describe_match_in (hit, found->source->title);
-      const MetierRole *role;
-      GPtrArray *roles;
+      const MetierSource *source = hit->role->source;
+      g_autofree char *subtitle = describe_match_in (hit, source->title);
+      const MetierRole *baseline;
 
-      if (g_str_equal (found->source->id, self->source->id) || (rated_only && !found->rated))
+      if (g_str_equal (source->id, self->source->id) || (rated_only && !hit->role->rated))
         continue;
-      roles = list_source (catalogue, lists, found->source->id, error);
-      if (roles == NULL)
+      if (!find_baseline (catalogue, baselines, source, &baseline, error))
         return FALSE;
-      role = _metier_roles_model_find_role (roles, found->id);
-      if (role == NULL)
-        continue;
       if (n++ == 0)
         _metier_roles_model_add_heading (self, heading);
-      g_ptr_array_add (
-          self->items,
-          metier_role_item_new (role, _metier_roles_model_find_role (roles, found->source->baseline_role),
-                                _metier_roles_model_find_top (roles),
-                                rated_only ? found->source->title : subtitle));
+      add_other (self, hit->role, baseline, rated_only ? source->title : subtitle);
     }
 
   return TRUE;

@@ -17,8 +17,7 @@ void _metier_roles_model_add_role (MetierRolesModel *self, const MetierRole *rol
  * metier-roles-model-found.c
  *
  * Lines for what a search found: the roles of the source, best first; the first skills; roles of other
- * sources, which come without core values, so that the list of their source is read for them and for its
- * baseline.
+ * sources.
  */
 void _metier_roles_model_add_matches (MetierRolesModel *self, GPtrArray *all, GPtrArray *hits);
 void _metier_roles_model_add_skills (MetierRolesModel *self, GPtrArray *hits);

@@ -12,6 +12,7 @@
 /* Shortcuts to other sources, and the roles the program is about, as the sources word them. */
 #define MAX_SHORTCUTS 4
 #define SHORTCUT_SEARCH "machine learning"
+#define MAX_SHORTCUT_HITS 50
 
 #define MAX_HITS 1000
 
@@ -324,7 +325,8 @@ fill_with_matches (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray
 static gboolean
 fill_with_all (MetierRolesModel *self, MetierCatalogue *catalogue, GPtrArray *all, GError **error)
 {
-  g_autoptr (GPtrArray) hits = metier_catalogue_search_roles (catalogue, SHORTCUT_SEARCH, MAX_HITS, error);
+  g_autoptr (GPtrArray) hits
+      = metier_catalogue_search_roles (catalogue, SHORTCUT_SEARCH, MAX_SHORTCUT_HITS, error);
   g_autoptr (GPtrArray) picked = pick_roles (self, all);
 
   if (hits == NULL)

@@ -13,12 +13,10 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "app/roles/metier-role-model.h"
 #include "app/roles/metier-roles-model.h"
+#include "bench.h"
 #include "large-pack.h"
 #include "pack-fixture.h"
 #include "words.h"
@@ -34,6 +32,7 @@ typedef enum {
   FIRST_LIST,
   FIRST_PAGE,
   PAGE,
+  PAGE_P95,
   NEAREST,
   SEARCH,
   SEARCH_P99,
@@ -51,47 +50,12 @@ static const struct {
   [FIRST_LIST] = { "the role list of a start", "ms" },
   [FIRST_PAGE] = { "a role's page, the first", "ms" },
   [PAGE] = { "a role's page", "ms" },
+  [PAGE_P95] = { "a role's page, p95", "ms" },
   [NEAREST] = { "the roles nearest to it", "ms" },
   [SEARCH] = { "search, median", "ms" },
   [SEARCH_P99] = { "search, p99", "ms" },
   [MEMORY] = { "memory after all that", "MB" },
 };
-
-static double
-get_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1e6;
-}
-
-static int
-compare_times_cb (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static double
-get_quantile (double *times, guint n, double share)
-{
-  qsort (times, n, sizeof *times, compare_times_cb);
-  return times[(guint) (share * (n - 1))];
-}
-
-static double
-get_memory (void)
-{
-  g_autofree char *text = NULL;
-  guint64 pages = 0, shared = 0;
-
-  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
-    sscanf (text, "%*u %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT, &pages, &shared);
-  /* What is mapped from packs is no memory that anybody has to give. */
-  return (double) ((pages - shared) * (guint64) sysconf (_SC_PAGESIZE)) / 1e6;
-}
 
 static MetierCatalogue *
 open_all (const char *path)
@@ -111,13 +75,13 @@ measure_opening (const char *path)
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      double start = get_time ();
+      double start = bench_get_time ();
       g_autoptr (MetierCatalogue) catalogue = open_all (path);
 
-      times[i] = get_time () - start;
+      times[i] = bench_get_time () - start;
     }
 
-  return get_quantile (times, N_ROUNDS, 0.5);
+  return bench_get_quantile (times, N_ROUNDS, 0.5);
 }
 
 /* A start lists the source that was looked at last, which need not be the large one. */
@@ -126,9 +90,9 @@ measure_list (MetierCatalogue *catalogue, const char *source)
 {
   g_autoptr (GError) error = NULL;
   MetierRolesRequest *request = metier_roles_request_new (source, NULL, NULL);
-  double start = get_time ();
+  double start = bench_get_time ();
   g_autoptr (MetierRolesModel) model = metier_roles_model_load (catalogue, NULL, request, NULL, &error);
-  double end = get_time ();
+  double end = bench_get_time ();
 
   g_assert_no_error (error);
   metier_roles_request_free (request);
@@ -140,9 +104,9 @@ measure_page (MetierCatalogue *catalogue, MetierLibrary *library, guint role)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = g_strdup_printf ("large:%06u", role);
-  double start = get_time ();
+  double start = bench_get_time ();
   MetierRoleModel *model = metier_role_model_load (catalogue, library, id, NULL, &error);
-  double end = get_time ();
+  double end = bench_get_time ();
 
   g_assert_no_error (error);
   metier_role_model_free (model);
@@ -154,13 +118,13 @@ measure_nearest (MetierCatalogue *catalogue, guint role)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = g_strdup_printf ("large:%06u", role);
-  double start = get_time ();
+  double start = bench_get_time ();
   g_autoptr (MetierMatrix) matrix = metier_catalogue_load_matrix (catalogue, "large", NULL, &error);
   g_autoptr (GPtrArray) nearest = metier_similarity_rank (matrix, id, 5);
 
   g_assert_no_error (error);
   g_assert_cmpuint (nearest->len, ==, 5);
-  return get_time () - start;
+  return bench_get_time () - start;
 }
 
 static void
@@ -174,14 +138,14 @@ measure_searches (MetierCatalogue *catalogue, double *results)
   for (guint i = 0; i < N_QUERIES; i++)
     {
       g_autofree char *query = words_make_query (words, random);
-      double start = get_time ();
+      double start = bench_get_time ();
 
       metier_search_results_free (metier_catalogue_search (catalogue, query, 20, NULL, NULL));
-      times[i] = get_time () - start;
+      times[i] = bench_get_time () - start;
     }
 
-  results[SEARCH] = get_quantile (times, N_QUERIES, 0.5);
-  results[SEARCH_P99] = get_quantile (times, N_QUERIES, 0.99);
+  results[SEARCH] = bench_get_quantile (times, N_QUERIES, 0.5);
+  results[SEARCH_P99] = bench_get_quantile (times, N_QUERIES, 0.99);
 }
 
 static void
@@ -193,11 +157,11 @@ measure (double size, double *results)
   g_autoptr (MetierLibrary) library = metier_library_open (shelf, NULL);
   g_autoptr (MetierCatalogue) catalogue = NULL;
   double pages[N_ROUNDS], nearest[N_ROUNDS];
-  double start = get_time ();
+  double start = bench_get_time ();
   GStatBuf info;
 
   large_pack_write (path, "large", size);
-  results[WRITE] = get_time () - start;
+  results[WRITE] = bench_get_time () - start;
   g_stat (path, &info);
   results[SIZE] = (double) info.st_size / 1e6;
   results[OPEN] = measure_opening (path);
@@ -207,12 +171,13 @@ measure (double size, double *results)
   results[FIRST_PAGE] = measure_page (catalogue, library, 0);
   for (guint i = 0; i < N_ROUNDS; i++)
     pages[i] = measure_page (catalogue, library, i * 20);
-  results[PAGE] = get_quantile (pages, N_ROUNDS, 0.5);
+  results[PAGE] = bench_get_quantile (pages, N_ROUNDS, 0.5);
+  results[PAGE_P95] = bench_get_quantile (pages, N_ROUNDS, 0.95);
   for (guint i = 0; i < N_ROUNDS; i++)
     nearest[i] = measure_nearest (catalogue, i * 20);
-  results[NEAREST] = get_quantile (nearest, N_ROUNDS, 0.5);
+  results[NEAREST] = bench_get_quantile (nearest, N_ROUNDS, 0.5);
   measure_searches (catalogue, results);
-  results[MEMORY] = get_memory ();
+  results[MEMORY] = bench_get_memory ();
 
   g_unlink (path);
   g_clear_pointer (&library, metier_library_free);

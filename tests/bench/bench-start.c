@@ -5,9 +5,10 @@
  *   bench-start [--rounds=N] PROGRAM PROGRAM…
  *
  * Starts programs in turn on one display, watches their windows from outside and prints what start and
- * memory cost, the first program being what the others are held against. Where other work keeps the
- * processors busy, only a scheduling class of its own for display and programs (chrt -r 1) gives steady
- * times.
+ * memory cost, the first program being what the others are held against. The last one is started again with
+ * one and with ten packs as large as the largest publication, and that is held against its start without.
+ * Where other work keeps the processors busy, only a scheduling class of its own for display and programs
+ * (chrt -r 1) gives steady times.
  */
 
 #include <X11/Xlib.h>
@@ -25,6 +26,7 @@
 #include <sys/wait.h>
 
 #include "chart/scene/metier-theme-private.h"
+#include "large-pack.h"
 
 /* A window with more colours than these has text in it, and so its first content. */
 #define N_BARE_COLOURS 8
@@ -52,10 +54,18 @@ static const struct {
   [CPU] = { "processor", "ms", 0 }, [MEMORY] = { "memory", "MiB", 1.15 },
 };
 
+/* So many large packs the last program is started with besides. */
+static const guint n_packs[] = { 1, 10 };
+
+/* What start and memory with large packs may be at most, of what they are without. */
+#define PACKS_GOAL 1.1
+
 /* One program; NaN stands for what was not seen. */
 typedef struct {
   const char *path;
-  char *home; /* kept from round to round, so that only the warm-up makes a library */
+  guint base;    /* place of the program that it is held against */
+  guint n_packs; /* how many large packs it has */
+  char *home;    /* kept from round to round, so that only the warm-up makes a library */
   double (*rounds)[N_FIGURES];
 } Program;
 
@@ -278,7 +288,7 @@ print_figure (const Program *program, const Program *base, Figure figure, guint 
   if (program != base && !isnan (ratio.middle))
     g_print (", %.2f ×, pair by pair %.2f (%.2f–%.2f)", middle, ratio.middle, ratio.least, ratio.most);
   if (program != base && figures[figure].goal > 0)
-    g_print (", goal %.2f ×", figures[figure].goal);
+    g_print (", goal %.2f ×", program->n_packs > 0 ? PACKS_GOAL : figures[figure].goal);
   g_print ("\n");
 }
 
@@ -288,19 +298,37 @@ remove_cb (const char *path, const struct stat *info, int type, struct FTW *plac
   return g_remove (path);
 }
 
+static void
+add_program (GArray *programs, const char *scratch, const char *path, guint base, guint n, guint n_rounds)
+{
+  Program program = { .path = path, .base = base, .n_packs = n };
+  g_autofree char *packs = NULL;
+
+  program.home = g_strdup_printf ("%s/%u", scratch, programs->len);
+  program.rounds = g_malloc_n (n_rounds, sizeof *program.rounds);
+  packs = g_build_filename (program.home, "metier", "packs", NULL);
+  g_mkdir_with_parents (packs, 0700);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *source = g_strdup_printf ("large-%u", i);
+      g_autofree char *file = g_strdup_printf ("%s/%s.pack", packs, source);
+
+      large_pack_write (file, source, 1);
+    }
+  g_array_append_val (programs, program);
+}
+
 static GArray *
 prepare (const char *scratch, char **paths, guint n_rounds)
 {
   GArray *programs = g_array_new (FALSE, FALSE, sizeof (Program));
+  guint last;
 
   for (guint i = 0; paths[i] != NULL; i++)
-    {
-      Program program = { .path = paths[i], .home = g_strdup_printf ("%s/%u", scratch, i) };
-
-      program.rounds = g_malloc_n (n_rounds, sizeof *program.rounds);
-      g_mkdir (program.home, 0700);
-      g_array_append_val (programs, program);
-    }
+    add_program (programs, scratch, paths[i], 0, 0, n_rounds);
+  last = programs->len - 1;
+  for (gsize i = 0; last > 0 && i < G_N_ELEMENTS (n_packs); i++)
+    add_program (programs, scratch, paths[last], last, n_packs[i], n_rounds);
 
   return programs;
 }
@@ -336,14 +364,19 @@ measure_rounds (Display *display, int damage_notify, GArray *programs, guint n_r
 static void
 print_programs (GArray *programs, guint n_rounds)
 {
-  const Program *base = &g_array_index (programs, Program, 0);
-
-  g_print ("Middle (least–most) of %u rounds, and how often the middle of %s\n", n_rounds, base->path);
+  g_print ("Middle (least–most) of %u rounds, and how often the middle of what it is held against\n",
+           n_rounds);
   for (guint i = 0; i < programs->len; i++)
     {
       const Program *program = &g_array_index (programs, Program, i);
+      const Program *base = &g_array_index (programs, Program, program->base);
 
-      g_print ("%s\n", program->path);
+      g_print ("%s", program->path);
+      if (program->n_packs > 0)
+        g_print (" with %u large packs, beside without", program->n_packs);
+      else if (program != base)
+        g_print (", beside %s", base->path);
+      g_print ("\n");
       for (guint figure = 0; figure < N_FIGURES; figure++)
         print_figure (program, base, figure, n_rounds);
     }

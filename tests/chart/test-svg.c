@@ -240,17 +240,38 @@ test_hatches (void)
   g_assert_cmpuint (count (&on_screen, "pattern"), ==, 0);
 }
 
+static const struct {
+  const char *path;
+  ChartFixtureScale scale;
+  gboolean difference;
+  MetierThemeName theme;
+} sizes[] = {
+  { "whole-numbers", CHART_FIXTURE_RELEVANCE, FALSE, METIER_THEME_LIGHT },
+  { "shares", CHART_FIXTURE_SHARE, FALSE, METIER_THEME_LIGHT },
+  { "shares-contrast", CHART_FIXTURE_SHARE, FALSE, METIER_THEME_CONTRAST },
+  { "shares-print", CHART_FIXTURE_SHARE, FALSE, METIER_THEME_PRINT },
+  { "differences", CHART_FIXTURE_SHARE, TRUE, METIER_THEME_LIGHT },
+  { "levels", CHART_FIXTURE_LEVEL, FALSE, METIER_THEME_LIGHT },
+};
+
+/* The largest map that is thought of, where nothing is missing that would have no number. */
 static void
-test_size (void)
+test_size (gconstpointer data)
 {
-  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 120, 5);
-  g_autoptr (MetierChartData) data = NULL;
+  guint index = GPOINTER_TO_UINT (data);
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (sizes[index].scale, 120, 5);
+  MetierChartOptions options
+      = { .kind = METIER_CHART_HEATMAP, .width = 1200, .difference = sizes[index].difference };
+  g_autoptr (MetierChartData) chart = NULL;
+  g_autoptr (MetierScene) scene = NULL;
   g_autofree char *svg = NULL;
 
   for (guint i = 0; i < 50; i++)
-    chart_fixture_add_random_role (fixture, "Role number x", 0);
-  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
-  svg = make_svg (data, METIER_CHART_HEATMAP, METIER_THEME_LIGHT, "Map");
+    chart_fixture_add_random_role (fixture, "A role with a title", 0);
+  chart = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE,
+                                  sizes[index].difference ? g_ptr_array_index (fixture->profiles, 0) : NULL);
+  scene = metier_chart_layout (chart, &options, metier_svg_get_measurer ());
+  svg = metier_svg_from_scene (scene, metier_theme_get (sizes[index].theme), "Map", "A map.");
   g_test_message ("%zu bytes", strlen (svg));
   g_assert_cmpuint (strlen (svg), <, 300000);
 }
@@ -266,7 +287,12 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/invalid-bytes", test_invalid_bytes);
   g_test_add_func ("/svg/numbers", test_numbers);
   g_test_add_func ("/svg/hatches", test_hatches);
-  g_test_add_func ("/svg/size", test_size);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/svg/size/", sizes[i].path, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_size);
+    }
 
   return g_test_run ();
 }

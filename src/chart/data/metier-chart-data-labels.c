@@ -84,8 +84,8 @@ label_series (MetierChartDataBuilder *self, guint series, const MetierProfile *p
       guint rank = is_ranked (cell) ? get_rank (values, cell->value) : 0;
 
       cell->label = metier_chart_data_builder_keep (
-          self, metier_chart_label_sentence (data->scale, &value, skill, profile->role->title, source, rank,
-                                             values->len));
+          self, metier_chart_label_sentence (data->scale, &value, cell->text, skill, profile->role->title,
+                                             source, rank, values->len));
     }
 }
 

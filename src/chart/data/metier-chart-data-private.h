@@ -40,8 +40,9 @@ typedef struct {
 
 MetierChartValue metier_chart_data_get_value (const MetierChartData *self, guint row, int series);
 char *metier_chart_label_text (const MetierScale *scale, const MetierChartValue *value);
-char *metier_chart_label_sentence (const MetierScale *scale, const MetierChartValue *value, const char *skill,
-                                   const char *role, const char *source, guint rank, guint n_ranked);
+char *metier_chart_label_sentence (const MetierScale *scale, const MetierChartValue *value, const char *mark,
+                                   const char *skill, const char *role, const char *source, guint rank,
+                                   guint n_ranked);
 char *metier_chart_label_delta (const MetierScale *scale, const MetierChartValue *value,
                                 const MetierChartValue *baseline);
 char *metier_chart_label_section_note (int n, guint n_shown, guint n_all);

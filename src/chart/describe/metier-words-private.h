@@ -12,6 +12,7 @@ char *metier_words_list_some (const char *const *words, guint n_words, guint mos
 char *metier_words_points (const MetierScale *scale, double difference);
 char *metier_words_points_apart (const MetierScale *scale, double difference);
 char *metier_words_value (const MetierScale *scale, double raw);
+char *metier_words_of_scale (const MetierScale *scale, const char *value);
 char *metier_words_source (const MetierSource *source);
 char *metier_words_credit (const MetierSource *source);
 char *metier_words_capitalise (const char *text);

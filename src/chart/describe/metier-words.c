@@ -88,10 +88,18 @@ char *
 metier_words_value (const MetierScale *scale, double raw)
 {
   g_autofree char *value = metier_scale_format (scale, raw);
+
+  return metier_words_of_scale (scale, value);
+}
+
+/* The same of a value that is written already. */
+char *
+metier_words_of_scale (const MetierScale *scale, const char *value)
+{
   g_autofree char *most = NULL;
 
   if (scale->kind != METIER_SCALE_INTERVAL)
-    return g_steal_pointer (&value);
+    return g_strdup (value);
   most = g_strdup_printf ("%.6g", scale->max);
 
   /* Translators: a value and the highest value of its scale: 7 of 9 */

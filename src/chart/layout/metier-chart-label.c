@@ -51,10 +51,10 @@ add_items (const MetierScale *scale, const MetierCoreValue *core_value, const ch
 }
 
 static char *
-describe_number (const MetierScale *scale, const MetierChartValue *value)
+describe_number (const MetierScale *scale, const MetierChartValue *value, const char *mark)
 {
-  g_autofree char *text = value->status == METIER_STATUS_RATED ? metier_words_value (scale, value->raw)
-                                                               : metier_chart_label_text (scale, value);
+  g_autofree char *text
+      = value->status == METIER_STATUS_RATED ? metier_words_of_scale (scale, mark) : g_strdup (mark);
   const MetierRating *rating = value->rating;
 
   if (value->core_value && value->core_value->items->len > 1)
@@ -79,15 +79,17 @@ describe_number (const MetierScale *scale, const MetierChartValue *value)
 
 /*
  * metier_chart_label_sentence:
+ * @mark: what stands at the mark, from metier_chart_label_text()
  * @rank: place among the rated values of the role, 1 for the largest; 0 for none
  *
  * Returns: (transfer full): everything about a mark, for a screen reader and a tooltip
  */
 char *
-metier_chart_label_sentence (const MetierScale *scale, const MetierChartValue *value, const char *skill,
-                             const char *role, const char *source, guint rank, guint n_ranked)
+metier_chart_label_sentence (const MetierScale *scale, const MetierChartValue *value, const char *mark,
+                             const char *skill, const char *role, const char *source, guint rank,
+                             guint n_ranked)
 {
-  g_autofree char *number = describe_number (scale, value);
+  g_autofree char *number = describe_number (scale, value, mark);
 
   if (rank == 0)
     /* Translators: a mark in a chart: skill, value, role, source */

@@ -15,13 +15,14 @@ remove_cb (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
-/* A menu closes before its item acts, and acts through the widget that it is on. */
+/* A menu closes before its item acts, and acts through the widget that it is on. Where that is hidden, a list
+ * may be giving its rows their places, and must not be asked to scroll to where the keyboard was. */
 static void
 closed_cb (GtkWidget *popover)
 {
   GtkWidget *focus = g_object_get_data (G_OBJECT (popover), FOCUS);
 
-  if (focus != NULL)
+  if (focus != NULL && gtk_widget_get_mapped (gtk_widget_get_parent (popover)))
     gtk_widget_grab_focus (focus);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
 }

@@ -174,6 +174,8 @@ def test_saves_filters(folder: str) -> None:
         window.press("Delete the Saved Filter", *MENU)
         window.see_no("On algorithms", "label")
         window.see(found, "label")
+        window.key("ctrl+z")
+        window.see("On algorithms", "label")
 
 
 if __name__ == "__main__":

@@ -6,42 +6,29 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
 #include "core/metier-saved-filter.h"
-#include "store/metier-library-filters.h"
 
-static gboolean
-need_library (MetierLibrary *library, GError **error)
+static MetierLibraryContents *
+wrap (const MetierSavedFilter *filter)
 {
-  if (library == NULL)
-    g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("Your library could not be opened."));
-  return library != NULL;
+  MetierLibraryContents *contents = filter != NULL ? metier_library_contents_new () : NULL;
+
+  if (contents != NULL)
+    g_ptr_array_add (contents->filters, metier_saved_filter_copy (filter));
+  return contents;
 }
 
-static gpointer
-save (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer filter, GCancellable *cancellable,
-      GError **error)
-{
-  return GINT_TO_POINTER (need_library (library, error) && metier_library_save_filter (library, filter, error));
-}
-
-static gpointer
-delete (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer name, GCancellable *cancellable,
-        GError **error)
-{
-  return GINT_TO_POINTER (need_library (library, error) && metier_library_remove_filter (library, name, error));
-}
-
+/* Puts a filter in the place of another; either may be %NULL. */
 static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+replace (const MetierContext *context, const MetierSavedFilter *before, const MetierSavedFilter *after,
+         const char *message)
 {
-  g_autoptr (GtkWidget) parent = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (MetierShelfStep) step = metier_shelf_step_new (none, none, message);
 
-  metier_store_run_finish (METIER_STORE (source), result, &error);
-  if (error != NULL)
-    gtk_widget_activate_action (parent, "win.tell", "s", error->message);
-  gtk_widget_activate_action (parent, "shelf.reload", NULL);
+  step->take = wrap (before);
+  step->add = wrap (after);
+  metier_bookmarks_take_step (context->bookmarks, step);
 }
 
 static MetierSavedFilter *
@@ -62,8 +49,8 @@ make_filter (const char *name, const MetierShelfRequest *request)
 
 /* What the dialog asks about. */
 typedef struct {
-  GtkWidget *parent; /* (owned) */
   const MetierContext *context;
+  MetierShelfFilters *filters; /* (owned) */
   MetierShelfRequest *request; /* (owned) */
   GtkEditable *name;           /* (unowned): in the dialog */
 } Question;
@@ -73,7 +60,7 @@ question_free (gpointer data, GClosure *closure)
 {
   Question *question = data;
 
-  g_object_unref (question->parent);
+  g_object_unref (question->filters);
   metier_shelf_request_free (question->request);
   g_free (question);
 }
@@ -82,12 +69,13 @@ static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   Question *question = user_data;
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (question->name)));
+  g_autoptr (MetierSavedFilter) filter = make_filter (name, question->request);
+  /* Translators: %s is the name that the user gave to a search. */
+  g_autofree char *message = g_strdup_printf (_ ("Saved the filters as “%s”"), name);
 
   if (g_str_equal (response, "save"))
-    metier_store_run_async (question->context->store, save,
-                            make_filter (gtk_editable_get_text (question->name), question->request),
-                            (GDestroyNotify) metier_saved_filter_free, NULL, NULL, done_cb,
-                            g_object_ref (question->parent));
+    replace (question->context, metier_shelf_filters_find_saved (question->filters, name), filter, message);
 }
 
 static void
@@ -102,12 +90,13 @@ name_changed_cb (AdwMessageDialog *dialog, GtkEditable *name)
  * metier_filter_dialog_present:
  * @parent: a widget of the shelf
  * @context: what it works with; outlives the window
+ * @filters: the filters of the window
  * @request: what to save
  *
  * Asks for a name and saves the filters under it, in place of what had that name.
  */
 void
-metier_filter_dialog_present (GtkWidget *parent, const MetierContext *context,
+metier_filter_dialog_present (GtkWidget *parent, const MetierContext *context, MetierShelfFilters *filters,
                               const MetierShelfRequest *request)
 {
   GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), _ ("Save Filters"),
@@ -117,7 +106,7 @@ metier_filter_dialog_present (GtkWidget *parent, const MetierContext *context,
   GtkWidget *row = adw_entry_row_new ();
   Question *question = g_new (Question, 1);
 
-  *question = (Question){ g_object_ref (parent), context, metier_shelf_request_copy (request),
+  *question = (Question){ context, g_object_ref (filters), metier_shelf_request_copy (request),
                           GTK_EDITABLE (row) };
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Name"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
@@ -137,15 +126,17 @@ metier_filter_dialog_present (GtkWidget *parent, const MetierContext *context,
 
 /**
  * metier_filter_delete:
- * @parent: a widget of the shelf
  * @context: what it works with; outlives the window
- * @name: name of a saved filter
+ * @filters: the filters of the window
  *
- * Forgets a saved filter; what it shows stays shown.
+ * Forgets the saved filter that is chosen; what it shows stays shown.
  */
 void
-metier_filter_delete (GtkWidget *parent, const MetierContext *context, const char *name)
+metier_filter_delete (const MetierContext *context, MetierShelfFilters *filters)
 {
-  metier_store_run_async (context->store, delete, g_strdup (name), g_free, NULL, NULL, done_cb,
-                          g_object_ref (parent));
+  const char *name = metier_shelf_filters_get_saved (filters);
+  /* Translators: %s is the name that the user gave to a search. */
+  g_autofree char *message = g_strdup_printf (_ ("Deleted the saved filter “%s”"), name);
+
+  replace (context, metier_shelf_filters_find_saved (filters, name), NULL, message);
 }

@@ -10,6 +10,13 @@
 /* A list to choose from; the search finds the rest. */
 #define MAX_TAGS 24
 
+/**
+ * metier_shelf_filters_find_saved:
+ * @self: the filters
+ * @name: (nullable): a name
+ *
+ * Returns: (nullable) (transfer none): the saved filter of that name
+ */
 const MetierSavedFilter *
 metier_shelf_filters_find_saved (MetierShelfFilters *self, const char *name)
 {

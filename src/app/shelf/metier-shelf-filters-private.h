@@ -26,7 +26,4 @@ struct _MetierShelfFilters {
   GtkWidget *role_button; /* for a role that is not listed */
 };
 
-/* metier-shelf-filters-lines.c */
-const MetierSavedFilter *metier_shelf_filters_find_saved (MetierShelfFilters *self, const char *name);
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/shelf/metier-shelf-model.h"
+#include "core/metier-saved-filter.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ void metier_shelf_filters_set_model (MetierShelfFilters *self, const MetierShelf
                                      GHashTable *gaps);
 void metier_shelf_filters_choose_role (MetierShelfFilters *self, const char *role);
 const char *metier_shelf_filters_get_saved (MetierShelfFilters *self);
+const MetierSavedFilter *metier_shelf_filters_find_saved (MetierShelfFilters *self, const char *name);
 void metier_shelf_filters_clear (MetierShelfFilters *self);
 void metier_shelf_filters_show_place (MetierShelfFilters *self, const char *place);
 void metier_shelf_filters_focus_search (MetierShelfFilters *self);

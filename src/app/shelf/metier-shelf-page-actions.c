@@ -73,7 +73,7 @@ save_filter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierShelfPage *self = METIER_SHELF_PAGE (widget);
 
-  metier_filter_dialog_present (widget, self->context, self->request);
+  metier_filter_dialog_present (widget, self->context, self->filters, self->request);
 }
 
 static void
@@ -81,13 +81,7 @@ delete_filter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MetierShelfPage *self = METIER_SHELF_PAGE (widget);
 
-  metier_filter_delete (widget, self->context, metier_shelf_filters_get_saved (self->filters));
-}
-
-static void
-reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  metier_shelf_page_load (METIER_SHELF_PAGE (widget));
+  metier_filter_delete (self->context, self->filters);
 }
 
 void
@@ -120,7 +114,6 @@ _metier_shelf_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "shelf.show-copies", NULL, copies_cb);
   gtk_widget_class_install_action (widget_class, "shelf.save-filter", NULL, save_filter_cb);
   gtk_widget_class_install_action (widget_class, "shelf.delete-filter", NULL, delete_filter_cb);
-  gtk_widget_class_install_action (widget_class, "shelf.reload", NULL, reload_cb);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
 }

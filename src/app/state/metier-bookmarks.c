@@ -279,6 +279,21 @@ metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *af
   g_return_if_fail (before->len > 0 && before->len == after->len);
 
   step = metier_shelf_step_new (before, after, message);
+  metier_bookmarks_take_step (self, step);
+}
+
+/**
+ * metier_bookmarks_take_step:
+ * @self: the bookmarks
+ * @step: a step that nobody has taken yet
+ *
+ * Makes one change of whatever a step can hold, which is undone as one.
+ */
+void
+metier_bookmarks_take_step (MetierBookmarks *self, MetierShelfStep *step)
+{
+  g_return_if_fail (METIER_IS_BOOKMARKS (self));
+
   metier_undo_add (self->undo, metier_shelf_step_ref (step));
   take (self, step, TRUE);
 }

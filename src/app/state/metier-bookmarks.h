@@ -18,6 +18,7 @@ void metier_bookmarks_set_status (MetierBookmarks *self, const MetierResource *r
 void metier_bookmarks_set_gone (MetierBookmarks *self, const MetierResource *resource, gboolean gone);
 void metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *after,
                               const char *message);
+void metier_bookmarks_take_step (MetierBookmarks *self, MetierShelfStep *step);
 void metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step);
 void metier_bookmarks_forget (MetierBookmarks *self);
 gboolean metier_bookmarks_undo (MetierBookmarks *self);

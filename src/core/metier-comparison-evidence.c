@@ -27,3 +27,27 @@ metier_comparison_row_get_evidence (const MetierComparisonRow *self, const Metie
 
   return metier_evidence_new (profile, self->info, scale, baseline, this_year);
 }
+
+/**
+ * metier_comparison_row_get_difference:
+ * @self: a row
+ * @profiles: (element-type MetierProfile): the roles of its comparison, and the one that they are held against
+ * @scale: what numbers are measured on
+ * @this_year: the year of today, such as 2026, which ages are told from
+ *
+ * Tells where the distance between the highest and the lowest value of a row comes from.
+ *
+ * Returns: (transfer full) (nullable): evidence; %NULL with fewer than two values on one scale
+ */
+MetierEvidence *
+metier_comparison_row_get_difference (const MetierComparisonRow *self, GPtrArray *profiles,
+                                      const MetierScale *scale, int this_year)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (profiles != NULL, NULL);
+
+  if (self->info == NULL)
+    return metier_evidence_new_for_core_difference (profiles, (MetierCoreSkill) self->core, this_year);
+
+  return metier_evidence_new_for_difference (profiles, self->info, scale, this_year);
+}

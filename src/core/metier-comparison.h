@@ -92,6 +92,8 @@ gboolean metier_comparison_row_is_shared (const MetierComparisonRow *self, guint
 MetierEvidence *metier_comparison_row_get_evidence (const MetierComparisonRow *self,
                                                     const MetierProfile *profile, const MetierScale *scale,
                                                     const MetierProfile *baseline, int this_year);
+MetierEvidence *metier_comparison_row_get_difference (const MetierComparisonRow *self, GPtrArray *profiles,
+                                                      const MetierScale *scale, int this_year);
 gboolean metier_cell_differs (const MetierCell *a, const MetierCell *b);
 
 const char *metier_sort_to_string (MetierSort sort);

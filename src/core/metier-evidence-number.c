@@ -104,8 +104,8 @@ add_raw (MetierEvidence *self, const MetierScale *scale, double raw)
   metier_evidence_add (self, METIER_EVIDENCE_RAW, text);
 }
 
-static void
-add_scale (MetierEvidence *self, const MetierScale *scale)
+void
+metier_evidence_add_scale_row (MetierEvidence *self, const MetierScale *scale)
 {
   g_autofree char *text = NULL;
 
@@ -171,6 +171,6 @@ metier_evidence_add_number_rows (MetierEvidence *self, const MetierEvidenceMark 
     return;
   if (rating != NULL)
     add_raw (self, mark->scale, rating->raw);
-  add_scale (self, mark->scale);
+  metier_evidence_add_scale_row (self, mark->scale);
   add_level (self, mark->scale, mark->raw);
 }

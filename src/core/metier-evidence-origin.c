@@ -16,9 +16,11 @@ capitalise (const char *text)
 }
 
 /* How one number was gathered says more than how its source works in general, which follows it. */
-static void
-add_method (MetierEvidence *self, const MetierRating *rating, const MetierSource *source)
+void
+metier_evidence_add_method_row (MetierEvidence *self, const MetierEvidenceMark *mark)
 {
+  const MetierRating *rating = metier_evidence_get_published (mark);
+  const MetierSource *source = mark->role->source;
   g_autofree char *method = NULL;
   g_autofree char *text = NULL;
 
@@ -142,27 +144,25 @@ add_derivation (MetierEvidence *self, const MetierEvidenceMark *mark)
     }
 }
 
-static void
-add_baseline (MetierEvidence *self, const MetierEvidenceMark *baseline)
+/* Another role and its value. */
+void
+metier_evidence_add_value_row (MetierEvidence *self, MetierEvidenceField field,
+                               const MetierEvidenceMark *mark, const MetierEvidenceValue *value)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *number = metier_evidence_describe_headline (mark);
   g_autofree char *text = NULL;
 
-  if (baseline == NULL)
-    return;
-  value = metier_evidence_describe_headline (baseline);
-  if (isfinite (self->baseline.lo) && self->baseline.lo < self->baseline.hi)
+  if (isfinite (value->lo) && value->lo < value->hi)
     {
-      g_autofree char *range
-          = metier_evidence_format_range (baseline->scale, self->baseline.lo, self->baseline.hi);
+      g_autofree char *range = metier_evidence_format_range (mark->scale, value->lo, value->hi);
 
       /* Translators: the title of a role, its value, and the range that the value lies in */
-      text = g_strdup_printf (_ ("%s, %s (%s)"), baseline->role->title, value, range);
+      text = g_strdup_printf (_ ("%s, %s (%s)"), mark->role->title, number, range);
     }
   else
     /* Translators: the title of a role and its value */
-    text = g_strdup_printf (_ ("%s, %s"), baseline->role->title, value);
-  metier_evidence_add (self, METIER_EVIDENCE_BASELINE, text);
+    text = g_strdup_printf (_ ("%s, %s"), mark->role->title, number);
+  metier_evidence_add (self, field, text);
 }
 
 static char *
@@ -194,22 +194,29 @@ add_source (MetierEvidence *self, const MetierSource *source, int this_year)
     metier_evidence_add (self, METIER_EVIDENCE_SOURCE, edition);
 }
 
+/* Whose numbers they are. */
+void
+metier_evidence_add_source_rows (MetierEvidence *self, const MetierSource *source, int this_year)
+{
+  add_source (self, source, this_year);
+  metier_evidence_add (self, METIER_EVIDENCE_LICENCE, source->licence);
+  metier_evidence_add (self, METIER_EVIDENCE_CREDIT, source->credit);
+  metier_evidence_add (self, METIER_EVIDENCE_LINK, source->url);
+  metier_evidence_add (self, METIER_EVIDENCE_NOTE, source->note);
+}
+
 /* Where the number comes from: how and when it was gathered, what was made of it, whose it is. */
 void
 metier_evidence_add_origin_rows (MetierEvidence *self, const MetierEvidenceMark *mark,
                                  const MetierEvidenceMark *baseline, int this_year)
 {
   const MetierRating *rating = metier_evidence_get_published (mark);
-  const MetierSource *source = mark->role->source;
 
-  add_method (self, rating, source);
+  metier_evidence_add_method_row (self, mark);
   metier_evidence_add (self, METIER_EVIDENCE_DATE, rating != NULL ? rating->date : NULL);
   add_status (self, mark, rating);
   add_derivation (self, mark);
-  add_baseline (self, baseline);
-  add_source (self, source, this_year);
-  metier_evidence_add (self, METIER_EVIDENCE_LICENCE, source->licence);
-  metier_evidence_add (self, METIER_EVIDENCE_CREDIT, source->credit);
-  metier_evidence_add (self, METIER_EVIDENCE_LINK, source->url);
-  metier_evidence_add (self, METIER_EVIDENCE_NOTE, source->note);
+  if (baseline != NULL)
+    metier_evidence_add_value_row (self, METIER_EVIDENCE_BASELINE, baseline, &self->baseline);
+  metier_evidence_add_source_rows (self, mark->role->source, this_year);
 }

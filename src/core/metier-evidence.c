@@ -13,6 +13,8 @@ static const struct {
   [METIER_EVIDENCE_INTERVAL] = { "interval", NC_ ("evidence", "95% interval") },
   [METIER_EVIDENCE_ERROR] = { "error", NC_ ("evidence", "Standard error") },
   [METIER_EVIDENCE_ANSWERS] = { "answers", NC_ ("evidence", "Answers") },
+  [METIER_EVIDENCE_HIGHEST] = { "highest", NC_ ("evidence", "Highest") },
+  [METIER_EVIDENCE_LOWEST] = { "lowest", NC_ ("evidence", "Lowest") },
   [METIER_EVIDENCE_RAW] = { "raw", NC_ ("evidence", "As published") },
   [METIER_EVIDENCE_SCALE] = { "scale", NC_ ("evidence", "Scale") },
   [METIER_EVIDENCE_LEVEL] = { "level", NC_ ("evidence", "Meaning") },
@@ -77,8 +79,9 @@ has_number (const MetierEvidenceMark *mark)
          && mark->status != METIER_STATUS_NOT_SCORED;
 }
 
-static void
-fill_value (MetierEvidenceValue *self, const MetierEvidenceMark *mark)
+/* What is known of a mark, as the drawing beside the words has it; of none nothing. */
+void
+metier_evidence_fill_value (MetierEvidenceValue *self, const MetierEvidenceMark *mark)
 {
   const MetierRating *rating = metier_evidence_get_published (mark);
 
@@ -115,8 +118,9 @@ metier_evidence_get_published (const MetierEvidenceMark *mark)
   return core_value->items->len == 1 ? g_ptr_array_index (core_value->items, 0) : NULL;
 }
 
+/* What stands above the rows, but for the words. */
 MetierEvidence *
-metier_evidence_build (const MetierEvidenceMark *mark, const MetierEvidenceMark *baseline, int this_year)
+metier_evidence_begin (const MetierEvidenceMark *mark, const MetierEvidenceMark *other)
 {
   MetierEvidence *self = g_atomic_rc_box_new0 (MetierEvidence);
   const MetierCoreValue *core_value = mark->core_value;
@@ -125,21 +129,30 @@ metier_evidence_build (const MetierEvidenceMark *mark, const MetierEvidenceMark 
   self->skill = g_strdup (core_value != NULL ? metier_core_skill_get_id (core_value->core) : mark->skill->id);
   self->title
       = g_strdup (core_value != NULL ? metier_core_skill_get_title (core_value->core) : mark->skill->name);
-  self->headline = metier_evidence_describe_headline (mark);
-  self->sentence = metier_evidence_describe_mark (mark);
   self->scale = mark->scale != NULL ? metier_scale_ref (mark->scale) : NULL;
   self->url = g_strdup (mark->role->source->url);
   self->rows = g_ptr_array_new_with_free_func (row_free);
-  fill_value (&self->value, mark);
-  fill_value (&self->baseline, baseline);
+  metier_evidence_fill_value (&self->value, mark);
+  metier_evidence_fill_value (&self->baseline, other);
+
+  return self;
+}
+
+MetierEvidence *
+metier_evidence_build (const MetierEvidenceMark *mark, const MetierEvidenceMark *baseline, int this_year)
+{
+  MetierEvidence *self = metier_evidence_begin (mark, baseline);
+
+  self->headline = metier_evidence_describe_headline (mark);
+  self->sentence = metier_evidence_describe_mark (mark);
   metier_evidence_add_number_rows (self, mark);
   metier_evidence_add_origin_rows (self, mark, baseline, this_year);
 
   return self;
 }
 
-static MetierEvidenceMark
-make_core_mark (const MetierRole *role, MetierCoreSkill core)
+MetierEvidenceMark
+metier_evidence_mark_new_for_core (const MetierRole *role, MetierCoreSkill core)
 {
   const MetierCoreValue *value = role->core[core];
 
@@ -148,8 +161,8 @@ make_core_mark (const MetierRole *role, MetierCoreSkill core)
   };
 }
 
-static MetierEvidenceMark
-make_rating_mark (const MetierProfile *profile, const MetierSkill *skill, const MetierScale *scale)
+MetierEvidenceMark
+metier_evidence_mark_new (const MetierProfile *profile, const MetierSkill *skill, const MetierScale *scale)
 {
   const MetierRating *rating = metier_profile_get_rating (profile, skill->id, scale->id);
   gboolean is_own = g_str_equal (skill->source->id, profile->role->source->id);
@@ -187,11 +200,11 @@ metier_evidence_new (const MetierProfile *profile, const MetierSkill *skill, con
   g_return_val_if_fail (skill != NULL, NULL);
   g_return_val_if_fail (scale != NULL, NULL);
 
-  mark = make_rating_mark (profile, skill, scale);
+  mark = metier_evidence_mark_new (profile, skill, scale);
   if (baseline == NULL || g_str_equal (baseline->role->id, profile->role->id)
       || metier_profile_get_rating (baseline, skill->id, scale->id) == NULL)
     return metier_evidence_build (&mark, NULL, this_year);
-  other = make_rating_mark (baseline, skill, scale);
+  other = metier_evidence_mark_new (baseline, skill, scale);
 
   return metier_evidence_build (&mark, &other, this_year);
 }
@@ -218,12 +231,12 @@ metier_evidence_new_for_core (const MetierRole *role, MetierCoreSkill core, cons
   g_return_val_if_fail ((guint) core < METIER_N_CORE_SKILLS, NULL);
   g_return_val_if_fail (role->core[core] != NULL, NULL);
 
-  mark = make_core_mark (role, core);
+  mark = metier_evidence_mark_new_for_core (role, core);
   if (baseline == NULL || g_str_equal (baseline->id, role->id) || mark.scale == NULL
       || baseline->core[core] == NULL || baseline->core[core]->scale == NULL
       || !g_str_equal (baseline->core[core]->scale->id, mark.scale->id))
     return metier_evidence_build (&mark, NULL, this_year);
-  other = make_core_mark (baseline, core);
+  other = metier_evidence_mark_new_for_core (baseline, core);
 
   return metier_evidence_build (&mark, &other, this_year);
 }

@@ -15,6 +15,8 @@ typedef enum {
   METIER_EVIDENCE_INTERVAL, /* 95 % interval and its formula */
   METIER_EVIDENCE_ERROR,    /* standard error */
   METIER_EVIDENCE_ANSWERS,  /* how many people answered */
+  METIER_EVIDENCE_HIGHEST,  /* of a difference: a role with the highest value; one row for each */
+  METIER_EVIDENCE_LOWEST,   /* likewise with the lowest */
   METIER_EVIDENCE_RAW,      /* the number as published, and the ends of its scale */
   METIER_EVIDENCE_SCALE,    /* what is asked */
   METIER_EVIDENCE_LEVEL,    /* the named step of the scale, or the two that the value lies between */
@@ -69,6 +71,7 @@ typedef struct {
  * @headline: the value with one decimal more than a chart shows, or words where there is no number
  * @sentence: what the number says of the role
  * @scale: (nullable): what it is measured on; %NULL where the source has no core scale
+ * @is_difference: whether it is about how far two roles are apart, of which @value has more than @baseline
  * @value: the role's value
  * @baseline: the baseline's value
  * @url: (nullable): page of the source
@@ -84,6 +87,7 @@ typedef struct {
   char *headline;
   char *sentence;
   MetierScale *scale;
+  gboolean is_difference;
   MetierEvidenceValue value;
   MetierEvidenceValue baseline;
   char *url;
@@ -94,6 +98,10 @@ MetierEvidence *metier_evidence_new (const MetierProfile *profile, const MetierS
                                      const MetierScale *scale, const MetierProfile *baseline, int this_year);
 MetierEvidence *metier_evidence_new_for_core (const MetierRole *role, MetierCoreSkill core,
                                               const MetierRole *baseline, int this_year);
+MetierEvidence *metier_evidence_new_for_difference (GPtrArray *profiles, const MetierSkill *skill,
+                                                    const MetierScale *scale, int this_year);
+MetierEvidence *metier_evidence_new_for_core_difference (GPtrArray *profiles, MetierCoreSkill core,
+                                                         int this_year);
 MetierEvidence *metier_evidence_ref (const MetierEvidence *self);
 void metier_evidence_unref (MetierEvidence *self);
 

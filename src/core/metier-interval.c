@@ -4,8 +4,7 @@
 
 #include <math.h>
 
-/* The 97.5th percentile of the standard normal distribution: 95 % lie within this either side. */
-#define Z 1.959963984540054
+#define Z METIER_INTERVAL_Z
 
 /* Without errors, a difference is named from this much of the scale on, in points of 100. The last
  * digits of a binary fraction must not decide. */
@@ -82,14 +81,37 @@ metier_interval_newcombe (double share_a, double n_a, double share_b, double n_b
   *hi = share_a - share_b + hypot (hi_a - share_a, share_b - lo_b);
 }
 
-static gboolean
-shares_differ (const MetierRating *a, const MetierRating *b)
+/**
+ * metier_rating_get_difference:
+ * @a: a rating with a value
+ * @b: another rating on the same scale, with a value
+ * @lo: (out): return location for the lower bound, on the scale
+ * @hi: (out): return location for the upper bound
+ *
+ * Gets the 95 % interval of the difference @a − @b: Newcombe's for two shares with the number of people
+ * asked, else ±z √(seₐ² + se_b²) around the difference.
+ *
+ * Returns: whether both have errors; without them both bounds are NaN
+ */
+gboolean
+metier_rating_get_difference (const MetierRating *a, const MetierRating *b, double *lo, double *hi)
 {
-  double lo, hi;
+  double half;
 
-  metier_interval_newcombe (a->raw, a->n, b->raw, b->n, &lo, &hi);
+  g_return_val_if_fail (a != NULL, FALSE);
+  g_return_val_if_fail (b != NULL, FALSE);
 
-  return lo > 0.0 || hi < 0.0;
+  if (a->scale->kind == METIER_SCALE_SHARE && a->n > 0 && b->n > 0)
+    {
+      metier_interval_newcombe (a->raw, a->n, b->raw, b->n, lo, hi);
+      return TRUE;
+    }
+
+  half = Z * hypot (a->se, b->se);
+  *lo = a->raw - b->raw - half;
+  *hi = a->raw - b->raw + half;
+
+  return !isnan (half);
 }
 
 /**
@@ -97,9 +119,8 @@ shares_differ (const MetierRating *a, const MetierRating *b)
  * @a: a rating
  * @b: another rating on the same scale
  *
- * Tells whether the difference of two ratings may be named in a sentence. With errors given, the
- * 95 % interval of the difference must exclude zero: Newcombe's for two shares with the number of
- * people asked, else ±z √(seₐ² + se_b²) around the difference. Intervals that overlap can still differ.
+ * Tells whether the difference of two ratings may be named in a sentence. With errors given, the 95 %
+ * interval of metier_rating_get_difference() must exclude zero. Intervals that overlap can still differ.
  * Without errors, the difference must be at least a tenth of the scale.
  *
  * Ratings that are unreliable, not relevant or without a value, and those on different scales, never differ.
@@ -109,6 +130,8 @@ shares_differ (const MetierRating *a, const MetierRating *b)
 gboolean
 metier_rating_differs (const MetierRating *a, const MetierRating *b)
 {
+  double lo, hi;
+
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
 
@@ -116,11 +139,8 @@ metier_rating_differs (const MetierRating *a, const MetierRating *b)
       || metier_rating_get_status (b) != METIER_STATUS_RATED || !g_str_equal (a->scale->id, b->scale->id))
     return FALSE;
 
-  if (a->scale->kind == METIER_SCALE_SHARE && a->n > 0 && b->n > 0)
-    return shares_differ (a, b);
-
-  if (!isnan (a->se) && !isnan (b->se))
-    return fabs (a->raw - b->raw) > Z * hypot (a->se, b->se);
+  if (metier_rating_get_difference (a, b, &lo, &hi))
+    return lo > 0.0 || hi < 0.0;
 
   return fabs (metier_rating_get_value (a) - metier_rating_get_value (b)) >= TENTH;
 }

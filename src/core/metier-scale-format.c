@@ -221,3 +221,33 @@ metier_scale_format_difference (const MetierScale *self, double raw)
 
   return g_strconcat (number > 0.0 ? "+" : MINUS, magnitude, NULL);
 }
+
+/**
+ * metier_scale_format_distance:
+ * @self: a scale
+ * @raw: a difference of two values on the scale
+ *
+ * Writes how far two values are apart for a closer look: as metier_scale_format_difference(), but with one
+ * decimal more, which a whole number of whole units does not need, and without the sign of more.
+ *
+ * Returns: (transfer full): the text; an en dash where there is no number
+ */
+char *
+metier_scale_format_distance (const MetierScale *self, double raw)
+{
+  g_autofree char *magnitude = NULL;
+  double number;
+  guint decimals;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!isfinite (raw))
+    return g_strdup (NO_NUMBER);
+
+  number = to_units (self, raw);
+  decimals = count_decimals (self, raw, TRUE);
+  magnitude = format_magnitude (number, decimals);
+
+  return round_to (number, decimals) < 0.0 ? g_strconcat (MINUS, magnitude, NULL)
+                                           : g_steal_pointer (&magnitude);
+}

@@ -56,6 +56,7 @@ double metier_scale_normalise (const MetierScale *self, double raw);
 char *metier_scale_format (const MetierScale *self, double raw);        /* "44%", "7", "4.1", "practitioner" */
 char *metier_scale_format_precise (const MetierScale *self, double raw); /* "43.9%", "7", "4.12", "3 · practitioner" */
 char *metier_scale_format_bound (const MetierScale *self, double raw); /* "41.2" of "41.2 to 46.6%" */
+char *metier_scale_format_distance (const MetierScale *self, double raw);
 char *metier_scale_format_difference (const MetierScale *self, double raw); /* signed, U+2212, in points */
 
 gboolean metier_scale_is_in_percent (const MetierScale *self);

@@ -46,25 +46,23 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
-/* The role whose number a cell holds; -1 where it holds a name or a distance. */
+/* The role whose number a cell holds, or how many there are for the distance; -1 where it holds a name. */
 static int
-get_role_of (MetierChartTable *self, MetierTableCell *cell)
+get_role_of (MetierTableCell *cell)
 {
-  guint column = metier_table_cell_get_column (cell);
-
-  return column <= self->comparison->profiles->len ? (int) column - 1 : -1;
+  return (int) metier_table_cell_get_column (cell) - 1;
 }
 
 void
 _metier_chart_table_activated_cb (MetierTableCell *cell, MetierChartTable *self)
 {
   MetierTableRow *row = gtk_list_item_get_item (metier_table_cell_get_item (cell));
-  int role = get_role_of (self, cell);
+  int role = get_role_of (cell);
 
   if (role >= 0)
     g_signal_emit (self, signals[SIGNAL_NUMBER_ACTIVATED], 0, metier_table_row_get_index (row), (guint) role,
                    cell);
-  else if (metier_table_cell_get_column (cell) == 0)
+  else
     g_signal_emit (self, signals[SIGNAL_SKILL_ACTIVATED], 0, metier_table_row_get_skill (row));
 }
 
@@ -72,7 +70,7 @@ void
 _metier_chart_table_menu_requested_cb (MetierTableCell *cell, double x, double y, MetierChartTable *self)
 {
   MetierTableRow *row = gtk_list_item_get_item (metier_table_cell_get_item (cell));
-  int role = get_role_of (self, cell);
+  int role = get_role_of (cell);
 
   if (role >= 0)
     g_signal_emit (self, signals[SIGNAL_MENU_REQUESTED], 0, metier_table_row_get_index (row), (guint) role,
@@ -143,7 +141,7 @@ metier_chart_table_class_init (MetierChartTableClass *klass)
    * MetierChartTable::number-activated:
    * @self: the table
    * @row: index of the row in the comparison
-   * @role: index of the role
+   * @role: index of the role; how many roles there are for the distance between them
    * @cell: (type GtkWidget): where the number stands
    *
    * The user asks about a number.
@@ -155,7 +153,7 @@ metier_chart_table_class_init (MetierChartTableClass *klass)
    * MetierChartTable::menu-requested:
    * @self: the table
    * @row: index of the row in the comparison
-   * @role: index of the role
+   * @role: as for #MetierChartTable::number-activated
    * @cell: (type GtkWidget): where the number stands
    * @x: where the menu belongs, in @cell
    * @y: likewise

@@ -219,6 +219,132 @@ test_levels (Fixture *self, gconstpointer data)
   assert_has (mean, METIER_EVIDENCE_LEVEL, "between 2 · ");
 }
 
+static GPtrArray *
+list_profiles (MetierProfile *first, ...)
+{
+  GPtrArray *profiles = g_ptr_array_new ();
+  va_list rest;
+
+  va_start (rest, first);
+  for (MetierProfile *profile = first; profile != NULL; profile = va_arg (rest, MetierProfile *))
+    g_ptr_array_add (profiles, profile);
+  va_end (rest);
+
+  return profiles;
+}
+
+static guint
+count_rows (const MetierEvidence *self, MetierEvidenceField field)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += ((const MetierEvidenceRow *) g_ptr_array_index (self->rows, i))->field == field;
+
+  return n;
+}
+
+/* Newcombe's interval of 0.4388 of 1,340 less 0.1475 of 2,074, computed by hand. */
+static void
+test_difference (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) profiles = list_profiles (self->analyst, self->engineer, NULL);
+  g_autoptr (MetierEvidence) evidence
+      = metier_evidence_new_for_difference (profiles, self->service, self->scale, YEAR);
+
+  g_assert_true (evidence->is_difference);
+  g_assert_cmpstr (evidence->role, ==, "kaggle:engineer");
+  g_assert_cmpstr (evidence->skill, ==, "kaggle:service");
+  g_assert_cmpstr (evidence->headline, ==, "29.1 points");
+  g_assert_cmpstr (evidence->sentence, ==, "The highest value less the lowest: 43.9% − 14.8% = 29.1 points.");
+  assert_has (evidence, METIER_EVIDENCE_INTERVAL, "26.1 to 32.2 points (Newcombe)");
+  assert_has (evidence, METIER_EVIDENCE_HIGHEST, "43.9% (41.2 to 46.6%)");
+  assert_has (evidence, METIER_EVIDENCE_LOWEST, "14.8% (13.3 to 16.4%)");
+  assert_has (evidence, METIER_EVIDENCE_RAW, "0.4388 − 0.1475 = 0.2913 on a scale from 0 to 1");
+  assert_has (evidence, METIER_EVIDENCE_STATUS, "excludes zero");
+  g_assert_cmpfloat (evidence->value.raw, ==, 0.4388);
+  g_assert_cmpfloat (evidence->baseline.raw, ==, 0.1475);
+  for (guint i = 1; i < evidence->rows->len; i++)
+    g_assert_cmpint (((const MetierEvidenceRow *) g_ptr_array_index (evidence->rows, i - 1))->field, <=,
+                     ((const MetierEvidenceRow *) g_ptr_array_index (evidence->rows, i))->field);
+}
+
+static void
+test_difference_of_few (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) both = list_profiles (self->analyst, self->engineer, NULL);
+  g_autoptr (GPtrArray) one = list_profiles (self->engineer, NULL);
+
+  /* The analyst was not asked about it. */
+  g_assert_null (metier_evidence_new_for_difference (both, self->pipes, self->scale, YEAR));
+  g_assert_null (metier_evidence_new_for_difference (one, self->service, self->scale, YEAR));
+  g_assert_null (metier_evidence_new_for_core_difference (both, METIER_CORE_SKILL_PROGRAMMING, YEAR));
+}
+
+/* A mean has no error; each role says how it came about. */
+static void
+test_core_difference (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) profiles = list_profiles (self->engineer, self->analyst, NULL);
+  g_autoptr (MetierEvidence) evidence
+      = metier_evidence_new_for_core_difference (profiles, METIER_CORE_SKILL_ENGINEERING, YEAR);
+
+  g_assert_cmpstr (evidence->headline, ==, "23.7 points");
+  g_assert_null (metier_evidence_get_text (evidence, METIER_EVIDENCE_INTERVAL));
+  assert_has (evidence, METIER_EVIDENCE_STATUS, "No error is given");
+  assert_has (evidence, METIER_EVIDENCE_RECIPE, "Mean of 2 items");
+  g_assert_cmpuint (count_rows (evidence, METIER_EVIDENCE_RECIPE), ==, 2);
+}
+
+/* Errors that do not support a difference; two roles share the highest value. */
+static void
+test_difference_of_errors (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MetierScale) importance = fixture_scale_new_importance ();
+  g_autoptr (MetierSource) source = fixture_source_new ("onet", importance->id);
+  g_autoptr (MetierSkill) skill = fixture_skill_new (source, "onet:maths", METIER_CORE_SKILL_NONE);
+  g_autoptr (MetierProfile) a = fixture_profile_new (source, importance, "onet:1");
+  g_autoptr (MetierProfile) b = fixture_profile_new (source, importance, "onet:2");
+  g_autoptr (MetierProfile) c = fixture_profile_new (source, importance, "onet:3");
+  g_autoptr (GPtrArray) profiles = list_profiles (a, b, c, NULL);
+  g_autoptr (GPtrArray) equal = list_profiles (a, c, NULL);
+  g_autoptr (MetierEvidence) evidence = NULL;
+  g_autoptr (MetierEvidence) none = NULL;
+
+  rate (a, skill, importance, 3.5, 20, NAN, NAN)->se = 0.3;
+  rate (b, skill, importance, 3.25, 20, NAN, NAN)->se = 0.4;
+  rate (c, skill, importance, 3.5, 20, NAN, NAN)->se = 0.3;
+  evidence = metier_evidence_new_for_difference (profiles, skill, importance, YEAR);
+  g_assert_cmpstr (evidence->headline, ==, "0.25 points");
+  assert_has (evidence, METIER_EVIDENCE_INTERVAL, "−0.73 to 1.23 points (1.96 standard errors either side)");
+  assert_has (evidence, METIER_EVIDENCE_ERROR, "√(0.3² + 0.4²) = 0.5");
+  assert_has (evidence, METIER_EVIDENCE_STATUS, "includes zero");
+  g_assert_cmpuint (count_rows (evidence, METIER_EVIDENCE_HIGHEST), ==, 2);
+  g_assert_cmpuint (count_rows (evidence, METIER_EVIDENCE_LOWEST), ==, 1);
+
+  none = metier_evidence_new_for_difference (equal, skill, importance, YEAR);
+  g_assert_cmpstr (none->headline, ==, "0.00 points");
+  g_assert_cmpstr (none->sentence, ==, "All of these roles have 3.50.");
+  g_assert_cmpuint (count_rows (none, METIER_EVIDENCE_LOWEST), ==, 0);
+}
+
+static void
+test_difference_of_levels (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MetierScale) level = fixture_scale_new_level ();
+  g_autoptr (MetierSource) source = fixture_source_new ("gdad", level->id);
+  g_autoptr (MetierSkill) skill = fixture_skill_new (source, "gdad:code", METIER_CORE_SKILL_NONE);
+  g_autoptr (MetierProfile) senior = fixture_profile_new (source, level, "gdad:1");
+  g_autoptr (MetierProfile) junior = fixture_profile_new (source, level, "gdad:2");
+  g_autoptr (GPtrArray) profiles = list_profiles (senior, junior, NULL);
+  g_autoptr (MetierEvidence) evidence = NULL;
+
+  fixture_profile_rate (senior, skill, level, 3);
+  fixture_profile_rate (junior, skill, level, 2);
+  evidence = metier_evidence_new_for_difference (profiles, skill, level, YEAR);
+  g_assert_cmpstr (evidence->headline, ==, "1 level");
+}
+
 static void
 test_text (Fixture *self, gconstpointer data)
 {
@@ -252,6 +378,11 @@ main (int argc, char *argv[])
   ADD ("flags", test_flags);
   ADD ("errors", test_errors);
   ADD ("levels", test_levels);
+  ADD ("difference", test_difference);
+  ADD ("difference-of-few", test_difference_of_few);
+  ADD ("difference-of-errors", test_difference_of_errors);
+  ADD ("difference-of-levels", test_difference_of_levels);
+  ADD ("core-difference", test_core_difference);
   ADD ("text", test_text);
 
   return g_test_run ();

@@ -72,6 +72,27 @@ def test_answers_in_the_table(folder: str) -> None:
         window.see("Software engineering and system design", "frame")
 
 
+def test_answers_how_far_apart(folder: str) -> None:
+    """A difference of the table says of which values it is, how it was reckoned and what supports it."""
+    with Window(PROGRAM, folder, "--compare", "kaggle:machine-learning-engineer,kaggle:data-engineer") as window:
+        window.choose("Which skills", "Down")
+        window.press("Table")
+        window.see("Python, Apart: 13", part=True)
+        window.click("Python, Apart: 13", part=True)
+        window.see("Why this number? Python: 12.8 points", "dialog")
+        window.see("The highest value less the lowest: 96.4% − 83.6% = 12.8 points.", "label")
+        for words in ("Machine Learning Engineer, 96.4%", "Data Analyst, 83.6%", " points (Newcombe)", "0.9635 − 0.836"):
+            window.see(words, "label", part=True)
+        window.see("The interval of the difference excludes zero.", "label")
+        window.see("Open source page", *BUTTON)
+        window.key("Escape")
+        window.see_no("Why this number?", "dialog", part=True)
+        assert window.focus().get_name().startswith("Python, Apart: 13"), window.focus().get_name()
+        window.key("shift+F10")
+        window.see("Copy value", "menu item")
+        window.key("Escape")
+
+
 def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:
     """Find where marks are once they no longer move: those of another kind of chart have the same names."""
 

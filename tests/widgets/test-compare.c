@@ -301,6 +301,10 @@ test_table_answers (void)
   g_assert_cmpstr (chosen, ==, "1, 1");
   widget_test_press (get_focus (table), GDK_KEY_Menu);
   g_assert_cmpstr (chosen, ==, "menu 1, 1");
+  /* How far apart they are is a number, too. */
+  widget_test_press (get_focus (table), GDK_KEY_Right);
+  widget_test_press (get_focus (table), GDK_KEY_Return);
+  g_assert_cmpstr (chosen, ==, "1, 2");
   /* One tab stop. */
   g_assert_false (gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD));
   widget_test_close (window);

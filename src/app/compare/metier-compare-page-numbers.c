@@ -27,9 +27,15 @@ get_evidence (MetierComparePage *self, guint index, guint role)
 {
   const MetierComparison *comparison = metier_chart_table_get_comparison (self->table);
   const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, index);
-  const MetierProfile *profile = g_ptr_array_index (comparison->profiles, role);
-  const MetierScale *scale = row->cells[role].scale;
+  const MetierProfile *profile;
+  const MetierScale *scale;
 
+  if (role == comparison->profiles->len)
+    return metier_comparison_row_get_difference (row, comparison->profiles, row->scale,
+                                                 metier_number_get_year ());
+
+  profile = g_ptr_array_index (comparison->profiles, role);
+  scale = row->cells[role].scale;
   return metier_comparison_row_get_evidence (row, profile,
                                              scale != NULL ? scale : metier_profile_get_main_scale (profile),
                                              find_baseline (self, profile), metier_number_get_year ());
@@ -47,17 +53,17 @@ _metier_compare_page_number_activated_cb (MetierComparePage *self, guint row, gu
   g_autoptr (MetierEvidence) evidence = get_evidence (self, row, role);
   GdkRectangle place = get_place (cell);
 
-  metier_number_ask (cell, &place, evidence, self->context);
+  if (evidence != NULL)
+    metier_number_ask (cell, &place, evidence, self->context);
 }
 
 void
 _metier_compare_page_number_menu_cb (MetierComparePage *self, guint row, guint role, GtkWidget *cell,
                                      double x, double y)
 {
-  const MetierComparison *comparison = metier_chart_table_get_comparison (self->table);
-  const MetierProfile *profile = g_ptr_array_index (comparison->profiles, role);
   g_autoptr (MetierEvidence) evidence = get_evidence (self, row, role);
   GdkRectangle place = get_place (cell);
 
-  metier_number_popup_menu (cell, &place, evidence, profile->role->title, x, y, self->context);
+  if (evidence != NULL)
+    metier_number_popup_menu (cell, &place, evidence, evidence->value.title, x, y, self->context);
 }

@@ -143,8 +143,11 @@ metier_chart_layout_evidence (const MetierEvidence *evidence, double width, gboo
     .k = measurer->line_height / 20.0,
     .width = width,
   };
-  /* Translators: beside the value of the role that the reader asks about. */
-  self.labels[0] = _ ("this role");
+  if (evidence->is_difference)
+    self.labels[0] = metier_scene_keep (self.layout.scene, evidence->value.title);
+  else
+    /* Translators: beside the value of the role that the reader asks about. */
+    self.labels[0] = _ ("this role");
   fill_cell (self.layout.scene, &self.cells[0], evidence->scale, &evidence->value);
   if (evidence->baseline.title != NULL)
     {

@@ -17,7 +17,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 {
   const Column *column = user_data;
   GtkWidget *cell = metier_table_cell_new (item, column->place);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_signal_connect (focus, "enter", G_CALLBACK (_metier_chart_table_entered_cb), column->table);
+  gtk_widget_add_controller (cell, focus);
   g_signal_connect (cell, "activated", G_CALLBACK (_metier_chart_table_activated_cb), column->table);
   g_signal_connect (cell, "menu-requested", G_CALLBACK (_metier_chart_table_menu_requested_cb),
                     column->table);

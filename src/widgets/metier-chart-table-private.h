@@ -15,12 +15,19 @@ struct _MetierChartTable {
   GtkMultiSelection *selection; /* of the view */
   MetierComparison *comparison; /* (nullable) (owned) */
   gboolean descending;          /* which way round the rows are sorted */
+  char *skill;                  /* (nullable) (owned): of the cell where the keyboard was last */
+  int role;                     /* of that cell likewise, -1 for none */
 };
 
 /* metier-chart-table.c */
 void _metier_chart_table_activated_cb (MetierTableCell *cell, MetierChartTable *self);
 void _metier_chart_table_menu_requested_cb (MetierTableCell *cell, double x, double y,
                                             MetierChartTable *self);
+
+/* Which place of the table is the current one; metier-chart-table-place.c. */
+const char *_metier_chart_table_get_selected (MetierChartTable *self);
+void _metier_chart_table_entered_cb (GtkEventController *focus, MetierChartTable *self);
+gboolean _metier_chart_table_grab_focus (GtkWidget *widget);
 
 /* The heads and cells of the comparison that the table has; metier-chart-table-columns.c. */
 void _metier_chart_table_set_columns (MetierChartTable *self);

@@ -31,12 +31,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierChartTable, metier_chart_table, GTK_TYPE_WIDGET)
 
-static GListModel *
-get_rows (MetierChartTable *self)
-{
-  return G_LIST_MODEL (self->selection);
-}
-
 static gboolean
 copy_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -112,7 +106,10 @@ metier_chart_table_dispose (GObject *object)
 static void
 metier_chart_table_finalize (GObject *object)
 {
-  g_clear_pointer (&METIER_CHART_TABLE (object)->comparison, metier_comparison_unref);
+  MetierChartTable *self = METIER_CHART_TABLE (object);
+
+  g_clear_pointer (&self->comparison, metier_comparison_unref);
+  g_clear_pointer (&self->skill, g_free);
 
   G_OBJECT_CLASS (metier_chart_table_parent_class)->finalize (object);
 }
@@ -126,6 +123,7 @@ metier_chart_table_class_init (MetierChartTableClass *klass)
   object_class->dispose = metier_chart_table_dispose;
   object_class->finalize = metier_chart_table_finalize;
   widget_class->focus = metier_chart_table_focus;
+  widget_class->grab_focus = _metier_chart_table_grab_focus;
 
   /**
    * MetierChartTable::skill-activated:
@@ -209,6 +207,8 @@ metier_chart_table_set_comparison (MetierChartTable *self, const MetierCompariso
   g_return_if_fail (METIER_IS_CHART_TABLE (self));
   g_return_if_fail (comparison != NULL);
 
+  g_clear_pointer (&self->skill, g_free);
+  self->role = -1;
   previous = self->comparison;
   self->comparison = metier_comparison_ref (comparison);
   g_clear_pointer (&previous, metier_comparison_unref);
@@ -240,53 +240,6 @@ metier_chart_table_get_comparison (MetierChartTable *self)
   g_return_val_if_fail (METIER_IS_CHART_TABLE (self), NULL);
 
   return self->comparison;
-}
-
-/**
- * metier_chart_table_get_skill:
- * @self: a table
- *
- * Returns: (transfer none) (nullable): id of the first skill that is selected
- */
-const char *
-metier_chart_table_get_skill (MetierChartTable *self)
-{
-  g_return_val_if_fail (METIER_IS_CHART_TABLE (self), NULL);
-
-  for (guint i = 0; self->selection != NULL && i < g_list_model_get_n_items (get_rows (self)); i++)
-    {
-      g_autoptr (MetierTableRow) row = g_list_model_get_item (get_rows (self), i);
-
-      if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
-        return metier_table_row_get_skill (row);
-    }
-
-  return NULL;
-}
-
-/**
- * metier_chart_table_select:
- * @self: a table
- * @skill: (nullable): id of a skill
- *
- * Selects the row of @skill, where there is one, and nothing else.
- */
-void
-metier_chart_table_select (MetierChartTable *self, const char *skill)
-{
-  g_return_if_fail (METIER_IS_CHART_TABLE (self));
-
-  if (self->selection == NULL)
-    return;
-
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  for (guint i = 0; i < g_list_model_get_n_items (get_rows (self)); i++)
-    {
-      g_autoptr (MetierTableRow) row = g_list_model_get_item (get_rows (self), i);
-
-      if (g_strcmp0 (metier_table_row_get_skill (row), skill) == 0)
-        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
-    }
 }
 
 /* Copying. */
@@ -333,11 +286,11 @@ metier_chart_table_dup_text (MetierChartTable *self)
   if (self->comparison == NULL)
     return g_string_free (text, FALSE);
 
-  all = metier_chart_table_get_skill (self) == NULL;
+  all = _metier_chart_table_get_selected (self) == NULL;
   append_head (self, text);
-  for (guint i = 0; i < g_list_model_get_n_items (get_rows (self)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
-      g_autoptr (MetierTableRow) row = g_list_model_get_item (get_rows (self), i);
+      g_autoptr (MetierTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
       if (all || gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
         append_line (text, metier_table_row_get_texts (row));

@@ -15,7 +15,8 @@ GtkWidget *metier_chart_table_new (void);
 void metier_chart_table_set_comparison (MetierChartTable *self, const MetierComparison *comparison);
 const MetierComparison *metier_chart_table_get_comparison (MetierChartTable *self);
 const char *metier_chart_table_get_skill (MetierChartTable *self);
-void metier_chart_table_select (MetierChartTable *self, const char *skill);
+const char *metier_chart_table_get_role (MetierChartTable *self);
+void metier_chart_table_select (MetierChartTable *self, const char *skill, const char *role);
 char *metier_chart_table_dup_text (MetierChartTable *self);
 
 G_END_DECLS

@@ -49,24 +49,63 @@ metier_chart_view_get_skill (MetierChartView *self)
   return self->skill;
 }
 
+static const char *
+get_role_of (MetierChartView *self, int series)
+{
+  const MetierChartSeries *role = series < 0 ? metier_chart_data_get_baseline (self->data)
+                                             : metier_chart_data_get_series (self->data, (guint) series);
+
+  return role != NULL ? role->role : NULL;
+}
+
 /**
- * metier_chart_view_set_skill:
+ * metier_chart_view_get_role:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): id of the role whose mark is the current one
+ */
+const char *
+metier_chart_view_get_role (MetierChartView *self)
+{
+  g_return_val_if_fail (METIER_IS_CHART_VIEW (self), NULL);
+
+  _metier_chart_view_remember (self);
+  return self->data != NULL && self->skill != NULL ? get_role_of (self, self->series) : NULL;
+}
+
+/* The first role where it is not there. */
+static int
+find_series (MetierChartView *self, const char *role)
+{
+  guint n = metier_chart_data_get_n_series (self->data);
+
+  if (role != NULL && g_strcmp0 (get_role_of (self, -1), role) == 0)
+    return -1;
+  for (guint i = 0; role != NULL && i < n; i++)
+    if (g_str_equal (get_role_of (self, (int) i), role))
+      return (int) i;
+
+  return 0;
+}
+
+/**
+ * metier_chart_view_set_place:
  * @self: a view with data
  * @skill: (nullable): id of a skill
+ * @role: (nullable): id of a role
  *
- * Makes the first mark of @skill the current one, where there is one.
+ * Makes the mark of @skill and @role the current one, where there is one; of another role the first mark of
+ * @skill.
  */
 void
-metier_chart_view_set_skill (MetierChartView *self, const char *skill)
+metier_chart_view_set_place (MetierChartView *self, const char *skill, const char *role)
 {
   g_return_if_fail (METIER_IS_CHART_VIEW (self));
-
-  if (skill == self->skill)
-    return;
+  g_return_if_fail (self->data != NULL);
 
   g_free (self->skill);
   self->skill = g_strdup (skill);
-  self->series = 0;
+  self->series = find_series (self, role);
   if (self->scenes.shown != NULL)
     _metier_chart_view_recall (self);
 }

@@ -106,6 +106,8 @@ metier_chart_view_grab_focus (GtkWidget *widget)
 
   if (self->current >= 0 && (guint) self->current < self->marks->len)
     return gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));
+  if (self->figure != NULL && self->scenes.shown == NULL)
+    return self->wants_focus = TRUE;
 
   return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
 }

@@ -22,6 +22,8 @@ struct _MetierChartView {
   MetierSceneCache scenes;
   gboolean folded;
   guint folded_idle;
+  guint focus_idle;
+  gboolean wants_focus; /* it was given the keyboard before it had a mark to give it to */
 
   GPtrArray *marks; /* (element-type MetierChartMark): children, in the scene's order */
   int hover;

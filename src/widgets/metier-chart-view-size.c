@@ -140,6 +140,18 @@ update_marks (MetierChartView *self)
   update_label (self);
 }
 
+static gboolean
+focus_cb (gpointer view)
+{
+  MetierChartView *self = METIER_CHART_VIEW (view);
+
+  self->focus_idle = 0;
+  self->wants_focus = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -155,6 +167,9 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   metier_mark_children_allocate (self->marks, self->scenes.shown);
   metier_mark_children_present_popovers (widget);
   set_folded (self, options.folded);
+  /* Whatever scrolls to the focus is in the middle of its own allocation. */
+  if (self->wants_focus && self->focus_idle == 0)
+    self->focus_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, focus_cb, self, NULL);
 }
 
 void

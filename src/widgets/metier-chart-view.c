@@ -87,6 +87,7 @@ metier_chart_view_dispose (GObject *object)
   MetierChartView *self = METIER_CHART_VIEW (object);
 
   g_clear_handle_id (&self->folded_idle, g_source_remove);
+  g_clear_handle_id (&self->focus_idle, g_source_remove);
   metier_mark_children_clear (self->marks);
 
   G_OBJECT_CLASS (metier_chart_view_parent_class)->dispose (object);

@@ -137,7 +137,7 @@ test_table_as_text (void)
   g_assert_true (g_str_has_suffix (lines[2], "\t2\tnot scored\t"));
   g_assert_true (g_str_has_suffix (lines[3], "\t5\t8\t3"));
 
-  metier_chart_table_select (METIER_CHART_TABLE (table), "trades:c");
+  metier_chart_table_select (METIER_CHART_TABLE (table), "trades:c", NULL);
   g_assert_cmpstr (metier_chart_table_get_skill (METIER_CHART_TABLE (table)), ==, "trades:c");
   one = metier_chart_table_dup_text (METIER_CHART_TABLE (table));
   g_assert_null (strstr (one, "\t9\t7\t2"));
@@ -310,23 +310,50 @@ test_table_answers (void)
   widget_test_close (window);
 }
 
+/* Whoever comes from a chart comes to the same number, and is told of it when leaving again. */
+static void
+test_table_place (void)
+{
+  g_autoptr (MetierComparison) comparison = new_comparison (FALSE);
+  GtkWidget *table = metier_chart_table_new ();
+  const MetierProfile *second = g_ptr_array_index (comparison->profiles, 1);
+  GtkWidget *window;
+
+  metier_chart_table_set_comparison (METIER_CHART_TABLE (table), comparison);
+  window = widget_test_show (table, 500, 300);
+  metier_chart_table_select (METIER_CHART_TABLE (table), "trades:c", second->role->id);
+  g_assert_true (gtk_widget_grab_focus (table));
+  g_assert_cmpuint (metier_table_cell_get_column (METIER_TABLE_CELL (get_focus (table))), ==, 2);
+  g_assert_cmpstr (metier_chart_table_get_skill (METIER_CHART_TABLE (table)), ==, "trades:c");
+  g_assert_cmpstr (metier_chart_table_get_role (METIER_CHART_TABLE (table)), ==, second->role->id);
+  widget_test_press (get_focus (table), GDK_KEY_Up);
+  g_assert_cmpstr (metier_chart_table_get_skill (METIER_CHART_TABLE (table)), !=, "trades:c");
+  widget_test_press (get_focus (table), GDK_KEY_Right);
+  g_assert_null (metier_chart_table_get_role (METIER_CHART_TABLE (table)));
+  widget_test_close (window);
+}
+
 /* The skill that was read stays the current one when the chart takes another form. */
 static void
 test_chart_keeps_skill (void)
 {
   g_autoptr (MetierChartData) data = widget_test_chart (3, 4);
   GtkWidget *view = metier_chart_view_new ();
+  const char *second;
   GtkWidget *window;
 
   metier_chart_view_set_data (METIER_CHART_VIEW (view), data);
   window = widget_test_show (view, 600, 400);
-  metier_chart_view_set_skill (METIER_CHART_VIEW (view), "trades:skill002");
+  second = metier_chart_data_get_series (data, 1)->role;
+  metier_chart_view_set_place (METIER_CHART_VIEW (view), "trades:skill002", second);
+  g_assert_cmpstr (metier_chart_view_get_role (METIER_CHART_VIEW (view)), ==, second);
   g_assert_cmpstr (metier_chart_view_get_skill (METIER_CHART_VIEW (view)), ==, "trades:skill002");
   metier_chart_view_set_kind (METIER_CHART_VIEW (view), METIER_CHART_HEATMAP);
   widget_test_wait (view);
   g_assert_cmpstr (metier_chart_view_get_skill (METIER_CHART_VIEW (view)), ==, "trades:skill002");
   metier_chart_view_set_kind (METIER_CHART_VIEW (view), METIER_CHART_DOTS);
   widget_test_wait (view);
+  g_assert_cmpstr (metier_chart_view_get_role (METIER_CHART_VIEW (view)), ==, second);
   g_assert_cmpstr (metier_chart_view_get_skill (METIER_CHART_VIEW (view)), ==, "trades:skill002");
   widget_test_close (window);
 }
@@ -345,6 +372,7 @@ add_tests (void)
                         test_table_sorts_unknown_last);
   g_test_add_func ("/table/sources", test_table_of_two_sources);
   g_test_add_func ("/table/answers", test_table_answers);
+  g_test_add_func ("/table/place", test_table_place);
   g_test_add_func ("/chart/keeps-skill", test_chart_keeps_skill);
 }
 

@@ -17,19 +17,48 @@ get_group (MetierComparePage *self, guint i)
   return g_ptr_array_index (self->model->groups, i);
 }
 
-/* The skill that was read last stays the one that is read. */
-
-static char *
-dup_skill (MetierComparePage *self)
+static MetierChartView *
+get_chart (MetierComparePage *self)
 {
   GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->body), "table") == 0)
-    return g_strdup (metier_chart_table_get_skill (self->table));
+  return card != NULL ? metier_compare_card_get_chart (METIER_COMPARE_CARD (card)) : NULL;
+}
 
-  return card != NULL ? g_strdup (
-             metier_chart_view_get_skill (metier_compare_card_get_chart (METIER_COMPARE_CARD (card))))
-                      : NULL;
+static gboolean
+is_on (MetierComparePage *self, const char *page)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->body), page) == 0;
+}
+
+/* The number that was read last stays the one that is read, and the keyboard stays there. */
+
+static void
+remember_place (MetierComparePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  MetierChartView *chart = get_chart (self);
+
+  self->has_keyboard = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->body));
+  if (is_on (self, "empty") || (chart == NULL && !is_on (self, "table")))
+    return;
+
+  g_free (self->skill);
+  g_free (self->role);
+  self->skill = g_strdup (is_on (self, "table") ? metier_chart_table_get_skill (self->table)
+                                                : metier_chart_view_get_skill (chart));
+  self->role = g_strdup (is_on (self, "table") ? metier_chart_table_get_role (self->table)
+                                               : metier_chart_view_get_role (chart));
+}
+
+/* A stack gives the keyboard to what had it when the page was left. */
+static void
+turn_to (MetierComparePage *self, const char *page, GtkWidget *content)
+{
+  gtk_stack_set_visible_child_name (self->body, page);
+  if (self->has_keyboard)
+    gtk_widget_grab_focus (content);
 }
 
 MetierCompareFilter
@@ -55,8 +84,7 @@ _metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGr
 }
 
 static void
-fill_card (MetierComparePage *self, guint place, const MetierChartData *data, MetierChartKind kind,
-           const char *skill)
+fill_card (MetierComparePage *self, guint place, const MetierChartData *data, MetierChartKind kind)
 {
   MetierCompareCard *card = metier_compare_cards_ensure (self->cards, place, self->context);
   MetierChartView *chart = metier_compare_card_get_chart (card);
@@ -68,7 +96,7 @@ fill_card (MetierComparePage *self, guint place, const MetierChartData *data, Me
   metier_chart_view_set_difference (chart, metier_compare_bar_get_difference (self->bar));
   metier_chart_view_set_kind (chart, kind);
   metier_chart_view_set_data (chart, data);
-  metier_chart_view_set_skill (chart, skill);
+  metier_chart_view_set_place (chart, self->skill, self->role);
 }
 
 /* Sources stand side by side where each of them has the core skills; other skills they do not share. */
@@ -76,7 +104,6 @@ static gboolean
 show_cards (MetierComparePage *self, MetierChartKind kind, MetierCompareFilter *filter)
 {
   g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
-  g_autofree char *skill = dup_skill (self);
   gboolean core = g_str_equal (metier_compare_bar_get_section (self->bar), METIER_COMPARE_SECTION_CORE);
 
   if (self->model->groups->len > 1 && !core)
@@ -91,23 +118,22 @@ show_cards (MetierComparePage *self, MetierChartKind kind, MetierCompareFilter *
     }
 
   for (guint i = 0; i < charts->len; i++)
-    fill_card (self, i, g_ptr_array_index (charts, i), kind, skill);
+    fill_card (self, i, g_ptr_array_index (charts, i), kind);
   metier_compare_cards_trim (self->cards, charts->len);
-  gtk_stack_set_visible_child_name (self->body, "cards");
+  turn_to (self, "cards", GTK_WIDGET (get_chart (self)));
   return TRUE;
 }
 
 static void
 show_table (MetierComparePage *self, MetierCompareFilter *filter)
 {
-  g_autofree char *skill = dup_skill (self);
   g_autoptr (MetierComparison) all = metier_compare_model_compare (
       self->model, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
   g_autoptr (MetierComparison) comparison = metier_compare_filter_apply (filter, all);
 
   metier_chart_table_set_comparison (self->table, comparison);
-  metier_chart_table_select (self->table, skill);
-  gtk_stack_set_visible_child_name (self->body, "table");
+  metier_chart_table_select (self->table, self->skill, self->role);
+  turn_to (self, "table", GTK_WIDGET (self->table));
 }
 
 static void
@@ -135,7 +161,7 @@ show_empty (MetierComparePage *self, const MetierCompareFilter *filter)
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
   gtk_button_set_label (self->empty_button, button);
-  gtk_stack_set_visible_child_name (self->body, "empty");
+  turn_to (self, "empty", GTK_WIDGET (self->empty_button));
 }
 
 void
@@ -188,6 +214,7 @@ _metier_compare_page_apply (MetierComparePage *self)
     return;
 
   filter = _metier_compare_page_make_filter (self);
+  remember_place (self);
   apply_sentence (self);
   apply_way (self);
   if (!metier_compare_bar_get_kind (self->bar, &kind))

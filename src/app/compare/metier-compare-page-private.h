@@ -22,6 +22,9 @@ struct _MetierComparePage {
   GCancellable *cancellable;    /* of the question that is under way */
   gboolean opening;             /* what is under way was asked for as a whole */
   gboolean adopting;            /* the set follows the page */
+  char *skill;                  /* (nullable) (owned): of the number that was read last */
+  char *role;                   /* (nullable) (owned): whose number it was */
+  gboolean has_keyboard;        /* what is shown had the keyboard before it was shown anew */
 
   GtkStack *stack;
   AdwStatusPage *status;

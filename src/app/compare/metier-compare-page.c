@@ -166,6 +166,8 @@ metier_compare_page_finalize (GObject *object)
   MetierComparePage *self = METIER_COMPARE_PAGE (object);
 
   g_clear_pointer (&self->model, metier_compare_model_free);
+  g_free (self->skill);
+  g_free (self->role);
 
   G_OBJECT_CLASS (metier_compare_page_parent_class)->finalize (object);
 }

@@ -151,6 +151,24 @@ def test_keeps_the_skill_in_every_kind(folder: str) -> None:
             assert window.focus().get_name().startswith("Engineering, "), window.focus().get_name()
 
 
+def test_says_why_there_is_no_radar(folder: str) -> None:
+    """A radar that would hide what it shows says why and what helps, and is there again when that is done."""
+    with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP05,edison:DSP07") as window:
+        window.choose("Which skills", "Down")
+        window.press("Radar")
+        window.see("A radar takes eight skills; more could not be told apart.", "label")
+        window.press("Show the core five")
+        window.see("Statistics, 9 of 9, Data Scientist", "list item", part=True)
+        window.click("Architect", "check box")
+        window.see("A radar takes three roles; four would hide each other.", "label")
+        window.press("Remove Architect from the comparison")
+        window.see("Statistics, 9 of 9, Data Scientist", "list item", part=True)
+        window.click("Architect", "check box")
+        window.see("A radar takes three roles; four would hide each other.", "label")
+        window.press("Show bars")
+        window.see("Statistics, 9 of 9, Data Scientist", "list item", part=True)
+
+
 def test_refuses_a_seventh_role(folder: str) -> None:
     """Six roles and the baseline are compared; a seventh is refused with a reason, and the six stay."""
     six = ",".join(f"kaggle:{name}" for name in (

@@ -56,21 +56,6 @@ offer_sections (MetierCompareBar *self, const MetierCompareModel *model)
   gtk_drop_down_set_selected (self->section_drop_down, selected);
 }
 
-static void
-offer_radar (MetierCompareBar *self, const MetierCompareModel *model)
-{
-  MetierChartKind kind;
-  gboolean possible = metier_chart_kind_from_string ("radar", &kind)
-                      && metier_compare_model_get_n_series (model) <= METIER_COMPARE_RADAR_MAX;
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->radar_toggle), possible);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->radar_toggle),
-                               possible ? NULL
-                                        : _ ("A radar takes three roles; four would hide each other."));
-  if (!possible && gtk_toggle_button_get_active (self->radar_toggle))
-    gtk_toggle_button_set_active (self->bars_toggle, TRUE);
-}
-
 /* What the values of the heat map are: relevance, share. */
 static void
 name_values (MetierCompareBar *self, const MetierCompareModel *model)
@@ -98,7 +83,6 @@ metier_compare_bar_set_model (MetierCompareBar *self, const MetierCompareModel *
 
   self->updating = TRUE;
   offer_sections (self, model);
-  offer_radar (self, model);
   name_values (self, model);
   self->updating = FALSE;
 }

@@ -322,6 +322,37 @@ metier_compare_bar_get_difference (MetierCompareBar *self)
 }
 
 /**
+ * metier_compare_bar_show_bars:
+ * @self: a bar
+ *
+ * Chooses bars.
+ */
+void
+metier_compare_bar_show_bars (MetierCompareBar *self)
+{
+  g_return_if_fail (METIER_IS_COMPARE_BAR (self));
+
+  gtk_toggle_button_set_active (self->bars_toggle, TRUE);
+}
+
+/**
+ * metier_compare_bar_show_core:
+ * @self: a bar
+ *
+ * Chooses the core skills, where they are offered.
+ */
+void
+metier_compare_bar_show_core (MetierCompareBar *self)
+{
+  guint place;
+
+  g_return_if_fail (METIER_IS_COMPARE_BAR (self));
+
+  if (g_ptr_array_find_with_equal_func (self->sections, METIER_COMPARE_SECTION_CORE, g_str_equal, &place))
+    gtk_drop_down_set_selected (self->section_drop_down, place);
+}
+
+/**
  * metier_compare_bar_show_table:
  * @self: a bar
  *

@@ -21,6 +21,8 @@ gboolean metier_compare_bar_is_by_similarity (MetierCompareBar *self);
 double metier_compare_bar_get_least (MetierCompareBar *self);
 gboolean metier_compare_bar_get_hides_shared (MetierCompareBar *self);
 gboolean metier_compare_bar_get_difference (MetierCompareBar *self);
+void metier_compare_bar_show_bars (MetierCompareBar *self);
+void metier_compare_bar_show_core (MetierCompareBar *self);
 void metier_compare_bar_show_table (MetierCompareBar *self);
 void metier_compare_bar_show_shared (MetierCompareBar *self);
 

@@ -28,7 +28,7 @@ describe_source (GPtrArray *sentences, const MetierCompareGroup *group, const ch
 }
 
 static void
-describe_whole (GPtrArray *sentences, const MetierCompareModel *model, const MetierCompareFilter *filter)
+describe_whole (GPtrArray *sentences, const MetierCompareFilter *filter)
 {
   g_autofree char *shared
       = g_strdup_printf (ngettext ("%u skill that all share is hidden.",
@@ -43,8 +43,6 @@ describe_whole (GPtrArray *sentences, const MetierCompareModel *model, const Met
     add_sentence (sentences, shared);
   if (filter->n_near > 0)
     add_sentence (sentences, near);
-  if (metier_compare_model_get_n_series (model) > METIER_COMPARE_RADAR_MAX)
-    add_sentence (sentences, _ ("A radar takes three roles."));
 }
 
 static void
@@ -93,7 +91,7 @@ metier_compare_notes_fill (GtkBox *box, const MetierCompareModel *model, const c
 
       describe_source (sentences, group, section);
       if (i + 1 == model->groups->len)
-        describe_whole (sentences, model, filter);
+        describe_whole (sentences, filter);
       add_note (box, metier_compare_group_get_source (group), sentences);
     }
 }

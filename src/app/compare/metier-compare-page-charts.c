@@ -53,8 +53,8 @@ remember_place (MetierComparePage *self)
 }
 
 /* A stack gives the keyboard to what had it when the page was left. */
-static void
-turn_to (MetierComparePage *self, const char *page, GtkWidget *content)
+void
+_metier_compare_page_turn_to (MetierComparePage *self, const char *page, GtkWidget *content)
 {
   gtk_stack_set_visible_child_name (self->body, page);
   if (self->has_keyboard)
@@ -99,9 +99,10 @@ fill_card (MetierComparePage *self, guint place, const MetierChartData *data, Me
   metier_chart_view_set_place (chart, self->skill, self->role);
 }
 
-/* Sources stand side by side where each of them has the core skills; other skills they do not share. */
+/* Sources stand side by side where each of them has the core skills; other skills they do not share. What is
+ * shown says why where a kind refuses. */
 static gboolean
-show_cards (MetierComparePage *self, MetierChartKind kind, MetierCompareFilter *filter)
+show_cards (MetierComparePage *self, MetierChartKind kind, MetierCompareFilter *filter, const char **refusal)
 {
   g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
   gboolean core = g_str_equal (metier_compare_bar_get_section (self->bar), METIER_COMPARE_SECTION_CORE);
@@ -115,62 +116,32 @@ show_cards (MetierComparePage *self, MetierChartKind kind, MetierCompareFilter *
       if (data == NULL)
         return FALSE;
       g_ptr_array_add (charts, data);
+      *refusal = metier_chart_kind_get_refusal (kind, data);
+      if (*refusal != NULL)
+        return FALSE;
     }
 
   for (guint i = 0; i < charts->len; i++)
     fill_card (self, i, g_ptr_array_index (charts, i), kind);
   metier_compare_cards_trim (self->cards, charts->len);
-  turn_to (self, "cards", GTK_WIDGET (get_chart (self)));
+  _metier_compare_page_turn_to (self, "cards", GTK_WIDGET (get_chart (self)));
   return TRUE;
 }
 
-static void
+static gboolean
 show_table (MetierComparePage *self, MetierCompareFilter *filter)
 {
   g_autoptr (MetierComparison) all = metier_compare_model_compare (
       self->model, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
   g_autoptr (MetierComparison) comparison = metier_compare_filter_apply (filter, all);
 
+  if (comparison->rows->len == 0)
+    return FALSE;
+
   metier_chart_table_set_comparison (self->table, comparison);
   metier_chart_table_select (self->table, self->skill, self->role);
-  turn_to (self, "table", GTK_WIDGET (self->table));
-}
-
-static void
-show_empty (MetierComparePage *self, const MetierCompareFilter *filter)
-{
-  const char *title = _ ("No shared skill");
-  const char *description
-      = _ ("These sources ask different questions; they stand side by side in the table.");
-  const char *button = _ ("Show table");
-
-  if (filter->n_near + filter->n_shared > 0)
-    {
-      title = filter->n_near > 0 ? _ ("No difference so large") : _ ("All of it is shared");
-      description = filter->n_near > 0
-                        ? _ ("In each of these skills the roles are nearer to each other.")
-                        : _ ("No two of these roles are clearly apart in any of these skills.");
-      button = filter->n_near > 0 ? _ ("Show all differences") : _ ("Show what all share");
-    }
-  else if (filter->n_hidden > 0)
-    {
-      title = _ ("Nothing relevant");
-      description = _ ("You said that none of these skills is relevant to you.");
-    }
-
-  adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, description);
-  gtk_button_set_label (self->empty_button, button);
-  turn_to (self, "empty", GTK_WIDGET (self->empty_button));
-}
-
-void
-_metier_compare_page_empty_clicked_cb (MetierComparePage *self)
-{
-  if (metier_compare_bar_get_hides_shared (self->bar) || metier_compare_bar_get_least (self->bar) > 0)
-    metier_compare_bar_show_shared (self->bar);
-  else
-    metier_compare_bar_show_table (self->bar);
+  _metier_compare_page_turn_to (self, "table", GTK_WIDGET (self->table));
+  return TRUE;
 }
 
 static void
@@ -209,6 +180,8 @@ _metier_compare_page_apply (MetierComparePage *self)
 {
   MetierChartKind kind = METIER_CHART_BARS;
   MetierCompareFilter filter;
+  const char *refusal = NULL;
+  gboolean shown;
 
   if (self->model == NULL)
     return;
@@ -217,10 +190,10 @@ _metier_compare_page_apply (MetierComparePage *self)
   remember_place (self);
   apply_sentence (self);
   apply_way (self);
-  if (!metier_compare_bar_get_kind (self->bar, &kind))
-    show_table (self, &filter);
-  else if (!show_cards (self, kind, &filter))
-    show_empty (self, &filter);
+  shown = metier_compare_bar_get_kind (self->bar, &kind) ? show_cards (self, kind, &filter, &refusal)
+                                                         : show_table (self, &filter);
+  if (!shown)
+    _metier_compare_page_show_empty (self, &filter, refusal);
   metier_hidden_note_set_n (self->hidden, filter.n_hidden);
   if (filter.n_hidden > 0)
     metier_me_ensure (self->context->me);

@@ -14,6 +14,8 @@
 
 G_BEGIN_DECLS
 
+typedef void (*MetierCompareRemedy) (MetierComparePage *self);
+
 struct _MetierComparePage {
   AdwBin parent_instance;
 
@@ -36,6 +38,7 @@ struct _MetierComparePage {
   GtkBox *cards;
   MetierChartTable *table;
   AdwStatusPage *empty;
+  MetierCompareRemedy remedy; /* (nullable): what the button there does */
   GtkButton *empty_button;
   MetierHiddenNote *hidden;
   GtkBox *notes;
@@ -49,9 +52,14 @@ void _metier_compare_page_number_menu_cb (MetierComparePage *self, guint row, gu
 
 /* metier-compare-page-charts.c */
 void _metier_compare_page_apply (MetierComparePage *self);
-void _metier_compare_page_empty_clicked_cb (MetierComparePage *self);
 MetierCompareFilter _metier_compare_page_make_filter (MetierComparePage *self);
 MetierChartData *_metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGroup *group,
                                                    MetierCompareFilter *filter);
+void _metier_compare_page_turn_to (MetierComparePage *self, const char *page, GtkWidget *content);
+
+/* metier-compare-page-empty.c */
+void _metier_compare_page_show_empty (MetierComparePage *self, const MetierCompareFilter *filter,
+                                      const char *refusal);
+void _metier_compare_page_empty_clicked_cb (MetierComparePage *self);
 
 G_END_DECLS

@@ -101,6 +101,21 @@ metier_hidden_note_set_n (MetierHiddenNote *self, guint n)
 }
 
 /**
+ * metier_hidden_note_show:
+ * @self: a note
+ *
+ * Shows what does not matter, as the user may from the note itself.
+ */
+void
+metier_hidden_note_show (MetierHiddenNote *self)
+{
+  g_return_if_fail (METIER_IS_HIDDEN_NOTE (self));
+
+  if (!self->shows)
+    clicked_cb (self);
+}
+
+/**
  * metier_hidden_note_get_shows:
  * @self: a note
  *

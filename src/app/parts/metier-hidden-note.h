@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierHiddenNote, metier_hidden_note, METIER, HIDDEN_NOTE, GtkBox)
 
 void metier_hidden_note_set_n (MetierHiddenNote *self, guint n);
+void metier_hidden_note_show (MetierHiddenNote *self);
 gboolean metier_hidden_note_get_shows (MetierHiddenNote *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _MetierChartCard {
   GtkWidget parent_instance;
 
   GtkWidget *scroller;
+  double from_end; /* how far what is in sight is from the right, where reading begins from right to left */
 };
 
 typedef enum {
@@ -144,14 +145,39 @@ scroll_sideways_only (GtkWidget *scroller)
     }
 }
 
+static double
+get_end (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+static void
+scrolled_cb (GtkAdjustment *adjustment, MetierChartCard *self)
+{
+  self->from_end = get_end (adjustment) - gtk_adjustment_get_value (adjustment);
+}
+
+/* A viewport counts from the left in every language. */
+static void
+resized_cb (GtkAdjustment *adjustment, MetierChartCard *self)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (adjustment, get_end (adjustment) - self->from_end);
+}
+
 static void
 metier_chart_card_init (MetierChartCard *self)
 {
+  GtkAdjustment *adjustment;
+
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   scroll_sideways_only (self->scroller);
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
+  g_signal_connect (adjustment, "changed", G_CALLBACK (resized_cb), self);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }

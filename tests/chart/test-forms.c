@@ -133,6 +133,27 @@ test_heatmap_steps (void)
       g_assert_cmpuint (items[i].token, ==, METIER_TOKEN_RAMP + steps[items[i].mark / 2]);
 }
 
+/* In a narrow window with large text names stand above their lanes, where they have the whole line, however
+ * short the axis is. */
+static void
+test_names_above (gconstpointer kind)
+{
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 4, 0);
+  MetierChartOptions options = { .kind = *(const MetierChartKind *) kind, .width = 326, .folded = TRUE };
+  g_autoptr (MetierChartData) data = NULL;
+  g_autoptr (MetierScene) scene = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint role = 0; role < 3; role++)
+    chart_fixture_add_random_role (fixture, "Role", 0.5);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+  scene = metier_chart_layout (data, &options, chart_fixture_get_measurer (40));
+  text = metier_scene_to_text (scene);
+  g_test_message ("%s", text);
+  for (guint row = 0; row < metier_chart_data_get_n_rows (data); row++)
+    g_assert_nonnull (strstr (text, metier_chart_data_get_row (data, row)->label));
+}
+
 /* A value at the end of the axis is named before its mark, because there is no room behind it. */
 static void
 test_dots_turn_round (void)
@@ -305,12 +326,16 @@ test_micro_unknown (void)
 int
 main (int argc, char **argv)
 {
+  static const MetierChartKind kinds[] = { METIER_CHART_BARS, METIER_CHART_DOTS };
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/forms/overview", test_overview);
   g_test_add_func ("/forms/heatmap/unknown", test_heatmap_unknown);
   g_test_add_func ("/forms/heatmap/heads", test_heatmap_heads);
   g_test_add_func ("/forms/heatmap/pin", test_heatmap_pin);
   g_test_add_func ("/forms/heatmap/steps", test_heatmap_steps);
+  g_test_add_data_func ("/forms/names-above/bars", &kinds[0], test_names_above);
+  g_test_add_data_func ("/forms/names-above/dots", &kinds[1], test_names_above);
   g_test_add_func ("/forms/dots-turn-round", test_dots_turn_round);
   g_test_add_func ("/forms/long-name", test_long_name);
   g_test_add_func ("/forms/legend", test_legend);

@@ -313,6 +313,60 @@ test_leaves_context (void)
   g_assert_false (cairo_has_current_point (canvas.cr));
 }
 
+static MetierScene *
+make_texts (MetierPainter *painter, gboolean flat, gboolean turned)
+{
+  const MetierMeasurer *measurer = metier_painter_get_measurer (painter);
+  MetierScene *scene = metier_scene_new (NULL);
+
+  if (flat)
+    metier_scene_add_text (scene, measurer, METIER_TOKEN_INK, METIER_TEXT_HEADING, METIER_ALIGN_START,
+                           "Research", 20, 40);
+  if (turned)
+    metier_scene_add_turned_text (scene, measurer, METIER_TOKEN_INK, METIER_TEXT_HEADING, "Statistician", 45,
+                                  200, 300);
+
+  return metier_scene_finish (scene, CANVAS_WIDTH, CANVAS_HEIGHT, FALSE);
+}
+
+/* As a window does, which plays it again later. */
+static void
+paint_recorded (Canvas *canvas, MetierPainter *painter, const MetierScene *scene)
+{
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (recording);
+
+  metier_painter_paint (painter, scene, metier_theme_get (METIER_THEME_LIGHT), NULL, cr);
+  cairo_destroy (cr);
+  cairo_set_source_surface (canvas->cr, recording, 0, 0);
+  cairo_paint (canvas->cr);
+  cairo_surface_flush (canvas->surface);
+  cairo_surface_destroy (recording);
+}
+
+/* Letters of a turned line are turned, too, also where the same font was upright just before. */
+static void
+test_turned_text (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (MetierPainter) painter = metier_painter_new (context);
+  g_autoptr (MetierScene) flat = make_texts (painter, TRUE, FALSE);
+  g_autoptr (MetierScene) turned = make_texts (painter, FALSE, TRUE);
+  g_autoptr (MetierScene) both = make_texts (painter, TRUE, TRUE);
+  g_auto (Canvas) apart = { NULL };
+  g_auto (Canvas) together = { NULL };
+
+  g_object_unref (context);
+  canvas_init (&apart, 1);
+  canvas_init (&together, 1);
+  g_assert_cmpuint (canvas_count_different_pixels (&apart, &together), ==, 0);
+  paint_recorded (&apart, painter, turned);
+  g_assert_cmpuint (canvas_count_different_pixels (&apart, &together), >, 100);
+  paint_recorded (&apart, painter, flat);
+  paint_recorded (&together, painter, both);
+  g_assert_cmpuint (canvas_count_different_pixels (&apart, &together), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/painter/mirror-image", test_mirror_image);
   g_test_add_func ("/painter/hatch-on-demand", test_hatch_on_demand);
   g_test_add_func ("/painter/tabular-figures", test_tabular_figures);
+  g_test_add_func ("/painter/turned-text", test_turned_text);
   g_test_add_func ("/painter/measures", test_measures);
   g_test_add_func ("/painter/large-text", test_large_text);
   g_test_add_func ("/painter/figures-in-rtl", test_figures_in_rtl);

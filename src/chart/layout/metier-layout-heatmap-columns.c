@@ -119,8 +119,8 @@ static gboolean
 place_columns (MetierHeatmap *self, double section_width, guint n_columns)
 {
   MetierLayout *layout = self->layout;
-  double room = layout->width - 2 * METIER_SIDE, least = FOLDED_LABEL_WIDTH * layout->k, wanted, columns,
-         excess;
+  double room = layout->width - 2 * METIER_SIDE, least = fmin (FOLDED_LABEL_WIDTH * layout->k, room / 2),
+         wanted, columns, excess;
 
   self->section_width = section_width;
   self->label_x = METIER_SIDE + section_width + (self->has_discs ? METIER_HEATMAP_DISC_ROOM : 0);

@@ -96,11 +96,12 @@ add_label (const MetierLanes *self, guint row, double y)
   MetierLayout *layout = self->layout;
   const char *label = metier_chart_data_get_row (layout->data, row)->label;
   gboolean beside = self->label_width > 0;
+  double room = beside ? self->label_width : layout->width - 2 * METIER_SIDE;
 
   metier_layout_begin_skill (layout, row);
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label,
-                           beside ? self->label_width : self->plot.width, beside && self->n_lanes > 1 ? 2 : 1,
-                           METIER_SIDE, y + (beside ? get_lanes_height (self) : get_label_height (self)) / 2);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label, room,
+                           beside && self->n_lanes > 1 ? 2 : 1, METIER_SIDE,
+                           y + (beside ? get_lanes_height (self) : get_label_height (self)) / 2);
   metier_scene_end_name (layout->scene);
 }
 

@@ -82,7 +82,7 @@ paint_turned_text (const MetierDrawing *drawing, const MetierItem *item)
   metier_glyph_batch_add (drawing->batch, run, metier_drawing_get_colour (drawing, item),
                           -run->width * item->align / 2,
                           metier_typesetter_get_baseline (drawing->typesetter, item->variant), drawing->cr);
-  metier_glyph_batch_draw (drawing->batch, drawing->grid.scale_x != 0, drawing->cr);
+  metier_glyph_batch_draw (drawing->batch, TRUE, drawing->grid.scale_x != 0, drawing->cr);
   cairo_restore (drawing->cr);
 }
 
@@ -107,7 +107,7 @@ paint_texts (const MetierDrawing *drawing, const Run *run)
       if (item->extra == 0 && metier_drawing_is_visible (drawing, item))
         add_text (drawing, item);
     }
-  metier_glyph_batch_draw (drawing->batch, FALSE, drawing->cr);
+  metier_glyph_batch_draw (drawing->batch, FALSE, FALSE, drawing->cr);
   for (guint i = 0; i < run->n_items; i++)
     {
       const MetierItem *item = &drawing->items[run->indices[i]];

@@ -115,13 +115,31 @@ metier_glyph_batch_add (MetierGlyphBatch *self, const MetierRun *run, guint32 co
     }
 }
 
+/* A scaled font that cairo had just before is taken as it is, however the page was turned since. */
 static void
-draw_bucket (Bucket *self, gboolean outlines, cairo_t *cr)
+set_turned_font (cairo_scaled_font_t *font, cairo_t *cr)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_matrix_t matrix;
+
+  cairo_scaled_font_get_font_matrix (font, &matrix);
+  cairo_scaled_font_get_font_options (font, options);
+  cairo_set_font_face (cr, cairo_scaled_font_get_font_face (font));
+  cairo_set_font_matrix (cr, &matrix);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+}
+
+static void
+draw_bucket (Bucket *self, gboolean turned, gboolean outlines, cairo_t *cr)
 {
   const cairo_glyph_t *glyphs = (const cairo_glyph_t *) (void *) self->glyphs->data;
 
   metier_colour_set (self->colour, cr);
-  cairo_set_scaled_font (cr, self->font);
+  if (turned)
+    set_turned_font (self->font, cr);
+  else
+    cairo_set_scaled_font (cr, self->font);
   if (outlines)
     {
       cairo_glyph_path (cr, glyphs, (int) self->glyphs->len);
@@ -143,13 +161,14 @@ draw_bucket (Bucket *self, gboolean outlines, cairo_t *cr)
 
 /*
  * metier_glyph_batch_draw:
+ * @turned: whether the page is turned under the text
  * @outlines: fill outlines where they are, instead of images of glyphs on whole pixels, on which a slanting
  *   line of text wobbles
  */
 void
-metier_glyph_batch_draw (MetierGlyphBatch *self, gboolean outlines, cairo_t *cr)
+metier_glyph_batch_draw (MetierGlyphBatch *self, gboolean turned, gboolean outlines, cairo_t *cr)
 {
   for (guint i = 0; i < self->n_used; i++)
-    draw_bucket (&g_array_index (self->buckets, Bucket, i), outlines, cr);
+    draw_bucket (&g_array_index (self->buckets, Bucket, i), turned, outlines, cr);
   self->n_used = 0;
 }

@@ -54,7 +54,7 @@ MetierGlyphBatch *metier_glyph_batch_new (void);
 void metier_glyph_batch_free (MetierGlyphBatch *self);
 void metier_glyph_batch_add (MetierGlyphBatch *self, const MetierRun *run, guint32 colour, double x, double y,
                              cairo_t *cr);
-void metier_glyph_batch_draw (MetierGlyphBatch *self, gboolean outlines, cairo_t *cr);
+void metier_glyph_batch_draw (MetierGlyphBatch *self, gboolean turned, gboolean outlines, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierTypesetter, metier_typesetter_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierGlyphBatch, metier_glyph_batch_free)

@@ -170,6 +170,15 @@ INSERT INTO saved_filter VALUES ('Free books', 'deep', NULL, 'to-read', NULL, NU
 INSERT INTO self_rating VALUES (1, 'statistics', 'Probability and statistics', 2, 1767225600, 'A course');
 INSERT INTO not_relevant VALUES ('kaggle:q7/r', 'R', 1767225600);
 INSERT INTO target VALUES (0, 'edison:DSP04', 'Data Scientist', 'edison', 1767225600);
+INSERT INTO target VALUES (1, 'edison:DSP07', 'Application Engineer', 'edison', 1767225601);
 INSERT INTO plan_setting VALUES (1, 3.0, 7.5, 40.0, 70.0, '2026-02-01');
+INSERT INTO plan_hours VALUES ('ml', 60.0, 90.5);
+INSERT INTO plan_week_off VALUES ('2026-04-06');
+INSERT INTO plan_week_off VALUES ('2026-12-21');
+INSERT INTO plan_order VALUES (0, 'statistics');
+INSERT INTO plan_order VALUES (1, 'ml');
+INSERT INTO hours_log (bookmark, hours, at) VALUES ('mine:6f0c6c0e-9f0e-4d55-8a57-3a3f3a5b1c7d', 1.5, 1767225700);
+INSERT INTO hours_log (bookmark, hours, at) VALUES ('mine:6f0c6c0e-9f0e-4d55-8a57-3a3f3a5b1c7d', 2.0, 1767225800);
+UPDATE bookmark SET hours = 3.5, changed = 1767225800 WHERE n = 2;
 INSERT INTO own_role VALUES ('mine:nurse', 'Nurse of machines', NULL, NULL, 1767225600);
 INSERT INTO own_demand VALUES ('mine:nurse', 0, 'ml', 'Machine learning', 'ml', 8.0, 3);

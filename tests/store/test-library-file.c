@@ -8,8 +8,6 @@
 #include "core/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-backup.h"
-#include "store/metier-library-exchange.h"
 #include "store/metier-library-private.h"
 
 static void
@@ -280,87 +278,6 @@ test_failing_migration (void)
   assert_refused_untouched (path, METIER_ERROR_NEWER);
 }
 
-/* A library as version 1 wrote it, kept as text: what is read from it must never change. */
-static void
-test_frozen_version_1 (void)
-{
-  g_autofree char *frozen = g_test_build_filename (G_TEST_DIST, "store", "library-1.sql", NULL);
-  g_autofree char *path = pack_fixture_path ("library.db");
-  g_autofree char *sql = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MetierLibrary) library = NULL;
-  g_autoptr (MetierResource) resource = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) backups = NULL;
-  guint newest;
-
-  pack_fixture_get (frozen, &sql, NULL);
-  run_sql (path, sql);
-
-  library = library_fixture_open ();
-  resource = metier_library_get_bookmark (library, "metier:cs50", &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (resource->title, ==, "CS50’s Introduction");
-  g_assert_cmpint (resource->bookmark->status, ==, METIER_BOOKMARK_IN_PROGRESS);
-  g_assert_cmpfloat (resource->bookmark->progress, ==, 37.5);
-  g_assert_cmpstr (resource->bookmark->tags[1], ==, "evening");
-  g_assert_cmpstr (resource->bookmark->note, ==, "Week 3:\n- sorting");
-  g_assert_cmpstr (resource->skills[0], ==, "programming");
-  g_assert_cmpstr (resource->judged[1], ==, "skills");
-  g_assert_cmpint (resource->bookmark->added, ==, 1767225600);
-
-  g_assert_false (resource->bookmark->gone);
-  metier_library_get_migrations (&newest);
-  g_assert_cmpint (read_version (path), ==, newest);
-
-  found = metier_library_search (library, "sorting programming", 5, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (found->len, ==, 1);
-  g_assert_true (metier_library_check (library, &error));
-  g_assert_no_error (error);
-
-  /* It was kept as it was before it was brought to the present version. */
-  backups = metier_backup_list (path, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (backups->len, ==, 1);
-  g_assert_cmpint (read_version (((MetierBackup *) backups->pdata[0])->path), ==, 1);
-  g_assert_true (metier_backup_restore (library, ((MetierBackup *) backups->pdata[0])->id, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (read_version (path), ==, newest);
-}
-
-/* Likewise with what version 3 added, to which what skills count for comes. */
-static void
-test_frozen_version_3 (void)
-{
-  g_autofree char *frozen = g_test_build_filename (G_TEST_DIST, "store", "library-3.sql", NULL);
-  g_autofree char *path = pack_fixture_path ("library.db");
-  g_autofree char *sql = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MetierLibrary) library = NULL;
-  g_autoptr (MetierLibraryContents) contents = NULL;
-  const MetierOwnRole *role;
-
-  pack_fixture_get (frozen, &sql, NULL);
-  run_sql (path, sql);
-
-  library = library_fixture_open ();
-  contents = metier_library_get_contents (library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (read_version (path), ==, 4);
-  g_assert_cmpuint (contents->bookmarks->len, ==, 2);
-  g_assert_cmpuint (contents->filters->len, ==, 1);
-  g_assert_cmpuint (contents->levels->len, ==, 1);
-  g_assert_true (g_hash_table_contains (contents->not_relevant, "kaggle:q7/r"));
-  g_assert_cmpstr (contents->targets[0]->role, ==, "edison:DSP04");
-  g_assert_cmpfloat (contents->plan->hours_per_week, ==, 7.5);
-  role = g_ptr_array_index (contents->own_roles, 0);
-  g_assert_cmpuint (role->demands->len, ==, 1);
-  g_assert_cmpuint (contents->core_map->len, ==, 0);
-  g_assert_true (metier_library_check (library, &error));
-  g_assert_no_error (error);
-}
-
 /* What somebody notes down is nobody else's business. */
 static void
 test_private (void)
@@ -410,8 +327,6 @@ main (int argc, char **argv)
   g_test_add_func ("/library-file/private", test_private);
   g_test_add_func ("/library-file/marks", test_marks_are_in_the_file);
   g_test_add_func ("/library-file/migration/failing", test_failing_migration);
-  g_test_add_func ("/library-file/migration/frozen-1", test_frozen_version_1);
-  g_test_add_func ("/library-file/migration/frozen-3", test_frozen_version_3);
 
   return g_test_run ();
 }

@@ -17,6 +17,9 @@
 #define FOLLOWED "metier-followed"
 #define CLOSERS "metier-closers"
 
+/* What a popover keeps once it closes since its anchor leaves. */
+#define LEFT "metier-left"
+
 typedef enum { HORIZONTAL, VERTICAL, N_AXES } Axis;
 
 /* One of what scrolls an anchor, from when its popover opened. */
@@ -165,6 +168,13 @@ wait_for_sight (GtkWidget *popover)
                                 (GDestroyNotify) waiting_free);
 }
 
+static void
+leave (GtkWidget *popover)
+{
+  g_object_set_data (G_OBJECT (popover), LEFT, popover);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 /* Asked before the page is given its new place: what it then shows is reckoned from when the popover opened.
  */
 static void
@@ -176,7 +186,7 @@ scrolled_cb (Scrolling *self)
       &anchor, (float) (self->values[HORIZONTAL] - gtk_adjustment_get_value (self->adjustments[HORIZONTAL])),
       (float) (self->values[VERTICAL] - gtk_adjustment_get_value (self->adjustments[VERTICAL])));
   if (!shows (self->scroller, &anchor))
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    leave (self->popover);
 }
 
 static void
@@ -221,7 +231,7 @@ close_when (GPtrArray *closers, GtkWidget *popover, gpointer object, const char 
 {
   GSignalGroup *group = g_signal_group_new (G_OBJECT_TYPE (object));
 
-  g_signal_group_connect_object (group, signal, G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (group, signal, G_CALLBACK (leave), popover, G_CONNECT_SWAPPED);
   g_signal_group_set_target (group, object);
   g_ptr_array_add (closers, group);
 }
@@ -234,6 +244,7 @@ follow (GtkWidget *popover)
   GPtrArray *followed = g_ptr_array_new_with_free_func ((GDestroyNotify) scrolling_free);
   GPtrArray *closers = g_ptr_array_new_with_free_func (g_object_unref);
 
+  g_object_set_data (G_OBJECT (popover), LEFT, NULL);
   close_when (closers, popover, gtk_widget_get_parent (popover), "unmap");
   close_when (closers, popover, surface, "notify::width");
   close_when (closers, popover, surface, "notify::height");
@@ -293,6 +304,20 @@ activate_default_cb (GtkWidget *popover)
 {
   if (gtk_root_get_focus (gtk_widget_get_root (popover)) != NULL)
     g_signal_chain_from_overridden_handler (popover);
+}
+
+/**
+ * metier_popover_is_left:
+ * @popover: a popover that closes
+ *
+ * Returns: whether it closes since what it points to leaves. Widgets may then be given their places, and the
+ *   keyboard must stay where it is until that is done.
+ */
+gboolean
+metier_popover_is_left (GtkWidget *popover)
+{
+  return g_object_get_data (G_OBJECT (popover), LEFT) != NULL
+         || !gtk_widget_get_mapped (gtk_widget_get_parent (popover));
 }
 
 /**

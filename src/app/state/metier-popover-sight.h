@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
+gboolean metier_popover_is_left (GtkWidget *popover);
 void metier_popover_keep_all_in_sight (void);
 
 G_END_DECLS

@@ -3,27 +3,52 @@
 
 #include "app/state/metier-popover.h"
 
+#include "app/state/metier-popover-sight.h"
+
 /* What had the keyboard before, kept with the popover. */
 #define FOCUS "metier-focus"
+
+static void
+give_keyboard_back (GtkWidget *popover)
+{
+  g_autoptr (GtkWidget) focus = g_object_steal_data (G_OBJECT (popover), FOCUS);
+
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+/* By now GTK may have given it to what the popover is in. */
+static gboolean
+has_keyboard_still (GtkWidget *popover)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (popover));
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, popover) || gtk_widget_is_ancestor (popover, focus);
+}
 
 static gboolean
 remove_cb (gpointer popover)
 {
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
+  GtkWidget *focus = g_object_get_data (G_OBJECT (popover), FOCUS);
+
+  if (gtk_widget_get_parent (popover) == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (focus != NULL && gtk_widget_get_mapped (focus) && has_keyboard_still (popover))
+    give_keyboard_back (popover);
+  gtk_widget_unparent (popover);
 
   return G_SOURCE_REMOVE;
 }
 
-/* A menu closes before its item acts, and acts through the widget that it is on. Where that is hidden, a list
- * may be giving its rows their places, and must not be asked to scroll to where the keyboard was. */
+/* A menu closes before its item acts, and acts through the widget that it is on and on what has the keyboard.
+ * Where a popover closes since what it is on leaves, a list may be giving its rows their places, and must not
+ * be asked to scroll to where the keyboard was until it has. */
 static void
 closed_cb (GtkWidget *popover)
 {
-  GtkWidget *focus = g_object_get_data (G_OBJECT (popover), FOCUS);
-
-  if (focus != NULL && gtk_widget_get_mapped (gtk_widget_get_parent (popover)))
-    gtk_widget_grab_focus (focus);
+  if (!metier_popover_is_left (popover))
+    give_keyboard_back (popover);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
 }
 
@@ -34,7 +59,8 @@ parent_unrealized_cb (GtkWidget *popover)
   g_autoptr (GtkWidget) kept = g_object_ref (popover);
 
   gtk_popover_popdown (GTK_POPOVER (kept));
-  remove_cb (kept);
+  if (gtk_widget_get_parent (kept) != NULL)
+    gtk_widget_unparent (kept);
 }
 
 /**

@@ -92,6 +92,12 @@ def test_answers_how_far_apart(folder: str) -> None:
         window.key("Escape")
 
 
+def is_compared(mark: Atspi.Accessible) -> bool:
+    """Tell a mark of the comparison, which has other skills, too, from one on the page of its skill, left before."""
+    chart = mark.get_parent()
+    return any(chart.get_child_at_index(i).get_name().startswith("Engineering, ") for i in range(chart.get_child_count()))
+
+
 def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:
     """Find where marks are once they no longer move: those of another kind of chart have the same names."""
 
@@ -99,7 +105,7 @@ def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:
         marks = [
             Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
             for node in walk(window.application)
-            if node.get_role_name() == "list item" and node.get_name().startswith(name)
+            if node.get_role_name() == "list item" and node.get_name().startswith(name) and is_compared(node)
         ]
         return [(mark.x, mark.y, mark.width, mark.height) for mark in marks]
 

@@ -125,13 +125,17 @@ open_page (GtkWidget *opener)
   return page;
 }
 
-/* GTK 4.8 keeps a popover that is open when its window goes, and then is critical of it. */
+/* GTK 4.8 keeps a popover that is open when its window goes, and is critical of it when it then looks for a
+ * tooltip there. */
 static void
 close_page (Page *page)
 {
-  GtkWidget *popover = NULL;
+  GtkWidget *open = find_open_popover (page->window), *popover = NULL;
 
   g_set_weak_pointer (&popover, find_popover (page->window));
+  if (open != NULL)
+    gtk_popover_popdown (GTK_POPOVER (open));
+  settle ();
   gtk_window_destroy (GTK_WINDOW (page->window));
   g_assert_true (is_true_soon (is_gone, &popover));
 }

@@ -138,10 +138,23 @@ class Window:
 
     def click(self, name: str, *roles: str, part: bool = False) -> None:
         """Click with the mouse in the middle of something."""
-        node = self.see(name, *roles, part=part)
-        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        box = self._at_rest(name, *roles, part=part)
         self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
         self._xdotool("click", "1")
+
+    def _at_rest(self, name: str, *roles: str, part: bool = False) -> Atspi.Rect:
+        """Find where something is once it no longer moves: a list may be on its way, and a hand waits for it."""
+
+        def look() -> Atspi.Rect:
+            return Atspi.Component.get_extents(self.see(name, *roles, part=part), Atspi.CoordType.WINDOW)
+
+        def look_twice() -> Atspi.Rect | None:
+            before = look()
+            time.sleep(0.2)
+            after = look()
+            return after if (before.x, before.y) == (after.x, after.y) else None
+
+        return wait_for(f"{name} at rest", look_twice)
 
     def click_holding(self, key: str, name: str, *roles: str) -> None:
         """Click while a key is held."""

@@ -92,10 +92,11 @@ def test_answers_how_far_apart(folder: str) -> None:
         window.key("Escape")
 
 
-def is_compared(mark: Atspi.Accessible) -> bool:
-    """Tell a mark of the comparison, which has other skills, too, from one on the page of its skill, left before."""
+def is_compared(mark: Atspi.Accessible, skill: str) -> bool:
+    """Tell a mark of the comparison of three roles from those of charts behind it, which have all roles."""
     chart = mark.get_parent()
-    return any(chart.get_child_at_index(i).get_name().startswith("Engineering, ") for i in range(chart.get_child_count()))
+    names = [chart.get_child_at_index(i).get_name() for i in range(chart.get_child_count())]
+    return sum(name.startswith(skill) for name in names) == 3
 
 
 def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:
@@ -105,7 +106,7 @@ def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:
         marks = [
             Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
             for node in walk(window.application)
-            if node.get_role_name() == "list item" and node.get_name().startswith(name) and is_compared(node)
+            if node.get_role_name() == "list item" and node.get_name().startswith(name) and is_compared(node, name)
         ]
         return [(mark.x, mark.y, mark.width, mark.height) for mark in marks]
 

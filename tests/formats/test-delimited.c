@@ -170,10 +170,10 @@ G_DEFINE_TYPE (Trickle, trickle, G_TYPE_FILTER_INPUT_STREAM)
 static gssize
 trickle_read (GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable, GError **error)
 {
-  gsize wanted = MIN (count, (gsize) g_test_rand_int_range (1, 9));
+  gsize few = (gsize) g_test_rand_int_range (1, 9);
 
-  return g_input_stream_read (G_FILTER_INPUT_STREAM (stream)->base_stream, buffer, wanted, cancellable,
-                              error);
+  return g_input_stream_read (G_FILTER_INPUT_STREAM (stream)->base_stream, buffer, MIN (count, few),
+                              cancellable, error);
 }
 
 static void

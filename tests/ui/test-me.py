@@ -141,8 +141,11 @@ def test_keeps_a_copy_of_a_role(folder: str) -> None:
         window.press("Undo", part=True)
         window.see(copy, "frame")
         assert kept_roles(folder) == [copy]
-    target = ask(folder, "gap")["role"]
-    assert [role["id"] for role in ask(folder, "roles", "--source", "mine")] == [target]
+        target = ask(folder, "gap")["role"]
+        assert [role["id"] for role in ask(folder, "roles", "--source", "mine")] == [target]
+        do_with_role(window, copy, "Delete")
+        window.see_no(copy, "frame")
+        assert kept_roles(folder) == []
 
 
 def test_ranks_any_source(folder: str) -> None:

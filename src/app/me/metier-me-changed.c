@@ -89,7 +89,7 @@ static gboolean
 has_same_days (MetierMeChanged *self, GArray *days)
 {
   return self->days != NULL && self->days->len == days->len
-         && memcmp (self->days->data, days->data, days->len * sizeof (gint64)) == 0;
+         && (days->len == 0 || memcmp (self->days->data, days->data, days->len * sizeof (gint64)) == 0);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include <locale.h>
 
 #include "app/window/metier-application.h"
-#include "store/metier-paths.h"
+#include "store/database/metier-paths.h"
 
 int
 main (int argc, char *argv[])

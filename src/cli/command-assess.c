@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/metier-cli-person.h"
-#include "core/metier-day.h"
-#include "store/metier-library-levels.h"
+#include "core/values/metier-day.h"
+#include "store/library/metier-library-levels.h"
 
 typedef struct {
   char *on;

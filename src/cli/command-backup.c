@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/metier-error.h"
-#include "store/metier-backup.h"
-#include "store/metier-paths.h"
+#include "core/values/metier-error.h"
+#include "store/database/metier-paths.h"
+#include "store/library/metier-backup.h"
 
 static char *
 format_time (gint64 time)

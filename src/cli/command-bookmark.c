@@ -7,8 +7,8 @@
 
 #include "cli/metier-cli-answer.h"
 #include "cli/metier-cli-lookup.h"
-#include "core/metier-error.h"
-#include "core/metier-url.h"
+#include "core/values/metier-error.h"
+#include "core/values/metier-url.h"
 
 #define MOST_HOURS 100000
 

@@ -10,7 +10,7 @@
 #include "cli/metier-cli-choice.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-picture.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #define MOST_PIXELS 32767
 

@@ -9,7 +9,7 @@
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-table.h"
 #include "cli/metier-cli-text.h"
-#include "core/metier-comparison.h"
+#include "core/comparison/metier-comparison.h"
 
 #define MOST_ROLES 50
 

@@ -7,7 +7,7 @@
 
 #include "cli/metier-cli-answer.h"
 #include "cli/metier-cli-table.h"
-#include "store/metier-core-map.h"
+#include "store/catalogue/metier-core-map.h"
 
 static const char *
 name_core (int core)

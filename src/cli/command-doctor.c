@@ -6,8 +6,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "core/metier-error.h"
-#include "store/metier-paths.h"
+#include "core/values/metier-error.h"
+#include "store/database/metier-paths.h"
 
 /* Something that is wrong, and what to do about it. */
 typedef struct {

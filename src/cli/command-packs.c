@@ -10,7 +10,7 @@
 #include "cli/metier-cli-answer.h"
 #include "cli/metier-cli-exchange.h"
 #include "cli/metier-cli-table.h"
-#include "store/metier-user-packs.h"
+#include "store/catalogue/metier-user-packs.h"
 
 static guint64
 get_size (const char *path)

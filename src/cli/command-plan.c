@@ -8,9 +8,9 @@
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-plan-file.h"
 #include "cli/metier-cli-table.h"
-#include "core/metier-day.h"
-#include "core/metier-error.h"
-#include "store/metier-library-plan.h"
+#include "core/values/metier-day.h"
+#include "core/values/metier-error.h"
+#include "store/library/metier-library-plan.h"
 
 #define MOST_HOURS 10000
 

@@ -7,7 +7,7 @@
 
 #include "cli/metier-cli-answer.h"
 #include "cli/metier-cli-lookup.h"
-#include "store/metier-shelf.h"
+#include "store/shelf/metier-shelf.h"
 
 static void
 print_json (MetierCli *self, GPtrArray *resources, gboolean shelf_known)

@@ -7,7 +7,7 @@
 #include "cli/metier-cli-answer.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-table.h"
-#include "store/metier-shelf.h"
+#include "store/shelf/metier-shelf.h"
 
 #define LIMIT 20
 #define MOST 10000

@@ -7,7 +7,7 @@
 #include "cli/metier-cli-evidence.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-profile.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 static gboolean
 find_scale (const MetierProfile *profile, const char *id, const MetierScale **scale, GError **error)

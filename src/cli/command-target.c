@@ -7,7 +7,7 @@
 
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-person.h"
-#include "store/metier-library-plan.h"
+#include "store/library/metier-library-plan.h"
 
 static void
 print_json (MetierCli *self, const MetierTarget *target, double aim)

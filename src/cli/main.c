@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "cli/metier-cli-command.h"
-#include "store/metier-paths.h"
+#include "store/database/metier-paths.h"
 
 #define EXIT_USAGE 2
 

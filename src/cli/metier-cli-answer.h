@@ -3,7 +3,7 @@
 #pragma once
 
 #include "formats/json/metier-json-writer.h"
-#include "store/metier-catalogue.h"
+#include "store/catalogue/metier-catalogue.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #include "cli/metier-cli-choice.h"
 
 #include "cli/metier-cli-lookup.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 typedef enum {
   ORDER_AREA,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-evidence.h"
+#include "core/comparison/metier-evidence.h"
 #include "formats/json/metier-json-writer.h"
 
 G_BEGIN_DECLS

@@ -8,7 +8,7 @@
 #include "formats/bookmarks/metier-reading-list.h"
 #include "formats/files/metier-text-file.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-library-exchange.h"
+#include "store/catalogue/metier-library-exchange.h"
 
 static void
 print_result (MetierCli *self, const char *file, guint n)

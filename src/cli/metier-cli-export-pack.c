@@ -4,10 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/files/metier-text-file.h"
 #include "formats/packs/metier-pack-json-writer.h"
-#include "store/metier-pack-contents-reader.h"
+#include "store/catalogue/metier-pack-contents-reader.h"
 
 static GStrv
 find_roles (MetierCli *self, char **texts, GError **error)

@@ -8,9 +8,9 @@
 
 #include "formats/bookmarks/metier-bookmarks-html.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-backup.h"
-#include "store/metier-library-exchange.h"
-#include "store/metier-own-roles.h"
+#include "store/catalogue/metier-library-exchange.h"
+#include "store/catalogue/metier-own-roles.h"
+#include "store/library/metier-backup.h"
 
 /* What an import does, or would do. */
 typedef struct {

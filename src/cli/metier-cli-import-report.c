@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/metier-cli-exchange.h"
-#include "store/metier-paths.h"
+#include "store/database/metier-paths.h"
 
 static void
 write_warnings (MetierJsonWriter *writer, const MetierImportReport *report)

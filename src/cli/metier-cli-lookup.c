@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/json/metier-json-number.h"
 
 #define MOST_COMPARED 100 /* characters of a title */

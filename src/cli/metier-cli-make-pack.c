@@ -3,7 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "cli/metier-cli-exchange.h"
-#include "store/metier-user-packs.h"
+#include "store/catalogue/metier-user-packs.h"
 
 /* A pack that no other place was named for goes where the window puts it, and in the same way. */
 static char *

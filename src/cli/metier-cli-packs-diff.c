@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "cli/metier-cli-answer.h"
-#include "store/metier-pack-compare.h"
+#include "store/catalogue/metier-pack-compare.h"
 
 /* A pack that was named: an open one, or one that is built from a file for as long as it is looked at. */
 typedef struct {

@@ -6,9 +6,9 @@
 #include <math.h>
 
 #include "cli/metier-cli-lookup.h"
-#include "core/metier-error.h"
-#include "store/metier-library-levels.h"
-#include "store/metier-library-plan.h"
+#include "core/values/metier-error.h"
+#include "store/library/metier-library-levels.h"
+#include "store/library/metier-library-plan.h"
 
 void
 metier_cli_person_clear (MetierCliPerson *person)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "cli/metier-cli.h"
-#include "core/metier-gap.h"
-#include "core/metier-plan-settings.h"
+#include "core/me/metier-gap.h"
+#include "core/me/metier-plan-settings.h"
 
 G_BEGIN_DECLS
 

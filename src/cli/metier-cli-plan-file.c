@@ -8,7 +8,7 @@
 #include "chart/output/metier-me-markdown.h"
 #include "cli/metier-cli-picture.h"
 #include "formats/files/metier-text-file.h"
-#include "store/metier-shelf.h"
+#include "store/shelf/metier-shelf.h"
 
 #define PICTURE_WIDTH 900
 #define MOST_RESOURCES 5

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/metier-cli-person.h"
-#include "core/metier-plan.h"
+#include "core/me/metier-plan.h"
 
 G_BEGIN_DECLS
 

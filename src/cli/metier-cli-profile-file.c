@@ -4,13 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-profile-parts.h"
+#include "core/me/metier-profile-parts.h"
 #include "formats/files/metier-text-file.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-backup.h"
-#include "store/metier-library-exchange.h"
-#include "store/metier-own-roles.h"
-#include "store/metier-paths.h"
+#include "store/catalogue/metier-library-exchange.h"
+#include "store/catalogue/metier-own-roles.h"
+#include "store/database/metier-paths.h"
+#include "store/library/metier-backup.h"
 
 static gboolean
 parse_parts (char **words, MetierProfileParts *parts, GError **error)

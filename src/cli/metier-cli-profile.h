@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-profile.h"
+#include "core/roles/metier-profile.h"
 #include "formats/json/metier-json-writer.h"
 
 G_BEGIN_DECLS

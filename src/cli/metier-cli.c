@@ -8,10 +8,10 @@
 #include <signal.h>
 #include <stdio.h>
 
-#include "core/metier-error.h"
-#include "store/metier-core-map.h"
-#include "store/metier-paths.h"
-#include "store/metier-shelf.h"
+#include "core/values/metier-error.h"
+#include "store/catalogue/metier-core-map.h"
+#include "store/database/metier-paths.h"
+#include "store/shelf/metier-shelf.h"
 
 MetierCli *
 metier_cli_new (void)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "formats/json/metier-json-writer.h"
-#include "store/metier-catalogue.h"
-#include "store/metier-library.h"
+#include "store/catalogue/metier-catalogue.h"
+#include "store/library/metier-library.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/metier-comparison.h"
+#include "core/comparison/metier-comparison.h"
 
 G_BEGIN_DECLS
 

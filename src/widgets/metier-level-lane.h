@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "chart/scene/metier-theme.h"
-#include "core/metier-levels.h"
+#include "core/me/metier-levels.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-levels.h"
+#include "core/me/metier-levels.h"
 
 /**
  * MetierLevelPicker:

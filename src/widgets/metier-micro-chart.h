@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "chart/scene/metier-theme.h"
-#include "core/metier-role.h"
+#include "core/roles/metier-role.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-count.h"
-#include "core/metier-url.h"
+#include "core/values/metier-count.h"
+#include "core/values/metier-url.h"
 #include "widgets/metier-resource-words.h"
 #include "widgets/metier-wrap-box.h"
 

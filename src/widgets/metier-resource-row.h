@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <glib-object.h>
 
-#include "core/metier-comparison.h"
+#include "core/comparison/metier-comparison.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include "app/shelf/metier-shelf-bulk.h"
 #include "app/state/metier-bookmarks.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-library-exchange.h"
+#include "store/catalogue/metier-library-exchange.h"
 
 #define PATIENCE 20 /* seconds; a machine may be slow */
 #define N_MANY 3000

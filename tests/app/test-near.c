@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#include "core/metier-gap.h"
-#include "core/metier-nearest.h"
+#include "core/me/metier-gap.h"
+#include "core/me/metier-nearest.h"
 
 #define ROUNDS 5
 #define AIM 3

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "formats/library/metier-library-json.h"
-#include "store/metier-library-exchange.h"
-#include "store/metier-library-levels.h"
+#include "store/catalogue/metier-library-exchange.h"
+#include "store/library/metier-library-levels.h"
 
 /* Somebody who can a little, on the way to a role of a bundled source. */
 #define LEVEL(level)                                                                                         \

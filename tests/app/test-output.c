@@ -10,7 +10,7 @@
 #include "app/parts/metier-chart-content.h"
 #include "app/parts/metier-output.h"
 #include "app/roles/metier-role-charts.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "fixture.h"
 
 /* What leaves the window, below the dialogs that ask where to. */

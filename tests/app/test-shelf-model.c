@@ -3,12 +3,12 @@
 
 #include <math.h>
 
-#include "app/state/metier-me-state.h"
 #include "app/shelf/metier-resource-item.h"
 #include "app/shelf/metier-shelf-model.h"
 #include "app/shelf/metier-shelf-words.h"
-#include "store/metier-library-levels.h"
-#include "store/metier-library-plan.h"
+#include "app/state/metier-me-state.h"
+#include "store/library/metier-library-levels.h"
+#include "store/library/metier-library-plan.h"
 
 #define TARGET "edison:DSP07"
 #define OTHER "edison:DSP04"

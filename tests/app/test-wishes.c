@@ -3,7 +3,7 @@
 
 #include "app/state/metier-wishes.h"
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 typedef struct {
   const char *name;

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "core/metier-nearest.h"
-#include "core/metier-plan.h"
+#include "core/me/metier-nearest.h"
+#include "core/me/metier-plan.h"
 #include "fixture.h"
 
 /* What is calculated anew when somebody changes one level: the gap to a role, the plan, and how near the

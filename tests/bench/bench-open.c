@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "store/metier-catalogue.h"
-#include "store/metier-paths.h"
+#include "store/catalogue/metier-catalogue.h"
+#include "store/database/metier-paths.h"
 
 /* Opening all bundled packs and the first questions that the window asks: how long it takes, and how much
  * memory the process then holds beyond what it held before. */

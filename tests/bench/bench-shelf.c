@@ -9,8 +9,8 @@
 #include "large-pack.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-backup.h"
-#include "store/metier-shelf.h"
+#include "store/library/metier-backup.h"
+#include "store/shelf/metier-shelf.h"
 #include "words.h"
 
 /* A shelf of twenty thousand bookmarks beside the bundled packs: what it takes to open it, to search it as

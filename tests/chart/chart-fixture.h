@@ -3,7 +3,7 @@
 #pragma once
 
 #include "chart/layout/metier-chart.h"
-#include "core/metier-comparison.h"
+#include "core/comparison/metier-comparison.h"
 
 G_BEGIN_DECLS
 

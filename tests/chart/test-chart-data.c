@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #include <math.h>
 

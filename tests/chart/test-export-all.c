@@ -3,7 +3,7 @@
 #include "chart-fixture.h"
 
 #include "chart/output/metier-export.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

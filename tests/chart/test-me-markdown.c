@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
 
 static GHashTable *
 new_resources (const char *skill)

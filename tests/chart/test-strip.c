@@ -3,7 +3,7 @@
 #include "chart-fixture.h"
 
 #include "chart/scene/metier-scene-private.h"
-#include "core/metier-evidence.h"
+#include "core/comparison/metier-evidence.h"
 
 #include <math.h>
 

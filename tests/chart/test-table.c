@@ -3,7 +3,7 @@
 #include "chart-fixture.h"
 
 #include "chart/output/metier-table.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #include <glib/gstdio.h>
 #include <math.h>

@@ -4,7 +4,7 @@
 
 #include "chart/layout/metier-chart.h"
 #include "cli.h"
-#include "store/metier-catalogue.h"
+#include "store/catalogue/metier-catalogue.h"
 
 G_BEGIN_DECLS
 

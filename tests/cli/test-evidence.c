@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "chart/data/metier-chart-data.h"
-#include "store/metier-catalogue.h"
+#include "store/catalogue/metier-catalogue.h"
 
 typedef struct {
   const MetierProfile *profile;

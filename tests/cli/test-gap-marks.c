@@ -9,8 +9,8 @@
 #include "chart/me/metier-figure.h"
 #include "chart/me/metier-me-words-private.h"
 #include "drawn-mark.h"
-#include "store/metier-library-levels.h"
-#include "store/metier-paths.h"
+#include "store/database/metier-paths.h"
+#include "store/library/metier-library-levels.h"
 
 /* Of a skill that weighs as much as any can. */
 #define THICKNESS 20.0

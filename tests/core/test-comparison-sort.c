@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-comparison.h"
+#include "core/comparison/metier-comparison.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-core-skill.h"
+#include "core/roles/metier-core-skill.h"
 
 static const char *const ids[] = { "programming", "statistics", "modeling", "ml", "engineering" };
 

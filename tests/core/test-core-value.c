@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-core-value.h"
+#include "core/roles/metier-core-value.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-day.h"
+#include "core/values/metier-day.h"
 
 static void
 test_days (void)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-gap.h"
+#include "core/me/metier-gap.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-markdown.h"
+#include "core/values/metier-markdown.h"
 
 typedef struct {
   const char *name;

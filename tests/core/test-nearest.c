@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-nearest.h"
+#include "core/me/metier-nearest.h"
 
 #include <math.h>
 
-#include "core/metier-gap.h"
+#include "core/me/metier-gap.h"
 #include "fixture.h"
 
 #define N_ROLES 40

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-parts.h"
+#include "core/comparison/metier-parts.h"
 #include "fixture.h"
 
 #include <math.h>

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-plan.h"
+#include "core/me/metier-plan.h"
 
 #include <math.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "fixture.h"
 
 #define ROUNDS 300

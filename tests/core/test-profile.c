@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-profile.h"
+#include "core/roles/metier-profile.h"
 
 #include "fixture.h"
 

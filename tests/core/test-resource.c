@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
 
 #include "fixture.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-search-hit.h"
+#include "core/packs/metier-search-hit.h"
 
 #include "fixture.h"
 

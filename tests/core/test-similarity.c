@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-similarity.h"
+#include "core/comparison/metier-similarity.h"
 
 #include <math.h>
 

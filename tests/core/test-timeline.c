@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-timeline.h"
+#include "core/me/metier-timeline.h"
 
 /* Noon of a day of 2026 in UTC, which is the tests' local time. */
 static gint64

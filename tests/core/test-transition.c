@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-transition.h"
+#include "core/me/metier-transition.h"
 
 #include <math.h>
 
-#include "core/metier-similarity.h"
+#include "core/comparison/metier-similarity.h"
 #include "fixture.h"
 
 static MetierTransition *

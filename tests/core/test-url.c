@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-url.h"
+#include "core/values/metier-url.h"
 
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 typedef struct {
   const char *name;

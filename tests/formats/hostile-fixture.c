@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #define O "http://data.europa.eu/esco/occupation/"
 #define S "http://data.europa.eu/esco/skill/"

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "store/metier-catalogue.h"
+#include "store/catalogue/metier-catalogue.h"
 
 void
 import_fixture_set_up (ImportFixture *self)

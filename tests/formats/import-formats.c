@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "formats/packs/metier-pack-json.h"
-#include "store/metier-user-packs.h"
+#include "store/catalogue/metier-user-packs.h"
 
 #define N_SKILLS 24
 #define O "http://data.europa.eu/esco/occupation/"

@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "fault-vfs.h"
 #include "import-formats.h"
 

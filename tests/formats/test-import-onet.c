@@ -6,9 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "import-fixture.h"
-#include "store/metier-catalogue.h"
+#include "store/catalogue/metier-catalogue.h"
 
 #define CODE "O*NET-SOC Code"
 #define BAKER "51-3011.00"

@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "import-formats.h"
 
 /* Whatever ends an import, and whenever: the complete old pack is there afterwards, or the complete new one.

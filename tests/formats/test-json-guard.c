@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 typedef struct {
   const char *name;

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 /* A record with a member of every type, and what hooks were called, in order. */
 typedef struct {

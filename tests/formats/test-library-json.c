@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/bookmarks/metier-reading-list.h"
 #include "formats/files/metier-text-file.h"
 #include "formats/library/metier-library-json.h"

@@ -4,11 +4,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/packs/metier-pack-json-writer.h"
 #include "formats/packs/metier-pack-json.h"
-#include "store/metier-catalogue.h"
-#include "store/metier-pack-contents-reader.h"
+#include "store/catalogue/metier-catalogue.h"
+#include "store/catalogue/metier-pack-contents-reader.h"
 
 /* What people do in a role, and how much preparation it asks for. */
 

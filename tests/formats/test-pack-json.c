@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "core/metier-error.h"
-#include "store/metier-catalogue.h"
+#include "core/values/metier-error.h"
+#include "store/catalogue/metier-catalogue.h"
 
 /* Every case starts from trades.json, a pack with every key that there is. */
 typedef struct {

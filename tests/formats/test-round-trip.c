@@ -4,7 +4,7 @@
 
 #include "formats/bookmarks/metier-bookmarks-html.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-library-exchange.h"
+#include "store/catalogue/metier-library-exchange.h"
 
 /* Whatever a library holds, a file that is exported from it and imported into an empty one makes the same
  * library again. */

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "zip-fixture.h"
 
 typedef struct {

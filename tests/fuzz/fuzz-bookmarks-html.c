@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/metier-url.h"
+#include "core/values/metier-url.h"
 #include "formats/bookmarks/metier-bookmarks-html.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/files/metier-number-text.h"
 #include "formats/tables/metier-delimited.h"
 

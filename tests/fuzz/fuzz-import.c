@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/import/metier-import.h"
 
 /* Between two files; tables have no use for it. */

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/packs/metier-pack-json.h"
 
 int LLVMFuzzerInitialize (int *argc, char ***argv);

@@ -4,7 +4,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/files/metier-source-files.h"
 
 #define MAX_READ (1024 * 1024)

@@ -43,7 +43,7 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
             {"src/core/a.c": "#include <gio/gio.h>\n"},
             {"src/formats/a.c": "#include <sqlite3.h>\n"},
             {"src/chart/a.c": "#include <gtk/gtk.h>\n"},
-            {"src/chart/a.h": '#include "store/metier-store.h"\n'},
+            {"src/chart/a.h": '#include "store/shelf/metier-store.h"\n'},
             {"src/widgets/a.c": "#include <adwaita.h>\n"},
             {"src/cli/a.c": '#include "widgets/a.h"\n'},
             {"src/app/a.c": '#include "cli/a.h"\n'},
@@ -68,10 +68,10 @@ SAMPLES: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
     ),
     "formats_see_only_the_writer_of_the_store": (
         {
-            "src/formats/a.c": '#include "store/metier-pack-writer.h"\n',
+            "src/formats/a.c": '#include "store/packs/metier-pack-writer.h"\n',
             "src/cli/a.c": '#include "store/a.h"\n',
         },
-        [{"src/formats/a.c": '#include "store/metier-catalogue.h"\n'}],
+        [{"src/formats/a.c": '#include "store/catalogue/metier-catalogue.h"\n'}],
     ),
     "calls_follow_the_layers": (
         {

@@ -40,6 +40,8 @@ LAYERS = {
 }
 # The folders of a layer, each after those that it may use.
 FOLDERS = {
+    "core": ("values", "roles", "resources", "packs", "comparison", "me"),
+    "store": ("sql", "database", "packs", "library", "catalogue", "shelf"),
     "formats": ("files", "json", "tables", "packs", "library", "bookmarks", "import"),
     "chart": ("describe", "data", "scene", "layout", "me", "paint", "output"),
     "app": ("state", "parts", "shelf", "me", "compare", "roles", "sources", "window"),
@@ -53,7 +55,7 @@ CALLS = {
     r"\b(?:gtk_|GTK_|Gtk[A-Z]|gdk_|GDK_|Gdk[A-Z]|gsk_|GSK_|Gsk[A-Z])\w*": ("widgets", "app"),
     r"\b(?:cairo_|pango_|Pango[A-Z])\w*": ("chart", "widgets", "app"),
 }
-STORE_SEEN_BY_FORMATS = ("store/metier-pack-writer.h", "store/metier-progress.h")
+STORE_SEEN_BY_FORMATS = ("store/packs/metier-pack-writer.h", "store/database/metier-progress.h")
 DOCUMENTED_LAYERS = ("core", "store", "formats", "chart")
 
 LICENCE_HEAD = f"/* SPDX-FileCopyrightText: The Métier authors\n * SPDX-License-Identifier: {LICENCE} */\n"

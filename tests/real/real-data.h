@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/metier-catalogue.h"
-#include "store/metier-pack-writer.h"
+#include "store/catalogue/metier-catalogue.h"
+#include "store/packs/metier-pack-writer.h"
 #include "table.h"
 
 G_BEGIN_DECLS

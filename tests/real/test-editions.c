@@ -4,7 +4,7 @@
 
 #include "import-fixture.h"
 #include "real-data.h"
-#include "store/metier-pack-compare.h"
+#include "store/catalogue/metier-pack-compare.h"
 #include "zip-fixture.h"
 
 /* O*NET's own files in the layouts of its other editions: whatever they are called and however they are

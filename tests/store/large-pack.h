@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/metier-library-step.h"
+#include "store/library/metier-library-step.h"
 
 G_BEGIN_DECLS
 

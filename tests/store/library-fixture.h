@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/metier-library.h"
+#include "store/library/metier-library.h"
 
 G_BEGIN_DECLS
 

@@ -4,11 +4,11 @@
 
 #include <glib/gstdio.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-backup-private.h"
-#include "store/metier-library-private.h"
+#include "store/library/metier-backup-private.h"
+#include "store/library/metier-library-private.h"
 
 static GPtrArray *
 list (void)

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
-#include "store/metier-catalogue-private.h"
-#include "store/metier-pack-private.h"
+#include "store/catalogue/metier-catalogue-private.h"
+#include "store/packs/metier-pack-private.h"
 
 static char *
 join_ids (GPtrArray *roles)

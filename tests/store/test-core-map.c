@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-core-map.h"
+#include "store/catalogue/metier-core-map.h"
 
 static void
 say (MetierLibrary *library, MetierCatalogue *catalogue, const char *skill, int core)

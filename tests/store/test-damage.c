@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <sqlite3.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
-#include "store/metier-shelf.h"
+#include "store/shelf/metier-shelf.h"
 
 /* What no writer of ours leaves in a pack, nor a disk that keeps what it was given. */
 typedef struct {

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
-#include "store/metier-database-private.h"
-#include "store/metier-name.h"
-#include "store/metier-paths.h"
+#include "store/database/metier-database-private.h"
+#include "store/database/metier-name.h"
+#include "store/database/metier-paths.h"
 
 static MetierDatabase *
 open_database (void)

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library-fixture.h"
-#include "store/metier-library-exchange.h"
-#include "store/metier-library-filters.h"
-#include "store/metier-library-levels.h"
-#include "store/metier-library-plan.h"
-#include "store/metier-own-roles.h"
+#include "store/catalogue/metier-library-exchange.h"
+#include "store/catalogue/metier-own-roles.h"
+#include "store/library/metier-library-filters.h"
+#include "store/library/metier-library-levels.h"
+#include "store/library/metier-library-plan.h"
 
 /* What another library has is added, taken back and added again as one. */
 

@@ -4,7 +4,7 @@
 
 #include <sqlite3.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "fault-memory.h"
 #include "fault-vfs.h"
 #include "library-fixture.h"

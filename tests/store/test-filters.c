@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
-#include "store/metier-library-filters.h"
+#include "store/library/metier-library-filters.h"
 
 static void
 save (MetierLibrary *library, const char *name, const char *text, const char *tag)

@@ -6,7 +6,7 @@
 
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-backup.h"
+#include "store/library/metier-backup.h"
 
 /* The program is killed while it changes the library, at moments of chance that are spread over the time that
  * the change takes. Afterwards the library is what it was or what it was to become, and the latter if that

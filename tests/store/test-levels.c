@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
-#include "store/metier-library-levels.h"
+#include "store/library/metier-library-levels.h"
 
 static void
 add (MetierLibrary *library, const char *skill, guint level, gint64 at, const char *evidence)

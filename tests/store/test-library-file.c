@@ -5,10 +5,10 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-library-private.h"
+#include "store/library/metier-library-private.h"
 
 static void
 run_sql (const char *path, const char *sql)

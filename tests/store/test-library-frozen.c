@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <sqlite3.h>
 
-#include "core/metier-day.h"
+#include "core/values/metier-day.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-backup.h"
-#include "store/metier-library-exchange.h"
-#include "store/metier-library-plan.h"
-#include "store/metier-library-private.h"
+#include "store/catalogue/metier-library-exchange.h"
+#include "store/library/metier-backup.h"
+#include "store/library/metier-library-plan.h"
+#include "store/library/metier-library-private.h"
 
 /* Has the library that is opened next be what an earlier version wrote. */
 static char *

@@ -3,10 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-library-private.h"
+#include "store/library/metier-library-private.h"
 
 static void
 test_survives_reopening (void)

@@ -3,11 +3,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/metier-error.h"
-#include "core/metier-gap.h"
+#include "core/me/metier-gap.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-own-roles.h"
+#include "store/catalogue/metier-own-roles.h"
 
 static MetierOwnRole *
 role_new_advert (void)

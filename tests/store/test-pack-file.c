@@ -4,10 +4,10 @@
 
 #include <sqlite3.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
-#include "store/metier-pack-compare.h"
-#include "store/metier-pack-contents-reader.h"
+#include "store/catalogue/metier-pack-compare.h"
+#include "store/catalogue/metier-pack-contents-reader.h"
 
 static void
 assert_refused (const char *path, MetierError code)

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
 
 /* A writer with a role "r", skills "s" and "t" and the scale "demo:relevance". */

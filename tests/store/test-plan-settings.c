@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
-#include "store/metier-library-levels.h"
-#include "store/metier-library-plan.h"
+#include "store/library/metier-library-levels.h"
+#include "store/library/metier-library-plan.h"
 
 static void
 test_target (void)

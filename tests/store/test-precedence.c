@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
 
 /* A pack whose only role is "x:role", titled after the pack, and maybe rated. */

@@ -4,16 +4,16 @@
 
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-catalogue-private.h"
-#include "store/metier-core-map.h"
-#include "store/metier-database-private.h"
-#include "store/metier-library-filters.h"
-#include "store/metier-library-levels.h"
-#include "store/metier-library-plan.h"
-#include "store/metier-library-private.h"
-#include "store/metier-library-step.h"
-#include "store/metier-pack-private.h"
-#include "store/metier-role-weights.h"
+#include "store/catalogue/metier-catalogue-private.h"
+#include "store/catalogue/metier-core-map.h"
+#include "store/catalogue/metier-role-weights.h"
+#include "store/database/metier-database-private.h"
+#include "store/library/metier-library-filters.h"
+#include "store/library/metier-library-levels.h"
+#include "store/library/metier-library-plan.h"
+#include "store/library/metier-library-private.h"
+#include "store/library/metier-library-step.h"
+#include "store/packs/metier-pack-private.h"
 
 /* Asks everything that a window asks while somebody looks around. */
 static void

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
-#include "store/metier-search-query.h"
+#include "store/database/metier-search-query.h"
 
 /* Describes what was found as "role:id(matched) skill:id resource:id". */
 static char *

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-shelf.h"
+#include "store/shelf/metier-shelf.h"
 
 /* Describes resources as "id" or "id*" when bookmarked, in order. */
 static char *

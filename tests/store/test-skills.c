@@ -3,10 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
-#include "store/metier-catalogue-private.h"
-#include "store/metier-pack-private.h"
+#include "store/catalogue/metier-catalogue-private.h"
+#include "store/packs/metier-pack-private.h"
 
 /* Describes lines as "role=raw@scale", in order. */
 static char *

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
-#include "store/metier-library-step.h"
+#include "store/library/metier-library-step.h"
 
 /* Makes so many pages, each with a tag. */
 static GPtrArray *

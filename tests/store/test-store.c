@@ -4,10 +4,10 @@
 
 #include <glib/gstdio.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-store.h"
+#include "store/shelf/metier-store.h"
 
 typedef struct {
   GMainLoop *loop;

@@ -3,10 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "pack-fixture.h"
-#include "store/metier-pack-compare.h"
-#include "store/metier-pack-contents-reader.h"
+#include "store/catalogue/metier-pack-compare.h"
+#include "store/catalogue/metier-pack-contents-reader.h"
 
 /* What is done in a role, and how much preparation it asks for. */
 

@@ -3,13 +3,13 @@
 #include <glib/gstdio.h>
 #include <utime.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
-#include "store/metier-library-levels.h"
-#include "store/metier-library-plan.h"
-#include "store/metier-pack-compare.h"
-#include "store/metier-user-packs.h"
+#include "store/catalogue/metier-pack-compare.h"
+#include "store/catalogue/metier-user-packs.h"
+#include "store/library/metier-library-levels.h"
+#include "store/library/metier-library-plan.h"
 
 static char *
 stage (const char *source, const char *released)

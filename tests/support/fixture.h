@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-matrix.h"
-#include "core/metier-profile.h"
+#include "core/roles/metier-matrix.h"
+#include "core/roles/metier-profile.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "table.h"
 
 /* What a parsed table is written as, so that a difference can be read: cells in brackets, rows with a bar. */

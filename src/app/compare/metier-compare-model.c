@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/metier-library-levels.h"
+#include "store/library/metier-library-levels.h"
 
 struct _MetierCompareRequest {
   GStrv roles;

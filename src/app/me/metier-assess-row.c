@@ -8,7 +8,7 @@
 
 #include "app/me/metier-me-words.h"
 #include "app/parts/metier-proof.h"
-#include "core/metier-url.h"
+#include "core/values/metier-url.h"
 #include "widgets/metier-level-picker.h"
 
 /**

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/metier-plan.h"
+#include "core/me/metier-plan.h"
 
 G_BEGIN_DECLS
 

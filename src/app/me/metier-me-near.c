@@ -6,13 +6,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "app/parts/metier-formula.h"
-#include "app/parts/metier-me-list.h"
 #include "app/me/metier-me-why.h"
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-near-model.h"
 #include "app/me/metier-transition-groups.h"
-#include "core/metier-nearest.h"
+#include "app/parts/metier-formula.h"
+#include "app/parts/metier-me-list.h"
+#include "core/me/metier-nearest.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
 

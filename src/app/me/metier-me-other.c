@@ -5,12 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-backup.h"
-#include "store/metier-library-exchange.h"
-#include "store/metier-library-plan.h"
-#include "store/metier-own-roles.h"
+#include "store/catalogue/metier-library-exchange.h"
+#include "store/catalogue/metier-own-roles.h"
+#include "store/library/metier-backup.h"
+#include "store/library/metier-library-plan.h"
 
 /**
  * metier_me_other_free:

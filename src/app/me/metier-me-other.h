@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/state/metier-me-state.h"
-#include "core/metier-library-contents.h"
+#include "core/me/metier-library-contents.h"
 
 G_BEGIN_DECLS
 

@@ -5,11 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/parts/metier-formula.h"
-#include "app/parts/metier-mark-actions.h"
 #include "app/me/metier-me-changed.h"
 #include "app/me/metier-me-fit.h"
-#include "app/parts/metier-me-list.h"
 #include "app/me/metier-me-markdown.h"
 #include "app/me/metier-me-near.h"
 #include "app/me/metier-me-share.h"
@@ -17,7 +14,10 @@
 #include "app/me/metier-me-weigh.h"
 #include "app/me/metier-me-why.h"
 #include "app/me/metier-me-words.h"
-#include "core/metier-timeline.h"
+#include "app/parts/metier-formula.h"
+#include "app/parts/metier-mark-actions.h"
+#include "app/parts/metier-me-list.h"
+#include "core/me/metier-timeline.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-fold-box.h"

@@ -9,7 +9,7 @@
 #include "app/me/metier-me-pace.h"
 #include "app/me/metier-me-targets.h"
 #include "app/me/metier-me-words.h"
-#include "core/metier-core-skill.h"
+#include "core/roles/metier-core-skill.h"
 #include "widgets/metier-level-lane.h"
 #include "widgets/metier-level-picker.h"
 

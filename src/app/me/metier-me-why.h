@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/state/metier-me-state.h"
-#include "core/metier-timeline.h"
+#include "core/me/metier-timeline.h"
 
 G_BEGIN_DECLS
 

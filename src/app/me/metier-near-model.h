@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/state/metier-me-roles.h"
-#include "core/metier-source.h"
-#include "store/metier-store.h"
+#include "core/roles/metier-source.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

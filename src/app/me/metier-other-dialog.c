@@ -6,15 +6,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/me/metier-me-why.h"
+#include "app/me/metier-me-words.h"
+#include "app/me/metier-other-gap.h"
 #include "app/parts/metier-dialog.h"
 #include "app/parts/metier-formula.h"
 #include "app/parts/metier-mark-actions.h"
 #include "app/parts/metier-me-list.h"
 #include "app/parts/metier-save-dialog.h"
-#include "app/me/metier-me-why.h"
-#include "app/me/metier-me-words.h"
-#include "app/me/metier-other-gap.h"
-#include "core/metier-core-skill.h"
+#include "core/roles/metier-core-skill.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
 #include "widgets/metier-print.h"

@@ -4,7 +4,7 @@
 
 #include "app/me/metier-me-other.h"
 #include "app/parts/metier-output.h"
-#include "core/metier-overlay.h"
+#include "core/me/metier-overlay.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "app/state/metier-context.h"
-#include "core/metier-own-role.h"
+#include "core/me/metier-own-role.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "store/metier-own-roles.h"
+#include "store/catalogue/metier-own-roles.h"
 
 /* A role as text: one skill a line, its weight and its level after commas. */
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-own-role.h"
-#include "store/metier-store.h"
+#include "core/me/metier-own-role.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

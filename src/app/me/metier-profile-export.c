@@ -5,11 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
-#include "core/metier-profile-parts.h"
+#include "core/me/metier-profile-parts.h"
+#include "core/values/metier-error.h"
 #include "formats/files/metier-text-file.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-library-exchange.h"
+#include "store/catalogue/metier-library-exchange.h"
 
 static const struct {
   const char *id;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-comparison.h"
-#include "core/metier-levels.h"
+#include "core/comparison/metier-comparison.h"
+#include "core/me/metier-levels.h"
 
 G_BEGIN_DECLS
 

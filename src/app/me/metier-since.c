@@ -3,7 +3,7 @@
 
 #include "app/me/metier-since.h"
 
-#include "core/metier-self-rating.h"
+#include "core/me/metier-self-rating.h"
 
 /* Since when the user looks at what changed: the end of a day on which they assessed themselves. */
 

@@ -9,7 +9,7 @@
 
 #include "app/parts/metier-formula.h"
 #include "app/parts/metier-me-list.h"
-#include "core/metier-similarity.h"
+#include "core/comparison/metier-similarity.h"
 
 /* So many steps are written out in a formula. */
 #define MAX_TERMS 8

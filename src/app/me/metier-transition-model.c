@@ -3,7 +3,7 @@
 
 #include "app/me/metier-transition-model.h"
 
-#include "core/metier-similarity.h"
+#include "core/comparison/metier-similarity.h"
 
 #define MAX_WAYPOINTS 5
 

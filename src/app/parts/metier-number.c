@@ -8,7 +8,7 @@
 #include "app/parts/metier-role-menu.h"
 #include "app/parts/metier-why-popover.h"
 #include "app/state/metier-popover.h"
-#include "core/metier-core-skill.h"
+#include "core/roles/metier-core-skill.h"
 
 /* What every number does when a reader asks about it, so that charts, tables and lists answer alike. */
 

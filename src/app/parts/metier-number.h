@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/state/metier-context.h"
-#include "core/metier-evidence.h"
+#include "core/comparison/metier-evidence.h"
 
 G_BEGIN_DECLS
 

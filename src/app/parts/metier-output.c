@@ -8,7 +8,7 @@
 
 #include "chart/output/metier-export.h"
 #include "chart/output/metier-table.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/files/metier-text-file.h"
 
 /* Longer names are no help in a file chooser, and file systems refuse them at some length. */

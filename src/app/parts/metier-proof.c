@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/state/metier-link.h"
-#include "core/metier-url.h"
+#include "core/values/metier-url.h"
 
 /**
  * MetierProof:

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/metier-own-roles.h"
+#include "store/catalogue/metier-own-roles.h"
 
 #include "app/state/metier-popover.h"
 

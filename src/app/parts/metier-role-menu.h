@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "core/metier-role.h"
-#include "core/metier-skill.h"
+#include "core/roles/metier-role.h"
+#include "core/roles/metier-skill.h"
 
 G_BEGIN_DECLS
 

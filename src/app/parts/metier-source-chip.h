@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "core/metier-source.h"
+#include "core/roles/metier-source.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "chart/scene/metier-theme.h"
-#include "core/metier-evidence.h"
+#include "core/comparison/metier-evidence.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-role.h"
+#include "core/roles/metier-role.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-wrap-box.h"
 

@@ -4,7 +4,7 @@
 
 #include "app/roles/metier-roles-model.h"
 #include "chart/data/metier-chart-data.h"
-#include "core/metier-levels.h"
+#include "core/me/metier-levels.h"
 
 G_BEGIN_DECLS
 

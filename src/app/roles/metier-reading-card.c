@@ -7,7 +7,7 @@
 
 #include "app/shelf/metier-resource-keys.h"
 #include "app/shelf/metier-resource-list.h"
-#include "store/metier-shelf.h"
+#include "store/shelf/metier-shelf.h"
 
 /* A reminder, not the shelf. */
 #define MAX_RESOURCES 3

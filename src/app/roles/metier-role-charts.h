@@ -4,7 +4,7 @@
 
 #include "app/parts/metier-output.h"
 #include "chart/output/metier-export.h"
-#include "store/metier-store.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

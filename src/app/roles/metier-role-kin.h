@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/metier-catalogue.h"
+#include "store/catalogue/metier-catalogue.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 #include "app/roles/metier-role-model.h"
 
 #include "app/me/metier-relevance.h"
-#include "core/metier-parts.h"
+#include "core/comparison/metier-parts.h"
 
 /* A chart of about so many rows is taken in at once; each section shows enough to see who leads. */
 #define FEW_ROWS 16

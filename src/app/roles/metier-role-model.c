@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-#include "core/metier-interval.h"
-#include "core/metier-parts.h"
-#include "store/metier-library-levels.h"
+#include "core/comparison/metier-parts.h"
+#include "core/roles/metier-interval.h"
+#include "store/library/metier-library-levels.h"
 
 #define MAX_DIFFERENCES 4
 #define MAX_RESOURCES 3

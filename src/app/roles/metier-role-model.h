@@ -4,8 +4,8 @@
 
 #include "app/roles/metier-role-kin.h"
 #include "chart/data/metier-chart-data.h"
-#include "core/metier-levels.h"
-#include "store/metier-store.h"
+#include "core/me/metier-levels.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "core/metier-profile.h"
+#include "core/roles/metier-profile.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "app/roles/metier-role-item.h"
-#include "store/metier-library-levels.h"
+#include "store/library/metier-library-levels.h"
 
 /* Shortcuts to other sources, and the roles the program is about, as the sources word them. */
 #define MAX_SHORTCUTS 4

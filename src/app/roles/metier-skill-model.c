@@ -3,7 +3,7 @@
 
 #include "app/roles/metier-skill-model.h"
 
-#include "store/metier-library-levels.h"
+#include "store/library/metier-library-levels.h"
 
 /* About so many roles in all; but of each source enough to see who leads. */
 #define MAX_ROLES 12

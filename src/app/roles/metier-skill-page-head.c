@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "app/me/metier-me-words.h"
-#include "core/metier-levels.h"
+#include "core/me/metier-levels.h"
 
 /* What a skill is, where it counts and what the user said of it. */
 

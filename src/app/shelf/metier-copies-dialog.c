@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/parts/metier-dialog.h"
-#include "core/metier-error.h"
-#include "store/metier-backup.h"
+#include "core/values/metier-error.h"
+#include "store/library/metier-backup.h"
 
 /**
  * MetierCopiesDialog:

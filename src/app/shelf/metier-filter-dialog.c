@@ -6,7 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-saved-filter.h"
+#include "core/resources/metier-saved-filter.h"
 
 static MetierLibraryContents *
 wrap (const MetierSavedFilter *filter)

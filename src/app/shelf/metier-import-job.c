@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/state/metier-shelf-step.h"
-#include "core/metier-error.h"
-#include "store/metier-backup.h"
-#include "store/metier-library-exchange.h"
+#include "core/values/metier-error.h"
+#include "store/catalogue/metier-library-exchange.h"
+#include "store/library/metier-backup.h"
 
 /**
  * metier_import_job_new:

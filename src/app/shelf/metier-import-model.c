@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/shelf/metier-link-line.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/bookmarks/metier-bookmarks-html.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-library-exchange.h"
+#include "store/catalogue/metier-library-exchange.h"
 
 static void
 model_clear (gpointer data)

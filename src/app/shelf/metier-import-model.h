@@ -4,8 +4,8 @@
 
 #include <gio/gio.h>
 
-#include "core/metier-library-contents.h"
-#include "store/metier-store.h"
+#include "core/me/metier-library-contents.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
-#include "core/metier-url.h"
+#include "core/values/metier-error.h"
+#include "core/values/metier-url.h"
 
 /* Enough for what somebody pastes; a file of bookmarks is imported instead. */
 #define MAX_LINKS 1000

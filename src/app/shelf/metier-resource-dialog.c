@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/parts/metier-dialog.h"
-#include "app/state/metier-link.h"
 #include "app/shelf/metier-shelf-bulk.h"
-#include "core/metier-core-skill.h"
-#include "core/metier-markdown.h"
+#include "app/state/metier-link.h"
+#include "core/roles/metier-core-skill.h"
+#include "core/values/metier-markdown.h"
 #include "widgets/metier-resource-words.h"
 
 /**

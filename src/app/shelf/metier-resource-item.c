@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "core/metier-core-skill.h"
+#include "core/roles/metier-core-skill.h"
 
 /**
  * MetierResourceItem:

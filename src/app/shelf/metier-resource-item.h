@@ -4,7 +4,7 @@
 
 #include <glib-object.h>
 
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/state/metier-context.h"
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
 
 G_BEGIN_DECLS
 

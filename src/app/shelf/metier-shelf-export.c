@@ -5,12 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/bookmarks/metier-bookmarks-html.h"
 #include "formats/bookmarks/metier-reading-list.h"
 #include "formats/files/metier-text-file.h"
 #include "formats/library/metier-library-json.h"
-#include "store/metier-library-exchange.h"
+#include "store/catalogue/metier-library-exchange.h"
 
 typedef struct {
   const char *name;  /* as the action has it */

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-core-skill.h"
+#include "core/roles/metier-core-skill.h"
 
 /* A list to choose from; the search finds the rest. */
 #define MAX_TAGS 24

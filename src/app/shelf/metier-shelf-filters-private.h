@@ -5,7 +5,7 @@
 #include "app/shelf/metier-shelf-filters.h"
 
 #include "app/shelf/metier-filter-group.h"
-#include "core/metier-saved-filter.h"
+#include "core/resources/metier-saved-filter.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "app/shelf/metier-shelf-model.h"
-#include "core/metier-saved-filter.h"
+#include "core/resources/metier-saved-filter.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 
 #include "app/shelf/metier-resource-item.h"
 #include "app/shelf/metier-shelf-sieve.h"
-#include "core/metier-saved-filter.h"
-#include "store/metier-library-filters.h"
+#include "core/resources/metier-saved-filter.h"
+#include "store/library/metier-library-filters.h"
 #include "widgets/metier-resource-words.h"
 
 static void

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "app/shelf/metier-shelf-gaps.h"
-#include "store/metier-store.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

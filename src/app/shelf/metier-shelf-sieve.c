@@ -5,10 +5,10 @@
 
 #include <math.h>
 
-#include "core/metier-core-skill.h"
-#include "core/metier-error.h"
-#include "store/metier-library-plan.h"
-#include "store/metier-role-weights.h"
+#include "core/roles/metier-core-skill.h"
+#include "core/values/metier-error.h"
+#include "store/catalogue/metier-role-weights.h"
+#include "store/library/metier-library-plan.h"
 
 struct _MetierShelfSieve {
   MetierCatalogue *catalogue;

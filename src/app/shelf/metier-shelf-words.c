@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-core-skill.h"
-#include "core/metier-count.h"
+#include "core/roles/metier-core-skill.h"
+#include "core/values/metier-count.h"
 
 /* Small numbers read better as words. */
 static char *

@@ -7,8 +7,8 @@
 
 #include "app/parts/metier-dialog.h"
 #include "app/sources/metier-core-map-row.h"
-#include "core/metier-error.h"
-#include "store/metier-core-map.h"
+#include "core/values/metier-error.h"
+#include "store/catalogue/metier-core-map.h"
 
 /**
  * MetierCoreMapDialog:

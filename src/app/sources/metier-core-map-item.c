@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "core/metier-core-override.h"
+#include "core/roles/metier-core-override.h"
 
 /**
  * MetierCoreMapItem:

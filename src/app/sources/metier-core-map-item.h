@@ -4,7 +4,7 @@
 
 #include <glib-object.h>
 
-#include "core/metier-skill.h"
+#include "core/roles/metier-skill.h"
 
 G_BEGIN_DECLS
 

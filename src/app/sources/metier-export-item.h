@@ -4,7 +4,7 @@
 
 #include <glib-object.h>
 
-#include "core/metier-role.h"
+#include "core/roles/metier-role.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include "formats/files/metier-text-file.h"
 #include "formats/packs/metier-pack-json-writer.h"
-#include "store/metier-pack-contents-reader.h"
+#include "store/catalogue/metier-pack-contents-reader.h"
 
 /* What to read and what to write; the thread of the task has it for itself. */
 typedef struct {

@@ -5,12 +5,12 @@
 
 #include <math.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/import/metier-import.h"
 #include "formats/packs/metier-pack-json.h"
-#include "store/metier-catalogue.h"
-#include "store/metier-pack-compare.h"
-#include "store/metier-user-packs.h"
+#include "store/catalogue/metier-catalogue.h"
+#include "store/catalogue/metier-pack-compare.h"
+#include "store/catalogue/metier-user-packs.h"
 
 /* A new edition of a big source changes more than anybody reads. */
 #define MOST_CHANGES 500

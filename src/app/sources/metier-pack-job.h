@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "core/metier-pack-diff.h"
+#include "core/packs/metier-pack-diff.h"
 #include "formats/files/metier-import-report.h"
 #include "formats/tables/metier-table-preview.h"
 

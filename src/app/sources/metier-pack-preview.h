@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "app/sources/metier-pack-job.h"
-#include "store/metier-pack-compare.h"
+#include "store/catalogue/metier-pack-compare.h"
 
 G_BEGIN_DECLS
 

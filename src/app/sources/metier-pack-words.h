@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-pack-diff.h"
+#include "core/packs/metier-pack-diff.h"
 #include "formats/files/metier-import-report.h"
-#include "store/metier-pack-compare.h"
+#include "store/catalogue/metier-pack-compare.h"
 
 G_BEGIN_DECLS
 

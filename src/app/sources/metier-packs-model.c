@@ -5,7 +5,7 @@
 
 #include <glib/gstdio.h>
 
-#include "store/metier-user-packs.h"
+#include "store/catalogue/metier-user-packs.h"
 
 /**
  * metier_pack_errand_new:

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/metier-store.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

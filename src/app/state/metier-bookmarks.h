@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/state/metier-shelf-step.h"
-#include "store/metier-store.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

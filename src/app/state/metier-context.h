@@ -9,7 +9,7 @@
 #include "app/state/metier-me.h"
 #include "app/state/metier-scratch.h"
 #include "app/state/metier-style-bridge.h"
-#include "store/metier-store.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "app/state/metier-link.h"
 
-#include "core/metier-url.h"
+#include "core/values/metier-url.h"
 
 /**
  * metier_open_link:

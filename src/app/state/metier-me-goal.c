@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "store/metier-shelf.h"
+#include "store/shelf/metier-shelf.h"
 
 /* So many resources beside a step of a plan. */
 #define FEW_RESOURCES 3

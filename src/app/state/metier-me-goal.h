@@ -3,10 +3,10 @@
 #pragma once
 
 #include "app/state/metier-me-roles.h"
-#include "core/metier-comparison.h"
-#include "core/metier-gap.h"
-#include "core/metier-similarity.h"
-#include "store/metier-store.h"
+#include "core/comparison/metier-comparison.h"
+#include "core/comparison/metier-similarity.h"
+#include "core/me/metier-gap.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

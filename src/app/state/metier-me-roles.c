@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "core/metier-nearest.h"
+#include "core/me/metier-nearest.h"
 
 static void
 clear (gpointer data)

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-gap.h"
-#include "core/metier-matrix.h"
-#include "store/metier-catalogue.h"
+#include "core/me/metier-gap.h"
+#include "core/roles/metier-matrix.h"
+#include "store/catalogue/metier-catalogue.h"
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,8 @@
 
 #include "app/state/metier-me-said.h"
 
-#include "store/metier-library-levels.h"
-#include "store/metier-library-plan.h"
+#include "store/library/metier-library-levels.h"
+#include "store/library/metier-library-plan.h"
 
 /**
  * metier_me_said_new:

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-levels.h"
-#include "core/metier-plan-settings.h"
-#include "core/metier-self-rating.h"
-#include "core/metier-target.h"
-#include "store/metier-store.h"
+#include "core/me/metier-levels.h"
+#include "core/me/metier-plan-settings.h"
+#include "core/me/metier-self-rating.h"
+#include "core/me/metier-target.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
-#include "store/metier-library-plan.h"
+#include "core/values/metier-error.h"
+#include "store/library/metier-library-plan.h"
 
 static void
 forget_results (MetierMeState *self)

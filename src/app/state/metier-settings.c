@@ -3,7 +3,7 @@
 
 #include "app/state/metier-settings.h"
 
-#include "store/metier-paths.h"
+#include "store/database/metier-paths.h"
 
 static GSettingsSchemaSource *
 open_source (void)

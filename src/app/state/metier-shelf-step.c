@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
-#include "store/metier-core-map.h"
-#include "store/metier-library-step.h"
-#include "store/metier-own-roles.h"
+#include "core/values/metier-error.h"
+#include "store/catalogue/metier-core-map.h"
+#include "store/catalogue/metier-own-roles.h"
+#include "store/library/metier-library-step.h"
 
 /**
  * metier_shelf_step_new:

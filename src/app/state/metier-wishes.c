@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/state/metier-compare-set.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "store/metier-store.h"
+#include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
 

@@ -5,15 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/window/metier-about.h"
 #include "app/state/metier-baselines.h"
 #include "app/state/metier-context.h"
 #include "app/state/metier-popover-sight.h"
-#include "app/window/metier-preferences.h"
 #include "app/state/metier-settings.h"
-#include "app/window/metier-window.h"
 #include "app/state/metier-wishes.h"
-#include "store/metier-paths.h"
+#include "app/window/metier-about.h"
+#include "app/window/metier-preferences.h"
+#include "app/window/metier-window.h"
+#include "store/database/metier-paths.h"
 
 /**
  * MetierApplication:

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/me/metier-own-role-dialog.h"
-#include "core/metier-error.h"
-#include "store/metier-own-roles.h"
+#include "core/values/metier-error.h"
+#include "store/catalogue/metier-own-roles.h"
 
 /* Roles that the user writes, beside those of the sources. */
 

@@ -3,7 +3,7 @@
 #include "chart/data/metier-chart-data-builder-private.h"
 #include "chart/describe/metier-describe-private.h"
 #include "chart/describe/metier-words-private.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-comparison.h"
-#include "core/metier-evidence.h"
+#include "core/comparison/metier-comparison.h"
+#include "core/comparison/metier-evidence.h"
 
 G_BEGIN_DECLS
 

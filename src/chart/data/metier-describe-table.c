@@ -3,7 +3,7 @@
 #include "chart/data/metier-chart-data-private.h"
 #include "chart/describe/metier-describe.h"
 #include "chart/describe/metier-words-private.h"
-#include "core/metier-count.h"
+#include "core/values/metier-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

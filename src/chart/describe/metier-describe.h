@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-comparison.h"
+#include "core/comparison/metier-comparison.h"
 
 G_BEGIN_DECLS
 

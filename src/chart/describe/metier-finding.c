@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/describe/metier-describe-private.h"
 #include "chart/describe/metier-words-private.h"
-#include "core/metier-interval.h"
+#include "core/roles/metier-interval.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

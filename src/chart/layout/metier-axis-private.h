@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-scale.h"
+#include "core/roles/metier-scale.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/data/metier-chart-data-private.h"
 #include "chart/describe/metier-words-private.h"
-#include "core/metier-count.h"
+#include "core/values/metier-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

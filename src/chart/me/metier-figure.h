@@ -3,10 +3,10 @@
 #pragma once
 
 #include "chart/layout/metier-chart.h"
-#include "core/metier-gap.h"
-#include "core/metier-overlay.h"
-#include "core/metier-plan.h"
-#include "core/metier-timeline.h"
+#include "core/me/metier-gap.h"
+#include "core/me/metier-overlay.h"
+#include "core/me/metier-plan.h"
+#include "core/me/metier-timeline.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include "chart/layout/metier-layout-private.h"
 #include "chart/me/metier-figure.h"
-#include "core/metier-overlay.h"
+#include "core/me/metier-overlay.h"
 
 G_BEGIN_DECLS
 

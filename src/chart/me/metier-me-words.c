@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/me/metier-me-words-private.h"
-#include "core/metier-count.h"
+#include "core/values/metier-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

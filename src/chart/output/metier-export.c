@@ -3,7 +3,7 @@
 #include "chart/output/metier-export-private.h"
 #include "chart/me/metier-figure-private.h"
 #include "chart/output/metier-svg-private.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

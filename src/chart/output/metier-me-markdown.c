@@ -7,8 +7,8 @@
 
 #include "chart/me/metier-me-words-private.h"
 #include "chart/output/metier-table-private.h"
-#include "core/metier-day.h"
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
+#include "core/values/metier-day.h"
 
 static void
 add_cell (GString *text, const char *words)

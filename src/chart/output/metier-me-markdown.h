@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-overlay.h"
-#include "core/metier-plan.h"
+#include "core/me/metier-overlay.h"
+#include "core/me/metier-plan.h"
 
 G_BEGIN_DECLS
 

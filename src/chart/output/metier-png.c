@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/output/metier-export-private.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -3,7 +3,7 @@
 #include "chart/output/metier-table-private.h"
 
 #include "chart/output/metier-sink-private.h"
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

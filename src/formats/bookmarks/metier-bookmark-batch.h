@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
 #include "formats/files/metier-import-report.h"
 
 G_BEGIN_DECLS

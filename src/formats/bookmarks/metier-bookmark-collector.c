@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
-#include "core/metier-url.h"
+#include "core/values/metier-error.h"
+#include "core/values/metier-url.h"
 #include "formats/bookmarks/metier-bookmarks-html-private.h"
 
 void

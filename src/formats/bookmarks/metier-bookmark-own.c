@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stddef.h>
 
-#include "core/metier-resource-check.h"
+#include "core/resources/metier-resource-check.h"
 #include "formats/bookmarks/metier-bookmarks-html-private.h"
 #include "formats/bookmarks/metier-html-text.h"
 #include "formats/json/metier-json-number.h"

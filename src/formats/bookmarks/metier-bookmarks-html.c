@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/bookmarks/metier-bookmarks-html-private.h"
 #include "formats/bookmarks/metier-html-text.h"
 #include "formats/bookmarks/metier-html-tokens.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-resource.h"
+#include "core/resources/metier-resource.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <gmodule.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 /* The version whose functions the headers declare. */
 #define FILE_NAME "libarchive.so.13"

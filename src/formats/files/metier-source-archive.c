@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/files/metier-archive-stream-private.h"
 #include "formats/files/metier-source-files-private.h"
 

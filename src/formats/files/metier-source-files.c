@@ -11,7 +11,7 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/files/metier-archive-stream.h"
 
 static void

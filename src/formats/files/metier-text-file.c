@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 /* A rename would replace a device or a folder, so only plain files may be written over. */
 static gboolean

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/import/metier-import-esco-private.h"
 
 /* Collections repeat some of the skills, and shares of green work some of the occupations. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/import/metier-import-private.h"
 
 static void

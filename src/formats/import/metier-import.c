@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/import/metier-import-private.h"
 
 /* Formats that look alike stand in the order of how much they ask of a table, most first. */

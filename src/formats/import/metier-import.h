@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-source.h"
+#include "core/roles/metier-source.h"
 #include "formats/files/metier-import-options.h"
 #include "formats/files/metier-import-report.h"
 #include "formats/files/metier-source-files.h"
-#include "store/metier-pack-writer.h"
-#include "store/metier-progress.h"
+#include "store/database/metier-progress.h"
+#include "store/packs/metier-pack-writer.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/json/metier-json-guard.h"
 
 #define CHUNK (256 * 1024)

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 /* From here on a number that is written without a point or exponent would not fit json-glib's 64 bits. */
 #define WHOLE_LIMIT 9223372036854775808.0

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/json/metier-json-number.h"
 
 #define LONGEST_QUOTE 60 /* characters */

@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "core/metier-error.h"
-#include "core/metier-url.h"
+#include "core/values/metier-error.h"
+#include "core/values/metier-url.h"
 #include "formats/json/metier-json-number.h"
 #include "formats/json/metier-json-text.h"
 

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-day.h"
-#include "core/metier-error.h"
-#include "core/metier-library-contents.h"
+#include "core/me/metier-library-contents.h"
+#include "core/values/metier-day.h"
+#include "core/values/metier-error.h"
 #include "formats/library/metier-library-json-private.h"
 
 typedef struct {

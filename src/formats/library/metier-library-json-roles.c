@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stddef.h>
 
-#include "core/metier-levels.h"
-#include "core/metier-library-contents.h"
+#include "core/me/metier-levels.h"
+#include "core/me/metier-library-contents.h"
 #include "formats/library/metier-library-json-private.h"
 
 #define ROLE_IDS 3   /* the space in which ids of roles are new */

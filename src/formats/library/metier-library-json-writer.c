@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "core/metier-day.h"
+#include "core/values/metier-day.h"
 #include "formats/json/metier-json-writer.h"
 
 static void

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/json/metier-json-file.h"
 #include "formats/library/metier-library-json-private.h"
 

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "core/metier-library-contents.h"
+#include "core/me/metier-library-contents.h"
 
 G_BEGIN_DECLS
 

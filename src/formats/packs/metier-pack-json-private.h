@@ -4,7 +4,7 @@
 
 #include "formats/files/metier-import-report.h"
 #include "formats/json/metier-json-reader.h"
-#include "store/metier-pack-writer.h"
+#include "store/packs/metier-pack-writer.h"
 
 G_BEGIN_DECLS
 

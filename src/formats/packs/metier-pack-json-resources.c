@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-url.h"
+#include "core/values/metier-url.h"
 
 typedef struct {
   GStrv roles;

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 #include "formats/json/metier-json-number.h"
 
 typedef struct {

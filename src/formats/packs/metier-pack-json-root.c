@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/metier-error.h"
+#include "core/values/metier-error.h"
 
 /* The second brought tasks and preparation; what the first said is said as it was. */
 #define VERSION 2

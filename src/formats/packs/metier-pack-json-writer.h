@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/metier-pack-contents.h"
+#include "core/packs/metier-pack-contents.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "formats/files/metier-import-report.h"
-#include "store/metier-pack-writer.h"
+#include "store/packs/metier-pack-writer.h"
 
 G_BEGIN_DECLS
 

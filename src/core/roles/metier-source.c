@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: The Métier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/roles/metier-source.h"
+
+/**
+ * metier_source_new:
+ *
+ * Makes an empty source to be filled before it is shared. Its strings are the source's own and freed with it.
+ *
+ * Returns: (transfer full): a source
+ */
+MetierSource *
+metier_source_new (void)
+{
+  return g_atomic_rc_box_new0 (MetierSource);
+}
+
+/**
+ * metier_source_copy:
+ * @self: a source
+ * @baseline_role: (nullable): id of one of its roles; %NULL for the one that the source itself names
+ *
+ * Makes a source that holds its roles against another one, and is the same otherwise.
+ *
+ * Returns: (transfer full): the copy
+ */
+MetierSource *
+metier_source_copy (const MetierSource *self, const char *baseline_role)
+{
+  MetierSource *copy = metier_source_new ();
+
+  *copy = *self;
+  copy->id = g_strdup (self->id);
+  copy->title = g_strdup (self->title);
+  copy->edition = g_strdup (self->edition);
+  copy->released = g_strdup (self->released);
+  copy->url = g_strdup (self->url);
+  copy->licence = g_strdup (self->licence);
+  copy->credit = g_strdup (self->credit);
+  copy->baseline_role = g_strdup (baseline_role != NULL ? baseline_role : self->own_baseline);
+  copy->own_baseline = g_strdup (self->own_baseline);
+  copy->core_scale = g_strdup (self->core_scale);
+  copy->note = g_strdup (self->note);
+  copy->method = g_strdup (self->method);
+  return copy;
+}
+
+/**
+ * metier_source_ref:
+ * @self: a source
+ *
+ * Adds a reference, from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+MetierSource *
+metier_source_ref (const MetierSource *self)
+{
+  return g_atomic_rc_box_acquire ((MetierSource *)self);
+}
+
+static void
+clear (gpointer data)
+{
+  MetierSource *self = data;
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->edition);
+  g_free (self->released);
+  g_free (self->url);
+  g_free (self->licence);
+  g_free (self->credit);
+  g_free (self->baseline_role);
+  g_free (self->own_baseline);
+  g_free (self->core_scale);
+  g_free (self->note);
+  g_free (self->method);
+}
+
+/**
+ * metier_source_unref:
+ * @self: (transfer full): a source
+ *
+ * Drops a reference, from any thread, and frees the source with the last one.
+ */
+void
+metier_source_unref (MetierSource *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * metier_source_get_age:
+ * @self: a source
+ * @this_year: the year of today, such as 2026
+ *
+ * Gets how many calendar years lie between the release and today. A release that is dated after
+ * today is 0 years old, so that a wrong clock claims nothing odd.
+ *
+ * Returns: whole years from 0, or -1 when the release does not begin with a year
+ */
+int
+metier_source_get_age (const MetierSource *self, int this_year)
+{
+  int year = 0;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (self->released == NULL || !g_ascii_isdigit (self->released[i]))
+        return -1;
+      year = 10 * year + g_ascii_digit_value (self->released[i]);
+    }
+
+  return MAX (this_year - year, 0);
+}

@@ -22,7 +22,7 @@ struct _MetierLinkDialog {
 
   const MetierContext *context; /* (unowned): outlives the window */
   GCancellable *cancellable;    /* of the question that is under way */
-  GPtrArray *links;             /* (nullable) (element-type MetierLink): what stands in the text */
+  MetierLinkList *list;         /* (nullable) (owned): what stands in the text */
   guint pause;                  /* source that looks at the text once it stays as it is */
 
   GtkTextView *text;
@@ -52,13 +52,13 @@ describe_state (const MetierLink *link)
 static void
 show_links (MetierLinkDialog *self)
 {
-  guint n_new = metier_link_list_count (self->links, METIER_LINK_NEW);
-  g_autofree char *summary = g_strdup_printf (ngettext ("%u new link", "%u new links", n_new), n_new);
+  const GPtrArray *links = self->list->links;
+  g_autofree char *summary = metier_link_list_describe (self->list);
   g_autoptr (GListStore) lines = g_list_store_new (METIER_TYPE_LINK_LINE);
 
-  for (guint i = 0; i < self->links->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      const MetierLink *link = g_ptr_array_index (self->links, i);
+      const MetierLink *link = g_ptr_array_index (links, i);
       g_autofree char *state = describe_state (link);
       const char *title = link->resource != NULL ? link->resource->title : link->text;
       g_autoptr (MetierLinkLine) line = metier_link_line_new (link->state, title, state, link->text);
@@ -68,8 +68,8 @@ show_links (MetierLinkDialog *self)
   metier_link_view_set_lines (self->lines, G_LIST_MODEL (lines));
 
   gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), self->links->len > 0);
-  gtk_widget_set_sensitive (self->add_button, n_new > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), links->len > 0);
+  gtk_widget_set_sensitive (self->add_button, metier_link_list_count (self->list, METIER_LINK_NEW) > 0);
 }
 
 static void
@@ -77,20 +77,20 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierLinkDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *links = metier_store_run_finish (METIER_STORE (source), result, &error);
+  MetierLinkList *list = metier_store_run_finish (METIER_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (links == NULL)
+  if (list == NULL)
     {
       gtk_label_set_label (self->summary, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->summary), TRUE);
       return;
     }
 
-  g_clear_pointer (&self->links, g_ptr_array_unref);
-  self->links = links;
+  g_clear_pointer (&self->list, metier_link_list_free);
+  self->list = list;
   show_links (self);
 }
 
@@ -106,7 +106,7 @@ look_cb (gpointer user_data)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   metier_store_run_async (self->context->store, metier_link_list_load,
                           gtk_text_buffer_get_text (buffer, &start, &end, FALSE), g_free,
-                          (GDestroyNotify) g_ptr_array_unref, metier_renew_cancellable (&self->cancellable),
+                          (GDestroyNotify) metier_link_list_free, metier_renew_cancellable (&self->cancellable),
                           loaded_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
@@ -128,9 +128,9 @@ add_cb (MetierLinkDialog *self)
   g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_resource_unref);
   g_autofree char *message = NULL;
 
-  for (guint i = 0; i < self->links->len; i++)
+  for (guint i = 0; i < self->list->links->len; i++)
     {
-      const MetierLink *link = g_ptr_array_index (self->links, i);
+      const MetierLink *link = g_ptr_array_index (self->list->links, i);
 
       if (link->state != METIER_LINK_NEW)
         continue;
@@ -160,7 +160,7 @@ metier_link_dialog_dispose (GObject *object)
 static void
 metier_link_dialog_finalize (GObject *object)
 {
-  g_clear_pointer (&METIER_LINK_DIALOG (object)->links, g_ptr_array_unref);
+  g_clear_pointer (&METIER_LINK_DIALOG (object)->list, metier_link_list_free);
 
   G_OBJECT_CLASS (metier_link_dialog_parent_class)->finalize (object);
 }

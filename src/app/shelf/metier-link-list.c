@@ -8,9 +8,6 @@
 #include "core/values/metier-error.h"
 #include "core/values/metier-url.h"
 
-/* Enough for what somebody pastes; a file of bookmarks is imported instead. */
-#define MAX_LINKS 1000
-
 static void
 link_free (gpointer data)
 {
@@ -123,6 +120,15 @@ look_at (MetierCatalogue *catalogue, MetierLibrary *library, const char *text, G
   return link;
 }
 
+static MetierLinkList *
+link_list_new (void)
+{
+  MetierLinkList *self = g_new0 (MetierLinkList, 1);
+
+  self->links = g_ptr_array_new_with_free_func (link_free);
+  return self;
+}
+
 /**
  * metier_link_list_load:
  * @catalogue: all open packs
@@ -131,15 +137,16 @@ look_at (MetierCatalogue *catalogue, MetierLibrary *library, const char *text, G
  * @cancellable: (nullable): set when the answer is no longer wanted
  * @error: return location
  *
- * Looks at each line of a text: whether its address is new, known or refused. Runs on the worker.
+ * Looks at each of the first %METIER_LINK_LIST_MAX lines of a text that are not empty: whether its address is
+ * new, known or refused. Runs on the worker.
  *
- * Returns: (transfer full) (element-type MetierLink): the lines that are not empty, or %NULL
+ * Returns: (transfer full): a #MetierLinkList, or %NULL
  */
 gpointer
 metier_link_list_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer text,
                        GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (link_free);
+  g_autoptr (MetierLinkList) self = link_list_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
@@ -150,7 +157,7 @@ metier_link_list_load (MetierCatalogue *catalogue, MetierLibrary *library, gcons
       return NULL;
     }
 
-  for (guint i = 0; lines[i] != NULL && links->len < MAX_LINKS; i++)
+  for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *line = g_strstrip (lines[i]);
       MetierLink *link;
@@ -158,36 +165,91 @@ metier_link_list_load (MetierCatalogue *catalogue, MetierLibrary *library, gcons
       if (*line == '\0')
         continue;
 
+      if (self->links->len == METIER_LINK_LIST_MAX)
+        {
+          self->n_left++;
+          continue;
+        }
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
 
       link = look_at (catalogue, library, line, seen, error);
       if (link == NULL)
         return NULL;
-      g_ptr_array_add (links, link);
+      g_ptr_array_add (self->links, link);
     }
 
-  return g_steal_pointer (&links);
+  return g_steal_pointer (&self);
 }
 
 /**
  * metier_link_list_count:
- * @links: (element-type MetierLink): lines that were looked at
+ * @self: lines that were looked at
  * @state: a state
  *
- * Returns: how many of @links are in @state
+ * Returns: how many of the lines are in @state
  */
 guint
-metier_link_list_count (const GPtrArray *links, MetierLinkState state)
+metier_link_list_count (const MetierLinkList *self, MetierLinkState state)
 {
   guint n = 0;
 
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 0; i < self->links->len; i++)
     {
-      const MetierLink *link = g_ptr_array_index (links, i);
+      const MetierLink *link = g_ptr_array_index (self->links, i);
 
       n += link->state == state;
     }
 
   return n;
+}
+
+/**
+ * metier_link_list_describe:
+ * @self: lines that were looked at
+ *
+ * Says how many can be added, and how many cannot and why. One sentence for each count, so that each can have
+ * its plural.
+ *
+ * Returns: (transfer full): the sentences
+ */
+char *
+metier_link_list_describe (const MetierLinkList *self)
+{
+  guint n_new = metier_link_list_count (self, METIER_LINK_NEW);
+  guint n_known = metier_link_list_count (self, METIER_LINK_KNOWN);
+  guint n_refused = metier_link_list_count (self, METIER_LINK_REFUSED);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%'u new link.", "%'u new links.", n_new), n_new));
+  if (n_known > 0)
+    g_ptr_array_add (
+        sentences,
+        g_strdup_printf (ngettext ("%'u is known already.", "%'u are known already.", n_known), n_known));
+  if (n_refused > 0)
+    g_ptr_array_add (
+        sentences, g_strdup_printf (ngettext ("%'u is refused.", "%'u are refused.", n_refused), n_refused));
+  if (self->n_left > 0)
+    g_ptr_array_add (
+        sentences,
+        g_strdup_printf (ngettext ("%'u more line is left out: add it later, or import a file.",
+                                   "%'u more lines are left out: add them later, or import a file.",
+                                   self->n_left),
+                         self->n_left));
+  g_ptr_array_add (sentences, NULL);
+
+  return g_strjoinv (" ", (char **) sentences->pdata);
+}
+
+/**
+ * metier_link_list_free:
+ * @self: lines that were looked at
+ *
+ * Frees them.
+ */
+void
+metier_link_list_free (MetierLinkList *self)
+{
+  g_ptr_array_unref (self->links);
+  g_free (self);
 }

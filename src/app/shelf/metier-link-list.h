@@ -36,8 +36,27 @@ typedef struct {
   MetierResource *resource;
 } MetierLink;
 
+/**
+ * MetierLinkList:
+ * @links: (element-type MetierLink): the lines that were looked at
+ * @n_left: how many lines after them were not: they are too many
+ *
+ * What somebody pasted, line by line.
+ */
+typedef struct {
+  GPtrArray *links;
+  guint n_left;
+} MetierLinkList;
+
+/* Enough for what somebody pastes; a file of bookmarks is imported instead. */
+#define METIER_LINK_LIST_MAX 1000
+
 gpointer metier_link_list_load (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer text,
                                 GCancellable *cancellable, GError **error);
-guint metier_link_list_count (const GPtrArray *links, MetierLinkState state);
+guint metier_link_list_count (const MetierLinkList *self, MetierLinkState state);
+char *metier_link_list_describe (const MetierLinkList *self);
+void metier_link_list_free (MetierLinkList *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierLinkList, metier_link_list_free)
 
 G_END_DECLS

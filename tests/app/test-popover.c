@@ -89,6 +89,12 @@ is_gone (gpointer data)
 }
 
 static gboolean
+rests (gpointer leaflet)
+{
+  return !adw_leaflet_get_child_transition_running (leaflet);
+}
+
+static gboolean
 is_within_window (GtkWidget *widget, GtkWidget *window)
 {
   graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT);
@@ -313,7 +319,8 @@ test_leaves_the_page_where_it_is (void)
   close_page (&page);
 }
 
-/* A slide takes the page beyond the side of the window, and maybe of the screen. */
+/* A slide takes the page beyond the side of the window, and maybe of the screen. Not one over the other page:
+ * GTK 4.8 loses what it draws within a clip that is empty, as it is where such a slide ends. */
 static void
 test_closes_when_its_page_slides_away (void)
 {
@@ -325,6 +332,7 @@ test_closes_when_its_page_slides_away (void)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   gtk_widget_set_size_request (button, WIDTH, -1);
   gtk_widget_set_size_request (space, WIDTH, -1);
+  adw_leaflet_set_transition_type (ADW_LEAFLET (leaflet), ADW_LEAFLET_TRANSITION_TYPE_SLIDE);
   adw_leaflet_append (ADW_LEAFLET (leaflet), button);
   adw_leaflet_append (ADW_LEAFLET (leaflet), space);
   page = open_page (leaflet);
@@ -335,8 +343,8 @@ test_closes_when_its_page_slides_away (void)
   adw_leaflet_navigate (ADW_LEAFLET (leaflet), ADW_NAVIGATION_DIRECTION_FORWARD);
   g_assert_true (adw_leaflet_get_child_transition_running (ADW_LEAFLET (leaflet)));
   g_assert_false (has_popover (page.window));
+  g_assert_true (is_true_soon (rests, leaflet));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  settle ();
   close_page (&page);
 }
 

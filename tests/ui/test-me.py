@@ -148,6 +148,38 @@ def test_keeps_a_copy_of_a_role(folder: str) -> None:
         assert kept_roles(folder) == []
 
 
+def test_takes_roles_back(folder: str) -> None:
+    """What was done to a role of one's own is undone and done again by the keys, as everything is."""
+    with Window(PROGRAM, folder) as window:
+        do_with_role(window, "Business Analyst", "Make a Copy of My Own…")
+        window.key_in("A Role of My Own", "ctrl+a")
+        window.write_in("A Role of My Own", "Bard")
+        window.see("Research questions, hypotheses", "list item")
+        window.key_in("A Role of My Own", "ctrl+Return")
+        window.see("Bard", "frame")
+        do_with_role(window, "Bard", "Edit…")
+        window.see("Research questions, hypotheses", "list item")
+        window.key_in("A Role of My Own", "End")
+        window.write_in("A Role of My Own", " of the North")
+        window.key_in("A Role of My Own", "ctrl+Return")
+        window.see("Bard of the North", "frame")
+        do_with_role(window, "Bard of the North", "Delete")
+        window.see_no("Bard of the North", "frame")
+        for key, title in (("ctrl+z", "Bard of the North"), ("ctrl+z", "Bard"), ("ctrl+shift+z", "Bard of the North")):
+            window.key(key)
+            window.see(title, "frame")
+            assert kept_roles(folder) == [title]
+        window.key("ctrl+shift+z")
+        window.see_no("Bard of the North", "frame")
+        assert kept_roles(folder) == []
+        for title in ("Bard of the North", "Bard"):
+            window.key("ctrl+z")
+            window.see(title, "frame")
+        window.key("ctrl+z")
+        window.see_no("Bard", "frame")
+    assert kept_roles(folder) == []
+
+
 def test_ranks_any_source(folder: str) -> None:
     """Roles of any source are ranked by how near they are, and the choice is kept."""
     prepare(folder)

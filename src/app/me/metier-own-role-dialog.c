@@ -153,6 +153,7 @@ read_role (MetierOwnRoleDialog *self)
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title_row)));
   MetierOwnRole *role = metier_own_role_new (title);
 
+  role->changed = g_get_real_time () / G_USEC_PER_SEC;
   if (self->role != NULL)
     {
       g_free (role->id);

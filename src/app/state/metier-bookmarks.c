@@ -104,11 +104,12 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
   /**
    * MetierBookmarks::packs-changed:
    * @self: the bookmarks
+   * @step: (type gpointer): a #MetierShelfStep
    *
-   * With a change that is on disk came or went roles of one's own, or what skills count for.
+   * With a step that is on disk came or went roles of one's own, or what skills count for.
    */
-  signals[SIGNAL_PACKS_CHANGED]
-      = g_signal_new ("packs-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PACKS_CHANGED] = g_signal_new ("packs-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 1, G_TYPE_POINTER);
   /**
    * MetierBookmarks::written:
    * @self: the bookmarks
@@ -203,7 +204,7 @@ static void
 tell_written (MetierBookmarks *self, const MetierShelfStep *step, gboolean told)
 {
   if (metier_shelf_step_is_in_packs (step))
-    g_signal_emit (self, signals[SIGNAL_PACKS_CHANGED], 0);
+    g_signal_emit (self, signals[SIGNAL_PACKS_CHANGED], 0, step);
   g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, told ? step->message : NULL);
 }
 

@@ -51,6 +51,35 @@ metier_shelf_step_new_import (GPtrArray *added, const MetierLibraryContents *res
   return self;
 }
 
+static MetierLibraryContents *
+wrap_role (const MetierOwnRole *role)
+{
+  MetierLibraryContents *contents = role != NULL ? metier_library_contents_new () : NULL;
+
+  if (contents != NULL)
+    g_ptr_array_add (contents->own_roles, metier_own_role_ref (role));
+  return contents;
+}
+
+/**
+ * metier_shelf_step_new_own_role:
+ * @before: (nullable): a role of one's own as it is in the library; %NULL when there is none of this id
+ * @after: (nullable): the same as it shall be, with the time of the change; %NULL when it shall not be
+ * @message: what is done, for the user
+ *
+ * Returns: (transfer full): a step that nobody has taken yet
+ */
+MetierShelfStep *
+metier_shelf_step_new_own_role (const MetierOwnRole *before, const MetierOwnRole *after, const char *message)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  MetierShelfStep *self = metier_shelf_step_new (none, none, message);
+
+  self->take = wrap_role (before);
+  self->add = wrap_role (after);
+  return self;
+}
+
 /**
  * metier_shelf_step_ref:
  * @self: a step

@@ -31,6 +31,8 @@ typedef struct {
 MetierShelfStep *metier_shelf_step_new (GPtrArray *before, GPtrArray *after, const char *message);
 MetierShelfStep *metier_shelf_step_new_import (GPtrArray *added, const MetierLibraryContents *rest,
                                                const char *message);
+MetierShelfStep *metier_shelf_step_new_own_role (const MetierOwnRole *before, const MetierOwnRole *after,
+                                                 const char *message);
 MetierShelfStep *metier_shelf_step_ref (MetierShelfStep *self);
 void metier_shelf_step_unref (MetierShelfStep *self);
 MetierShelfStep *metier_shelf_step_reverse (MetierShelfStep *self);

@@ -11,177 +11,155 @@
 
 /* Roles that the user writes, beside those of the sources. */
 
-/* What a role was and what it shall be; NULL where there is none. Immutable; the worker reads it too. */
+/* A role as it shall be; NULL where it shall not be any more. The worker reads it. */
 typedef struct {
-  MetierOwnRole *before;
+  char *id;
   MetierOwnRole *after;
-} Step;
+} Wish;
 
-/* A step that is being written. */
-typedef struct {
-  MetierWindow *window; /* (owned) */
-  Step *step;           /* (owned) */
-  gboolean told;        /* whether it is said with a way back */
-} Writing;
-
-static void
-step_clear (gpointer data)
+static Wish *
+wish_new (const char *id, const MetierOwnRole *after)
 {
-  Step *step = data;
+  Wish *wish = g_new0 (Wish, 1);
 
-  g_clear_pointer (&step->before, metier_own_role_unref);
-  g_clear_pointer (&step->after, metier_own_role_unref);
+  wish->id = g_strdup (id);
+  wish->after = after != NULL ? metier_own_role_ref (after) : NULL;
+  return wish;
 }
 
 static void
-step_unref (gpointer step)
+wish_free (gpointer data)
 {
-  g_atomic_rc_box_release_full (step, step_clear);
-}
+  Wish *wish = data;
 
-static Step *
-step_new (const MetierOwnRole *before, const MetierOwnRole *after)
-{
-  Step *step = g_atomic_rc_box_new0 (Step);
-
-  step->before = before != NULL ? metier_own_role_ref (before) : NULL;
-  step->after = after != NULL ? metier_own_role_ref (after) : NULL;
-  return step;
-}
-
-/* Runs on the worker. */
-static gpointer
-write_step (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
-            GError **error)
-{
-  const Step *step = data;
-  g_autofree char *folder = NULL;
-  gboolean done;
-
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
-
-  folder = g_path_get_dirname (metier_library_get_path (library));
-  done = step->after != NULL ? metier_library_put_own_role (library, step->after, error)
-                             : metier_library_remove_own_role (library, step->before->id, error);
-  return done && metier_own_pack_update (library, catalogue, folder, error) ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static void take (MetierWindow *self, Step *step, gboolean told);
-
-/* The toast knows what its button takes back. */
-static void
-undo_clicked_cb (AdwToast *toast, MetierWindow *self)
-{
-  const Step *step = g_object_get_data (G_OBJECT (toast), "metier-step");
-  Step *back = step_new (step->after, step->before);
-
-  take (self, back, FALSE);
-  step_unref (back);
+  g_clear_pointer (&wish->after, metier_own_role_unref);
+  g_free (wish->id);
+  g_free (wish);
 }
 
 static char *
-describe (const Step *step)
+describe (const MetierOwnRole *before, const MetierOwnRole *after)
 {
-  if (step->after == NULL)
+  if (after == NULL)
     /* Translators: %s is the title of a role that the user wrote. */
-    return g_markup_printf_escaped (_ ("Deleted “%s”"), step->before->title);
+    return g_strdup_printf (_ ("Deleted “%s”"), before->title);
 
   /* Translators: %s is the title of a role that the user wrote. */
-  return g_markup_printf_escaped (_ ("Saved “%s”"), step->after->title);
+  return g_strdup_printf (_ ("Saved “%s”"), after->title);
+}
+
+static MetierOwnRole *
+find_role (MetierLibrary *library, const char *id, GError **error)
+{
+  if (library != NULL)
+    return metier_library_get_own_role (library, id, error);
+
+  g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("Your library could not be opened."));
+  return NULL;
+}
+
+/* Runs on the worker. What there is now is read now: a role may have been changed while its dialog was open.
+ */
+static gpointer
+make_step (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
+           GError **error)
+{
+  const Wish *wish = data;
+  g_autoptr (MetierOwnRole) before = NULL;
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *message = NULL;
+
+  before = find_role (library, wish->id, &problem);
+  if (before == NULL
+      && (wish->after == NULL || !g_error_matches (problem, METIER_ERROR, METIER_ERROR_NOT_FOUND)))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+
+  message = describe (before, wish->after);
+  return metier_shelf_step_new_own_role (before, wish->after, message);
 }
 
 static void
-tell (MetierWindow *self, Step *step)
+step_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree char *message = describe (step);
-  AdwToast *toast = adw_toast_new (message);
+  g_autoptr (MetierWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MetierShelfStep) step = metier_store_run_finish (METIER_STORE (source), result, &error);
 
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "metier-step", g_atomic_rc_box_acquire (step), step_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->context == NULL)
+    return;
+
+  if (step == NULL)
+    {
+      _metier_window_tell (self, error->message);
+      return;
+    }
+
+  /* Whoever wrote a role wants to see it, from wherever they called for it. */
+  if (step->add != NULL)
+    metier_window_go (self, "roles", metier_history_get_current (self->history)->role);
+  metier_bookmarks_take_step (self->context->bookmarks, step);
+}
+
+/* One step among those of the shelf, so that undoing and doing again follow one order. */
+static void
+change (MetierWindow *self, const char *id, const MetierOwnRole *after)
+{
+  metier_store_run_async (self->context->store, make_step, wish_new (id, after), wish_free,
+                          (GDestroyNotify) metier_shelf_step_unref, NULL, step_made_cb, g_object_ref (self));
+}
+
+static const MetierOwnRole *
+get_only_role (const MetierLibraryContents *contents)
+{
+  return contents != NULL && contents->own_roles->len == 1 ? g_ptr_array_index (contents->own_roles, 0)
+                                                           : NULL;
 }
 
 /* The role's page follows; one that is gone leads back to the list. */
 static void
-show (MetierWindow *self, const Step *step)
+packs_changed_cb (MetierWindow *self, const MetierShelfStep *step)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
+  const MetierOwnRole *came = get_only_role (step->add);
+  const MetierOwnRole *went = get_only_role (step->take);
+  gboolean is_open = came != NULL && g_strcmp0 (address->role, came->id) == 0;
 
   metier_role_list_load (self->role_list);
   metier_me_load (self->context->me);
-  if (step->after != NULL)
-    metier_window_go (self, "roles", step->after->id);
-  else if (g_strcmp0 (address->role, step->before->id) == 0)
+  if (!g_str_equal (address->view, "roles"))
+    return;
+
+  if (is_open)
+    _metier_window_open_role (self, came->id);
+  else if (came != NULL)
+    metier_window_go (self, "roles", came->id);
+  else if (went != NULL && g_strcmp0 (address->role, went->id) == 0)
     metier_window_go (self, "roles", NULL);
-  if (step->after != NULL && g_strcmp0 (address->role, step->after->id) == 0)
-    _metier_window_open_role (self, step->after->id);
 }
 
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+void
+_metier_window_follow_own_roles (MetierWindow *self)
 {
-  Writing *writing = user_data;
-  MetierWindow *self = writing->window;
-  g_autoptr (GError) error = NULL;
-
-  metier_store_run_finish (METIER_STORE (source), result, &error);
-  if (self->context != NULL && error != NULL)
-    _metier_window_tell (self, error->message);
-  else if (self->context != NULL)
-    {
-      show (self, writing->step);
-      if (writing->told)
-        tell (self, writing->step);
-    }
-
-  g_object_unref (self);
-  step_unref (writing->step);
-  g_free (writing);
-}
-
-static void
-take (MetierWindow *self, Step *step, gboolean told)
-{
-  Writing *writing = g_new0 (Writing, 1);
-
-  writing->window = g_object_ref (self);
-  writing->step = g_atomic_rc_box_acquire (step);
-  writing->told = told;
-  metier_store_run_async (self->context->store, write_step, g_atomic_rc_box_acquire (step), step_unref, NULL,
-                          NULL, written_cb, writing);
-}
-
-static void
-change (MetierWindow *self, const MetierOwnRole *before, const MetierOwnRole *after)
-{
-  Step *step = step_new (before, after);
-
-  take (self, step, TRUE);
-  step_unref (step);
+  g_signal_connect_object (self->context->bookmarks, "packs-changed", G_CALLBACK (packs_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Dialogs. */
 
 static void
-saved_cb (MetierWindow *self, const MetierOwnRole *role, MetierOwnRoleDialog *dialog)
+saved_cb (MetierWindow *self, const MetierOwnRole *role)
 {
-  change (self, g_object_get_data (G_OBJECT (dialog), "metier-before"), role);
+  change (self, role->id, role);
 }
 
 static void
-present (MetierWindow *self, const MetierOwnRole *start, const MetierOwnRole *before)
+present (MetierWindow *self, const MetierOwnRole *start)
 {
   MetierOwnRoleDialog *dialog = metier_own_role_dialog_present (GTK_WIDGET (self), self->context, start);
 
-  if (before != NULL)
-    g_object_set_data_full (G_OBJECT (dialog), "metier-before", metier_own_role_ref (before),
-                            (GDestroyNotify) metier_own_role_unref);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -206,80 +184,55 @@ static gpointer
 load_role (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role, GCancellable *cancellable,
            GError **error)
 {
-  return library != NULL ? metier_library_get_own_role (library, role, error) : NULL;
+  return find_role (library, role, error);
 }
 
-static MetierOwnRole *
-finish (GObject *source, GAsyncResult *result, MetierWindow *self)
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (MetierWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  MetierOwnRole *role = metier_store_run_finish (METIER_STORE (source), result, &error);
+  g_autoptr (MetierOwnRole) role = metier_store_run_finish (METIER_STORE (source), result, &error);
 
-  if (error != NULL && self->context != NULL)
+  if (self->context == NULL)
+    return;
+
+  if (role != NULL)
+    present (self, role);
+  else
     _metier_window_tell (self, error->message);
-  return role;
 }
 
 static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MetierWindow) self = user_data;
-  g_autoptr (MetierOwnRole) role = finish (source, result, self);
-
-  if (role != NULL && self->context != NULL)
-    present (self, role, NULL);
-}
-
-static void
-loaded_to_edit_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MetierWindow) self = user_data;
-  g_autoptr (MetierOwnRole) role = finish (source, result, self);
-
-  if (role != NULL && self->context != NULL)
-    present (self, role, role);
-}
-
-static void
-loaded_to_remove_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MetierWindow) self = user_data;
-  g_autoptr (MetierOwnRole) role = finish (source, result, self);
-
-  if (role != NULL && self->context != NULL)
-    change (self, role, NULL);
-}
-
-static void
-ask (GtkWidget *widget, MetierStoreFunc func, GVariant *role, GAsyncReadyCallback callback)
+write_from (GtkWidget *widget, MetierStoreFunc func, GVariant *role)
 {
   metier_store_run_async (METIER_WINDOW (widget)->context->store, func, g_variant_dup_string (role, NULL),
-                          g_free, (GDestroyNotify) metier_own_role_unref, NULL, callback,
+                          g_free, (GDestroyNotify) metier_own_role_unref, NULL, loaded_cb,
                           g_object_ref (widget));
 }
 
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  present (METIER_WINDOW (widget), NULL, NULL);
+  present (METIER_WINDOW (widget), NULL);
 }
 
 static void
 copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ask (widget, copy_role, parameter, copied_cb);
+  write_from (widget, copy_role, parameter);
 }
 
 static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ask (widget, load_role, parameter, loaded_to_edit_cb);
+  write_from (widget, load_role, parameter);
 }
 
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ask (widget, load_role, parameter, loaded_to_remove_cb);
+  change (METIER_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
 }
 
 void

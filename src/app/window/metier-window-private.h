@@ -87,6 +87,7 @@ void _metier_window_class_install_profile_actions (GtkWidgetClass *widget_class)
 
 /* metier-window-own-roles.c */
 void _metier_window_class_install_own_role_actions (GtkWidgetClass *widget_class);
+void _metier_window_follow_own_roles (MetierWindow *self);
 
 /* metier-window-packs.c */
 void _metier_window_class_install_pack_actions (GtkWidgetClass *widget_class);

@@ -149,9 +149,8 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   _metier_window_bind_settings (self);
   metier_role_list_set_context (self->role_list, context);
   metier_overview_page_set_context (self->overview_page, context);
-  g_signal_connect_object (context->bookmarks, "packs-changed", G_CALLBACK (metier_role_list_load),
-                           self->role_list, G_CONNECT_SWAPPED);
   _metier_window_follow_writes (self);
+  _metier_window_follow_own_roles (self);
   _metier_window_follow_me (self);
   _metier_window_take_drops (self);
   _metier_window_follow_folding (self);

@@ -287,6 +287,57 @@ def test_says_why(folder: str) -> None:
         window.key_in(".*", "Escape")
 
 
+def steps(window: Window) -> list[str]:
+    """List the steps of the plan as they stand."""
+    return [name for name in window.names("list item") if re.match(r"^[1-9]\. ", name)]
+
+
+def test_orders_the_plan_by_keyboard(folder: str) -> None:
+    """Alt and an arrow move the step that has the keyboard, which stays with it; the order is kept, and taken back."""
+    prepare(folder)
+    first, second = "Software engineering", "Applying ML algorithms"
+    with Window(PROGRAM, folder, "--me") as window:
+        window.reveal(f"1. {first}", "label")
+        assert {f"1. {first}", f"2. {second}"} <= set(steps(window)), steps(window)
+        window.click(f"1. {first}", "label")
+        window.key("alt+Down")
+        window.see(f"2. {first}", "list item")
+        window.see(f"1. {second}", "list item")
+        window.key("alt+Down")
+        window.see(f"3. {first}", "list item")
+        window.key("alt+Up")
+        window.see(f"2. {first}", "list item")
+    assert [row["skill"] for row in ask(folder, "plan")["rows"]][:2] == ["ml", "engineering"]
+    with Window(PROGRAM, folder, "--me") as window:
+        window.see(f"1. {second}", "list item")
+        window.see(f"2. {first}", "list item")
+        window.press("Plan again")
+        window.see(f"1. {first}", "list item")
+        window.press("Undo", part=True)
+        window.see(f"1. {second}", "list item")
+
+
+def test_weighs_a_role_in_a_narrow_window(folder: str) -> None:
+    """Target, levels and pace have a page of their own where both do not fit; a role to weigh is chosen there."""
+    prepare(folder)
+    with Window(PROGRAM, folder, "--me") as window:
+        window.see("8 levels to go", "label", "heading")
+        window.resize(360, 720)
+        window.press("Target, levels and pace")
+        window.see("Software engineering: 1 · awareness", "list item")
+        window.click("Weigh another role…", "label")
+        window.key_in("Weigh Another Role")
+        window.write_in("Weigh Another Role", "data scientist")
+        window.see("Data Scientist", "label")
+        window.key_in("Weigh Another Role", "Return")
+        window.see("Weigh no other role", *BUTTON)
+        window.press("Show gap and plan")
+        window.see("8 levels to go", "label", "heading")
+    kept = Path(folder, "kept.json")
+    ask(folder, "export", "profile", "-o", str(kept))
+    assert [target["role"] for target in json.loads(kept.read_text(encoding="utf-8"))["targets"]][0] == TARGET
+
+
 def look_at(window: Window, path: Path) -> None:
     """Open a profile, from the end of the page."""
     window.see("8 levels to go", "label", "heading")

@@ -155,6 +155,21 @@ level_picked_cb (MetierMeSidebar *self)
                         metier_core_skill_get_title (core), (guint) level);
 }
 
+/* The lane is a picture; a screen reader hears the level in words. */
+static void
+show_level (MetierMeSidebar *self, MetierCoreSkill core)
+{
+  MetierMyLevel mine = find_level (get_state (self), metier_core_skill_get_id (core));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->levels, (int) core);
+  g_autofree char *level = metier_me_format_level (mine.level);
+  /* Translators: a skill, then a level such as 2 · working. */
+  g_autofree char *name
+      = g_strdup_printf (C_ ("level of a skill", "%1$s: %2$s"), metier_core_skill_get_title (core), level);
+
+  metier_level_lane_set_level (self->lanes[core], mine);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 apply_levels (MetierMeSidebar *self)
 {
@@ -169,8 +184,7 @@ apply_levels (MetierMeSidebar *self)
   gtk_label_set_label (self->levels_heading, heading != NULL ? heading : _ ("My levels"));
   adw_button_content_set_label (self->assess_content, assessed ? _ ("Assess again") : _ ("Assess"));
   for (guint i = 0; i < METIER_N_CORE_SKILLS; i++)
-    metier_level_lane_set_level (self->lanes[i],
-                                 find_level (state, metier_core_skill_get_id ((MetierCoreSkill) i)));
+    show_level (self, (MetierCoreSkill) i);
   show_selected (self);
 }
 

@@ -95,6 +95,8 @@ add_hours (MetierMeStep *self)
   self->hours = METIER_HOURS_RANGE (metier_hours_range_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "rail-note");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Hours a level"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Hours a level"),
+                                  -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->hours));
   g_signal_connect_swapped (self->hours, "changed", G_CALLBACK (hours_changed_cb), self);
@@ -304,6 +306,8 @@ metier_me_step_update (MetierMeStep *self, const MetierPlanStep *step, guint num
   self->to = step->to;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reached), reached);
   metier_formula_button_set_text (self->why, why);
   metier_hours_range_set (self->hours, find_hours (self));

@@ -69,7 +69,8 @@ move (MetierMeSteps *self, guint from, guint to)
   g_strfreev (settings->order);
   settings->order = g_strdupv ((char **) order->pdata);
   metier_me_set_settings (self->context->me, settings, _ ("The plan has another order"));
-  gtk_widget_grab_focus (GTK_WIDGET (get_line (self, to)));
+  /* Its head takes the keyboard, not the line itself. */
+  gtk_widget_child_focus (GTK_WIDGET (get_line (self, to)), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

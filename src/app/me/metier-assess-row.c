@@ -9,7 +9,12 @@
 #include "app/me/metier-me-words.h"
 #include "app/parts/metier-proof.h"
 #include "core/values/metier-url.h"
+#include "widgets/metier-fold-box.h"
 #include "widgets/metier-level-picker.h"
+#include "widgets/metier-width-bin.h"
+
+/* From here on the levels stand beside the skill, else below it. */
+#define BESIDE_WIDTH 400
 
 /**
  * MetierAssessRow:
@@ -25,6 +30,8 @@ struct _MetierAssessRow {
   char *shown;    /* and what showed it */
   double assumed; /* the level that follows from other skills, or NaN */
 
+  GtkLabel *title;
+  GtkLabel *meaning;
   MetierLevelPicker *picker;
   MetierProof *proof; /* opens what was said before, where that is a link */
   GtkEditable *evidence;
@@ -65,7 +72,7 @@ show_meaning (MetierAssessRow *self)
       g_autofree char *meaning
           = g_strdup_printf (_ ("%1$s. %2$s"), name, metier_level_get_meaning ((guint) level));
 
-      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), meaning);
+      gtk_label_set_label (self->meaning, meaning);
       return;
     }
 
@@ -76,7 +83,53 @@ show_meaning (MetierAssessRow *self)
       /* Translators: %s is a level such as 2 · working. */
       assumed = g_strdup_printf (_ ("Assumed from other skills: %s"), name);
     }
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), assumed != NULL ? assumed : _ ("Not assessed"));
+  gtk_label_set_label (self->meaning, assumed != NULL ? assumed : _ ("Not assessed"));
+}
+
+static GtkLabel *
+add_label (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+/* Titles of the row's own would leave the levels no place but beside them, however narrow it is. */
+static void
+add_question (MetierAssessRow *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *picker = metier_level_picker_new ();
+  GtkWidget *question = metier_fold_box_new (words, picker, BESIDE_WIDTH);
+  GtkWidget *bin = g_object_new (METIER_TYPE_WIDTH_BIN, "child", question, "minimum-width", 180,
+                                 "natural-width", 2 * BESIDE_WIDTH, NULL);
+
+  self->title = add_label (words);
+  self->meaning = add_label (words);
+  gtk_widget_add_css_class (GTK_WIDGET (self->meaning), "caption");
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  self->picker = METIER_LEVEL_PICKER (picker);
+  gtk_widget_set_halign (picker, GTK_ALIGN_START);
+  gtk_widget_set_valign (picker, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (picker, "notify::level", G_CALLBACK (show_meaning), self);
+  g_object_set (question, "spacing", 6, NULL);
+  gtk_widget_add_css_class (bin, "question");
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), bin);
+}
+
+/* The line that unfolds is another one inside; the keyboard is there. */
+static void
+show_name (MetierAssessRow *self)
+{
+  GtkWidget *line = gtk_widget_get_ancestor (GTK_WIDGET (self->picker), ADW_TYPE_ACTION_ROW);
+
+  gtk_label_set_label (self->title, self->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
 }
 
 static void
@@ -84,13 +137,8 @@ metier_assess_row_init (MetierAssessRow *self)
 {
   GtkWidget *evidence = adw_entry_row_new ();
   GtkWidget *not_relevant = adw_action_row_new ();
-  GtkWidget *picker = metier_level_picker_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  self->picker = METIER_LEVEL_PICKER (picker);
-  gtk_widget_set_valign (picker, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (picker, "notify::level", G_CALLBACK (show_meaning), self);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), picker);
+  add_question (self);
 
   self->proof = METIER_PROOF (metier_proof_new ());
   self->evidence = GTK_EDITABLE (evidence);
@@ -128,7 +176,7 @@ metier_assess_row_new (const char *skill, const char *name, const MetierMeSaid *
   self->name = g_strdup (name);
   self->assumed = assumed;
   self->before = rating != NULL ? (int) rating->level : METIER_LEVEL_PICKER_NONE;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  show_name (self);
   metier_level_picker_set_skill (self->picker, name);
   metier_level_picker_set_level (self->picker, self->before);
   self->shown = g_strdup (rating != NULL && rating->evidence != NULL ? rating->evidence : "");

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/me/metier-me-words.h"
-
 #define LIST_HEIGHT 150
 
 /**
@@ -73,14 +71,26 @@ remove_cb (GtkWidget *button)
 }
 
 static char *
+format_day (const GDate *day, const char *format)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_local (g_date_get_year (day), (int) g_date_get_month (day),
+                                                      g_date_get_day (day), 12, 0, 0);
+
+  return g_date_time_format (time, format);
+}
+
+/* As short as it can be said: the line is no wider than the calendar. */
+static char *
 describe_week (const GDate *first)
 {
-  g_autofree char *start = metier_me_format_day (first);
+  /* Translators: the first day of a week, as g_date_time_format() takes it. */
+  g_autofree char *start = format_day (first, C_ ("week", "%-d %b"));
   g_autofree char *end = NULL;
   GDate last = *first;
 
   g_date_add_days (&last, 6);
-  end = metier_me_format_day (&last);
+  /* Translators: the last day of a week, as g_date_time_format() takes it. */
+  end = format_day (&last, C_ ("week", "%-d %b %Y"));
   /* Translators: the first and the last day of a week. */
   return g_strdup_printf (C_ ("week", "%1$s – %2$s"), start, end);
 }
@@ -92,7 +102,7 @@ add_line (MetierWeeksOff *self, const GDate *week)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   g_autofree char *text = describe_week (week);
-  /* Translators: %s is a week such as 8 March 2027 – 14 March 2027. */
+  /* Translators: %s is a week such as 8 Mar – 14 Mar 2027. */
   g_autofree char *remove = g_strdup_printf (_ ("Learn in the week %s"), text);
   GtkWidget *label = gtk_label_new (text);
 

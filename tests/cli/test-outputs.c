@@ -19,6 +19,9 @@ static const Format formats[] = {
   { "svg", TRUE }, { "pdf", TRUE }, { "png", TRUE }, { "csv", FALSE }, { "md", FALSE }, { "json", FALSE },
 };
 
+/* As what a plan is written. */
+static const Format plans[] = { { "md", FALSE }, { "pdf", TRUE }, { "svg", TRUE }, { "png", TRUE } };
+
 #define BEFORE "what was there before"
 
 /* A folder with nothing but an older file of the name; it is not the one that the case itself is in. */
@@ -146,6 +149,57 @@ test_no_size (Cli *self, gconstpointer data)
 }
 
 static void
+test_plan_read_only (Cli *self, gconstpointer data)
+{
+  const Format *format = data;
+  g_autofree char *path = g_strconcat ("/proc/self/plan.", format->ending, NULL);
+
+  cli_assert_refused (self, 1, "could not be written", "plan", "edison:DSP04", "-o", path, NULL);
+  g_assert_nonnull (strstr (self->errors, path));
+}
+
+static void
+test_plan_over_existing (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *folder = make_folder (self, data, &path);
+  g_autofree char *content = NULL;
+
+  cli_assert_text (self, "assess", "ml", "1", NULL);
+  cli_assert_text (self, "plan", "edison:DSP04", "-o", path, NULL);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, !=, BEFORE);
+  remove_folder (folder, path);
+}
+
+/* What is refused leaves the plan of before. */
+static void
+test_plan_refused (Cli *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *folder = make_folder (self, data, &path);
+
+  cli_assert_refused (self, 2, "--hours-per-week", "plan", "edison:DSP04", "--hours-per-week", "much", "-o",
+                      path, NULL);
+  cli_assert_refused (self, 1, "“singer”", "plan", "singer", "-o", path, NULL);
+  assert_untouched (folder, path);
+  remove_folder (folder, path);
+}
+
+/* A folder is not replaced by a plan. */
+static void
+test_plan_over_folder (Cli *self, gconstpointer data)
+{
+  const Format *format = data;
+  g_autofree char *name = g_strconcat ("folder.", format->ending, NULL);
+  g_autofree char *folder = cli_path (self, name);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  cli_assert_refused (self, 1, name, "plan", "edison:DSP04", "-o", folder, NULL);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
 add (const char *name, const Format *format, void (*func) (Cli *, gconstpointer))
 {
   g_autofree char *path = g_strdup_printf ("/cli/outputs/%s/%s", name, format->ending);
@@ -165,6 +219,13 @@ main (int argc, char **argv)
       add ("unknown-ending", &formats[i], test_unknown_ending);
       if (formats[i].is_picture)
         add ("no-size", &formats[i], test_no_size);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      add ("plan/read-only", &plans[i], test_plan_read_only);
+      add ("plan/over-existing", &plans[i], test_plan_over_existing);
+      add ("plan/refused", &plans[i], test_plan_refused);
+      add ("plan/over-folder", &plans[i], test_plan_over_folder);
     }
 
   return g_test_run ();

@@ -214,6 +214,34 @@ test_plan_with_logged_hours (Cli *self, gconstpointer data)
       json_array_get_string_element (json_object_get_array_member (step, "resources"), 0), "mine:"));
 }
 
+/* Of hours that come with a library only those since the level was said are not to be spent again. */
+static void
+test_plan_with_hours_spent (Cli *self, gconstpointer data)
+{
+  g_autofree char *file = cli_write (
+      self, "library.json",
+      "{\"format\": \"metier-library\", \"version\": 1, \"bookmarks\": [{\"id\": \"mine:design\","
+      " \"url\": \"https://example.org/design\", \"title\": \"Design\", \"kind\": \"book\","
+      " \"level\": \"unknown\", \"cost\": \"free\", \"language\": \"unknown\","
+      " \"skills\": [\"engineering\"], \"status\": \"in-progress\", \"hours\": 32.5,"
+      " \"added\": 1780000000, \"changed\": 1780000000}],"
+      " \"hours_spent\": [{\"bookmark\": \"mine:design\", \"hours\": 20, \"at\": 1785000000},"
+      " {\"bookmark\": \"mine:design\", \"hours\": 12.5, \"at\": 1790000001}],"
+      " \"levels\": [{\"skill\": \"engineering\", \"title\": \"Engineering\", \"level\": 1,"
+      " \"at\": 1790000000}]}");
+  JsonObject *plan;
+  JsonArray *hours;
+
+  cli_assert_json (self, "import", "library", file, NULL);
+  plan = json_node_get_object (cli_assert_json (self, "plan", "edison:DSP07", "--hours-per-week", "8",
+                                                "--hours-per-level", "40-70", "--start", "2026-11-22", NULL));
+  hours = json_object_get_array_member (get_row (plan, "engineering"), "hours");
+  g_assert_cmpfloat (json_array_get_double_element (hours, 0), ==, 2 * 40 - 12.5);
+  g_assert_cmpfloat (json_array_get_double_element (hours, 1), ==, 2 * 70 - 12.5);
+  cli_assert_text (self, "plan", "edison:DSP07", "--hours-per-week", "8", "--hours-per-level", "40-70", NULL);
+  g_assert_nonnull (strstr (self->output, "68–128"));
+}
+
 static void
 test_plan_refused (Cli *self, gconstpointer data)
 {
@@ -308,6 +336,7 @@ main (int argc, char *argv[])
   CLI_ADD ("person/plan", test_plan);
   CLI_ADD ("person/plan-without-pace", test_plan_without_pace);
   CLI_ADD ("person/plan-with-logged-hours", test_plan_with_logged_hours);
+  CLI_ADD ("person/plan-with-hours-spent", test_plan_with_hours_spent);
   CLI_ADD ("person/plan-drawn", test_plan_drawn);
   CLI_ADD ("person/plan-written", test_plan_written);
   CLI_ADD ("person/plan-refused", test_plan_refused);

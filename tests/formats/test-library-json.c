@@ -1,7 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "core/values/metier-error.h"
 #include "formats/bookmarks/metier-reading-list.h"
@@ -332,6 +335,37 @@ test_text_file (void)
   g_assert_cmpstr (text, ==, "two");
 }
 
+/* A disk that is full takes nothing from what was there, and keeps nothing of what was begun. */
+static void
+test_text_file_full_disk (void)
+{
+  g_autofree char *folder = make_path ("full");
+  g_autofree char *path = g_build_filename (folder, "plan.md", NULL);
+  g_autofree char *more = g_strnfill (5000, 'x');
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
+  struct rlimit before, small;
+
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  g_assert_true (metier_text_file_write (path, "one", NULL));
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &before));
+  small = before;
+  small.rlim_cur = 1000;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &small));
+  g_assert_false (metier_text_file_write (path, more, &error));
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+  g_assert_nonnull (strstr (error->message, "plan.md"));
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "one");
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, "plan.md");
+  g_assert_null (g_dir_read_name (dir));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library-json/newer", test_newer);
   g_test_add_func ("/library-json/reading-list", test_reading_list);
   g_test_add_func ("/library-json/text-file", test_text_file);
+  g_test_add_func ("/library-json/text-file/full-disk", test_text_file_full_disk);
 
   return g_test_run ();
 }

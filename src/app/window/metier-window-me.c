@@ -4,7 +4,6 @@
 #include "app/window/metier-window-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "app/me/metier-assess-dialog.h"
 #include "app/window/metier-errand.h"
@@ -141,12 +140,11 @@ plan_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierErrand) errand = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_file_get_path (G_FILE (source));
+  g_autofree char *path = metier_me_save_markdown_finish (result, &error);
   g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *message = NULL;
 
-  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
   if (metier_errand_tell_error (errand, error))
     return;
 
@@ -157,22 +155,15 @@ plan_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   metier_errand_tell_saved (errand, message, folder);
 }
 
-/* A file that is there is replaced as a whole, once the new one is complete. */
 static void
 place_chosen_cb (GtkNativeDialog *dialog, int response, MetierWindow *self)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   const MetierMeState *state = metier_me_get_state (get_me (self));
 
-  if (response == GTK_RESPONSE_ACCEPT && state->plan != NULL)
-    {
-      g_autofree char *text = metier_me_write_markdown (state);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-
-      g_steal_pointer (&text);
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                           plan_written_cb, metier_errand_new (self));
-    }
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && state->plan != NULL)
+    metier_me_save_markdown_async (state, path, plan_written_cb, metier_errand_new (self));
   g_object_unref (dialog);
 }
 

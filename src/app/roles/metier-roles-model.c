@@ -201,45 +201,77 @@ pick_roles (MetierRolesModel *self, GPtrArray *all)
   return g_steal_pointer (&picked);
 }
 
-/* Adds the picked roles of one family, or those without a family, under its heading. */
-static void
-add_family (MetierRolesModel *self, GPtrArray *picked, double top, const char *family)
+static const char *
+get_family (const MetierRole *role)
 {
-  gboolean headed = FALSE;
+  return role->family != NULL ? role->family : "";
+}
+
+/* A classification has hundreds of families: to look through all roles for each would take the square. */
+static GHashTable *
+group_by_family (GPtrArray *picked)
+{
+  GHashTable *families
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < picked->len; i++)
     {
-      const MetierRole *role = g_ptr_array_index (picked, i);
+      MetierRole *role = g_ptr_array_index (picked, i);
+      GPtrArray *roles = g_hash_table_lookup (families, get_family (role));
 
-      if (g_strcmp0 (role->family, family) != 0)
-        continue;
-      if (!headed)
-        _metier_roles_model_add_heading (self, family != NULL ? family : _ ("Roles"));
-      headed = TRUE;
-      _metier_roles_model_add_role (self, role, top, NULL);
+      if (roles == NULL)
+        {
+          roles = g_ptr_array_new ();
+          g_hash_table_insert (families, (char *) get_family (role), roles);
+        }
+      g_ptr_array_add (roles, role);
     }
+
+  return families;
+}
+
+static void
+add_family (MetierRolesModel *self, GPtrArray *roles, double top, const char *heading)
+{
+  if (roles == NULL)
+    return;
+
+  _metier_roles_model_add_heading (self, heading);
+  for (guint i = 0; i < roles->len; i++)
+    _metier_roles_model_add_role (self, g_ptr_array_index (roles, i), top, NULL);
 }
 
 static void
 add_items (MetierRolesModel *self, GPtrArray *picked, double top)
 {
+  g_autoptr (GHashTable) families = group_by_family (picked);
+
   if (self->baseline != NULL)
     {
       _metier_roles_model_add_heading (self, _ ("Baseline"));
       _metier_roles_model_add_role (self, self->baseline, top, NULL);
     }
   for (guint i = 0; i < self->families->len; i++)
-    add_family (self, picked, top, g_ptr_array_index (self->families, i));
-  add_family (self, picked, top, NULL);
+    {
+      const char *family = g_ptr_array_index (self->families, i);
+
+      add_family (self, g_hash_table_lookup (families, family), top, family);
+    }
+  add_family (self, g_hash_table_lookup (families, ""), top, _ ("Roles"));
 }
 
 static gboolean
 is_target (const MetierRole *role)
 {
-  g_autofree char *title = g_utf8_casefold (role->title, -1);
-  g_autofree char *target = g_utf8_casefold (METIER_TARGET_TITLE, -1);
+  g_autofree char *title = NULL;
+  g_autofree char *target = NULL;
 
-  return role->rated && strstr (title, target) != NULL;
+  if (!role->rated)
+    return FALSE;
+
+  title = g_utf8_casefold (role->title, -1);
+  target = g_utf8_casefold (METIER_TARGET_TITLE, -1);
+  return strstr (title, target) != NULL;
 }
 
 /* A source may have it at several levels; the one with the plain title stands for all. */

@@ -54,7 +54,7 @@ def test_pastes_a_link(folder: str) -> None:
         first = titles(window)[0]
         choose(window, first, "Copy Link")
         window.key("ctrl+v")
-        window.see("1 new link", "label")
+        window.see("1 new link.", "label")
         window.see("New, from the list of all resources", "label")
         window.press("_Add Add")
         window.see(f"Remove “{first}” from my shelf", *BUTTON)
@@ -72,9 +72,9 @@ def test_pastes_a_hundred_links(folder: str) -> None:
         window.see(" resources.", "label", part=True)
         copy(window, [f"https://example.org/page-{number}" for number in range(100)])
         window.key("ctrl+v")
-        window.see("100 new links", "label")
+        window.see("100 new links.", "label")
         window.press("_Add Add")
-        window.see_no("100 new links", "label")
+        window.see_no("100 new links.", "label")
         window.click("My shelf", "label")
         window.see("100 resources.", "label", part=True)
         assert window.names("label").count("100") >= 2, "the sidebar counts my shelf and what is to read"

@@ -98,7 +98,7 @@ def test_adds_links(folder: str) -> None:
         window.write_in("Add Links", "javascript:alert(1)")
         window.key_in("Add Links", "Return")
         window.write_in("Add Links", "https://EXAMPLE.org/a-course/?utm_source=x")
-        window.see("1 new link", "label")
+        window.see("1 new link. 1 is known already. 1 is refused.", "label")
         window.see("On your shelf already, or twice here", "label")
         window.see("A web address must begin", "label", part=True)
         window.press("_Add Add")

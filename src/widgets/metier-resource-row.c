@@ -14,6 +14,10 @@
 /* And below this one its buttons too, so that large words have room. */
 #define STACK_WIDTH 200
 
+/* A text that may be broken anywhere is else measured with a line for each letter, which takes longer than
+ * all the rest of a row. */
+#define LEAST_CHARS 8
+
 #define SPACING 12
 #define SIDE_SPACING 8
 
@@ -135,6 +139,8 @@ build_texts (MetierResourceRow *self)
 
   self->title = new_label (NULL);
   self->subtitle = new_subtitle ();
+  gtk_label_set_width_chars (GTK_LABEL (self->title), LEAST_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (self->subtitle), LEAST_CHARS);
   gtk_box_append (GTK_BOX (titles), self->title);
   gtk_box_append (GTK_BOX (titles), self->subtitle);
   gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
@@ -142,9 +148,11 @@ build_texts (MetierResourceRow *self)
   self->tags = metier_wrap_box_new (6);
   gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
   self->hours = new_label ("number");
+  gtk_label_set_wrap (GTK_LABEL (self->hours), FALSE);
   gtk_widget_add_css_class (self->hours, "secondary");
   self->skill = new_label (NULL);
   self->score = new_label ("score");
+  gtk_label_set_wrap (GTK_LABEL (self->score), FALSE);
   gtk_widget_set_tooltip_text (self->score, _ ("Weight × gap for your target"));
   self->worth = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_add_css_class (self->worth, "skill");

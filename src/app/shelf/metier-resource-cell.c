@@ -16,7 +16,9 @@
  * MetierResourceCell:
  *
  * A line of a list of resources with all that can be done with it, and the heading of its group when it
- * is the first one. Made once and then given one item after another.
+ * is the first one. Made once and then given one item after another. It sleeps until it is woken: a long
+ * list has widgets for two hundred lines, of which a dozen is seen, and what sleeps costs no time when it is
+ * given another item, or when styles or widths change.
  *
  * # CSS nodes
  *
@@ -28,8 +30,9 @@ struct _MetierResourceCell {
   const MetierContext *context;    /* (unowned): outlives the window */
   MetierResourceItem *item;        /* (nullable) (owned) */
   MetierShelfSelection *selection; /* (nullable) (owned): of a list whose lines can be chosen */
+  gboolean awake;                  /* whether it shows its item */
+  MetierResourceRow *row;          /* (nullable): made when it first does */
   GtkWidget *heading;              /* (nullable): made for the first line of a group */
-  MetierResourceRow *row;
 };
 
 typedef enum { PROP_STATUS = 1, PROP_GONE } MetierResourceCellProperty;
@@ -114,7 +117,10 @@ popup_at (MetierResourceCell *self, double x, double y)
 static void
 menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  metier_resource_row_popup_menu (METIER_RESOURCE_CELL (widget)->row);
+  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
+
+  metier_resource_cell_wake (self);
+  metier_resource_row_popup_menu (self->row);
 }
 
 static void
@@ -259,9 +265,15 @@ static void
 metier_resource_cell_init (MetierResourceCell *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  GtkWidget *row = metier_resource_row_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+create_row (MetierResourceCell *self)
+{
+  GtkWidget *row = metier_resource_row_new ();
+
   self->row = METIER_RESOURCE_ROW (row);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
   metier_resource_row_set_menu_func (self->row, create_menu_cb, self);
@@ -274,7 +286,7 @@ metier_resource_cell_init (MetierResourceCell *self)
  * metier_resource_cell_new:
  * @context: what the actions work with; outlives the cell
  *
- * Returns: (transfer floating): a cell without an item
+ * Returns: (transfer floating): a cell without an item, which sleeps
  */
 GtkWidget *
 metier_resource_cell_new (const MetierContext *context)
@@ -304,7 +316,7 @@ show_check (MetierResourceCell *self)
 {
   MetierShelfSelection *selection = self->selection;
 
-  if (selection != NULL && self->item != NULL)
+  if (selection != NULL && self->item != NULL && self->awake)
     metier_resource_row_set_check (self->row, metier_shelf_selection_get_active (selection),
                                    metier_shelf_selection_contains (selection, get_resource (self)->id));
 }
@@ -318,12 +330,22 @@ set_css_class (MetierResourceCell *self, const char *name, gboolean set)
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
+/* The list's own widget has the keyboard, so that is what a screen reader names. */
+static void
+name_line (MetierResourceCell *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    get_resource (self)->title, -1);
+}
+
 static void
 show (MetierResourceCell *self)
 {
   const MetierResourcePlace *place = metier_resource_item_get_place (self->item);
   const MetierResource *resource = get_resource (self);
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
   show_heading (self, place);
   set_css_class (self, "first", place->first);
@@ -334,10 +356,14 @@ show (MetierResourceCell *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.remove", resource->bookmark != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GONE]);
-  /* The list's own widget has the keyboard, so that is what a screen reader names. */
-  if (parent != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, resource->title,
-                                    -1);
+}
+
+static void
+changed_cb (MetierResourceCell *self)
+{
+  name_line (self);
+  if (self->awake)
+    show (self);
 }
 
 /**
@@ -345,7 +371,7 @@ show (MetierResourceCell *self)
  * @self: a cell
  * @item: (nullable): what to show
  *
- * Shows @item and follows it, until it is given another.
+ * Shows @item while it is awake, and follows it until it is given another.
  */
 void
 metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *item)
@@ -353,14 +379,13 @@ metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *ite
   g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
 
   if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, show, self);
+    g_signal_handlers_disconnect_by_func (self->item, changed_cb, self);
   g_set_object (&self->item, item);
   if (item == NULL)
     return;
 
-  metier_resource_cell_set_asleep (self, FALSE);
-  g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
-  show (self);
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
+  changed_cb (self);
 }
 
 /**
@@ -383,41 +408,59 @@ metier_resource_cell_set_selection (MetierResourceCell *self, MetierShelfSelecti
 }
 
 /**
- * metier_resource_cell_set_asleep:
+ * metier_resource_cell_wake:
  * @self: a cell
- * @asleep: whether nothing of it shall be seen
  *
- * Keeps a cell that is out of sight at the height that it has and hides what is in it, which then costs no
- * time when styles or widths change. It wakes when it is given another item.
+ * Shows its item.
  */
 void
-metier_resource_cell_set_asleep (MetierResourceCell *self, gboolean asleep)
+metier_resource_cell_wake (MetierResourceCell *self)
 {
   g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
 
-  if (asleep == metier_resource_cell_get_asleep (self))
+  if (self->awake)
     return;
 
-  gtk_widget_set_size_request (GTK_WIDGET (self), -1,
-                               asleep ? gtk_widget_get_height (GTK_WIDGET (self)) : -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->row), !asleep);
-  if (self->heading != NULL)
-    gtk_widget_set_visible (self->heading,
-                            !asleep && metier_resource_item_get_place (self->item)->heading != NULL);
+  self->awake = TRUE;
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+  if (self->row == NULL)
+    create_row (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->row), TRUE);
+  if (self->item != NULL)
+    show (self);
 }
 
 /**
- * metier_resource_cell_get_asleep:
+ * metier_resource_cell_sleep:
+ * @self: a cell that is out of sight
+ * @height: how much room it keeps, in pixels
+ *
+ * Shows nothing until it is woken.
+ */
+void
+metier_resource_cell_sleep (MetierResourceCell *self, int height)
+{
+  g_return_if_fail (METIER_IS_RESOURCE_CELL (self));
+
+  self->awake = FALSE;
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, height);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, FALSE);
+}
+
+/**
+ * metier_resource_cell_is_awake:
  * @self: a cell
  *
- * Returns: whether nothing of it is seen
+ * Returns: whether it shows its item
  */
 gboolean
-metier_resource_cell_get_asleep (MetierResourceCell *self)
+metier_resource_cell_is_awake (MetierResourceCell *self)
 {
   g_return_val_if_fail (METIER_IS_RESOURCE_CELL (self), FALSE);
 
-  return !gtk_widget_get_visible (GTK_WIDGET (self->row));
+  return self->awake;
 }
 
 /**

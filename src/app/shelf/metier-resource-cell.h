@@ -16,8 +16,9 @@ G_DECLARE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, METIER, RESOURCE
 GtkWidget *metier_resource_cell_new (const MetierContext *context);
 void metier_resource_cell_set_item (MetierResourceCell *self, MetierResourceItem *item);
 void metier_resource_cell_set_selection (MetierResourceCell *self, MetierShelfSelection *selection);
-gboolean metier_resource_cell_get_asleep (MetierResourceCell *self);
-void metier_resource_cell_set_asleep (MetierResourceCell *self, gboolean asleep);
+void metier_resource_cell_wake (MetierResourceCell *self);
+void metier_resource_cell_sleep (MetierResourceCell *self, int height);
+gboolean metier_resource_cell_is_awake (MetierResourceCell *self);
 MetierResourceItem *metier_resource_cell_get_item (MetierResourceCell *self);
 
 G_END_DECLS

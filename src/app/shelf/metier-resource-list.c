@@ -31,6 +31,7 @@ reuse_cell (GtkListBox *list, guint position, const MetierContext *context)
     return METIER_RESOURCE_CELL (gtk_list_box_row_get_child (row));
 
   cell = metier_resource_cell_new (context);
+  metier_resource_cell_wake (METIER_RESOURCE_CELL (cell));
   metier_resource_row_hide_icon (METIER_RESOURCE_ROW (gtk_widget_get_first_child (cell)));
   gtk_list_box_append (list, cell);
   return METIER_RESOURCE_CELL (cell);

@@ -7,11 +7,6 @@
 
 /* Which lines there are. */
 
-/* A list has widgets for so many lines at most, however long it is, and makes them when the lines come: so
- * many fit into the time of a frame. */
-#define N_WIDGETS 208
-#define N_PER_FRAME 8
-
 static gboolean
 is_same (GListModel *ours, guint i, GListModel *theirs, guint j)
 {
@@ -46,37 +41,6 @@ index_items (MetierShelfPage *self)
   metier_shelf_selection_keep (self->selection, self->by_id);
 }
 
-/* Lists a few more lines in each frame, until there are as many as the list has widgets. */
-static gboolean
-arrive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  MetierShelfPage *self = METIER_SHELF_PAGE (widget);
-  guint n_ours = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint n_theirs = g_list_model_get_n_items (self->arriving);
-  guint n = n_ours < N_WIDGETS ? MIN (n_theirs, n_ours + N_PER_FRAME) : n_theirs;
-  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = n_ours; i < n; i++)
-    g_ptr_array_add (more, g_list_model_get_item (self->arriving, i));
-  g_list_store_splice (self->items, n_ours, 0, more->pdata, more->len);
-  index_items (self);
-  if (n < n_theirs)
-    return G_SOURCE_CONTINUE;
-
-  g_clear_object (&self->arriving);
-  self->arrival = 0;
-  return G_SOURCE_REMOVE;
-}
-
-void
-_metier_shelf_page_stop_arrival (MetierShelfPage *self)
-{
-  if (self->arrival != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->arrival);
-  self->arrival = 0;
-  g_clear_object (&self->arriving);
-}
-
 /* Rows that open on one click follow the pointer. In GTK 4.8 the one under the pointer does so even while it
  * is taken away, asks for an item that is not there any more, and the program is aborted. */
 static void
@@ -94,14 +58,12 @@ _metier_shelf_page_replace_items (MetierShelfPage *self, GListModel *theirs)
 {
   GListModel *ours = G_LIST_MODEL (self->items);
   guint n_ours = g_list_model_get_n_items (ours);
-  guint n_all = g_list_model_get_n_items (theirs);
-  guint n_theirs = n_ours < N_WIDGETS ? MIN (n_all, MAX (n_ours, N_PER_FRAME)) : n_all;
+  guint n_theirs = g_list_model_get_n_items (theirs);
   guint n_same = MIN (n_ours, n_theirs);
   g_autoptr (GPtrArray) between = g_ptr_array_new_with_free_func (g_object_unref);
   guint before = 0;
   guint after = 0;
 
-  _metier_shelf_page_stop_arrival (self);
   for (; before < n_same && is_same (ours, before, theirs, before); before++)
     follow (ours, before, theirs, before);
   for (; after < n_same - before && is_same (ours, n_ours - after - 1, theirs, n_theirs - after - 1); after++)
@@ -112,9 +74,4 @@ _metier_shelf_page_replace_items (MetierShelfPage *self, GListModel *theirs)
   if (before + after < n_ours || between->len > 0)
     exchange (self, before, n_ours - before - after, between);
   index_items (self);
-  if (n_theirs == n_all)
-    return;
-
-  self->arriving = g_object_ref (theirs);
-  self->arrival = gtk_widget_add_tick_callback (GTK_WIDGET (self), arrive_cb, NULL, NULL);
 }

@@ -19,10 +19,9 @@ struct _MetierShelfPage {
   GCancellable *cancellable;    /* of the question that is under way */
   GListStore *items;            /* (element-type MetierResourceItem) */
   GHashTable *by_id;            /* (owned): the same by their resource's id */
-  GListModel *arriving;         /* (nullable) (owned): what is listed little by little */
-  guint arrival;                /* tick callback that lists more of it; 0 for none */
   gboolean narrow;              /* whether the window shows the page alone */
-  guint styling;                /* tick callback that gives lines the style for that; 0 for none */
+  int line_width;               /* of the lines whose height is known */
+  int line_height;              /* of a line with one line of text; what sleeps keeps as much room */
 
   MetierShelfSelection *selection; /* (owned) */
   GdkModifierType modifiers;       /* keys that were down when a line was pressed */
@@ -50,8 +49,8 @@ void _metier_shelf_page_init_actions (MetierShelfPage *self);
 void _metier_shelf_page_paste (MetierShelfPage *self);
 void _metier_shelf_page_update_saved (MetierShelfPage *self);
 
-/* metier-shelf-page-narrow.c */
-void _metier_shelf_page_style_cell (MetierShelfPage *self, GtkWidget *cell);
+/* metier-shelf-page-sight.c */
+void _metier_shelf_page_init_sight (MetierShelfPage *self);
 
 /* metier-shelf-page-select.c */
 void _metier_shelf_page_class_install_selection (GtkWidgetClass *widget_class);
@@ -60,6 +59,5 @@ void _metier_shelf_page_activate (MetierShelfPage *self, guint position);
 
 /* metier-shelf-page-list.c */
 void _metier_shelf_page_replace_items (MetierShelfPage *self, GListModel *theirs);
-void _metier_shelf_page_stop_arrival (MetierShelfPage *self);
 
 G_END_DECLS

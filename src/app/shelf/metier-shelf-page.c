@@ -11,6 +11,7 @@
 #include "app/shelf/metier-shelf-words.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-list-view.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -35,15 +36,17 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelf
   GtkWidget *cell = metier_resource_cell_new (self->context);
 
   metier_resource_cell_set_selection (METIER_RESOURCE_CELL (cell), self->selection);
-  _metier_shelf_page_style_cell (self, cell);
   gtk_list_item_set_child (list_item, cell);
 }
 
+/* Whether it is seen is known when it has a place. */
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelfPage *self)
 {
-  metier_resource_cell_set_item (METIER_RESOURCE_CELL (gtk_list_item_get_child (list_item)),
-                                 gtk_list_item_get_item (list_item));
+  MetierResourceCell *cell = METIER_RESOURCE_CELL (gtk_list_item_get_child (list_item));
+
+  metier_resource_cell_sleep (cell, self->line_height);
+  metier_resource_cell_set_item (cell, gtk_list_item_get_item (list_item));
 }
 
 static void
@@ -161,9 +164,13 @@ written_cb (MetierShelfPage *self)
 static void
 me_changed_cb (MetierShelfPage *self)
 {
-  g_autoptr (GHashTable) gaps = metier_shelf_gaps_new (metier_me_get_state (self->context->me));
+  g_autoptr (GHashTable) gaps = NULL;
 
-  if (self->request != NULL && !metier_shelf_gaps_equal (gaps, self->request->gaps))
+  if (self->request == NULL)
+    return;
+
+  gaps = metier_shelf_gaps_new (metier_me_get_state (self->context->me));
+  if (!metier_shelf_gaps_equal (gaps, self->request->gaps))
     metier_shelf_page_load (self);
 }
 
@@ -211,11 +218,15 @@ filters_clicked_cb (MetierShelfPage *self)
   adw_leaflet_navigate (ADW_LEAFLET (leaflet), ADW_NAVIGATION_DIRECTION_BACK);
 }
 
-/* What is being read keeps the page alive; it must not come to a window that is closed. */
+/* What is being read keeps the page alive; it must not come to a window that is closed, nor be asked again.
+ */
 static void
 metier_shelf_page_unroot (GtkWidget *widget)
 {
-  g_cancellable_cancel (METIER_SHELF_PAGE (widget)->cancellable);
+  MetierShelfPage *self = METIER_SHELF_PAGE (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->request, metier_shelf_request_free);
 
   GTK_WIDGET_CLASS (metier_shelf_page_parent_class)->unroot (widget);
 }
@@ -225,7 +236,6 @@ metier_shelf_page_dispose (GObject *object)
 {
   MetierShelfPage *self = METIER_SHELF_PAGE (object);
 
-  _metier_shelf_page_stop_arrival (self);
   g_clear_object (&self->cancellable);
   gtk_list_view_set_model (self->list, NULL);
 
@@ -297,11 +307,13 @@ metier_shelf_page_init (MetierShelfPage *self)
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  metier_list_view_keep_steady (self->list);
   metier_resource_keys_add (GTK_WIDGET (self->list));
+  _metier_shelf_page_init_sight (self);
   _metier_shelf_page_init_actions (self);
   _metier_shelf_page_init_selection (self);
 }

@@ -23,6 +23,16 @@ name_sidebar (const char *view)
   return g_str_equal (view, "compare") ? "roles" : view;
 }
 
+/* What is on the shelf may have changed elsewhere. */
+static void
+load_shelf (MetierWindow *self)
+{
+  g_auto (GStrv) seen = metier_history_list_roles (self->history);
+
+  metier_shelf_page_set_recent (self->shelf_page, (const char *const *) seen);
+  metier_shelf_page_load (self->shelf_page);
+}
+
 /* Makes the window show the current address; the one place that does. */
 static void
 show_address (MetierWindow *self)
@@ -39,6 +49,8 @@ show_address (MetierWindow *self)
   metier_role_list_set_checkable (self->role_list, g_str_equal (address->view, "compare"));
   metier_role_list_set_current (self->role_list, address->role);
 
+  if (g_str_equal (address->view, "shelf"))
+    load_shelf (self);
   if (address->role != NULL)
     _metier_window_open_role (self, address->role);
   if (address->skill != NULL)
@@ -129,13 +141,6 @@ view_changed_cb (MetierWindow *self)
     return;
 
   metier_window_go (self, view, NULL);
-  if (g_str_equal (view, "shelf"))
-    {
-      g_auto (GStrv) seen = metier_history_list_roles (self->history);
-
-      metier_shelf_page_set_recent (self->shelf_page, (const char *const *) seen);
-      metier_shelf_page_load (self->shelf_page);
-    }
 }
 
 static void

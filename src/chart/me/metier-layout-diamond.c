@@ -38,6 +38,27 @@ metier_layout_fits_two_lines (const MetierLayout *self, const char *text, double
   return g_str_equal (shown, text);
 }
 
+/* How many lines a name takes above a row, where it may have more of them. */
+guint
+metier_layout_count_name_lines (const MetierLayout *self, const char *text, double width)
+{
+  g_auto (GStrv) lines
+      = metier_measurer_fit (self->measurer, text, METIER_TEXT_BODY, width, METIER_ME_NAME_LINES);
+
+  return g_strv_length (lines);
+}
+
+/* A name whose first line has its middle at @y; returns how many lines it takes. */
+guint
+metier_layout_add_name (MetierLayout *self, const char *text, double width, double y)
+{
+  guint n = metier_layout_count_name_lines (self, text, width);
+
+  return metier_layout_add_lines (self, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
+                                  metier_scene_keep (self->scene, text), width, METIER_ME_NAME_LINES,
+                                  METIER_SIDE, y + (n - 1) * METIER_LINE_PITCH / 2 * self->k);
+}
+
 static void
 add_outlined (MetierLayout *self, MetierMarker marker, MetierToken edge, MetierToken inside, double x,
               double y)

@@ -52,17 +52,36 @@ has_room_for_formula (const MetierGapLayout *self)
   return TRUE;
 }
 
-/* How much more a row needs whose name or results take two lines, or that has something to add. */
+/* Where a name would be cut beside its results, it has the whole line and they stand below. */
+static gboolean
+is_stacked (const MetierGapLayout *self, guint row)
+{
+  return !metier_layout_fits_two_lines (&self->layout, metier_layout_gap_get_row (self, row)->name,
+                                        get_label_room (self, row));
+}
+
+static double
+get_name_room (const MetierGapLayout *self, guint row)
+{
+  return is_stacked (self, row) ? self->layout.width - 2 * METIER_SIDE : get_label_room (self, row);
+}
+
+static guint
+count_name_lines (const MetierGapLayout *self, guint row)
+{
+  return metier_layout_count_name_lines (&self->layout, metier_layout_gap_get_row (self, row)->name,
+                                         get_name_room (self, row));
+}
+
+/* How much more a row needs whose name and results take several lines, or that has something to add. */
 static double
 get_extra_height (const MetierGapLayout *self, guint row)
 {
-  const MetierGapRow *data = metier_layout_gap_get_row (self, row);
-  double extra = 0;
+  guint n_names = count_name_lines (self, row), n_results = self->overlay != NULL ? 2 : 1;
+  guint n = is_stacked (self, row) ? n_names + n_results : MAX (n_names, n_results);
+  double extra = (n - 1) * METIER_LINE_PITCH;
 
-  if (self->overlay != NULL
-      || metier_layout_measure (&self->layout, data->name, METIER_TEXT_BODY) > get_label_room (self, row))
-    extra += METIER_LINE_PITCH;
-  if (metier_layout_gap_get_note (data) != NULL)
+  if (metier_layout_gap_get_note (metier_layout_gap_get_row (self, row)) != NULL)
     extra += NOTE_PITCH;
 
   return extra * self->layout.k;
@@ -74,12 +93,8 @@ add_label (MetierGapLayout *self, guint row, double y, double bottom)
   MetierLayout *layout = &self->layout;
   const MetierGapRow *data = metier_layout_gap_get_row (self, row);
   const char *note = metier_layout_gap_get_note (data);
-  double room = get_label_room (self, row);
-  guint n = metier_layout_measure (layout, data->name, METIER_TEXT_BODY) > room ? 2 : 1;
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
-                           metier_scene_keep (layout->scene, data->name), room, 2, METIER_SIDE,
-                           y + (LABEL_MIDDLE + (n - 1) * METIER_LINE_PITCH / 2) * layout->k);
+  metier_layout_add_name (layout, data->name, get_name_room (self, row), y + LABEL_MIDDLE * layout->k);
   if (note != NULL)
     metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, note,
                              layout->width - 2 * METIER_SIDE, 1, METIER_SIDE,
@@ -95,11 +110,13 @@ add_row (MetierGapLayout *self, guint row, double y, double extra)
   MetierBox box
       = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, ROW_HEIGHT * layout->k + extra + lanes };
   MetierBox anchor = { layout->width / 2, y, 0, box.height };
+  guint n_above = is_stacked (self, row) ? count_name_lines (self, row) : 0;
 
   metier_scene_begin_mark (layout->scene, &box, &box, &anchor, row, 0,
                            metier_scene_keep (layout->scene, label));
   add_label (self, row, y, y + (LABEL_MIDDLE + METIER_LINE_PITCH / 2) * layout->k + extra);
-  metier_layout_gap_add_results (self, row, y + LABEL_MIDDLE * layout->k, METIER_LINE_PITCH * layout->k);
+  metier_layout_gap_add_results (self, row, y + (LABEL_MIDDLE + n_above * METIER_LINE_PITCH) * layout->k,
+                                 METIER_LINE_PITCH * layout->k);
   metier_layout_gap_add_bars (self, row, y + BAR_MIDDLE * layout->k + extra + lanes / 2);
   metier_scene_end_mark (layout->scene);
 }

@@ -71,11 +71,16 @@ void metier_layout_add_month_lines (MetierLayout *self, const MetierCalendar *ca
                                     double height);
 void metier_layout_add_month_names (MetierLayout *self, const MetierCalendar *calendar, double y);
 gboolean metier_layout_fits_two_lines (const MetierLayout *self, const char *text, double width);
+guint metier_layout_count_name_lines (const MetierLayout *self, const char *text, double width);
+guint metier_layout_add_name (MetierLayout *self, const char *text, double width, double y);
 
 /* Rows of a plan and of a timeline that stand beside each other have the same places. */
 #define METIER_ME_HEAD 26.0
 #define METIER_ME_PITCH 42.0
 #define METIER_ME_FOLDED_PITCH 52.0
 #define METIER_ME_LEAST_PLOT 110.0
+
+/* As many as a name may take that stands above its row. */
+#define METIER_ME_NAME_LINES 4
 
 G_END_DECLS

@@ -23,6 +23,7 @@
 /*
  * Plan:
  * @dated: whether any step has dates
+ * @stacked: whether hours stand below the names, which have the whole line
  * @hours_x: end of the column of hours
  * @middle: of a range within its row
  */
@@ -33,6 +34,7 @@ typedef struct {
   MetierCalendar calendar;
   gboolean folded;
   gboolean dated;
+  gboolean stacked;
   double label_width;
   double hours_x;
   double pitch;
@@ -103,6 +105,18 @@ labels_fit (const Plan *self)
   return TRUE;
 }
 
+static guint
+count_name_lines (const Plan *self)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < self->plan->steps->len; i++)
+    most = MAX (most,
+                metier_layout_count_name_lines (&self->layout, get_step (self, i)->name, self->label_width));
+
+  return most;
+}
+
 static double
 measure_hours (const Plan *self)
 {
@@ -116,6 +130,23 @@ measure_hours (const Plan *self)
     }
 
   return ceil (widest);
+}
+
+/* Names and hours above the ranges. */
+static void
+fold (Plan *self, double room, double hours)
+{
+  double k = self->layout.k, extra;
+
+  self->calendar.plot = (MetierPlot){ METIER_SIDE + END, room - 2 * END };
+  self->hours_x = self->layout.width - METIER_SIDE;
+  self->label_width = room - hours - COLUMN_GAP;
+  self->stacked = measure_labels (self) > self->label_width;
+  if (self->stacked)
+    self->label_width = room;
+  extra = self->stacked ? (count_name_lines (self) - (hours > 0 ? 0 : 1)) * METIER_LINE_PITCH : 0;
+  self->pitch = (METIER_ME_FOLDED_PITCH + extra) * k;
+  self->middle = (FOLDED_MIDDLE + extra) * k;
 }
 
 /* Names and hours beside the ranges, or above them where there is no room. */
@@ -133,13 +164,8 @@ measure (Plan *self)
   self->pitch = METIER_ME_PITCH * k;
   self->middle = self->pitch / 2;
   self->folded = layout->options->folded || plot->width < METIER_ME_LEAST_PLOT * k || !labels_fit (self);
-  if (!self->folded)
-    return;
-  *plot = (MetierPlot){ METIER_SIDE + END, room - 2 * END };
-  self->hours_x = layout->width - METIER_SIDE;
-  self->label_width = room - hours - COLUMN_GAP;
-  self->pitch = METIER_ME_FOLDED_PITCH * k;
-  self->middle = FOLDED_MIDDLE * k;
+  if (self->folded)
+    fold (self, room, hours);
 }
 
 /* What stands in place of a range that is out of sight, or %NULL. */
@@ -211,19 +237,38 @@ get_anchor (const Plan *self, const MetierPlanStep *step)
                           : self->calendar.plot.x + self->calendar.plot.width;
 }
 
+/* Returns: where the middle of the hours is */
+static double
+add_name (Plan *self, const MetierPlanStep *step, double y)
+{
+  MetierLayout *layout = &self->layout;
+  double middle = y + (self->folded ? LABEL_MIDDLE * layout->k : self->middle);
+  guint n;
+
+  if (!self->folded)
+    {
+      metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
+                               metier_scene_keep (layout->scene, step->name), self->label_width, 2,
+                               METIER_SIDE, middle);
+      return middle;
+    }
+
+  n = metier_layout_add_name (layout, step->name, self->label_width, middle);
+  return middle + (self->stacked ? n * METIER_LINE_PITCH * layout->k : 0);
+}
+
 static void
 add_texts (Plan *self, const MetierPlanStep *step, double y)
 {
   MetierLayout *layout = &self->layout;
-  double middle = y + (self->folded ? LABEL_MIDDLE * layout->k : self->middle);
   g_autofree char *hours = dup_hours (step), *words = dup_words (self, step);
+  double middle = add_name (self, step, y);
 
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
-                           metier_scene_keep (layout->scene, step->name), self->label_width,
-                           self->folded ? 1 : 2, METIER_SIDE, middle);
   if (*hours != '\0')
-    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
-                            metier_scene_keep (layout->scene, hours), self->hours_x, middle);
+    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION,
+                            self->stacked ? METIER_ALIGN_START : METIER_ALIGN_END,
+                            metier_scene_keep (layout->scene, hours),
+                            self->stacked ? METIER_SIDE : self->hours_x, middle);
   if (words != NULL)
     metier_layout_add_lines (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
                              metier_scene_keep (layout->scene, words), self->calendar.plot.width, 1,

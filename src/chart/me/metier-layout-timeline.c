@@ -102,6 +102,31 @@ labels_fit (const Timeline *self)
   return TRUE;
 }
 
+static guint
+count_name_lines (const Timeline *self)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < self->timeline->rows->len; i++)
+    most = MAX (most,
+                metier_layout_count_name_lines (&self->layout, get_row (self, i)->name, self->label_width));
+
+  return most;
+}
+
+/* Names above the lines. */
+static void
+fold (Timeline *self, double room, double value)
+{
+  double extra;
+
+  self->calendar.plot = (MetierPlot){ METIER_SIDE + DOT, room - value - DOT };
+  self->label_width = room;
+  extra = LEVEL_STEP + (count_name_lines (self) - 1) * METIER_LINE_PITCH;
+  self->pitch = (METIER_ME_FOLDED_PITCH + extra) * self->layout.k;
+  self->base = (FOLDED_BASE + extra) * self->layout.k;
+}
+
 /* Names beside the lines, or above them where there is no room. */
 static void
 measure (Timeline *self)
@@ -117,12 +142,8 @@ measure (Timeline *self)
   self->pitch = METIER_ME_PITCH * k;
   self->base = self->pitch / 2 + LEVEL_STEP * k * METIER_LEVEL_MAX / 2;
   self->folded = plot->width < LEAST_PLOT * k || !labels_fit (self);
-  if (!self->folded)
-    return;
-  *plot = (MetierPlot){ METIER_SIDE + DOT, room - value - DOT };
-  self->label_width = room;
-  self->pitch = (METIER_ME_FOLDED_PITCH + LEVEL_STEP) * k;
-  self->base = (FOLDED_BASE + LEVEL_STEP) * k;
+  if (self->folded)
+    fold (self, room, value);
 }
 
 static double
@@ -185,10 +206,12 @@ add_row (Timeline *self, guint row, double y)
 
   metier_scene_begin_mark (layout->scene, &box, &box, &anchor, row, 0,
                            metier_scene_keep (layout->scene, label));
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
-                           metier_scene_keep (layout->scene, data->name), self->label_width,
-                           self->folded ? 1 : 2, METIER_SIDE,
-                           y + (self->folded ? LABEL_MIDDLE * layout->k : self->pitch / 2));
+  if (self->folded)
+    metier_layout_add_name (layout, data->name, self->label_width, y + LABEL_MIDDLE * layout->k);
+  else
+    metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START,
+                             metier_scene_keep (layout->scene, data->name), self->label_width, 2, METIER_SIDE,
+                             y + self->pitch / 2);
   metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, plot->x,
                          get_y (self, 0, y) - 0.5, plot->width, 1);
   if (data->points->len > 0)
@@ -269,7 +292,7 @@ static double
 lay_out (Timeline *self)
 {
   MetierLayout *layout = &self->layout;
-  double top = METIER_TOP / 2 + METIER_ME_HEAD * layout->k;
+  double top = METIER_TOP / 2 + (self->folded ? 0 : METIER_ME_HEAD * layout->k);
   double bottom = top + self->timeline->rows->len * self->pitch;
 
   for (guint row = 0; row < self->timeline->rows->len; row++)

@@ -6,6 +6,7 @@
 
 #include "cli/metier-cli-answer.h"
 #include "cli/metier-cli-evidence.h"
+#include "formats/packs/metier-role-json.h"
 
 static void
 write_facts (MetierJsonWriter *writer, const MetierFacts *facts)
@@ -28,35 +29,10 @@ write_facts (MetierJsonWriter *writer, const MetierFacts *facts)
 static void
 write_preparation (MetierJsonWriter *writer, const MetierPreparation *preparation)
 {
-  if (preparation == NULL)
-    {
-      metier_json_writer_null (writer, "preparation");
-      return;
-    }
-  metier_json_writer_begin_object (writer, "preparation");
-  metier_json_writer_text (writer, "id", preparation->id);
-  metier_json_writer_text (writer, "name", preparation->name);
-  metier_json_writer_text (writer, "education", preparation->education);
-  metier_json_writer_text (writer, "experience", preparation->experience);
-  metier_json_writer_text (writer, "training", preparation->training);
-  metier_json_writer_end (writer);
-}
-
-static void
-write_tasks (MetierJsonWriter *writer, GPtrArray *tasks)
-{
-  metier_json_writer_begin_list (writer, "tasks");
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      const MetierTask *task = g_ptr_array_index (tasks, i);
-
-      metier_json_writer_begin_object (writer, NULL);
-      metier_json_writer_text (writer, "text", task->text);
-      metier_json_writer_text (writer, "kind", task->kind);
-      metier_json_writer_number (writer, "importance", task->importance);
-      metier_json_writer_end (writer);
-    }
-  metier_json_writer_end (writer);
+  if (preparation != NULL)
+    metier_role_json_write_preparation (writer, "preparation", preparation);
+  else
+    metier_json_writer_null (writer, "preparation");
 }
 
 static void
@@ -156,24 +132,6 @@ write_ratings (MetierJsonWriter *writer, const MetierProfile *profile, const Met
 }
 
 static void
-write_technologies (MetierJsonWriter *writer, GPtrArray *technologies)
-{
-  metier_json_writer_begin_list (writer, "technologies");
-  for (guint i = 0; i < technologies->len; i++)
-    {
-      const MetierTechnology *technology = g_ptr_array_index (technologies, i);
-
-      metier_json_writer_begin_object (writer, NULL);
-      metier_json_writer_text (writer, "name", technology->name);
-      metier_json_writer_text (writer, "category", technology->category);
-      metier_json_writer_boolean (writer, "hot", technology->hot);
-      metier_json_writer_boolean (writer, "in_demand", technology->in_demand);
-      metier_json_writer_end (writer);
-    }
-  metier_json_writer_end (writer);
-}
-
-static void
 write_related (MetierJsonWriter *writer, GPtrArray *related)
 {
   metier_json_writer_begin_list (writer, "related");
@@ -222,10 +180,10 @@ metier_cli_write_profile (MetierJsonWriter *writer, const MetierProfile *profile
   metier_json_writer_texts (writer, "aliases", (const char *const *) profile->aliases);
   write_facts (writer, profile->facts);
   write_preparation (writer, profile->preparation);
-  write_tasks (writer, profile->tasks);
+  metier_role_json_write_tasks (writer, profile->tasks);
   write_core (writer, role, baseline != NULL ? baseline->role : NULL);
   write_ratings (writer, profile, baseline, scale);
-  write_technologies (writer, profile->technologies);
+  metier_role_json_write_technologies (writer, profile->technologies);
   write_related (writer, profile->related);
   write_also_in (writer, profile->also_in);
   metier_json_writer_end (writer);

@@ -61,6 +61,30 @@ test_unknown (void)
   g_assert_cmpstr (text, ==, "[\n  null,\n  null,\n  null,\n  null\n]\n");
 }
 
+/* Only members of objects can be left out. */
+static void
+test_sparse (void)
+{
+  MetierJsonWriter *writer = metier_json_writer_new_sparse ();
+  g_autofree char *text = NULL;
+
+  metier_json_writer_begin_object (writer, NULL);
+  metier_json_writer_text (writer, "a", NULL);
+  metier_json_writer_text (writer, "b", "");
+  metier_json_writer_number (writer, "c", (double) NAN);
+  metier_json_writer_number (writer, "d", 0);
+  metier_json_writer_null (writer, "e");
+  metier_json_writer_begin_list (writer, "f");
+  metier_json_writer_text (writer, NULL, NULL);
+  metier_json_writer_number (writer, NULL, (double) NAN);
+  metier_json_writer_end (writer);
+  metier_json_writer_end (writer);
+  text = metier_json_writer_finish (writer);
+  g_assert_cmpstr (text, ==,
+                   "{\n  \"b\": \"\",\n  \"d\": 0,\n  \"e\": null,\n"
+                   "  \"f\": [\n    null,\n    null\n  ]\n}\n");
+}
+
 /* Whatever bytes are written as a text, the result is JSON, and what was UTF-8 comes back. */
 static void
 test_texts (void)
@@ -92,6 +116,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/formats/json-writer/layout", test_layout);
   g_test_add_func ("/formats/json-writer/unknown", test_unknown);
+  g_test_add_func ("/formats/json-writer/sparse", test_sparse);
   g_test_add_func ("/formats/json-writer/texts", test_texts);
   return g_test_run ();
 }

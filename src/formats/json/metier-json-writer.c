@@ -10,6 +10,7 @@ struct _MetierJsonWriter {
   GString *text;
   GString *open;  /* the brackets that will close what is open, the innermost last */
   gboolean empty; /* whether nothing stands in the innermost yet */
+  gboolean sparse;
 };
 
 static void
@@ -76,6 +77,21 @@ metier_json_writer_new (void)
   self->text = g_string_new (NULL);
   self->open = g_string_new (NULL);
   self->empty = TRUE;
+  return self;
+}
+
+/**
+ * metier_json_writer_new_sparse:
+ *
+ * Returns: (transfer full): a writer that has written nothing, and leaves out members of objects whose text is
+ *   %NULL or whose number is none
+ */
+MetierJsonWriter *
+metier_json_writer_new_sparse (void)
+{
+  MetierJsonWriter *self = metier_json_writer_new ();
+
+  self->sparse = TRUE;
   return self;
 }
 
@@ -157,6 +173,14 @@ metier_json_writer_end (MetierJsonWriter *self)
   self->empty = FALSE;
 }
 
+/* What stands in a list has its place there. */
+static void
+write_unknown (MetierJsonWriter *self, const char *key)
+{
+  if (!self->sparse || key == NULL)
+    metier_json_writer_null (self, key);
+}
+
 /**
  * metier_json_writer_text:
  * @self: a writer
@@ -170,7 +194,7 @@ metier_json_writer_text (MetierJsonWriter *self, const char *key, const char *te
 {
   if (text == NULL)
     {
-      metier_json_writer_null (self, key);
+      write_unknown (self, key);
       return;
     }
   begin_value (self, key);
@@ -209,7 +233,7 @@ metier_json_writer_number (MetierJsonWriter *self, const char *key, double numbe
 
   if (!isfinite (number))
     {
-      metier_json_writer_null (self, key);
+      write_unknown (self, key);
       return;
     }
   text = metier_json_number_to_string (number);

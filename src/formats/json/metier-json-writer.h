@@ -11,11 +11,12 @@ G_BEGIN_DECLS
  *
  * Writes one JSON value, member after member. In an object every value has a key, in a list none has.
  * Unlike json-glib's generator it writes the shortest number that is the same double, and what is not
- * known, NaN or %NULL, as `null`.
+ * known, NaN or %NULL, as `null`. A sparse writer leaves members out that are not known.
  */
 typedef struct _MetierJsonWriter MetierJsonWriter;
 
 MetierJsonWriter *metier_json_writer_new (void);
+MetierJsonWriter *metier_json_writer_new_sparse (void);
 void metier_json_writer_free (MetierJsonWriter *self);
 char *metier_json_writer_finish (MetierJsonWriter *self);
 

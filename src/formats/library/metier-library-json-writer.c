@@ -8,13 +8,6 @@
 #include "formats/json/metier-json-writer.h"
 
 static void
-write_if_any (MetierJsonWriter *writer, const char *key, const char *text)
-{
-  if (text != NULL)
-    metier_json_writer_text (writer, key, text);
-}
-
-static void
 write_bookmark (MetierJsonWriter *writer, const MetierResource *resource)
 {
   const MetierBookmark *bookmark = resource->bookmark;
@@ -27,14 +20,14 @@ write_bookmark (MetierJsonWriter *writer, const MetierResource *resource)
   metier_json_writer_text (writer, "level", resource->level);
   metier_json_writer_text (writer, "cost", resource->cost);
   metier_json_writer_text (writer, "language", resource->language);
-  write_if_any (writer, "credit", resource->credit);
+  metier_json_writer_text (writer, "credit", resource->credit);
   metier_json_writer_texts (writer, "judged", (const char *const *) resource->judged);
   metier_json_writer_texts (writer, "skills", (const char *const *) resource->skills);
   metier_json_writer_text (writer, "status", metier_bookmark_status_to_string (bookmark->status));
   metier_json_writer_number (writer, "progress", bookmark->progress);
   metier_json_writer_number (writer, "hours", bookmark->hours);
   metier_json_writer_texts (writer, "tags", (const char *const *) bookmark->tags);
-  write_if_any (writer, "note", bookmark->note);
+  metier_json_writer_text (writer, "note", bookmark->note);
   metier_json_writer_boolean (writer, "gone", bookmark->gone);
   metier_json_writer_number (writer, "added", (double) bookmark->added);
   metier_json_writer_number (writer, "changed", (double) bookmark->changed);
@@ -49,7 +42,7 @@ write_level (MetierJsonWriter *writer, const MetierSelfRating *rating)
   metier_json_writer_text (writer, "title", rating->title);
   metier_json_writer_number (writer, "level", rating->level);
   metier_json_writer_number (writer, "at", (double) rating->at);
-  write_if_any (writer, "evidence", rating->evidence);
+  metier_json_writer_text (writer, "evidence", rating->evidence);
   metier_json_writer_end (writer);
 }
 
@@ -89,18 +82,11 @@ write_targets (MetierJsonWriter *writer, MetierTarget *const *targets)
 }
 
 static void
-write_number_if_any (MetierJsonWriter *writer, const char *key, double number)
-{
-  if (!isnan (number))
-    metier_json_writer_number (writer, key, number);
-}
-
-static void
 write_date (MetierJsonWriter *writer, const char *key, const GDate *date)
 {
   g_autofree char *text = metier_day_format (date);
 
-  write_if_any (writer, key, text);
+  metier_json_writer_text (writer, key, text);
 }
 
 static void
@@ -125,9 +111,9 @@ write_plan (MetierJsonWriter *writer, const MetierPlanSettings *plan)
 {
   metier_json_writer_begin_object (writer, "plan");
   metier_json_writer_number (writer, "aim", plan->aim);
-  write_number_if_any (writer, "hours_per_week", plan->hours_per_week);
-  write_number_if_any (writer, "hours_per_level_min", plan->hours_per_level.min);
-  write_number_if_any (writer, "hours_per_level_max", plan->hours_per_level.max);
+  metier_json_writer_number (writer, "hours_per_week", plan->hours_per_week);
+  metier_json_writer_number (writer, "hours_per_level_min", plan->hours_per_level.min);
+  metier_json_writer_number (writer, "hours_per_level_max", plan->hours_per_level.max);
   write_date (writer, "start", &plan->start);
   metier_json_writer_texts (writer, "order", (const char *const *) plan->order);
   write_own_hours (writer, plan->own_hours);
@@ -150,8 +136,8 @@ write_demand (MetierJsonWriter *writer, const MetierOwnDemand *demand)
   metier_json_writer_text (writer, "title", demand->title);
   if (demand->core != METIER_CORE_SKILL_NONE)
     metier_json_writer_text (writer, "core", metier_core_skill_get_id ((MetierCoreSkill) demand->core));
-  write_number_if_any (writer, "weight", demand->weight);
-  write_number_if_any (writer, "level", demand->level);
+  metier_json_writer_number (writer, "weight", demand->weight);
+  metier_json_writer_number (writer, "level", demand->level);
   metier_json_writer_end (writer);
 }
 
@@ -161,8 +147,8 @@ write_own_role (MetierJsonWriter *writer, const MetierOwnRole *role)
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "id", role->id);
   metier_json_writer_text (writer, "title", role->title);
-  write_if_any (writer, "summary", role->summary);
-  write_if_any (writer, "copied_from", role->copied_from);
+  metier_json_writer_text (writer, "summary", role->summary);
+  metier_json_writer_text (writer, "copied_from", role->copied_from);
   metier_json_writer_number (writer, "changed", (double) role->changed);
   metier_json_writer_begin_list (writer, "demands");
   for (guint i = 0; i < role->demands->len; i++)
@@ -190,15 +176,15 @@ write_filters (MetierJsonWriter *writer, GPtrArray *filters)
 
       metier_json_writer_begin_object (writer, NULL);
       metier_json_writer_text (writer, "name", filter->name);
-      write_if_any (writer, "text", filter->text);
-      write_if_any (writer, "place", filter->place);
-      write_if_any (writer, "status", filter->status);
-      write_if_any (writer, "skill", filter->skill);
-      write_if_any (writer, "role", filter->role);
-      write_if_any (writer, "kind", filter->kind);
-      write_if_any (writer, "tag", filter->tag);
-      write_if_any (writer, "cost", filter->cost);
-      write_if_any (writer, "sort", filter->sort);
+      metier_json_writer_text (writer, "text", filter->text);
+      metier_json_writer_text (writer, "place", filter->place);
+      metier_json_writer_text (writer, "status", filter->status);
+      metier_json_writer_text (writer, "skill", filter->skill);
+      metier_json_writer_text (writer, "role", filter->role);
+      metier_json_writer_text (writer, "kind", filter->kind);
+      metier_json_writer_text (writer, "tag", filter->tag);
+      metier_json_writer_text (writer, "cost", filter->cost);
+      metier_json_writer_text (writer, "sort", filter->sort);
       metier_json_writer_end (writer);
     }
   metier_json_writer_end (writer);
@@ -275,7 +261,7 @@ write_person (MetierJsonWriter *writer, const MetierLibraryContents *contents)
 char *
 metier_profile_json_write (const MetierLibraryContents *contents)
 {
-  g_autoptr (MetierJsonWriter) writer = metier_json_writer_new ();
+  g_autoptr (MetierJsonWriter) writer = metier_json_writer_new_sparse ();
 
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "format", "metier-profile");
@@ -296,7 +282,7 @@ metier_profile_json_write (const MetierLibraryContents *contents)
 char *
 metier_library_json_write (const MetierLibraryContents *contents)
 {
-  g_autoptr (MetierJsonWriter) writer = metier_json_writer_new ();
+  g_autoptr (MetierJsonWriter) writer = metier_json_writer_new_sparse ();
 
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "format", "metier-library");

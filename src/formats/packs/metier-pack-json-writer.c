@@ -5,27 +5,14 @@
 #include <math.h>
 
 #include "formats/json/metier-json-writer.h"
+#include "formats/packs/metier-role-json.h"
 
 /* A key that would say nothing is left out. */
-static void
-write_if_any (MetierJsonWriter *writer, const char *key, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    metier_json_writer_text (writer, key, text);
-}
-
 static void
 write_texts (MetierJsonWriter *writer, const char *key, GStrv texts)
 {
   if (texts != NULL && *texts != NULL)
     metier_json_writer_texts (writer, key, (const char *const *) texts);
-}
-
-static void
-write_number (MetierJsonWriter *writer, const char *key, double number)
-{
-  if (!isnan (number))
-    metier_json_writer_number (writer, key, number);
 }
 
 static gboolean
@@ -52,14 +39,14 @@ write_source (MetierJsonWriter *writer, const MetierPackContents *contents)
   metier_json_writer_text (writer, "title", source->title);
   metier_json_writer_text (writer, "edition", source->edition);
   metier_json_writer_text (writer, "released", source->released);
-  write_if_any (writer, "url", source->url);
+  metier_json_writer_text (writer, "url", source->url);
   metier_json_writer_text (writer, "licence", source->licence);
   metier_json_writer_text (writer, "credit", source->credit);
   if (has_role (contents, source->own_baseline))
     metier_json_writer_text (writer, "baseline_role", source->own_baseline);
-  write_if_any (writer, "core_scale", source->core_scale);
-  write_if_any (writer, "note", source->note);
-  write_if_any (writer, "method", source->method);
+  metier_json_writer_text (writer, "core_scale", source->core_scale);
+  metier_json_writer_text (writer, "note", source->note);
+  metier_json_writer_text (writer, "method", source->method);
   metier_json_writer_end (writer);
 }
 
@@ -77,7 +64,7 @@ write_levels (MetierJsonWriter *writer, GPtrArray *levels)
       metier_json_writer_begin_object (writer, NULL);
       metier_json_writer_number (writer, "value", level->value);
       metier_json_writer_text (writer, "name", level->name);
-      write_if_any (writer, "meaning", level->meaning);
+      metier_json_writer_text (writer, "meaning", level->meaning);
       metier_json_writer_end (writer);
     }
   metier_json_writer_end (writer);
@@ -145,10 +132,10 @@ write_skill (MetierJsonWriter *writer, const MetierSkill *skill)
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "id", skill->id);
   metier_json_writer_text (writer, "name", skill->name);
-  write_if_any (writer, "section", skill->section);
-  write_if_any (writer, "kind", skill->kind);
-  write_if_any (writer, "full_name", skill->full_name);
-  write_if_any (writer, "summary", skill->summary);
+  metier_json_writer_text (writer, "section", skill->section);
+  metier_json_writer_text (writer, "kind", skill->kind);
+  metier_json_writer_text (writer, "full_name", skill->full_name);
+  metier_json_writer_text (writer, "summary", skill->summary);
   write_texts (writer, "topics", skill->topics);
   write_tools (writer, skill->tools);
   metier_json_writer_end (writer);
@@ -198,33 +185,14 @@ write_rating (MetierJsonWriter *writer, const MetierRating *rating)
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "skill", rating->skill->id);
   metier_json_writer_text (writer, "scale", rating->scale->id);
-  write_number (writer, "value", rating->raw);
-  if (rating->n != METIER_RATING_NO_N)
-    metier_json_writer_number (writer, "n", rating->n);
-  write_number (writer, "se", rating->se);
-  write_number (writer, "lo", rating->lo);
-  write_number (writer, "hi", rating->hi);
+  metier_json_writer_number (writer, "value", rating->raw);
+  metier_json_writer_number (writer, "n", rating->n != METIER_RATING_NO_N ? rating->n : (double) NAN);
+  metier_json_writer_number (writer, "se", rating->se);
+  metier_json_writer_number (writer, "lo", rating->lo);
+  metier_json_writer_number (writer, "hi", rating->hi);
   write_flags (writer, rating->flags);
-  write_if_any (writer, "date", rating->date);
-  write_if_any (writer, "method", rating->method);
-  metier_json_writer_end (writer);
-}
-
-static void
-write_technologies (MetierJsonWriter *writer, GPtrArray *technologies)
-{
-  metier_json_writer_begin_list (writer, "technologies");
-  for (guint i = 0; i < technologies->len; i++)
-    {
-      const MetierTechnology *technology = g_ptr_array_index (technologies, i);
-
-      metier_json_writer_begin_object (writer, NULL);
-      metier_json_writer_text (writer, "name", technology->name);
-      write_if_any (writer, "category", technology->category);
-      metier_json_writer_boolean (writer, "hot", technology->hot);
-      metier_json_writer_boolean (writer, "in_demand", technology->in_demand);
-      metier_json_writer_end (writer);
-    }
+  metier_json_writer_text (writer, "date", rating->date);
+  metier_json_writer_text (writer, "method", rating->method);
   metier_json_writer_end (writer);
 }
 
@@ -240,38 +208,9 @@ write_related (MetierJsonWriter *writer, GPtrArray *related)
       metier_json_writer_text (writer, "role", other->role);
       metier_json_writer_text (writer, "title", other->title);
       metier_json_writer_number (writer, "rank", other->rank);
-      write_if_any (writer, "tier", other->tier);
+      metier_json_writer_text (writer, "tier", other->tier);
       metier_json_writer_end (writer);
     }
-  metier_json_writer_end (writer);
-}
-
-static void
-write_tasks (MetierJsonWriter *writer, GPtrArray *tasks)
-{
-  metier_json_writer_begin_list (writer, "tasks");
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      const MetierTask *task = g_ptr_array_index (tasks, i);
-
-      metier_json_writer_begin_object (writer, NULL);
-      metier_json_writer_text (writer, "text", task->text);
-      write_if_any (writer, "kind", task->kind);
-      write_number (writer, "importance", task->importance);
-      metier_json_writer_end (writer);
-    }
-  metier_json_writer_end (writer);
-}
-
-static void
-write_preparation (MetierJsonWriter *writer, const MetierPreparation *preparation)
-{
-  metier_json_writer_begin_object (writer, NULL);
-  metier_json_writer_text (writer, "id", preparation->id);
-  metier_json_writer_text (writer, "name", preparation->name);
-  write_if_any (writer, "education", preparation->education);
-  write_if_any (writer, "experience", preparation->experience);
-  write_if_any (writer, "training", preparation->training);
   metier_json_writer_end (writer);
 }
 
@@ -283,18 +222,18 @@ write_role (MetierJsonWriter *writer, const MetierProfile *profile)
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "id", role->id);
   metier_json_writer_text (writer, "title", role->title);
-  write_if_any (writer, "family", role->family);
-  write_if_any (writer, "full_title", role->full_title);
-  write_if_any (writer, "summary", role->summary);
+  metier_json_writer_text (writer, "family", role->family);
+  metier_json_writer_text (writer, "full_title", role->full_title);
+  metier_json_writer_text (writer, "summary", role->summary);
   write_texts (writer, "aliases", profile->aliases);
-  if (profile->preparation != NULL)
-    metier_json_writer_text (writer, "preparation", profile->preparation->id);
-  write_tasks (writer, profile->tasks);
+  metier_json_writer_text (writer, "preparation",
+                           profile->preparation != NULL ? profile->preparation->id : NULL);
+  metier_role_json_write_tasks (writer, profile->tasks);
   metier_json_writer_begin_list (writer, "ratings");
   for (guint i = 0; i < profile->ratings->len; i++)
     write_rating (writer, g_ptr_array_index (profile->ratings, i));
   metier_json_writer_end (writer);
-  write_technologies (writer, profile->technologies);
+  metier_role_json_write_technologies (writer, profile->technologies);
   write_related (writer, profile->related);
   metier_json_writer_end (writer);
 }
@@ -310,7 +249,7 @@ write_facts (MetierJsonWriter *writer, const MetierFacts *facts, const char *rol
   metier_json_writer_text (writer, "output", facts->output);
   metier_json_writer_text (writer, "audience", facts->audience);
   metier_json_writer_text (writer, "decided_by", facts->decided_by);
-  write_if_any (writer, "example", facts->example);
+  metier_json_writer_text (writer, "example", facts->example);
   write_texts (writer, "systems", facts->systems);
   metier_json_writer_end (writer);
 }
@@ -321,7 +260,7 @@ write_practice (MetierJsonWriter *writer, const MetierPractice *practice)
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "id", practice->id);
   metier_json_writer_text (writer, "name", practice->name);
-  write_if_any (writer, "summary", practice->summary);
+  metier_json_writer_text (writer, "summary", practice->summary);
   write_texts (writer, "skills", practice->skills);
   metier_json_writer_end (writer);
 }
@@ -332,7 +271,7 @@ write_field (MetierJsonWriter *writer, const MetierField *field)
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "id", field->id);
   metier_json_writer_text (writer, "name", field->name);
-  write_if_any (writer, "summary", field->summary);
+  metier_json_writer_text (writer, "summary", field->summary);
   metier_json_writer_end (writer);
 }
 
@@ -375,7 +314,7 @@ write_resource (MetierJsonWriter *writer, const MetierResource *resource)
 char *
 metier_pack_json_write (const MetierPackContents *contents)
 {
-  MetierJsonWriter *writer = metier_json_writer_new ();
+  MetierJsonWriter *writer = metier_json_writer_new_sparse ();
 
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "format", "metier-pack");
@@ -385,7 +324,10 @@ metier_pack_json_write (const MetierPackContents *contents)
   write_sections (writer, contents->skills);
   WRITE_LIST (writer, "skills", contents->skills, write_skill);
   write_core_map (writer, contents->skills);
-  WRITE_LIST (writer, "preparations", contents->preparations, write_preparation);
+  metier_json_writer_begin_list (writer, "preparations");
+  for (guint i = 0; i < contents->preparations->len; i++)
+    metier_role_json_write_preparation (writer, NULL, g_ptr_array_index (contents->preparations, i));
+  metier_json_writer_end (writer);
   WRITE_LIST (writer, "roles", contents->roles, write_role);
   metier_json_writer_begin_list (writer, "facts");
   for (guint i = 0; i < contents->facts->len; i++)

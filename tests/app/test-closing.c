@@ -19,6 +19,11 @@ typedef struct {
   gboolean read; /* to its end, and only the answer is on its way */
 } Closing;
 
+typedef struct {
+  GtkApplication *application;
+  GtkWidget *button; /* (owned): outlives its window */
+} Held;
+
 static gboolean
 close_cb (gpointer data)
 {
@@ -62,6 +67,33 @@ test_when_it_has_read (gconstpointer place)
   close_at (place, TRUE);
 }
 
+static gboolean
+quit_cb (gpointer data)
+{
+  Held *held = data;
+  MetierWindow *window = METIER_WINDOW (gtk_application_get_active_window (held->application));
+
+  held->button = g_object_ref (GTK_WIDGET (window->back_button));
+  g_assert_nonnull (gtk_actionable_get_action_name (GTK_ACTIONABLE (held->button)));
+  g_action_group_activate_action (G_ACTION_GROUP (held->application), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What GTK has noted of it would hold up the closing of a window that was used for long. */
+static void
+test_lets_go_of_actions (void)
+{
+  char name[] = "metier";
+  char *argv[] = { name, NULL };
+  g_autoptr (GtkApplication) application = GTK_APPLICATION (metier_application_new ());
+  Held held = { application, NULL };
+
+  g_idle_add_full (G_PRIORITY_LOW, quit_cb, &held, NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, argv), ==, 0);
+  g_assert_null (gtk_actionable_get_action_name (GTK_ACTIONABLE (held.button)));
+  g_object_unref (held.button);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -80,6 +112,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (reading, &places[i], test_while_it_reads);
       g_test_add_data_func (answered, &places[i], test_when_it_has_read);
     }
+
+  g_test_add_func ("/closing/lets-go-of-actions", test_lets_go_of_actions);
 
   return g_test_run ();
 }

@@ -272,8 +272,10 @@ metier_rail_row_set_action (MetierRailRow *self, const char *action, const char 
   g_return_if_fail (METIER_IS_RAIL_ROW (self));
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), action != NULL);
-  /* Name and target have to fit each other at every moment, so there is none in between. */
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), NULL);
+  /* Name and target have to fit each other at every moment, so between two names there is none. The same name
+   * stays: GTK 4.8 never forgets how often it was set. */
+  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self)), action) != 0)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self), NULL);
   if (action == NULL)
     return;
 

@@ -48,11 +48,27 @@ banner_response_cb (GtkInfoBar *banner)
   gtk_info_bar_set_revealed (banner, FALSE);
 }
 
+/* In GTK 4.8 whatever lies between a button and the window notes the button's action once more with each
+ * button that ever had it, and strikes out one note alone. A window that is taken apart from above tells each
+ * of them of each, level by level, and takes minutes to close after long use; from below there is none left
+ * to be told. */
+static void
+let_go_of_actions (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_go_of_actions (child);
+
+  if (GTK_IS_ACTIONABLE (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), NULL);
+}
+
 static void
 metier_window_dispose (GObject *object)
 {
   MetierWindow *self = METIER_WINDOW (object);
 
+  let_go_of_actions (GTK_WIDGET (self));
   g_clear_handle_id (&self->folding_idle, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->history, metier_history_free);

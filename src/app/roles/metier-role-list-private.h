@@ -37,6 +37,7 @@ void _metier_role_list_choose_role (MetierRoleList *self, const char *role);
 /* metier-role-list-rows.c */
 void _metier_role_list_class_init_rows (GtkWidgetClass *widget_class);
 void _metier_role_list_init_rows (MetierRoleList *self);
+GtkSelectionModel *_metier_role_list_create_rows (MetierRoleList *self);
 void _metier_role_list_update_rows (MetierRoleList *self);
 void _metier_role_list_open_first (MetierRoleList *self);
 gboolean _metier_role_list_focus_first (MetierRoleList *self);

@@ -67,18 +67,13 @@ set_model (MetierRoleList *self, GtkSelectionModel *model)
 static void
 apply_items (MetierRoleList *self)
 {
-  g_autoptr (GListStore) store = g_list_store_new (METIER_TYPE_ROLE_ITEM);
-  GPtrArray *items = self->model->items;
-  GtkNoSelection *selection;
+  g_autoptr (GtkSelectionModel) rows = _metier_role_list_create_rows (self);
+  guint n = self->model->items->len;
 
-  g_list_store_splice (store, 0, 0, items->pdata, items->len);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)));
-  set_model (self, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-
-  if (items->len == 0)
+  set_model (self, rows);
+  if (n == 0)
     say_nothing_listed (self);
-  gtk_stack_set_visible_child_name (self->stack, items->len == 0 ? "nothing" : "list");
+  gtk_stack_set_visible_child_name (self->stack, n == 0 ? "nothing" : "list");
 }
 
 static void
@@ -336,20 +331,33 @@ metier_role_list_get_source (MetierRoleList *self)
   return self->model != NULL && self->model->source != NULL ? self->model->source->id : NULL;
 }
 
+static gboolean
+load_source_cb (GtkWidget *list, GdkFrameClock *clock, gpointer source)
+{
+  load (METIER_ROLE_LIST (list), source, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * metier_role_list_show_source:
  * @self: a role list
  * @source: id of a source
  *
- * Lists the roles of @source, unless they are listed already or the user is searching in all sources.
+ * Lists the roles of @source, unless they are listed already or the user is searching in all sources. What
+ * follows a page that is shown now comes with the frame after it: one has not the time for both.
  */
 void
 metier_role_list_show_source (MetierRoleList *self, const char *source)
 {
   g_return_if_fail (METIER_IS_ROLE_LIST (self));
 
-  if (g_strcmp0 (source, metier_role_list_get_source (self)) != 0
-      && *gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+  if (g_strcmp0 (source, metier_role_list_get_source (self)) == 0
+      || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    return;
+
+  if (self->model != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), load_source_cb, g_strdup (source), g_free);
+  else
     load (self, source, NULL);
 }
 

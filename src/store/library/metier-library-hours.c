@@ -8,11 +8,13 @@
 /* Less is what adding up fractions leaves. */
 #define LEAST_HOURS 1e-9
 
+/* Adds up what was written down of a bookmark, and tells when the last of it was. */
 static gboolean
-sum_hours (MetierLibrary *self, const char *bookmark, double *hours, GError **error)
+sum_hours (MetierLibrary *self, const char *bookmark, double *hours, gint64 *latest, GError **error)
 {
   g_autoptr (MetierStatement) statement = metier_database_prepare (
-      self->database, "SELECT COALESCE (SUM (hours), 0) FROM hours_log WHERE bookmark = ?1", error);
+      self->database,
+      "SELECT COALESCE (SUM (hours), 0), COALESCE (MAX (at), -1) FROM hours_log WHERE bookmark = ?1", error);
   MetierStep step;
 
   if (statement == NULL)
@@ -21,7 +23,53 @@ sum_hours (MetierLibrary *self, const char *bookmark, double *hours, GError **er
   metier_statement_bind_text (statement, 1, bookmark);
   step = metier_statement_step (statement, error);
   *hours = step == METIER_STEP_ROW ? metier_statement_get_double (statement, 0) : 0;
+  *latest = step == METIER_STEP_ROW ? metier_statement_get_int64 (statement, 1) : -1;
   return step != METIER_STEP_ERROR;
+}
+
+/* What was written down last, if anything was. */
+static gboolean
+get_last (MetierLibrary *self, const char *bookmark, gint64 *n, double *hours, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "SELECT n, hours FROM hours_log WHERE bookmark = ?1 ORDER BY n DESC LIMIT 1", error);
+  MetierStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, bookmark);
+  step = metier_statement_step (statement, error);
+  *n = step == METIER_STEP_ROW ? metier_statement_get_int64 (statement, 0) : 0;
+  *hours = step == METIER_STEP_ROW ? metier_statement_get_double (statement, 1) : 0;
+  return step != METIER_STEP_ERROR;
+}
+
+static gboolean
+delete_after (MetierLibrary *self, const char *bookmark, gint64 at, GError **error)
+{
+  g_autoptr (MetierStatement) statement = metier_database_prepare (
+      self->database, "DELETE FROM hours_log WHERE bookmark = ?1 AND at > ?2", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_text (statement, 1, bookmark);
+  metier_statement_bind_int (statement, 2, at);
+  return metier_statement_run (statement, error);
+}
+
+static gboolean
+delete_one (MetierLibrary *self, gint64 n, GError **error)
+{
+  g_autoptr (MetierStatement) statement
+      = metier_database_prepare (self->database, "DELETE FROM hours_log WHERE n = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  metier_statement_bind_int (statement, 1, n);
+  return metier_statement_run (statement, error);
 }
 
 /* One row of values: a statement that takes its rows from another one could fail in the middle, for which
@@ -42,14 +90,30 @@ insert_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at
 }
 
 /* Writes down by how much the hours of a bookmark differ from what was written down of it before, also when
- * it was removed in between and came back. */
+ * it was removed in between and came back. When an earlier state of the bookmark comes back the hours that
+ * were spent after it were not: written down as fewer hours at that time, they would still count for whoever
+ * was assessed in between. */
 gboolean
 metier_library_log_hours (MetierLibrary *self, const char *bookmark, double hours, gint64 at, GError **error)
 {
-  double spent;
+  double spent, more, last;
+  gint64 latest, n;
 
-  return sum_hours (self, bookmark, &spent, error)
-         && (fabs (hours - spent) < LEAST_HOURS || insert_hours (self, bookmark, hours - spent, at, error));
+  if (!sum_hours (self, bookmark, &spent, &latest, error))
+    return FALSE;
+  if (latest > at
+      && (!delete_after (self, bookmark, at, error) || !sum_hours (self, bookmark, &spent, &latest, error)))
+    return FALSE;
+
+  more = hours - spent;
+  if (fabs (more) < LEAST_HOURS)
+    return TRUE;
+  if (!get_last (self, bookmark, &n, &last, error))
+    return FALSE;
+  if (latest == at && fabs (last + more) < LEAST_HOURS)
+    return delete_one (self, n, error);
+
+  return insert_hours (self, bookmark, more, at, error);
 }
 
 /**

@@ -10,7 +10,7 @@
   "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n"                                                           \
   "<DT><H3>Maths</H3>\n<DL><p>\n"                                                                            \
   "<DT><A HREF=\"https://example.org/one\" ADD_DATE=\"1700000000\" TAGS=\"a,b\">One</A>\n<DD>A note\n"       \
-  "<DT><A HREF=\"https://example.org/two#part\" ADD_DATE=\"1700000001\" STATUS=\"done\">Two</A>\n"              \
+  "<DT><A HREF=\"https://example.org/two#part\" ADD_DATE=\"1700000001\" STATUS=\"done\">Two</A>\n"           \
   "<DT><A HREF=\"javascript:alert(1)\">Bad</A>\n</DL><p>\n</DL><p>\n"
 
 static guint
@@ -148,6 +148,37 @@ test_refused (Cli *self, gconstpointer data)
   cli_assert_refused (self, 2, "list, make or restore", "backup", "burn", NULL);
 }
 
+/* Whatever a file is called, what it is counts, and nothing comes of it. */
+static void
+test_foreign (Cli *self, gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    const char *bytes;
+    gssize length;
+    const char *words;
+  } files[] = {
+    { "bookmarks", "PK\x03\x04\x14\0\0\0", 8, "is not a bookmark file" },
+    { "bookmarks", "\x1f\x8b\x08\0\0", 5, "is not a bookmark file" },
+    { "bookmarks", "\x89PNG\r\n\x1a\n", 8, "is not a bookmark file" },
+    { "bookmarks", "%PDF-1.7\n", 9, "is not a bookmark file" },
+    { "bookmarks", "SQLite format 3\0", 16, "is not a bookmark file" },
+    { "bookmarks", "\xff\xfe<\0D\0L\0>\0", 10, "is in UTF-16" },
+    { "library", "PK\x03\x04\x14\0\0\0", 8, "line 1, column" },
+    { "library", "\xff\xfe{\0}\0", 6, "expected text in UTF-8" },
+  };
+  g_autofree char *path = cli_path (self, "foreign");
+  g_autofree char *library = g_build_filename (self->data_dir, "library.db", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_assert_true (g_file_set_contents (path, files[i].bytes, files[i].length, NULL));
+      cli_assert_refused (self, 1, files[i].words, "import", files[i].kind, path, NULL);
+      g_assert_nonnull (strstr (self->errors, "foreign"));
+      g_assert_false (g_file_test (library, G_FILE_TEST_EXISTS));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,5 +187,6 @@ main (int argc, char *argv[])
   CLI_ADD ("exchange/library", test_library);
   CLI_ADD ("exchange/backup", test_backup);
   CLI_ADD ("exchange/refused", test_refused);
+  CLI_ADD ("exchange/foreign", test_foreign);
   return g_test_run ();
 }

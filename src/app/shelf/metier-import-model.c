@@ -68,6 +68,14 @@ add_warnings (MetierImportModel *self, const MetierImportReport *report)
 
       add_line (self, METIER_LINK_REFUSED, place, warning->message, NULL);
     }
+
+  if (report->n_warnings > report->warnings->len)
+    {
+      guint n_more = report->n_warnings - report->warnings->len;
+      g_autofree char *more = g_strdup_printf (ngettext ("%'u more line", "%'u more lines", n_more), n_more);
+
+      add_line (self, METIER_LINK_REFUSED, more, _ ("Only the first thousand are listed."), NULL);
+    }
 }
 
 static gboolean

@@ -300,11 +300,23 @@ refuse_file (const char *name, GError **error)
   return FALSE;
 }
 
+static gboolean
+refuse_utf_16 (const char *name, GError **error)
+{
+  g_set_error (error, METIER_ERROR, METIER_ERROR_FOREIGN,
+               _ ("“%s” is in UTF-16, as no browser writes bookmarks. Save it in UTF-8 and import it again."),
+               name);
+  return FALSE;
+}
+
 /* A page begins with a tag, whatever else it is; an archive or a picture does not. */
 static gboolean
 check_beginning (Reader *self, const char *bytes, gsize length, GError **error)
 {
   gsize i = length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  if (length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))
+    return refuse_utf_16 (self->collector.file, error);
 
   while (i < length && g_ascii_isspace (bytes[i]))
     i++;

@@ -3,9 +3,6 @@
 
 #include "app/me/metier-me-other.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/values/metier-error.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
 #include "store/catalogue/metier-own-roles.h"
@@ -56,14 +53,6 @@ lend_target (MetierMeSaid *said, MetierLibrary *library)
     metier_me_said_set_target (said, 0, target);
 }
 
-static gboolean
-need_library (MetierLibrary *library, GError **error)
-{
-  if (library == NULL)
-    g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("Your library could not be opened."));
-  return library != NULL;
-}
-
 /**
  * metier_me_other_load:
  * @catalogue: all open packs
@@ -85,7 +74,7 @@ metier_me_other_load (MetierCatalogue *catalogue, MetierLibrary *library, gconst
   g_autoptr (MetierMeSaid) said = NULL;
   g_autofree char *base = g_path_get_basename (path);
 
-  if (!need_library (library, error))
+  if (!metier_library_is_open (library, error))
     return NULL;
 
   self->name = g_filename_display_name (base);
@@ -117,7 +106,7 @@ metier_me_other_add (MetierCatalogue *catalogue, MetierLibrary *library, gconstp
 {
   MetierProgress progress = { .cancellable = cancellable };
   g_autoptr (MetierBackup) before
-      = need_library (library, error) ? metier_backup_make (library, error) : NULL;
+      = metier_library_is_open (library, error) ? metier_backup_make (library, error) : NULL;
   g_autoptr (MetierLibraryStep) step
       = before != NULL ? metier_library_add_contents (library, contents, &progress, error) : NULL;
   g_autofree char *folder = NULL;

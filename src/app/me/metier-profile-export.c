@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/me/metier-profile-parts.h"
-#include "core/values/metier-error.h"
 #include "formats/files/metier-text-file.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
@@ -45,12 +44,8 @@ write_file (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer da
   g_autoptr (MetierLibraryContents) contents = NULL;
   g_autofree char *text = NULL;
 
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
+  if (!metier_library_is_open (library, error))
+    return NULL;
 
   contents = metier_library_get_contents (library, error);
   if (contents == NULL)

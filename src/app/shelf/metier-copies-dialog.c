@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/parts/metier-dialog.h"
-#include "core/values/metier-error.h"
 #include "store/library/metier-backup.h"
 
 /**
@@ -31,35 +30,30 @@ static void restore_clicked_cb (GtkWidget *button, MetierCopiesDialog *self);
 
 /* On the worker. */
 
-static gboolean
-need_library (MetierLibrary *library, GError **error)
-{
-  if (library == NULL)
-    g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("Your library could not be opened."));
-  return library != NULL;
-}
-
 static gpointer
 list_copies (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data,
              GCancellable *cancellable, GError **error)
 {
-  return need_library (library, error) ? metier_backup_list (metier_library_get_path (library), error) : NULL;
+  return metier_library_is_open (library, error)
+             ? metier_backup_list (metier_library_get_path (library), error)
+             : NULL;
 }
 
 static gpointer
 make_copy (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (MetierBackup) made = need_library (library, error) ? metier_backup_make (library, error) : NULL;
+  g_autoptr (MetierBackup) made
+      = metier_library_is_open (library, error) ? metier_backup_make (library, error) : NULL;
 
   return made != NULL ? list_copies (catalogue, library, NULL, cancellable, error) : NULL;
 }
 
 static gpointer
-restore_copy (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer id,
-              GCancellable *cancellable, GError **error)
+restore_copy (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer id, GCancellable *cancellable,
+              GError **error)
 {
-  return need_library (library, error) && metier_backup_restore (library, id, error)
+  return metier_library_is_open (library, error) && metier_backup_restore (library, id, error)
              ? list_copies (catalogue, library, NULL, cancellable, error)
              : NULL;
 }

@@ -3,10 +3,7 @@
 
 #include "app/shelf/metier-import-job.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "app/state/metier-shelf-step.h"
-#include "core/values/metier-error.h"
 #include "store/catalogue/metier-library-exchange.h"
 #include "store/library/metier-backup.h"
 
@@ -97,12 +94,8 @@ metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gcons
   g_autoptr (MetierLibraryStep) step = NULL;
   g_autoptr (MetierBackup) before = NULL;
 
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
+  if (!metier_library_is_open (library, error))
+    return NULL;
 
   before = metier_backup_make (library, error);
   if (before != NULL)

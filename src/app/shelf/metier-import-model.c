@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/shelf/metier-link-line.h"
-#include "core/values/metier-error.h"
 #include "formats/bookmarks/metier-bookmarks-html.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
@@ -219,12 +218,8 @@ metier_import_model_load (MetierCatalogue *catalogue, MetierLibrary *library, gc
   g_autofree char *base = g_path_get_basename (path);
   gboolean done;
 
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
+  if (!metier_library_is_open (library, error))
+    return NULL;
 
   self = g_atomic_rc_box_new0 (MetierImportModel);
   self->name = g_filename_display_name (base);

@@ -3,11 +3,8 @@
 
 #include "app/sources/metier-core-map-dialog.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "app/parts/metier-dialog.h"
 #include "app/sources/metier-core-map-row.h"
-#include "core/values/metier-error.h"
 #include "store/catalogue/metier-core-map.h"
 
 /**
@@ -82,12 +79,8 @@ write_change (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer 
   const Change *change = data;
   gboolean written;
 
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
+  if (!metier_library_is_open (library, error))
+    return NULL;
 
   written = change->override != NULL ? metier_library_set_core (library, change->override, error)
                                      : forget (library, change->forget, error);

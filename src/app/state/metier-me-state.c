@@ -3,8 +3,6 @@
 
 #include "app/state/metier-me-state.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "core/values/metier-error.h"
 #include "store/library/metier-library-plan.h"
 
@@ -232,12 +230,8 @@ metier_me_state_load (MetierCatalogue *catalogue, MetierLibrary *library, gconst
 {
   MetierMeState *self;
 
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
+  if (!metier_library_is_open (library, error))
+    return NULL;
 
   self = g_new0 (MetierMeState, 1);
   if (!load (self, catalogue, library, error))

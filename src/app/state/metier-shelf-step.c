@@ -3,9 +3,6 @@
 
 #include "app/state/metier-shelf-step.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/values/metier-error.h"
 #include "store/catalogue/metier-core-map.h"
 #include "store/catalogue/metier-own-roles.h"
 #include "store/library/metier-library-step.h"
@@ -222,12 +219,8 @@ metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gco
   g_autoptr (MetierLibraryStep) forward = NULL;
   g_autoptr (MetierLibraryStep) back = NULL;
 
-  if (library == NULL)
-    {
-      g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE,
-                           _ ("Your library could not be opened."));
-      return NULL;
-    }
+  if (!metier_library_is_open (library, error))
+    return NULL;
 
   forward = make_library_step (self);
   back = metier_library_apply (library, forward, &progress, error);

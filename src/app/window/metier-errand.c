@@ -99,3 +99,21 @@ metier_errand_tell_saved (MetierErrand *self, const char *message, const char *f
   adw_toast_set_action_target_value (toast, g_variant_new_bytestring (folder));
   adw_toast_overlay_add_toast (window->toasts, toast);
 }
+
+/**
+ * metier_errand_tell_saved_file:
+ * @self: an errand
+ * @path: the file that was saved
+ *
+ * Says which file was saved and offers to open its folder.
+ */
+void
+metier_errand_tell_saved_file (MetierErrand *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *message = g_strdup_printf (_ ("Saved “%s”"), name);
+
+  metier_errand_tell_saved (self, message, folder);
+}

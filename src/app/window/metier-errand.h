@@ -19,6 +19,7 @@ void metier_errand_free (MetierErrand *self);
 MetierWindow *metier_errand_get_window (MetierErrand *self);
 gboolean metier_errand_tell_error (MetierErrand *self, const GError *error);
 void metier_errand_tell_saved (MetierErrand *self, const char *message, const char *folder);
+void metier_errand_tell_saved_file (MetierErrand *self, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierErrand, metier_errand_free)
 

@@ -141,18 +141,9 @@ plan_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (MetierErrand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = metier_me_save_markdown_finish (result, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *message = NULL;
 
-  if (metier_errand_tell_error (errand, error))
-    return;
-
-  name = g_filename_display_basename (path);
-  folder = g_path_get_dirname (path);
-  /* Translators: %s is the name of a file. */
-  message = g_strdup_printf (_ ("Saved “%s”"), name);
-  metier_errand_tell_saved (errand, message, folder);
+  if (!metier_errand_tell_error (errand, error))
+    metier_errand_tell_saved_file (errand, path);
 }
 
 static void

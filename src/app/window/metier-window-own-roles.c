@@ -51,11 +51,7 @@ describe (const MetierOwnRole *before, const MetierOwnRole *after)
 static MetierOwnRole *
 find_role (MetierLibrary *library, const char *id, GError **error)
 {
-  if (library != NULL)
-    return metier_library_get_own_role (library, id, error);
-
-  g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("Your library could not be opened."));
-  return NULL;
+  return metier_library_is_open (library, error) ? metier_library_get_own_role (library, id, error) : NULL;
 }
 
 /* Runs on the worker. What there is now is read now: a role may have been changed while its dialog was open.

@@ -210,6 +210,23 @@ metier_library_open (const char *path, GError **error)
 }
 
 /**
+ * metier_library_is_open:
+ * @self: (nullable): the library, or %NULL where it could not be opened
+ * @error: return location; %METIER_ERROR_STORAGE when there is none
+ *
+ * What needs the library asks this first, as a window opens without one, too.
+ *
+ * Returns: whether there is a library
+ */
+gboolean
+metier_library_is_open (MetierLibrary *self, GError **error)
+{
+  if (self == NULL)
+    g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, _ ("Your library could not be opened."));
+  return self != NULL;
+}
+
+/**
  * metier_library_close:
  * @self: a library
  * @error: return location

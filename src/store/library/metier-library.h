@@ -62,6 +62,7 @@ typedef struct {
 typedef char *(*MetierLibraryNameFunc) (const char *skill, gpointer data);
 
 MetierLibrary *metier_library_open (const char *path, GError **error);
+gboolean metier_library_is_open (MetierLibrary *self, GError **error);
 gboolean metier_library_close (MetierLibrary *self, GError **error);
 void metier_library_free (MetierLibrary *self);
 const char *metier_library_get_path (MetierLibrary *self);

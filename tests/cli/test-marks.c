@@ -100,7 +100,7 @@ test_all_roles (Cli *cli, gconstpointer data)
   chart_answers_init (&self, cli);
   roles = metier_catalogue_list_roles (self.catalogue, NULL, NULL, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < roles->len; i++)
+  for (guint i = 0; i < roles->len; i += CLI_ROLE_STEP)
     {
       const MetierRole *role = g_ptr_array_index (roles, i), *other = get_neighbour (roles, i);
 
@@ -112,7 +112,7 @@ test_all_roles (Cli *cli, gconstpointer data)
       n_marks += check_pair (&self, role, other, METIER_SCOPE_CORE, METIER_SORT_SOURCE);
     }
   g_test_message ("%u marks", n_marks);
-  g_assert_cmpuint (n_marks, >, 10000);
+  g_assert_cmpuint (n_marks, >, 10000 / CLI_ROLE_STEP);
 }
 
 /* A role as two sources have it, as “export table --by-source” has it: each mark is its own source's. */
@@ -154,9 +154,9 @@ test_sources (Cli *cli, gconstpointer bundled)
   chart_answers_init (&self, cli);
   roles = metier_catalogue_list_roles (self.catalogue, bundled, NULL, NULL);
   g_assert_nonnull (roles);
-  for (guint i = 0; i < roles->len; i++)
+  for (guint i = 0; i < roles->len; i += CLI_ROLE_STEP)
     n_marks += check_sources (&self, g_ptr_array_index (roles, i));
-  g_assert_cmpuint (n_marks, >=, 10 * roles->len);
+  g_assert_cmpuint (n_marks, >=, 10 * roles->len / CLI_ROLE_STEP);
 }
 
 static const char guilds[]

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart/describe/metier-describe.h"
+#include "cli/metier-cli-evidence.h"
 #include "cli/metier-cli-lookup.h"
 #include "cli/metier-cli-table.h"
 #include "cli/metier-cli-text.h"
@@ -14,14 +15,17 @@
 #define MOST_ROLES 50
 
 static void
-write_row (MetierJsonWriter *writer, const MetierComparisonRow *row, guint n_cells)
+write_row (MetierJsonWriter *writer, const MetierComparison *comparison, const MetierComparisonRow *row)
 {
+  g_autoptr (MetierEvidence) difference
+      = metier_comparison_row_get_difference (row, comparison->profiles, row->scale, metier_cli_get_year ());
+
   metier_json_writer_begin_object (writer, NULL);
   metier_json_writer_text (writer, "skill", row->skill);
   metier_json_writer_text (writer, "name", row->name);
   metier_json_writer_text (writer, "scale", row->scale != NULL ? row->scale->id : NULL);
   metier_json_writer_begin_list (writer, "values");
-  for (guint i = 0; i < n_cells; i++)
+  for (guint i = 0; i < comparison->profiles->len; i++)
     {
       const MetierCell *cell = &row->cells[i];
 
@@ -34,6 +38,7 @@ write_row (MetierJsonWriter *writer, const MetierComparisonRow *row, guint n_cel
     }
   metier_json_writer_end (writer);
   metier_json_writer_number (writer, "spread", row->spread);
+  metier_cli_write_difference (writer, "difference", difference);
   metier_json_writer_end (writer);
 }
 
@@ -65,7 +70,7 @@ print_json (MetierCli *self, const MetierComparison *comparison, const char *sen
   write_sources (writer, comparison);
   metier_json_writer_begin_list (writer, "rows");
   for (guint i = 0; i < comparison->rows->len; i++)
-    write_row (writer, g_ptr_array_index (comparison->rows, i), comparison->profiles->len);
+    write_row (writer, comparison, g_ptr_array_index (comparison->rows, i));
   metier_json_writer_end (writer);
   metier_json_writer_text (writer, "sentence", sentence);
   metier_json_writer_end (writer);

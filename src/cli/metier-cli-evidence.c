@@ -33,6 +33,46 @@ write_value (MetierJsonWriter *writer, const char *key, const MetierEvidenceValu
   metier_json_writer_end (writer);
 }
 
+static void
+write_rows (MetierJsonWriter *writer, const MetierEvidence *evidence)
+{
+  metier_json_writer_begin_list (writer, "rows");
+  for (guint i = 0; i < evidence->rows->len; i++)
+    {
+      const MetierEvidenceRow *row = g_ptr_array_index (evidence->rows, i);
+
+      metier_json_writer_begin_object (writer, NULL);
+      metier_json_writer_text (writer, "field", metier_evidence_field_to_string (row->field));
+      metier_json_writer_text (writer, "label", row->label);
+      metier_json_writer_text (writer, "text", row->text);
+      metier_json_writer_end (writer);
+    }
+  metier_json_writer_end (writer);
+}
+
+/* Where how far two values are apart comes from; null where there are no two. */
+void
+metier_cli_write_difference (MetierJsonWriter *writer, const char *key, const MetierEvidence *evidence)
+{
+  if (evidence == NULL)
+    {
+      metier_json_writer_null (writer, key);
+      return;
+    }
+  metier_json_writer_begin_object (writer, key);
+  metier_json_writer_text (writer, "headline", evidence->headline);
+  metier_json_writer_text (writer, "sentence", evidence->sentence);
+  metier_json_writer_number (writer, "raw", evidence->difference.raw);
+  metier_json_writer_number (writer, "lo", evidence->difference.lo);
+  metier_json_writer_number (writer, "hi", evidence->difference.hi);
+  metier_json_writer_boolean (writer, "clear", evidence->difference.is_clear);
+  write_value (writer, "highest", &evidence->value);
+  write_value (writer, "lowest", &evidence->baseline);
+  metier_json_writer_text (writer, "url", evidence->url);
+  write_rows (writer, evidence);
+  metier_json_writer_end (writer);
+}
+
 void
 metier_cli_write_evidence (MetierJsonWriter *writer, const char *key, const MetierEvidence *evidence)
 {
@@ -46,18 +86,7 @@ metier_cli_write_evidence (MetierJsonWriter *writer, const char *key, const Meti
   write_value (writer, "value", &evidence->value);
   write_value (writer, "baseline", &evidence->baseline);
   metier_json_writer_text (writer, "url", evidence->url);
-  metier_json_writer_begin_list (writer, "rows");
-  for (guint i = 0; i < evidence->rows->len; i++)
-    {
-      const MetierEvidenceRow *row = g_ptr_array_index (evidence->rows, i);
-
-      metier_json_writer_begin_object (writer, NULL);
-      metier_json_writer_text (writer, "field", metier_evidence_field_to_string (row->field));
-      metier_json_writer_text (writer, "label", row->label);
-      metier_json_writer_text (writer, "text", row->text);
-      metier_json_writer_end (writer);
-    }
-  metier_json_writer_end (writer);
+  write_rows (writer, evidence);
   metier_json_writer_end (writer);
 }
 

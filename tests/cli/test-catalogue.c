@@ -250,7 +250,7 @@ test_compare (Cli *self, gconstpointer data)
   g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (answer, "roles"), 1), ==,
                    "edison:DSP08");
   g_assert_cmpuint (json_array_get_length (cli_list (rows)), ==, 5);
-  cli_assert_keys (row, "skill,name,scale,values,spread");
+  cli_assert_keys (row, "skill,name,scale,values,spread,difference");
   g_assert_cmpstr (json_object_get_string_member (row, "scale"), ==, "edison:relevance");
   g_assert_cmpuint (json_array_get_length (cli_list (values)), ==, 2);
   cli_assert_keys (cli_entry (values, 0), "value,raw,scale,status");
@@ -260,6 +260,44 @@ test_compare (Cli *self, gconstpointer data)
   g_assert_cmpfloat (json_object_get_double_member (cli_entry (values, 1), "raw"), ==, 7);
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (row, "spread"), 2 / 9.0 * 100, 1e-9);
   g_assert_cmpstr (json_object_get_string_member (answer, "sentence"), !=, "");
+}
+
+/* Both values, their difference with its interval, and whether the errors support it. */
+static void
+test_compare_difference (Cli *self, gconstpointer data)
+{
+  static const struct {
+    const char *skill;
+    gboolean is_clear;
+  } cases[] = { { "kaggle:Q16/xgboost", TRUE }, { "kaggle:Q14/d3-js", FALSE } };
+  JsonNode *rows = json_object_get_member (
+      json_node_get_object (
+          cli_assert_json (self, "compare", "kaggle:data-scientist", "kaggle:data-analyst", "--all", NULL)),
+      "rows");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JsonObject *difference
+          = json_object_get_object_member (cli_find (rows, "skill", cases[i].skill), "difference");
+      JsonObject *highest = json_object_get_object_member (difference, "highest");
+      JsonObject *lowest = json_object_get_object_member (difference, "lowest");
+      double raw = json_object_get_double_member (difference, "raw");
+      double lo = json_object_get_double_member (difference, "lo");
+
+      cli_assert_keys (difference, "headline,sentence,raw,lo,hi,clear,highest,lowest,url,rows");
+      cli_assert_keys (highest, "title,status,raw,lo,hi");
+      g_assert_cmpstr (json_object_get_string_member (highest, "title"), ==, "Data Scientist");
+      g_assert_cmpstr (json_object_get_string_member (lowest, "title"), ==, "Data Analyst");
+      g_assert_cmpfloat_with_epsilon (json_object_get_double_member (highest, "raw")
+                                          - json_object_get_double_member (lowest, "raw"),
+                                      raw, 1e-12);
+      g_assert_cmpfloat (lo, <, raw);
+      g_assert_cmpfloat (raw, <, json_object_get_double_member (difference, "hi"));
+      g_assert_cmpint (lo > 0, ==, cases[i].is_clear);
+      g_assert_cmpint (json_object_get_boolean_member (difference, "clear"), ==, cases[i].is_clear);
+      g_assert_nonnull (strstr (json_object_get_string_member (difference, "sentence"),
+                                "The highest value less the lowest:"));
+    }
 }
 
 /* For people a distance is in the points of the numbers beside it. */
@@ -306,6 +344,7 @@ test_compare_sources (Cli *self, gconstpointer data)
   JsonNode *values = json_object_get_member (row, "values");
 
   g_assert_true (json_object_get_null_member (row, "scale"));
+  g_assert_true (json_object_get_null_member (row, "difference"));
   g_assert_cmpstr (json_object_get_string_member (cli_entry (values, 0), "scale"), ==, "edison:relevance");
   g_assert_cmpstr (json_object_get_string_member (cli_entry (values, 1), "status"), ==, "not-collected");
   g_assert_true (json_object_get_null_member (cli_entry (values, 1), "raw"));
@@ -376,6 +415,7 @@ main (int argc, char *argv[])
   CLI_ADD ("show/find-role", test_find_role);
   CLI_ADD ("show/pack-option", test_pack_option);
   CLI_ADD ("compare", test_compare);
+  CLI_ADD ("compare-difference", test_compare_difference);
   CLI_ADD ("compare/text", test_compare_text);
   CLI_ADD ("compare/all", test_compare_all);
   CLI_ADD ("compare/sources", test_compare_sources);

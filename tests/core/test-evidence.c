@@ -252,7 +252,10 @@ test_difference (Fixture *self, gconstpointer data)
   g_autoptr (MetierEvidence) evidence
       = metier_evidence_new_for_difference (profiles, self->service, self->scale, YEAR);
 
-  g_assert_true (evidence->is_difference);
+  g_assert_cmpfloat_with_epsilon (evidence->difference.raw, 0.2913, 1e-9);
+  g_assert_cmpfloat_with_epsilon (evidence->difference.lo, 0.261, 5e-4);
+  g_assert_cmpfloat_with_epsilon (evidence->difference.hi, 0.322, 5e-4);
+  g_assert_true (evidence->difference.is_clear);
   g_assert_cmpstr (evidence->role, ==, "kaggle:engineer");
   g_assert_cmpstr (evidence->skill, ==, "kaggle:service");
   g_assert_cmpstr (evidence->headline, ==, "29.1 points");
@@ -290,6 +293,8 @@ test_core_difference (Fixture *self, gconstpointer data)
       = metier_evidence_new_for_core_difference (profiles, METIER_CORE_SKILL_ENGINEERING, YEAR);
 
   g_assert_cmpstr (evidence->headline, ==, "23.7 points");
+  g_assert_true (isnan (evidence->difference.lo));
+  g_assert_true (evidence->difference.is_clear);
   g_assert_null (metier_evidence_get_text (evidence, METIER_EVIDENCE_INTERVAL));
   assert_has (evidence, METIER_EVIDENCE_STATUS, "No error is given");
   assert_has (evidence, METIER_EVIDENCE_RECIPE, "Mean of 2 items");
@@ -316,6 +321,8 @@ test_difference_of_errors (Fixture *self, gconstpointer data)
   rate (c, skill, importance, 3.5, 20, NAN, NAN)->se = 0.3;
   evidence = metier_evidence_new_for_difference (profiles, skill, importance, YEAR);
   g_assert_cmpstr (evidence->headline, ==, "0.25 points");
+  g_assert_cmpfloat_with_epsilon (evidence->difference.lo, 0.25 - 0.98, 1e-3);
+  g_assert_false (evidence->difference.is_clear);
   assert_has (evidence, METIER_EVIDENCE_INTERVAL, "−0.73 to 1.23 points (1.96 standard errors either side)");
   assert_has (evidence, METIER_EVIDENCE_ERROR, "√(0.3² + 0.4²) = 0.5");
   assert_has (evidence, METIER_EVIDENCE_STATUS, "includes zero");

@@ -143,7 +143,7 @@ metier_chart_layout_evidence (const MetierEvidence *evidence, double width, gboo
     .k = measurer->line_height / 20.0,
     .width = width,
   };
-  if (evidence->is_difference)
+  if (isfinite (evidence->difference.raw))
     self.labels[0] = metier_scene_keep (self.layout.scene, evidence->value.title);
   else
     /* Translators: beside the value of the role that the reader asks about. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/comparison/metier-comparison.h"
 #include "core/roles/metier-interval.h"
 
 /* How far the highest and the lowest value of a skill are apart, and what supports that. */
@@ -65,18 +66,31 @@ add_interval (MetierEvidence *self, const MetierRating *a, const MetierRating *b
   metier_evidence_add (self, METIER_EVIDENCE_INTERVAL, text);
 }
 
+static MetierCell
+make_cell (const MetierEvidenceMark *mark)
+{
+  return (MetierCell){ .status = mark->status,
+                       .scale = mark->scale,
+                       .raw = mark->raw,
+                       .rating = metier_evidence_get_published (mark),
+                       .core_value = mark->core_value };
+}
+
 /* What makes the difference sure or not, and in one sentence whether it is. A mean of several items has no
  * error, and some sources give none. */
 static const char *
 add_support (MetierEvidence *self, const MetierEvidenceMark *high, const MetierEvidenceMark *low)
 {
   const MetierRating *a = metier_evidence_get_published (high), *b = metier_evidence_get_published (low);
-  double lo, hi;
+  MetierEvidenceDifference *difference = &self->difference;
+  MetierCell highest = make_cell (high), lowest = make_cell (low);
 
-  if (a == NULL || b == NULL || !metier_rating_get_difference (a, b, &lo, &hi))
+  difference->raw = high->raw - low->raw;
+  difference->is_clear = metier_cell_differs (&highest, &lowest);
+  if (a == NULL || b == NULL || !metier_rating_get_difference (a, b, &difference->lo, &difference->hi))
     return _ ("No error is given: a difference counts from a tenth of the scale on.");
 
-  add_interval (self, a, b, lo, hi);
+  add_interval (self, a, b, difference->lo, difference->hi);
   if (isfinite (a->se) && isfinite (b->se))
     {
       g_autofree char *error
@@ -85,7 +99,7 @@ add_support (MetierEvidence *self, const MetierEvidenceMark *high, const MetierE
       metier_evidence_add (self, METIER_EVIDENCE_ERROR, error);
     }
 
-  return lo > 0.0 || hi < 0.0
+  return difference->is_clear
              ? _ ("The interval of the difference excludes zero.")
              : _ ("The interval of the difference includes zero, so the roles may be alike.");
 }
@@ -139,7 +153,6 @@ build (const GArray *marks, const MetierEvidenceMark *high, const MetierEvidence
   MetierEvidence *self = metier_evidence_begin (high, low);
   const char *support;
 
-  self->is_difference = TRUE;
   self->headline = format_distance (high->scale, high->raw - low->raw);
   self->sentence = describe (high, low, self->headline);
   support = add_support (self, high, low);

@@ -134,6 +134,7 @@ metier_evidence_begin (const MetierEvidenceMark *mark, const MetierEvidenceMark 
   self->rows = g_ptr_array_new_with_free_func (row_free);
   metier_evidence_fill_value (&self->value, mark);
   metier_evidence_fill_value (&self->baseline, other);
+  self->difference = (MetierEvidenceDifference){ NAN, NAN, NAN, FALSE };
 
   return self;
 }

@@ -64,6 +64,22 @@ typedef struct {
 } MetierEvidenceValue;
 
 /**
+ * MetierEvidenceDifference:
+ * @raw: on the scale; NaN where the evidence is of no difference
+ * @lo: lower bound of the 95 % interval of the difference, NaN without errors
+ * @hi: upper bound
+ * @is_clear: whether the interval excludes zero; without errors, whether it is at least a tenth of the scale
+ *
+ * How far two values are apart, the first of which is not below the other.
+ */
+typedef struct {
+  double raw;
+  double lo;
+  double hi;
+  gboolean is_clear;
+} MetierEvidenceDifference;
+
+/**
  * MetierEvidence:
  * @role: id of the role
  * @skill: id of the skill; one of the five core ids for a core value
@@ -71,7 +87,7 @@ typedef struct {
  * @headline: the value with one decimal more than a chart shows, or words where there is no number
  * @sentence: what the number says of the role
  * @scale: (nullable): what it is measured on; %NULL where the source has no core scale
- * @is_difference: whether it is about how far two roles are apart, of which @value has more than @baseline
+ * @difference: how far @value is above @baseline, where the evidence is about that
  * @value: the role's value
  * @baseline: the baseline's value
  * @url: (nullable): page of the source
@@ -87,7 +103,7 @@ typedef struct {
   char *headline;
   char *sentence;
   MetierScale *scale;
-  gboolean is_difference;
+  MetierEvidenceDifference difference;
   MetierEvidenceValue value;
   MetierEvidenceValue baseline;
   char *url;

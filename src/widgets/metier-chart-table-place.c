@@ -3,6 +3,7 @@
 
 #include "widgets/metier-chart-table-private.h"
 
+#include "chart/data/metier-chart-data.h"
 #include "widgets/metier-table-row.h"
 
 /* Whoever comes from a chart, or goes to one, stays at the same number. */
@@ -22,7 +23,7 @@ _metier_chart_table_entered_cb (GtkEventController *focus, MetierChartTable *sel
 
   g_free (self->skill);
   self->skill = g_strdup (metier_table_row_get_skill (row));
-  self->role = column <= self->comparison->profiles->len ? (int) column - 1 : -1;
+  self->role = (int) column - 1;
 }
 
 /* The first skill that is selected; %NULL for none. */
@@ -61,31 +62,38 @@ metier_chart_table_get_skill (MetierChartTable *self)
  * metier_chart_table_get_role:
  * @self: a table
  *
- * Returns: (transfer none) (nullable): id of the role at whose number the keyboard was last
+ * Returns: (transfer none) (nullable): id of the role at whose number the keyboard was last, or
+ * %METIER_ROLE_DISTANCE
  */
 const char *
 metier_chart_table_get_role (MetierChartTable *self)
 {
   g_return_val_if_fail (METIER_IS_CHART_TABLE (self), NULL);
 
-  return self->comparison != NULL && self->role >= 0 ? get_role (self, (guint) self->role)->id : NULL;
+  if (self->comparison == NULL || self->role < 0)
+    return NULL;
+
+  return (guint) self->role < self->comparison->profiles->len ? get_role (self, (guint) self->role)->id
+                                                              : METIER_ROLE_DISTANCE;
 }
 
 static int
 find_role (MetierChartTable *self, const char *role)
 {
-  for (guint i = 0; role != NULL && i < self->comparison->profiles->len; i++)
+  guint n = self->comparison->profiles->len;
+
+  for (guint i = 0; role != NULL && i < n; i++)
     if (g_str_equal (get_role (self, i)->id, role))
       return (int) i;
 
-  return -1;
+  return g_strcmp0 (role, METIER_ROLE_DISTANCE) == 0 ? (int) n : -1;
 }
 
 /**
  * metier_chart_table_select:
  * @self: a table
  * @skill: (nullable): id of a skill
- * @role: (nullable): id of a role
+ * @role: (nullable): id of a role, or %METIER_ROLE_DISTANCE
  *
  * Selects the row of @skill, where there is one, and nothing else. The keyboard comes to the number of @role
  * there, or to the name of the skill, when it is given to the table.

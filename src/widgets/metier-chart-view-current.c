@@ -21,17 +21,17 @@ _metier_chart_view_remember (MetierChartView *self)
 void
 _metier_chart_view_recall (MetierChartView *self)
 {
-  guint n = metier_scene_get_n_marks (self->scenes.shown);
+  int n = (int) metier_scene_get_n_marks (self->scenes.shown), found = -1;
 
-  for (guint i = 0; self->skill != NULL && i < n; i++)
+  for (int i = 0; self->skill != NULL && i < n; i++)
     {
-      const MetierMark *mark = metier_scene_get_mark (self->scenes.shown, i);
+      const MetierMark *mark = metier_scene_get_mark (self->scenes.shown, (guint) i);
       const char *skill = metier_figure_get_skill (self->figure, mark->row);
 
-      if (mark->series == self->series && g_str_equal (skill, self->skill))
-        self->current = (int) i;
+      if (g_str_equal (skill, self->skill) && (mark->series == self->series || found < 0))
+        found = i;
     }
-  self->current = n == 0 ? -1 : CLAMP (self->current, 0, (int) n - 1);
+  self->current = n == 0 ? -1 : found >= 0 ? found : CLAMP (self->current, 0, n - 1);
 }
 
 /**
@@ -52,8 +52,12 @@ metier_chart_view_get_skill (MetierChartView *self)
 static const char *
 get_role_of (MetierChartView *self, int series)
 {
-  const MetierChartSeries *role = series < 0 ? metier_chart_data_get_baseline (self->data)
-                                             : metier_chart_data_get_series (self->data, (guint) series);
+  const MetierChartSeries *role;
+
+  if (series == METIER_SERIES_DISTANCE)
+    return METIER_ROLE_DISTANCE;
+  role = series < 0 ? metier_chart_data_get_baseline (self->data)
+                    : metier_chart_data_get_series (self->data, (guint) series);
 
   return role != NULL ? role->role : NULL;
 }
@@ -62,7 +66,7 @@ get_role_of (MetierChartView *self, int series)
  * metier_chart_view_get_role:
  * @self: a view
  *
- * Returns: (transfer none) (nullable): id of the role whose mark is the current one
+ * Returns: (transfer none) (nullable): id of the role whose mark is the current one, or %METIER_ROLE_DISTANCE
  */
 const char *
 metier_chart_view_get_role (MetierChartView *self)
@@ -79,6 +83,8 @@ find_series (MetierChartView *self, const char *role)
 {
   guint n = metier_chart_data_get_n_series (self->data);
 
+  if (g_strcmp0 (role, METIER_ROLE_DISTANCE) == 0)
+    return METIER_SERIES_DISTANCE;
   if (role != NULL && g_strcmp0 (get_role_of (self, -1), role) == 0)
     return -1;
   for (guint i = 0; role != NULL && i < n; i++)
@@ -92,7 +98,7 @@ find_series (MetierChartView *self, const char *role)
  * metier_chart_view_set_place:
  * @self: a view with data
  * @skill: (nullable): id of a skill
- * @role: (nullable): id of a role
+ * @role: (nullable): id of a role, or %METIER_ROLE_DISTANCE
  *
  * Makes the mark of @skill and @role the current one, where there is one; of another role the first mark of
  * @skill.

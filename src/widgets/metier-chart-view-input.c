@@ -68,9 +68,11 @@ activate_role_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   MetierChartView *self = METIER_CHART_VIEW (widget);
   const MetierMark *mark = _metier_chart_view_get_mark (self, self->current);
 
-  if (mark != NULL)
-    _metier_chart_view_activate_role (self, mark->series);
-  return mark != NULL;
+  if (mark == NULL || mark->series == METIER_SERIES_DISTANCE)
+    return FALSE;
+
+  _metier_chart_view_activate_role (self, mark->series);
+  return TRUE;
 }
 
 static gboolean

@@ -19,7 +19,7 @@ _metier_chart_view_class_init_signals (GType type)
    * MetierChartView::mark-activated:
    * @self: the view
    * @row: index of the row in the chart's data
-   * @series: index of the series, or -1 for the baseline
+   * @series: that of the mark, see #MetierMark
    *
    * The user chose a mark.
    */
@@ -29,7 +29,7 @@ _metier_chart_view_class_init_signals (GType type)
    * MetierChartView::menu-requested:
    * @self: the view
    * @row: index of the row in the chart's data
-   * @series: index of the series, or -1 for the baseline
+   * @series: that of the mark, see #MetierMark
    * @x: where the menu belongs, in CSS pixels
    * @y: likewise
    *

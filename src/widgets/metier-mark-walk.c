@@ -18,9 +18,22 @@ centre_x (const MetierMark *mark)
 }
 
 static double
-centre_y (const MetierMark *mark)
+get_bottom (const MetierMark *mark)
 {
-  return mark->box.y + mark->box.height / 2.0;
+  return mark->box.y + mark->box.height;
+}
+
+static gboolean
+encloses (const MetierMark *outer, const MetierMark *inner)
+{
+  return inner->box.y >= outer->box.y - SAME_LINE && get_bottom (inner) <= get_bottom (outer) + SAME_LINE;
+}
+
+/* What stands at the end of several lines is on each of them. */
+static gboolean
+is_beside (const MetierMark *a, const MetierMark *b)
+{
+  return encloses (a, b) || encloses (b, a);
 }
 
 /* How far @to is from @from along @walk; below zero when it lies elsewhere. */
@@ -28,18 +41,17 @@ static double
 distance_along (const MetierMark *from, const MetierMark *to, MetierWalk walk)
 {
   double dx = centre_x (to) - centre_x (from);
-  double dy = centre_y (to) - centre_y (from);
 
   switch (walk)
     {
     case METIER_WALK_LEFT:
-      return fabs (dy) <= SAME_LINE ? -dx : -1.0;
+      return is_beside (from, to) ? -dx : -1.0;
     case METIER_WALK_RIGHT:
-      return fabs (dy) <= SAME_LINE ? dx : -1.0;
+      return is_beside (from, to) ? dx : -1.0;
     case METIER_WALK_UP:
-      return dy < -SAME_LINE ? -dy : -1.0;
+      return is_beside (from, to) ? -1.0 : get_bottom (from) - get_bottom (to);
     case METIER_WALK_DOWN:
-      return dy > SAME_LINE ? dy : -1.0;
+      return is_beside (from, to) ? -1.0 : to->box.y - from->box.y;
     case METIER_WALK_FIRST:
     case METIER_WALK_LAST:
     case METIER_WALK_PAGE_UP:

@@ -254,26 +254,36 @@ test_one_mark_each (gconstpointer user_data)
       gboolean baseline = shows_baseline (test) && metier_chart_data_get_baseline (data);
       g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       guint n_roles = metier_chart_data_get_n_series (data) + (baseline ? 1 : 0);
-      guint n_rows = metier_chart_data_get_n_rows (data);
+      guint n_rows = metier_chart_data_get_n_rows (data), n_distances = 0;
 
       for (guint i = 0; i < metier_scene_get_n_marks (scene); i++)
         {
           const MetierMark *mark = metier_scene_get_mark (scene, i);
           const MetierChartRow *row = metier_chart_data_get_row (data, mark->row);
-          const MetierChartCell *cell = mark->series < 0 ? row->baseline : &row->cells[mark->series];
+          const char *label = mark->series == METIER_SERIES_DISTANCE ? row->spread_label
+                              : mark->series < 0                     ? row->baseline->label
+                                                                     : row->cells[mark->series].label;
 
-          g_assert_cmpstr (mark->label, ==, cell->label);
+          g_assert_nonnull (label);
+          g_assert_cmpstr (mark->label, ==, label);
+          n_distances += mark->series == METIER_SERIES_DISTANCE;
           g_assert_true (g_hash_table_add (seen, g_strdup_printf ("%u %d", mark->row, mark->series)));
         }
       /* A narrow overview shows one skill. */
       if (test->kind == METIER_CHART_OVERVIEW && (test->folded || options.width < 900)
           && metier_scene_get_n_marks (scene) == n_roles)
         continue;
-      g_assert_cmpuint (metier_scene_get_n_marks (scene), ==, n_rows * n_roles);
+      g_assert_cmpuint (metier_scene_get_n_marks (scene), ==, n_rows * n_roles + n_distances);
     }
 }
 
-/* Down the chart, and from left to right on a line. */
+static double
+get_bottom (const MetierBox *box)
+{
+  return box->y + box->height;
+}
+
+/* Down the chart, and from left to right on a line; what stands beside several lines follows the last. */
 static void
 check_reading_order (const MetierChartData *data, const MetierChartOptions *options, const MetierScene *scene)
 {
@@ -283,8 +293,8 @@ check_reading_order (const MetierChartData *data, const MetierChartOptions *opti
       const MetierBox *after = &metier_scene_get_mark (scene, i)->box;
 
       /* A radar is read around the circle. */
-      g_assert_true (options->kind == METIER_CHART_RADAR || after->y > before->y + SLACK
-                     || (fabs (after->y - before->y) < SLACK && after->x > before->x));
+      g_assert_true (options->kind == METIER_CHART_RADAR || get_bottom (after) > get_bottom (before) + SLACK
+                     || (fabs (get_bottom (after) - get_bottom (before)) < SLACK && after->x > before->x));
     }
 }
 

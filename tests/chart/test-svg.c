@@ -127,10 +127,14 @@ test_marks (void)
   g_auto (Document) large_document = { NULL };
 
   document_init (&document, svg);
-  g_assert_cmpuint (document.marks->len, ==, 5 * 6);
+  g_assert_cmpuint (document.marks->len, ==, 5 * 7);
   for (guint i = 0; i < document.marks->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (document.marks, i), ==,
-                     metier_chart_data_get_row (data, i / 6)->cells[i % 6].label);
+    {
+      const MetierChartRow *row = metier_chart_data_get_row (data, i / 7);
+
+      g_assert_cmpstr (g_ptr_array_index (document.marks, i), ==,
+                       i % 7 < 6 ? row->cells[i % 7].label : row->spread_label);
+    }
   for (guint i = 0; i < 6; i++)
     chart_fixture_add_random_role (large, "Role", 0);
   many = chart_fixture_get_data (large, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);

@@ -9,29 +9,23 @@
 #include "chart/scene/metier-scene-private.h"
 #include "drawn-mark.h"
 
-/* How a chart shows a number, apart from the figure beside it. */
-typedef enum {
-  AS_LENGTH, /* a bar from the start of the axis */
-  AS_PLACE,  /* a marker on the axis */
-  AS_COLOUR, /* a step of the ramp */
-  AS_RADIUS, /* a marker on a spoke */
-  AS_SYMBOL, /* a disc or a ring: no number at all */
-} Form;
-
 static const struct {
   MetierChartKind kind;
   gboolean folded;
   double width;
-  Form form;
+  DrawnForm form;
 } kinds[] = {
-  { METIER_CHART_BARS, FALSE, 1200, AS_LENGTH },     { METIER_CHART_BARS, TRUE, 420, AS_LENGTH },
-  { METIER_CHART_DOTS, FALSE, 1200, AS_PLACE },      { METIER_CHART_HEATMAP, FALSE, 1200, AS_COLOUR },
-  { METIER_CHART_RADAR, FALSE, 1200, AS_RADIUS },    { METIER_CHART_RADAR, TRUE, 420, AS_RADIUS },
-  { METIER_CHART_OVERVIEW, FALSE, 1200, AS_LENGTH },
+  { METIER_CHART_BARS, FALSE, 1200, DRAWN_AS_LENGTH },
+  { METIER_CHART_BARS, TRUE, 420, DRAWN_AS_LENGTH },
+  { METIER_CHART_DOTS, FALSE, 1200, DRAWN_AS_PLACE },
+  { METIER_CHART_HEATMAP, FALSE, 1200, DRAWN_AS_COLOUR },
+  { METIER_CHART_RADAR, FALSE, 1200, DRAWN_AS_RADIUS },
+  { METIER_CHART_RADAR, TRUE, 420, DRAWN_AS_RADIUS },
+  { METIER_CHART_OVERVIEW, FALSE, 1200, DRAWN_AS_LENGTH },
 };
 
 /* A bar that is not zero is seen to be so, and so is what it has more than the line of the baseline. */
-static const double errors[] = { [AS_LENGTH] = 4.1, [AS_PLACE] = 0.01, [AS_RADIUS] = 1e-6 };
+static const double errors[] = { [DRAWN_AS_LENGTH] = 4.1, [DRAWN_AS_PLACE] = 0.01, [DRAWN_AS_RADIUS] = 1e-6 };
 
 /* A chart and the program's answer to the same question. */
 typedef struct {
@@ -42,7 +36,7 @@ typedef struct {
   MetierScene *scene;
   guint first; /* of the marks of this chart */
   guint end;
-  Form form;
+  DrawnForm form;
 } Drawing;
 
 typedef struct {
@@ -233,36 +227,17 @@ check_text (const Drawing *self, guint i, const Said *said)
   g_autofree char *step = g_strdup_printf ("%.0f", said->raw);
   g_autofree char *texts = drawn_mark_dup_texts (self->scene, i);
 
-  if (self->form == AS_SYMBOL)
+  if (self->form == DRAWN_AS_SYMBOL)
     g_assert_true (g_str_equal (said->status, "rated") || strstr (texts, "–") != NULL);
   else if (g_str_equal (said->status, "rated"))
     g_assert_true (drawn_mark_has_text (self->scene, i, number)
                    || drawn_mark_has_text (self->scene, i, step));
-  else if (self->form == AS_RADIUS || self->form == AS_COLOUR)
-    g_assert_cmpstr (texts, ==, self->form == AS_RADIUS ? "–" : "");
+  else if (self->form == DRAWN_AS_RADIUS || self->form == DRAWN_AS_COLOUR)
+    g_assert_cmpstr (texts, ==, self->form == DRAWN_AS_RADIUS ? "–" : "");
   else
     {
       g_assert_nonnull (strstr (texts, get_words (said->status)));
       g_assert_true (!g_str_equal (said->status, "suppressed") || strstr (texts, number) != NULL);
-    }
-}
-
-static double
-measure (const Drawing *self, guint i)
-{
-  switch (self->form)
-    {
-    case AS_LENGTH:
-      return drawn_mark_get_length (self->scene, i);
-    case AS_PLACE:
-      return drawn_mark_get_place (self->scene, i);
-    case AS_RADIUS:
-      return drawn_mark_get_radius (self->scene, i);
-    case AS_SYMBOL:
-      return drawn_mark_get_symbol (self->scene, i);
-    case AS_COLOUR:
-    default:
-      return drawn_mark_get_colour (self->scene, i);
     }
 }
 
@@ -274,9 +249,15 @@ get_unit (const Drawing *self)
 
   for (guint i = self->first; i < self->end; i++)
     {
-      Said said = get_said (self, metier_scene_get_mark (self->scene, i));
-      double drawn = measure (self, i);
+      const MetierMark *mark = metier_scene_get_mark (self->scene, i);
+      Said said = { .value = NAN };
+      double drawn = NAN;
 
+      if (mark->series != METIER_SERIES_DISTANCE)
+        {
+          said = get_said (self, mark);
+          drawn = drawn_mark_measure (self->scene, i, self->form);
+        }
       if (isfinite (said.value) && isfinite (drawn) && said.value > largest)
         {
           largest = said.value;
@@ -284,18 +265,18 @@ get_unit (const Drawing *self)
         }
     }
 
-  return self->form == AS_RADIUS ? 0.01 : unit;
+  return self->form == DRAWN_AS_RADIUS ? 0.01 : unit;
 }
 
 static void
 check_value (const Drawing *self, guint i, const Said *said, double unit)
 {
   gboolean is_rated = g_str_equal (said->status, "rated");
-  double drawn = measure (self, i);
+  double drawn = drawn_mark_measure (self->scene, i, self->form);
 
-  if (self->form == AS_COLOUR)
+  if (self->form == DRAWN_AS_COLOUR)
     g_assert_cmpint ((int) drawn, ==, is_rated ? (int) floor (said->value / 100 * 9 + 0.5) : -1);
-  else if (self->form == AS_SYMBOL)
+  else if (self->form == DRAWN_AS_SYMBOL)
     g_assert_cmpint ((int) drawn, ==,
                      !is_rated         ? -1
                      : said->raw > 0.5 ? METIER_MARKER_DISC
@@ -329,15 +310,78 @@ check_order (const Drawing *self, gboolean is_overview)
     {
       const MetierMark *mark = metier_scene_get_mark (self->scene, i);
       const MetierMark *last = i > self->first ? metier_scene_get_mark (self->scene, i - 1) : mark;
-      guint place = mark->row * (n_series + 1) + (guint) (mark->series + 1);
+      guint place = mark->row * (n_series + 2) + (guint) (mark->series - METIER_SERIES_DISTANCE);
 
       g_assert_true (g_hash_table_add (found, GUINT_TO_POINTER (place)));
       n_found += mark->series >= 0;
       g_assert_true (is_overview ? mark->series >= last->series : mark->row >= last->row);
-      if (self->form != AS_RADIUS)
-        g_assert_cmpfloat (mark->box.y, >=, last->box.y);
+      if (self->form != DRAWN_AS_RADIUS)
+        g_assert_cmpfloat (mark->box.y + mark->box.height, >=, last->box.y + last->box.height);
     }
   g_assert_cmpuint (n_found, ==, metier_chart_data_get_n_rows (self->data) * n_series);
+}
+
+/* What lies between the values that count, of the roles and of what they are held against. */
+static void
+find_extremes (const Drawing *self, guint row, double *lowest, double *highest)
+{
+  int n = (int) metier_chart_data_get_n_series (self->data);
+  int first = metier_chart_data_get_baseline (self->data) != NULL ? METIER_SERIES_BASELINE : 0;
+
+  *lowest = INFINITY;
+  *highest = -INFINITY;
+  for (int series = first; series < n; series++)
+    {
+      Said said = get_said (self, &(MetierMark){ .row = row, .series = series });
+
+      if (!g_str_equal (said.status, "rated"))
+        continue;
+      *lowest = fmin (*lowest, said.raw);
+      *highest = fmax (*highest, said.raw);
+    }
+}
+
+/* “compare” has no baseline; without one it says the same. */
+static void
+check_told_difference (const Drawing *self, guint row, const MetierEvidence *evidence)
+{
+  JsonArray *rows = json_object_get_array_member (self->answer, "rows");
+  JsonObject *told = json_array_get_object_element (rows, row);
+
+  if (metier_chart_data_get_baseline (self->data) != NULL || !json_object_has_member (told, "difference"))
+    return;
+  told = json_object_get_object_member (told, "difference");
+  g_assert_cmpstr (json_object_get_string_member (told, "sentence"), ==, evidence->sentence);
+  g_assert_true (is_same (get_number (told, "raw"), evidence->difference.raw));
+  g_assert_true (is_same (get_number (told, "lo"), evidence->difference.lo));
+  g_assert_true (is_same (get_number (told, "hi"), evidence->difference.hi));
+  g_assert_cmpint (json_object_get_boolean_member (told, "clear"), ==, evidence->difference.is_clear);
+}
+
+/* How far roles are apart is written, follows from their values, and can be asked about. */
+static void
+check_distance (const Drawing *self, guint i)
+{
+  const MetierMark *mark = metier_scene_get_mark (self->scene, i);
+  const MetierScale *scale = metier_chart_data_get_scale (self->data);
+  g_autoptr (MetierEvidence) evidence
+      = metier_chart_data_get_evidence (self->data, mark->row, mark->series, self->answers->year);
+  g_autofree char *texts = drawn_mark_dup_texts (self->scene, i);
+  g_autofree char *number = NULL;
+  double lowest, highest;
+
+  find_extremes (self, mark->row, &lowest, &highest);
+  /* Without what binary fractions miss. */
+  number = metier_scale_format_difference (scale, round ((highest - lowest) * 1e9) / 1e9);
+  g_assert_true (g_str_has_prefix (texts, number + (*number == '+')));
+  g_assert_cmpfloat (evidence->value.raw, ==, highest);
+  g_assert_cmpfloat (evidence->baseline.raw, ==, lowest);
+  g_assert_cmpfloat (evidence->difference.raw, ==, highest - lowest);
+  g_assert_cmpint (
+      metier_scene_hit (self->scene, mark->box.x + mark->box.width / 2, mark->box.y + mark->box.height / 2),
+      ==, (int) i);
+  if (self->answer != NULL)
+    check_told_difference (self, mark->row, evidence);
 }
 
 static void
@@ -351,20 +395,26 @@ check_drawing (const Drawing *self, gboolean is_overview)
   for (guint i = self->first; i < self->end; i++)
     {
       const MetierMark *mark = metier_scene_get_mark (self->scene, i);
-      Said said = get_said (self, mark);
+      Said said;
 
       if (g_test_verbose ())
         g_test_message ("%s", mark->label);
+      if (mark->series == METIER_SERIES_DISTANCE)
+        {
+          check_distance (self, i);
+          continue;
+        }
+      said = get_said (self, mark);
       check_text (self, i, &said);
       check_value (self, i, &said, unit);
       check_evidence (self, i);
     }
 }
 
-static Form
-get_form (const Drawing *self, Form form)
+static DrawnForm
+get_form (const Drawing *self, DrawnForm form)
 {
-  return metier_chart_data_get_scale (self->data)->kind == METIER_SCALE_MEMBERSHIP ? AS_SYMBOL : form;
+  return metier_chart_data_get_scale (self->data)->kind == METIER_SCALE_MEMBERSHIP ? DRAWN_AS_SYMBOL : form;
 }
 
 /*
@@ -425,7 +475,7 @@ chart_answers_check_part (ChartAnswers *answers, const char *source, const Metie
   self.end = self.first;
   while (self.end < metier_scene_get_n_marks (scene) && metier_scene_get_mark (scene, self.end)->part == part)
     self.end++;
-  self.form = get_form (&self, AS_LENGTH);
+  self.form = get_form (&self, DRAWN_AS_LENGTH);
   check_drawing (&self, FALSE);
 
   return self.end - self.first;

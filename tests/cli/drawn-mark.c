@@ -167,3 +167,23 @@ drawn_mark_get_symbol (const MetierScene *scene, guint mark)
 
   return -1;
 }
+
+/* What stands for the number of a mark, in the unit of its form; NaN or -1 where there is none. */
+double
+drawn_mark_measure (const MetierScene *scene, guint mark, DrawnForm form)
+{
+  switch (form)
+    {
+    case DRAWN_AS_LENGTH:
+      return drawn_mark_get_length (scene, mark);
+    case DRAWN_AS_PLACE:
+      return drawn_mark_get_place (scene, mark);
+    case DRAWN_AS_RADIUS:
+      return drawn_mark_get_radius (scene, mark);
+    case DRAWN_AS_SYMBOL:
+      return drawn_mark_get_symbol (scene, mark);
+    case DRAWN_AS_COLOUR:
+    default:
+      return drawn_mark_get_colour (scene, mark);
+    }
+}

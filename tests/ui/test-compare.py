@@ -96,7 +96,7 @@ def is_compared(mark: Atspi.Accessible, skill: str) -> bool:
     """Tell a mark of the comparison of three roles from those of charts behind it, which have all roles."""
     chart = mark.get_parent()
     names = [chart.get_child_at_index(i).get_name() for i in range(chart.get_child_count())]
-    return sum(name.startswith(skill) for name in names) == 3
+    return sum(name.startswith(skill) and " apart" not in name for name in names) == 3
 
 
 def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:

@@ -329,6 +329,11 @@ test_table_place (void)
   widget_test_press (get_focus (table), GDK_KEY_Up);
   g_assert_cmpstr (metier_chart_table_get_skill (METIER_CHART_TABLE (table)), !=, "trades:c");
   widget_test_press (get_focus (table), GDK_KEY_Right);
+  g_assert_cmpstr (metier_chart_table_get_role (METIER_CHART_TABLE (table)), ==, METIER_ROLE_DISTANCE);
+  metier_chart_table_select (METIER_CHART_TABLE (table), "trades:c", METIER_ROLE_DISTANCE);
+  g_assert_true (gtk_widget_grab_focus (table));
+  g_assert_cmpuint (metier_table_cell_get_column (METIER_TABLE_CELL (get_focus (table))), ==, 3);
+  metier_chart_table_select (METIER_CHART_TABLE (table), "trades:c", NULL);
   g_assert_null (metier_chart_table_get_role (METIER_CHART_TABLE (table)));
   widget_test_close (window);
 }
@@ -358,6 +363,30 @@ test_chart_keeps_skill (void)
   widget_test_close (window);
 }
 
+/* So does how far roles are apart, as long as the chart says it. */
+static void
+test_chart_keeps_distance (void)
+{
+  g_autoptr (MetierChartData) data = widget_test_chart (3, 4);
+  MetierChartView *view = METIER_CHART_VIEW (metier_chart_view_new ());
+  GtkWidget *window;
+
+  metier_chart_view_set_data (view, data);
+  metier_chart_view_set_kind (view, METIER_CHART_HEATMAP);
+  window = widget_test_show (GTK_WIDGET (view), 600, 400);
+  metier_chart_view_set_place (view, "trades:skill002", METIER_ROLE_DISTANCE);
+  g_assert_cmpstr (metier_chart_view_get_role (view), ==, METIER_ROLE_DISTANCE);
+  metier_chart_view_set_kind (view, METIER_CHART_DOTS);
+  widget_test_wait (GTK_WIDGET (view));
+  g_assert_cmpstr (metier_chart_view_get_role (view), ==, METIER_ROLE_DISTANCE);
+  g_assert_cmpstr (metier_chart_view_get_skill (view), ==, "trades:skill002");
+  metier_chart_view_set_kind (view, METIER_CHART_RADAR);
+  widget_test_wait (GTK_WIDGET (view));
+  g_assert_cmpstr (metier_chart_view_get_role (view), ==, metier_chart_data_get_series (data, 0)->role);
+  g_assert_cmpstr (metier_chart_view_get_skill (view), ==, "trades:skill002");
+  widget_test_close (window);
+}
+
 static void
 add_tests (void)
 {
@@ -374,6 +403,7 @@ add_tests (void)
   g_test_add_func ("/table/answers", test_table_answers);
   g_test_add_func ("/table/place", test_table_place);
   g_test_add_func ("/chart/keeps-skill", test_chart_keeps_skill);
+  g_test_add_func ("/chart/keeps-distance", test_chart_keeps_distance);
 }
 
 int

@@ -14,15 +14,6 @@ get_evidence (MetierChartView *chart, guint row, int series)
                                          metier_number_get_year ());
 }
 
-static const MetierChartSeries *
-get_series (MetierChartView *chart, int series)
-{
-  const MetierChartData *data = metier_chart_view_get_data (chart);
-
-  return series < 0 ? metier_chart_data_get_baseline (data)
-                    : metier_chart_data_get_series (data, (guint) series);
-}
-
 /**
  * metier_mark_actions_find_place:
  * @chart: a chart
@@ -70,7 +61,11 @@ skill_activated_cb (MetierChartView *chart, guint row)
 static void
 role_activated_cb (MetierChartView *chart, int series)
 {
-  gtk_widget_activate_action (GTK_WIDGET (chart), "win.open-role", "s", get_series (chart, series)->role);
+  const MetierChartData *data = metier_chart_view_get_data (chart);
+  const MetierChartSeries *role = series < 0 ? metier_chart_data_get_baseline (data)
+                                             : metier_chart_data_get_series (data, (guint) series);
+
+  gtk_widget_activate_action (GTK_WIDGET (chart), "win.open-role", "s", role->role);
 }
 
 static void
@@ -80,8 +75,7 @@ menu_requested_cb (MetierChartView *chart, guint row, int series, double x, doub
   g_autoptr (MetierEvidence) evidence = get_evidence (chart, row, series);
   GdkRectangle place = metier_mark_actions_find_place (chart, row, series);
 
-  metier_number_popup_menu (GTK_WIDGET (chart), &place, evidence, get_series (chart, series)->title, x, y,
-                            context);
+  metier_number_popup_menu (GTK_WIDGET (chart), &place, evidence, evidence->value.title, x, y, context);
 }
 
 /**

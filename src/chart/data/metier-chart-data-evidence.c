@@ -87,16 +87,33 @@ metier_chart_data_list_sources (const MetierChartData *self)
   return sources;
 }
 
+/* How far the roles of a row are apart, the baseline among them. */
+static MetierEvidence *
+get_distance (const MetierChartData *self, const MetierComparisonRow *row, int this_year)
+{
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
+  const MetierProfile *baseline;
+
+  for (int i = 0; i < (int) self->series->len; i++)
+    g_ptr_array_add (profiles, (gpointer) get_profile (self, i, &baseline));
+  if (self->baseline_profile != NULL)
+    g_ptr_array_add (profiles, self->baseline_profile);
+
+  return metier_comparison_row_get_difference (row, profiles, self->scale, this_year);
+}
+
 /**
  * metier_chart_data_get_evidence:
  * @self: chart data
  * @row: less than metier_chart_data_get_n_rows()
- * @series: less than metier_chart_data_get_n_series(), or -1 for the baseline, which then exists
+ * @series: less than metier_chart_data_get_n_series(), or %METIER_SERIES_BASELINE, which then exists, or
+ * %METIER_SERIES_DISTANCE
  * @this_year: the year of today, such as 2026, which ages are told from
  *
  * Tells where the number of a mark comes from. It is put together when it is asked for.
  *
- * Returns: (transfer full): evidence, also for a mark without a number
+ * Returns: (transfer full) (nullable): evidence, also for a mark without a number; %NULL for the distance of
+ * a row that has no two values
  */
 MetierEvidence *
 metier_chart_data_get_evidence (const MetierChartData *self, guint row, int series, int this_year)
@@ -106,9 +123,11 @@ metier_chart_data_get_evidence (const MetierChartData *self, guint row, int seri
 
   g_return_val_if_fail (row < self->rows->len, NULL);
   g_return_val_if_fail (series < (int) self->series->len, NULL);
-  g_return_val_if_fail (series >= 0 || self->baseline_profile != NULL, NULL);
+  g_return_val_if_fail (series != METIER_SERIES_BASELINE || self->baseline_profile != NULL, NULL);
 
   source = find_row (self, g_array_index (self->rows, MetierChartRow, row).skill);
+  if (series == METIER_SERIES_DISTANCE)
+    return get_distance (self, source, this_year);
   profile = get_profile (self, series, &baseline);
 
   return metier_comparison_row_get_evidence (source, profile, self->scale, baseline, this_year);

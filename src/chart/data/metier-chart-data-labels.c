@@ -3,6 +3,7 @@
 #include "chart/data/metier-chart-data-builder-private.h"
 #include "chart/describe/metier-words-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const MetierChartCell *
@@ -64,6 +65,15 @@ get_rank (GArray *values, double value)
   return first + 1;
 }
 
+/* Labels begin with the name that the letters of the keyboard lead to. */
+static const char *
+get_name (const MetierComparisonRow *row)
+{
+  gboolean core = row->info == NULL && row->core != METIER_CORE_SKILL_NONE;
+
+  return core ? metier_core_skill_get_short_title ((MetierCoreSkill) row->core) : row->name;
+}
+
 static void
 label_series (MetierChartDataBuilder *self, guint series, const MetierProfile *profile)
 {
@@ -79,14 +89,50 @@ label_series (MetierChartDataBuilder *self, guint series, const MetierProfile *p
       MetierChartValue value = series < data->series->len
                                    ? metier_chart_data_builder_get_value (row, self->columns[series])
                                    : metier_chart_data_builder_get_baseline_value (self, row);
-      gboolean core = row->info == NULL && row->core != METIER_CORE_SKILL_NONE;
-      const char *skill = core ? metier_core_skill_get_short_title ((MetierCoreSkill) row->core) : row->name;
       guint rank = is_ranked (cell) ? get_rank (values, cell->value) : 0;
 
       cell->label = metier_chart_data_builder_keep (
-          self, metier_chart_label_sentence (data->scale, &value, cell->text, skill, profile->role->title,
-                                             source, rank, values->len));
+          self, metier_chart_label_sentence (data->scale, &value, cell->text, get_name (row),
+                                             profile->role->title, source, rank, values->len));
     }
+}
+
+/* The first cell with the highest or the lowest value. */
+static const MetierChartCell *
+find_extreme (const MetierChartRow *row, guint n_series, gboolean highest)
+{
+  const MetierChartCell *found = NULL;
+
+  for (guint i = 0; i <= n_series; i++)
+    {
+      const MetierChartCell *cell = get_cell (row, i, n_series);
+
+      if (cell != NULL && is_ranked (cell)
+          && (found == NULL || (highest ? cell->value > found->value : cell->value < found->value)))
+        found = cell;
+    }
+
+  return found;
+}
+
+static void
+label_distance (MetierChartDataBuilder *self, guint index)
+{
+  MetierChartRow *row = &g_array_index (self->data->rows, MetierChartRow, index);
+  const char *name = get_name (g_ptr_array_index (self->rows, index));
+  guint n_series = self->data->series->len;
+  char *label;
+
+  if (row->spread > 0)
+    /* Translators: a skill, how far roles are apart in it, their lowest value and their highest: Statistics,
+     * 29 points apart, from 15% to 44% */
+    label = g_strdup_printf (_ ("%s, %s, from %s to %s"), name, row->spread_text,
+                             find_extreme (row, n_series, FALSE)->text,
+                             find_extreme (row, n_series, TRUE)->text);
+  else
+    /* Translators: a skill, then how far roles are apart in it */
+    label = g_strdup_printf (C_ ("distance", "%s, %s"), name, row->spread_text);
+  row->spread_label = metier_chart_data_builder_keep (self, label);
 }
 
 /* Sentences on marks, once all rows are there to be ranked among. */
@@ -97,6 +143,9 @@ metier_chart_data_builder_label_cells (MetierChartDataBuilder *self)
     label_series (self, i, metier_chart_data_builder_get_profile (self, self->columns[i]));
   if (self->data->baseline_profile)
     label_series (self, self->data->series->len, self->data->baseline_profile);
+  for (guint i = 0; i < self->data->rows->len; i++)
+    if (isfinite (g_array_index (self->data->rows, MetierChartRow, i).spread))
+      label_distance (self, i);
 }
 
 static guint

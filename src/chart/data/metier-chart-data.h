@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/** METIER_SERIES_BASELINE: stands in place of the index of a series for the role that others are held
+ * against. */
+#define METIER_SERIES_BASELINE (-1)
+
+/** METIER_SERIES_DISTANCE: stands there for how far the roles of a row are apart. */
+#define METIER_SERIES_DISTANCE (-2)
+
+/** METIER_ROLE_DISTANCE: stands for the same in place of the id of a role. */
+#define METIER_ROLE_DISTANCE ""
+
 /**
  * MetierChartCell:
  * @status: what is known
@@ -57,6 +67,7 @@ typedef struct {
  * @spread: distance between extremes on the axis, 0–1, NaN with fewer than two values
  * @spread_text: (nullable): the same in words: "34 points apart"
  * @spread_number: (nullable): only the number: "34"
+ * @spread_label: (nullable): the same in one sentence, for a screen reader and a tooltip
  */
 typedef struct {
   const char *skill;
@@ -70,6 +81,7 @@ typedef struct {
   double spread;
   const char *spread_text;
   const char *spread_number;
+  const char *spread_label;
 } MetierChartRow;
 
 typedef struct {
@@ -88,8 +100,8 @@ typedef struct _MetierChartData MetierChartData;
 
 MetierChartData *metier_chart_data_new (const MetierComparison *comparison, const MetierProfile *baseline,
                                         GError **error);
-MetierChartData *metier_chart_data_new_flat (const MetierComparison *comparison, const MetierProfile *baseline,
-                                             GError **error);
+MetierChartData *metier_chart_data_new_flat (const MetierComparison *comparison,
+                                             const MetierProfile *baseline, GError **error);
 
 typedef double (*MetierLevelFunc) (gpointer data, const char *skill);
 void metier_chart_data_set_my_levels_before (MetierChartData *self, MetierLevelFunc get_level, gpointer data);
@@ -115,7 +127,7 @@ const MetierChartSeries *metier_chart_data_get_baseline (const MetierChartData *
 const MetierChartSection *metier_chart_data_get_section (const MetierChartData *self, guint section);
 
 MetierEvidence *metier_chart_data_get_evidence (const MetierChartData *self, guint row, int series,
-                                                int this_year); /* (transfer full); series -1 is the baseline */
+                                                int this_year); /* (transfer full) */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierChartData, metier_chart_data_unref)
 

@@ -223,15 +223,25 @@ add_mark (const MetierLanes *self, const MetierChartCell *cell, int series, doub
         layout, cell->status == METIER_STATUS_SUPPRESSED ? token : METIER_TOKEN_COMMON_EDGE, x, y);
 }
 
+static double
+measure_end (const MetierLanes *self, guint row)
+{
+  const Dots *dots = (const Dots *) self;
+
+  return get_spread (dots, row) ? dots->spread_width : 0;
+}
+
 static void
-end_row (const MetierLanes *self, guint row, double y)
+end_row (const MetierLanes *self, guint row, const MetierBox *lanes, const MetierBox *fill)
 {
   const Dots *dots = (const Dots *) self;
   MetierLayout *layout = self->layout;
+  MetierBox box = { lanes->x + lanes->width, lanes->y, dots->spread_width, lanes->height };
 
-  if (dots->spread_width > 0 && get_spread (dots, row))
-    metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
-                            get_spread (dots, row), layout->width - METIER_SIDE, y);
+  metier_layout_begin_distance (layout, row, &box, fill);
+  metier_layout_add_text (layout, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_END,
+                          get_spread (dots, row), layout->width - METIER_SIDE, box.y + box.height / 2);
+  metier_scene_end_mark (layout->scene);
 }
 
 /* The baseline comes last: it is what the others are held against. */
@@ -247,6 +257,7 @@ metier_layout_dots (MetierLayout *layout)
     .get_end = get_end,
     .add_mark = add_mark,
     .add_texts = add_texts,
+    .measure_end = measure_end,
     .end_row = end_row,
   };
   Dots self = { { NULL } };

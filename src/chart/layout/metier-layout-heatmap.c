@@ -109,12 +109,28 @@ add_cells (MetierHeatmap *self, guint row, double y)
 }
 
 static void
+add_range (MetierHeatmap *self, guint row, double y)
+{
+  MetierLayout *layout = self->layout;
+  const MetierChartRow *data = metier_chart_data_get_row (layout->data, row);
+  gboolean large = data->spread > LARGE_RANGE;
+  double pitch = METIER_HEATMAP_PITCH * layout->k, end = metier_heatmap_get_range_end (self);
+  MetierBox fill = { METIER_ROW_SIDE, y, layout->width - 2 * METIER_ROW_SIDE, pitch };
+  MetierBox box = { end - self->range_width, y, self->range_width, pitch };
+
+  metier_layout_begin_distance (layout, row, &box, &fill);
+  metier_layout_add_text (layout, large ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY,
+                          large ? METIER_TEXT_CAPTION_BOLD : METIER_TEXT_CAPTION, METIER_ALIGN_END,
+                          data->spread_number, end, y + pitch / 2);
+  metier_scene_end_mark (layout->scene);
+}
+
+static void
 add_row (MetierHeatmap *self, guint row, double y)
 {
   MetierLayout *layout = self->layout;
   const MetierChartRow *data = metier_chart_data_get_row (layout->data, row);
   double middle = y + METIER_HEATMAP_PITCH * layout->k / 2;
-  gboolean large = data->spread > LARGE_RANGE;
 
   metier_layout_begin_skill (layout, row);
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
@@ -126,9 +142,7 @@ add_row (MetierHeatmap *self, guint row, double y)
                              self->label_x - METIER_HEATMAP_DISC_ROOM + DISC, middle);
   add_cells (self, row, y);
   if (self->range_width > 0 && data->spread_number)
-    metier_layout_add_text (layout, large ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY,
-                            large ? METIER_TEXT_CAPTION_BOLD : METIER_TEXT_CAPTION, METIER_ALIGN_END,
-                            data->spread_number, metier_heatmap_get_range_end (self), middle);
+    add_range (self, row, y);
 }
 
 /* The heading stands before its first rows, or above them where there is no column for it. */

@@ -20,7 +20,8 @@ typedef struct _MetierLanes MetierLanes;
  * @get_end: where a mark ends, across
  * @add_mark: draws what stands for a value
  * @add_texts: writes what stands beside it
- * @end_row: (nullable): writes what stands at the end of a row, around its middle
+ * @measure_end: (nullable): room at the end of a row that is not its lanes'
+ * @end_row: (nullable): writes what stands there, beside the lanes
  *
  * What a kind of chart makes of the lanes.
  */
@@ -35,7 +36,8 @@ typedef struct {
   double (*get_end) (const MetierLanes *self, const MetierChartCell *cell);
   void (*add_mark) (const MetierLanes *self, const MetierChartCell *cell, int series, double y);
   void (*add_texts) (const MetierLanes *self, guint row, int series, double y);
-  void (*end_row) (const MetierLanes *self, guint row, double y);
+  double (*measure_end) (const MetierLanes *self, guint row);
+  void (*end_row) (const MetierLanes *self, guint row, const MetierBox *lanes, const MetierBox *fill);
 } MetierLanesClass;
 
 /*

@@ -77,11 +77,21 @@ metier_lanes_place_above (MetierLanes *self)
   place_plot (self, METIER_SIDE, self->layout->width - 2 * METIER_SIDE, TRUE);
 }
 
-/* What a name takes above its lanes. */
 static double
-get_label_height (const MetierLanes *self)
+get_label_room (const MetierLanes *self)
 {
-  return self->label_width > 0 ? 0 : LABEL_HEIGHT * self->layout->k;
+  return self->label_width > 0 ? self->label_width : self->layout->width - 2 * METIER_SIDE;
+}
+
+/* What a name takes above its lanes, where it has a second line rather than being cut. */
+static double
+get_label_height (const MetierLanes *self, guint row)
+{
+  const MetierLayout *layout = self->layout;
+  const char *label = metier_chart_data_get_row (layout->data, row)->label;
+  gboolean fits = metier_layout_measure (layout, label, METIER_TEXT_BODY) <= get_label_room (self);
+
+  return self->label_width > 0 ? 0 : (LABEL_HEIGHT + (fits ? 0 : METIER_LINE_PITCH)) * layout->k;
 }
 
 static double
@@ -96,12 +106,12 @@ add_label (const MetierLanes *self, guint row, double y)
   MetierLayout *layout = self->layout;
   const char *label = metier_chart_data_get_row (layout->data, row)->label;
   gboolean beside = self->label_width > 0;
-  double room = beside ? self->label_width : layout->width - 2 * METIER_SIDE;
+  double height = beside ? get_lanes_height (self) : get_label_height (self, row);
 
   metier_layout_begin_skill (layout, row);
-  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label, room,
-                           beside && self->n_lanes > 1 ? 2 : 1, METIER_SIDE,
-                           y + (beside ? get_lanes_height (self) : get_label_height (self)) / 2);
+  metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, label,
+                           get_label_room (self), beside && self->n_lanes == 1 ? 1 : 2, METIER_SIDE,
+                           y + height / 2);
   metier_scene_end_name (layout->scene);
 }
 
@@ -110,27 +120,28 @@ add_row (const MetierLanes *self, guint row, double y)
 {
   const MetierLanesClass *klass = self->klass;
   MetierLayout *layout = self->layout;
-  double pitch = self->lane + klass->lane_gap, height = get_lanes_height (self);
+  double pitch = self->lane + klass->lane_gap;
   MetierBox fill = { METIER_ROW_SIDE, y - klass->row_gap / 2, layout->width - 2 * METIER_ROW_SIDE,
-                     get_label_height (self) + height + klass->row_gap };
+                     get_label_height (self, row) + get_lanes_height (self) + klass->row_gap };
+  double end = klass->measure_end ? klass->measure_end (self, row) : 0;
+  MetierBox lanes = { self->plot.x - METIER_ROW_SIDE, y + get_label_height (self, row),
+                      layout->width - self->plot.x - end, get_lanes_height (self) };
 
   add_label (self, row, y);
-  y += get_label_height (self);
   for (guint lane = 0; lane < self->n_lanes; lane++)
     {
       int series = metier_lanes_get_series (self, lane);
       const MetierChartCell *cell = metier_layout_get_cell (layout, row, series);
-      double top = y + lane * pitch;
-      MetierBox box = { self->plot.x - METIER_ROW_SIDE, top - klass->lane_gap / 2,
-                        layout->width - self->plot.x, pitch };
+      double top = lanes.y + lane * pitch;
+      MetierBox box = { lanes.x, top - klass->lane_gap / 2, lanes.width, pitch };
 
       metier_layout_begin_row_mark (layout, row, series, &box, &fill, klass->get_end (self, cell));
       klass->add_mark (self, cell, series, top + self->lane / 2);
       klass->add_texts (self, row, series, top + self->lane / 2);
       metier_scene_end_mark (layout->scene);
     }
-  if (klass->end_row)
-    klass->end_row (self, row, y + height / 2);
+  if (end > 0)
+    klass->end_row (self, row, &lanes, &fill);
 }
 
 /* Where the rows and their headings end. */
@@ -156,7 +167,7 @@ add_rows (const MetierLanes *self, double y)
         metier_scene_add_rect (layout->scene, METIER_LAYER_GRID, METIER_TOKEN_GRID, METIER_SIDE, y - 0.5,
                                layout->width - 2 * METIER_SIDE, 1);
       add_row (self, row, y + self->klass->row_gap / 2);
-      y += get_label_height (self) + get_lanes_height (self) + self->klass->row_gap;
+      y += get_label_height (self, row) + get_lanes_height (self) + self->klass->row_gap;
       metier_scene_add_break (layout->scene, y);
     }
   metier_layout_add_grid (layout, &self->plot, start, y);

@@ -168,6 +168,23 @@ metier_layout_begin_role (MetierLayout *self, int series)
 }
 
 /*
+ * metier_layout_begin_distance:
+ * @box: where it answers the pointer: as high as the marks that it lies beside, so that they are on one line
+ * @fill: the row that is filled when the pointer is over it
+ *
+ * Begins the mark of how far the roles of a row are apart, which then must have a distance.
+ */
+void
+metier_layout_begin_distance (MetierLayout *self, guint row, const MetierBox *box, const MetierBox *fill)
+{
+  double height = fmin (box->height, METIER_LINE_PITCH * self->k);
+  MetierBox anchor = { box->x, box->y + (box->height - height) / 2, box->width, height };
+
+  metier_scene_begin_mark (self->scene, box, fill, &anchor, row, METIER_SERIES_DISTANCE,
+                           metier_chart_data_get_row (self->data, row)->spread_label);
+}
+
+/*
  * metier_layout_begin_row_mark:
  * @series: of the mark, -1 for the baseline
  * @box: where it answers the pointer

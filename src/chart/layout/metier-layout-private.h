@@ -109,12 +109,15 @@ void metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const M
 void metier_layout_add_diamond (MetierLayout *self, double x, double y);
 void metier_layout_add_lane (MetierLayout *self, const MetierChartRow *row, double x, double y);
 void metier_layout_add_empty_lane (MetierLayout *self, double x, double y);
-void metier_layout_add_my_level (MetierLayout *self, const MetierChartRow *row, double x, double width, double y);
+void metier_layout_add_my_level (MetierLayout *self, const MetierChartRow *row, double x, double width,
+                                 double y);
 void metier_layout_add_series_marker (MetierLayout *self, int series, double x, double y);
 void metier_layout_add_hollow_marker (MetierLayout *self, MetierToken token, double x, double y);
 double metier_layout_add_series_legend (MetierLayout *self, gboolean markers, double y);
 void metier_layout_begin_skill (MetierLayout *self, guint row);
 void metier_layout_begin_role (MetierLayout *self, int series);
+void metier_layout_begin_distance (MetierLayout *self, guint row, const MetierBox *box,
+                                   const MetierBox *fill);
 void metier_layout_begin_row_mark (MetierLayout *self, guint row, int series, const MetierBox *box,
                                    const MetierBox *fill, double anchor_x);
 

@@ -18,7 +18,8 @@ typedef struct {
  * @box: where it answers the pointer: a whole row or cell
  * @anchor: where a popover points: the mark's end
  * @row: index of the row in the chart's data
- * @series: index of the series, or -1 for the baseline
+ * @series: index of the series, -1 for the baseline, or -2 for how far the roles are apart; see
+ * %METIER_SERIES_BASELINE and %METIER_SERIES_DISTANCE
  * @label: everything about it, for a screen reader and a tooltip
  * @part: which of several charts it belongs to, see metier_chart_layout_sources(); else 0
  * @section: index of the heading it stands under in the chart's data, or -1

@@ -136,6 +136,8 @@ test_packs (void)
     /* The questions of a scale of distances or shares: all of them are shown, answered or not. */
     { "SELECT rating.scale, rating.skill,", "scale" },
     { "SELECT rating.scale, rating.skill,", "item" },
+    /* How many there are, which spares looking for each where a role answers all. */
+    { "SELECT rating.scale, rating.skill,", "any_item" },
     { NULL, NULL },
   };
   g_autoptr (MetierCatalogue) catalogue = pack_fixture_open_demo ();

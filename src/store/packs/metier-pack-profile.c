@@ -4,8 +4,8 @@
 #include "store/packs/metier-pack-private.h"
 
 /* What the role is rated on; where distances or shares were asked for, also what else was asked on such a
- * scale if it rates this role at all. The items of a scale are gone through in that case only: a source that
- * says what belongs to a role may have many thousand. */
+ * scale if it rates this role on some of it, but not on all. The items of a scale are gone through in that case
+ * only: a source that says what belongs to a role may have many thousand. */
 static const char ratings_of_role[]
     = "SELECT rating.scale, rating.skill, " METIER_PACK_RATING_COLUMNS ", skill.section"
       " FROM rating JOIN skill ON skill.n = rating.skill WHERE rating.role = ?1"
@@ -13,8 +13,9 @@ static const char ratings_of_role[]
       "SELECT item.scale, item.skill, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, skill.section"
       " FROM scale CROSS JOIN item ON +item.scale = scale.n JOIN skill ON skill.n = item.skill"
       " WHERE scale.kind IN ('interval', 'share')"
-      " AND EXISTS (SELECT 1 FROM rating AS any_rating WHERE any_rating.role = ?1 AND any_rating.scale = "
-      "scale.n)"
+      " AND (SELECT COUNT (*) FROM rating AS its_rating WHERE its_rating.role = ?1"
+      " AND its_rating.scale = scale.n)"
+      " BETWEEN 1 AND (SELECT COUNT (*) FROM item AS any_item WHERE any_item.scale = scale.n) - 1"
       " AND NOT EXISTS (SELECT 1 FROM rating AS same_rating WHERE same_rating.role = ?1"
       " AND same_rating.scale = item.scale AND same_rating.skill = item.skill)"
       " ORDER BY 11 NULLS LAST, 2, 1";

@@ -148,6 +148,13 @@ mark_activated_cb (MetierMePage *self, guint row, int series, MetierChartView *c
                        metier_figure_get_skill (metier_chart_view_get_figure (chart), row));
 }
 
+/* All that there is to do with a mark is in its answer. */
+static void
+menu_requested_cb (MetierMePage *self, guint row, int series, double x, double y, MetierChartView *chart)
+{
+  mark_activated_cb (self, row, series, chart);
+}
+
 static void
 skill_activated_cb (MetierMePage *self, guint row, MetierChartView *chart)
 {
@@ -272,6 +279,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, status_button);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, skill_activated_cb);
 }
 

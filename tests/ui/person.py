@@ -303,6 +303,32 @@ class Window:
             self.process.wait()
 
 
+HOLDER = """
+import sys
+import gi
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, GLib, GObject, Gtk
+Gtk.init()
+text = Gdk.ContentProvider.new_for_value(GObject.Value(str, sys.argv[1]))
+Gdk.Display.get_default().get_clipboard().set_content(text)
+print("ready", flush=True)
+GLib.MainLoop().run()
+"""
+
+
+@contextmanager
+def clipboard(text: str) -> Iterator[None]:
+    """Have another program offer a text on the clipboard."""
+    command = [sys.executable, "-c", HOLDER, text]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as holder:
+        try:
+            if holder.stdout.readline() != "ready\n":
+                raise tap.Skipped("Python cannot use GTK")
+            yield
+        finally:
+            holder.kill()
+
+
 @contextmanager
 def right_to_left(program: str) -> Iterator[None]:
     """Have the program started as in Arabic; GTK mirrors none without a translation, so there is an empty one."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import tap
-from person import BUTTON, Atspi, Window, has_size, wait_for, walk
+from person import BUTTON, Atspi, Window, clipboard, has_size, wait_for, walk
 
 PROGRAM = sys.argv[1]
 COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
@@ -101,6 +101,25 @@ def test_writes_a_role(folder: str) -> None:
         window.see("Bard", "frame")
     roles = ask(folder, "roles", "--source", "mine")
     assert [role["title"] for role in roles] == ["Bard"]
+
+
+def test_pastes_a_list(folder: str) -> None:
+    """A list from another program becomes a role: marks before its lines go, what is known is known again."""
+    advert = "• Applying machine learning algorithms and libraries, 9, 4\r\n-\tSQL, Access\r\n\n2) Talking to people\t5\n"
+    with Window(PROGRAM, folder) as window, clipboard(advert):
+        window.key("ctrl+n")
+        window.write_in("A Role of My Own", "Advert")
+        window.key_in("A Role of My Own", "Tab", "ctrl+v")
+        window.see("3 skills", "label")
+        window.see("weight 9, level 4", "label")
+        window.see("SQL, Access", "list item")
+        window.see("weight –, level –; a skill of your own", "label")
+        window.see("weight 5, level –; a skill of your own", "label")
+        window.key_in("A Role of My Own", "ctrl+Return")
+        window.see("Advert", "frame")
+        window.see("My roles", "label", part=True)
+    kept = ask(folder, "show", "Advert")["ratings"]
+    assert {(rating["name"], rating["raw"]) for rating in kept if rating["raw"] is not None} >= {("Talking to people", 5)}, kept
 
 
 def kept_roles(folder: str) -> list[str]:

@@ -9,6 +9,8 @@
 
 #include "store/catalogue/metier-own-roles.h"
 
+#define BULLETS "•‣◦▪●○–—·✓☐☑"
+
 /* A role as text: one skill a line, its weight and its level after commas. */
 
 static void
@@ -53,6 +55,32 @@ cut_numbers (char *text, double *weight, double *level)
 
   *weight = isnan (first) ? last : first;
   *level = isnan (first) ? NAN : last;
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Lists that are pasted from elsewhere have marks before their lines, or numbers. What may begin a name too
+ * is a mark only before a space. */
+static const char *
+skip_bullet (const char *line)
+{
+  const char *text = skip_spaces (line);
+  gsize n_digits = strspn (text, "0123456789");
+  gsize n_ascii = n_digits > 0 ? n_digits + strspn (text + n_digits, ".)") : strspn (text, "-*");
+  gunichar first = g_utf8_get_char (text);
+
+  if (n_ascii > n_digits && (text[n_ascii] == '\0' || g_unichar_isspace (g_utf8_get_char (text + n_ascii))))
+    return skip_spaces (text + n_ascii);
+  if (first >= 0x80 && g_utf8_strchr (BULLETS, -1, first) != NULL)
+    return skip_spaces (g_utf8_next_char (text));
+
+  return text;
 }
 
 static char *
@@ -120,7 +148,7 @@ read_line (MetierCatalogue *catalogue, const char *text, const MetierOwnRole *ro
            GError **error)
 {
   MetierOwnRoleLine *line = g_new0 (MetierOwnRoleLine, 1);
-  g_autofree char *name = g_utf8_make_valid (text, -1);
+  g_autofree char *name = g_strdup (text);
   const MetierOwnDemand *before;
 
   line->text = g_strdup (name);
@@ -135,6 +163,18 @@ read_line (MetierCatalogue *catalogue, const char *text, const MetierOwnRole *ro
     }
 
   check (line, seen);
+  return line;
+}
+
+/* Where there are more lines than a role has room for, the first of them says so. */
+static MetierOwnRoleLine *
+refuse_rest (const char *text)
+{
+  MetierOwnRoleLine *line = g_new0 (MetierOwnRoleLine, 1);
+
+  line->text = g_strdup (text);
+  line->reason = g_strdup_printf (_ ("A role asks for no more than %d skills; from here on nothing is kept."),
+                                  METIER_OWN_DEMANDS_MAX);
   return line;
 }
 
@@ -186,15 +226,18 @@ metier_own_role_text_load (MetierCatalogue *catalogue, MetierLibrary *library, g
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const MetierOwnRoleDraft *self = draft;
-  g_auto (GStrv) parts = g_strsplit (self->text, "\n", METIER_OWN_DEMANDS_MAX + 1);
+  g_autofree char *valid = g_utf8_make_valid (self->text, -1);
+  g_auto (GStrv) parts = g_strsplit_set (valid, "\r\n", -1);
 
-  for (guint i = 0; parts[i] != NULL && i < METIER_OWN_DEMANDS_MAX; i++)
+  for (guint i = 0; parts[i] != NULL && lines->len <= METIER_OWN_DEMANDS_MAX; i++)
     {
+      const char *text = skip_bullet (g_strstrip (parts[i]));
       MetierOwnRoleLine *line;
 
-      if (*g_strstrip (parts[i]) == '\0')
+      if (*text == '\0')
         continue;
-      line = read_line (catalogue, parts[i], self->before, seen, error);
+      line = lines->len < METIER_OWN_DEMANDS_MAX ? read_line (catalogue, text, self->before, seen, error)
+                                                 : refuse_rest (text);
       if (line == NULL)
         return NULL;
       g_ptr_array_add (lines, line);

@@ -5,6 +5,7 @@
 
 #include "widgets/metier-mark-children.h"
 #include "widgets/metier-mark-walk.h"
+#include "widgets/metier-tooltip.h"
 
 void
 _metier_chart_view_set_current (MetierChartView *self, int mark)
@@ -228,10 +229,10 @@ menu_clicked_cb (GtkGesture *gesture, int n_press, double x, double y, MetierCha
 
 /* A name may have been cut. */
 static gboolean
-show_name (const MetierName *name, GtkTooltip *tooltip)
+show_name (MetierChartView *self, const MetierName *name, GtkTooltip *tooltip)
 {
   if (name != NULL)
-    gtk_tooltip_set_text (tooltip, name->text);
+    metier_tooltip_show (tooltip, GTK_WIDGET (self), name->text);
 
   return name != NULL;
 }
@@ -246,10 +247,10 @@ query_tooltip_cb (MetierChartView *self, int x, int y, gboolean keyboard, GtkToo
   if (metier_mark_children_has_popover (GTK_WIDGET (self)))
     return FALSE;
   if (index < 0)
-    return !keyboard && show_name (find_name (self, x, y), tooltip);
+    return !keyboard && show_name (self, find_name (self, x, y), tooltip);
 
   mark = metier_scene_get_mark (self->scenes.shown, (guint) index);
-  gtk_tooltip_set_text (tooltip, mark->label);
+  metier_tooltip_show (tooltip, GTK_WIDGET (self), mark->label);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) mark->box.x, (int) mark->box.y,
                                                       (int) mark->box.width, (int) mark->box.height });
   return TRUE;

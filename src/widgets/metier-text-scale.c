@@ -6,6 +6,12 @@
 /* 11 points at 96 dots per inch: the font that lengths in the design are given for. */
 #define DESIGN_FONT_PIXELS (11.0 * 96.0 / 72.0)
 
+/* What is around a text in a popover or a tooltip. */
+#define EDGE 36
+
+/* Fewer would be a column of words. */
+#define LEAST_CHARS 12
+
 /**
  * metier_text_scale:
  * @widget: a widget
@@ -27,4 +33,28 @@ metier_text_scale (GtkWidget *widget)
     size *= (resolution > 0.0 ? resolution : 96.0) / 72.0;
 
   return MAX (1.0, size / DESIGN_FONT_PIXELS);
+}
+
+/**
+ * metier_text_fit_chars:
+ * @widget: a widget in a window
+ * @most: at most
+ *
+ * How many characters of average width fit into the width of the window that @widget is in, for texts that
+ * open over it.
+ *
+ * Returns: a number of characters up to @most
+ */
+int
+metier_text_fit_chars (GtkWidget *widget, int most)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  /* As a label measures characters. */
+  int width = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                      pango_font_metrics_get_approximate_digit_width (metrics)));
+  int room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))) - 2 * EDGE;
+
+  pango_font_metrics_unref (metrics);
+  return CLAMP (room / MAX (width, 1), MIN (LEAST_CHARS, most), most);
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 double metier_text_scale (GtkWidget *widget);
+int metier_text_fit_chars (GtkWidget *widget, int most);
 
 G_END_DECLS

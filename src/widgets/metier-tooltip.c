@@ -3,13 +3,18 @@
 
 #include "widgets/metier-tooltip.h"
 
+#include "widgets/metier-text-scale.h"
+
+/* As GTK has it. */
+#define TEXT_CHARS 50
+
 static G_DEFINE_QUARK (metier - tooltip, metier_tooltip)
 
     static gboolean query_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   const char *text = g_object_get_qdata (G_OBJECT (widget), metier_tooltip_quark ());
 
-  gtk_tooltip_set_text (tooltip, text);
+  metier_tooltip_show (tooltip, widget, text);
   return text != NULL;
 }
 
@@ -39,4 +44,29 @@ metier_tooltip_set (GtkWidget *widget, const char *text)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/**
+ * metier_tooltip_show:
+ * @tooltip: a tooltip that is asked for
+ * @widget: the widget that it is of
+ * @text: (nullable): what it says
+ *
+ * Fills a tooltip, which gets no wider than the window.
+ */
+void
+metier_tooltip_show (GtkTooltip *tooltip, GtkWidget *widget, const char *text)
+{
+  int chars = metier_text_fit_chars (widget, TEXT_CHARS);
+  GtkWidget *label = NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  if (chars < TEXT_CHARS)
+    {
+      label = gtk_label_new (text);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+    }
+  gtk_tooltip_set_custom (tooltip, label);
 }

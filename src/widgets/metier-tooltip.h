@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void metier_tooltip_set (GtkWidget *widget, const char *text);
+void metier_tooltip_show (GtkTooltip *tooltip, GtkWidget *widget, const char *text);
 
 G_END_DECLS

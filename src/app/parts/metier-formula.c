@@ -6,8 +6,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/state/metier-popover.h"
+#include "widgets/metier-text-scale.h"
 
 #define TEXT_CHARS 38
+
+static void
+fit (GtkWidget *label, GtkWidget *parent)
+{
+  gtk_label_set_max_width_chars (GTK_LABEL (label), metier_text_fit_chars (parent, TEXT_CHARS));
+}
+
+/* Each time before it opens: the window may be another size than before. */
+static void
+fit_cb (GtkMenuButton *button, gpointer label)
+{
+  fit (label, GTK_WIDGET (button));
+}
 
 /* The text takes the keyboard, so that it is read aloud and the popover is never without a place for it; of
  * labels only those that can be selected from do. */
@@ -18,8 +32,8 @@ new_text (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "formula");
   return label;
@@ -36,8 +50,10 @@ metier_formula_button_new (const char *text)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *label = new_text (text);
 
-  gtk_popover_set_child (GTK_POPOVER (popover), new_text (text));
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fit_cb, label, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Why this number?"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
@@ -78,8 +94,10 @@ metier_formula_open (GtkWidget *parent, const GdkRectangle *place, const char *t
   GtkWidget *popover
       = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = new_text (text);
 
-  gtk_box_append (GTK_BOX (box), new_text (text));
+  fit (label, parent);
+  gtk_box_append (GTK_BOX (box), label);
   if (skill != NULL)
     {
       GtkWidget *button = gtk_button_new_with_label (_ ("Open skill"));

@@ -287,6 +287,36 @@ test_stays_when_scrolled_a_little (void)
 }
 
 static void
+grow_above (Page *page, int height)
+{
+  GtkWidget *box = gtk_widget_get_parent (page->opener);
+
+  gtk_widget_set_size_request (gtk_widget_get_first_child (box), -1, FAR + height);
+}
+
+/* Something is read, and takes its place above, while the popover is open. */
+static void
+test_closes_when_its_page_grows (void)
+{
+  Page page = open_page_at_popover ();
+
+  grow_above (&page, FAR);
+  g_assert_true (is_true_soon (has_no_popover, page.window));
+  close_page (&page);
+}
+
+static void
+test_stays_when_its_page_grows_a_little (void)
+{
+  Page page = open_page_at_popover ();
+
+  grow_above (&page, -HEIGHT / 4);
+  settle ();
+  g_assert_true (has_popover (page.window));
+  close_page (&page);
+}
+
+static void
 test_closes_with_another_size (void)
 {
   Page page = open_page_at_popover ();
@@ -438,6 +468,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/popover/closes-when-scrolled-away", test_closes_when_scrolled_away);
   g_test_add_func ("/popover/stays-when-scrolled-a-little", test_stays_when_scrolled_a_little);
+  g_test_add_func ("/popover/closes-when-its-page-grows", test_closes_when_its_page_grows);
+  g_test_add_func ("/popover/stays-when-its-page-grows-a-little", test_stays_when_its_page_grows_a_little);
   g_test_add_func ("/popover/closes-with-another-size", test_closes_with_another_size);
   g_test_add_func ("/popover/leaves-the-page-where-it-is", test_leaves_the_page_where_it_is);
   g_test_add_func ("/popover/closes-when-its-page-slides-away", test_closes_when_its_page_slides_away);

@@ -29,6 +29,7 @@ typedef struct {
   graphene_rect_t anchor;
   GtkAdjustment *adjustments[N_AXES]; /* (owned) */
   double values[N_AXES];
+  double lengths[N_AXES];
   gboolean follows_keyboard;
 } Scrolling;
 
@@ -189,6 +190,53 @@ scrolled_cb (Scrolling *self)
     leave (self->popover);
 }
 
+/* As long as the page in a viewport is going to be. */
+static void
+measure_page (GtkViewport *viewport, double lengths[N_AXES])
+{
+  GtkWidget *page = gtk_viewport_get_child (viewport);
+  int width, height;
+
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  width = MAX (width, gtk_widget_get_width (GTK_WIDGET (viewport)));
+  gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  lengths[HORIZONTAL] = width;
+  lengths[VERTICAL] = MAX (height, gtk_widget_get_height (GTK_WIDGET (viewport)));
+}
+
+/* All that came into the page may be before the anchor, which nobody knows until it has its place. */
+static gboolean
+will_show (Scrolling *self)
+{
+  graphene_rect_t anchor = self->anchor;
+  double lengths[N_AXES], way[N_AXES];
+
+  measure_page (GTK_VIEWPORT (self->scroller), lengths);
+  for (Axis axis = HORIZONTAL; axis < N_AXES; axis++)
+    way[axis] = lengths[axis] - self->lengths[axis] + self->values[axis]
+                - gtk_adjustment_get_value (self->adjustments[axis]);
+  graphene_rect_offset (&anchor, (float) way[HORIZONTAL], (float) way[VERTICAL]);
+  return shows (self->scroller, &anchor);
+}
+
+/* GTK asks where the popover is to be while it gives the page its new place. */
+static void
+before_frame_cb (GtkWidget *popover)
+{
+  GPtrArray *followed = g_object_get_data (G_OBJECT (popover), FOLLOWED);
+
+  for (guint i = 0; i < followed->len; i++)
+    {
+      Scrolling *scrolling = g_ptr_array_index (followed, i);
+
+      if (GTK_IS_VIEWPORT (scrolling->scroller) && !will_show (scrolling))
+        {
+          leave (popover);
+          break;
+        }
+    }
+}
+
 static void
 scrolling_free (Scrolling *self)
 {
@@ -216,6 +264,7 @@ follow_scrolling (GtkWidget *popover, GtkWidget *scroller)
   for (Axis axis = HORIZONTAL; axis < N_AXES; axis++)
     {
       self->values[axis] = gtk_adjustment_get_value (self->adjustments[axis]);
+      self->lengths[axis] = gtk_adjustment_get_upper (self->adjustments[axis]);
       g_signal_connect_swapped (self->adjustments[axis], "value-changed", G_CALLBACK (scrolled_cb), self);
     }
   self->follows_keyboard
@@ -227,13 +276,20 @@ follow_scrolling (GtkWidget *popover, GtkWidget *scroller)
 }
 
 static void
-close_when (GPtrArray *closers, GtkWidget *popover, gpointer object, const char *signal)
+ask_when (GPtrArray *closers, GtkWidget *popover, gpointer object, const char *signal,
+          void (*ask) (GtkWidget *popover))
 {
   GSignalGroup *group = g_signal_group_new (G_OBJECT_TYPE (object));
 
-  g_signal_group_connect_object (group, signal, G_CALLBACK (leave), popover, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (group, signal, G_CALLBACK (ask), popover, G_CONNECT_SWAPPED);
   g_signal_group_set_target (group, object);
   g_ptr_array_add (closers, group);
+}
+
+static void
+close_when (GPtrArray *closers, GtkWidget *popover, gpointer object, const char *signal)
+{
+  ask_when (closers, popover, object, signal, leave);
 }
 
 /* Another size of the window or a slide to another page takes the anchor nobody knows where. */
@@ -248,6 +304,7 @@ follow (GtkWidget *popover)
   close_when (closers, popover, gtk_widget_get_parent (popover), "unmap");
   close_when (closers, popover, surface, "notify::width");
   close_when (closers, popover, surface, "notify::height");
+  ask_when (closers, popover, gdk_surface_get_frame_clock (surface), "before-paint", before_frame_cb);
   for (GtkWidget *widget = gtk_widget_get_parent (popover); widget != NULL;
        widget = gtk_widget_get_parent (widget))
     {

@@ -40,6 +40,7 @@ def test_starts_from_nothing(folder: str) -> None:
         window.see("Where are you now?", "label", "heading")
         window.press("Start")
         window.see("Five core skills", "label", "heading")
+        window.see("With a target you can be thorough", "label", part=True)
         window.key_in("Where Are You Now\\?", "Escape")
         window.click("2 · working", "radio button")
         window.see("No target yet", "label", "heading")
@@ -274,8 +275,8 @@ def answer(window: Window, line: Atspi.Accessible) -> str:
     return text
 
 
-def test_says_why(folder: str) -> None:
-    """Every figure of the page and of a way between two roles says how it comes about, with the figure itself."""
+def prepare_with_pace(folder: str) -> None:
+    """Be somebody who assessed themselves twice and said how fast they learn."""
     person = {
         "format": "metier-profile",
         "version": 1,
@@ -290,6 +291,31 @@ def test_says_why(folder: str) -> None:
     path = Path(folder, "person.json")
     path.write_text(json.dumps(person), encoding="utf-8")
     ask(folder, "import", "profile", str(path))
+
+
+def test_works_through_a_step(folder: str) -> None:
+    """What is ticked off is done on the shelf; hours that are logged are not planned again for either of its skills."""
+    prepare_with_pace(folder)
+    with Window(PROGRAM, folder, "--me") as window:
+        window.reveal("1. Software engineering", "label")
+        window.click("1. Software engineering", "label")
+        window.see("from 1 · awareness to 3 · practitioner, 80–140 h", "label")
+        window.press("Tick off")
+        window.see("course · Done", "label")
+        window.press("Log hours")
+        window.key_in("Edit Resource")
+        assert Atspi.Value.set_current_value(window.see("Hours spent", "spin button", part=True), 30)
+        window.key_in("Edit Resource", "ctrl+Return")
+        window.see("from 1 · awareness to 3 · practitioner, 65–125 h", "label")
+        window.see("course · Done · 30 h", "label")
+    step = ask(folder, "plan")["rows"][0]
+    assert (step["skill"], step["hours"]) == ("engineering", [65, 125]), step
+    assert [(row["status"], row["hours"]) for row in ask(folder, "resources", "--bookmarked")] == [("done", 30)]
+
+
+def test_says_why(folder: str) -> None:
+    """Every figure of the page and of a way between two roles says how it comes about, with the figure itself."""
+    prepare_with_pace(folder)
     with Window(PROGRAM, folder, "--me") as window:
         window.see("8 levels to go", "label", "heading")
         window.see("15 roles of this source are ranked", "label")

@@ -25,6 +25,7 @@ struct _MetierAssessDialog {
   GtkToggleButton *thorough;
   GtkWidget *search;
   GtkListBox *core;
+  GtkWidget *hint; /* why there are no more questions */
   GtkWidget *details_group;
   GtkListBox *details;
 };
@@ -113,6 +114,7 @@ metier_assess_dialog_class_init (MetierAssessDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, thorough);
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, search);
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, core);
+  gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, details_group);
   gtk_widget_class_bind_template_child (widget_class, MetierAssessDialog, details);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -233,6 +235,7 @@ metier_assess_dialog_present (GtkWidget *parent, const MetierContext *context, c
   add_core (self, state);
   if (state->goals[0] != NULL)
     add_details (self, state);
+  gtk_widget_set_visible (self->hint, state->goals[0] == NULL);
   if (skill != NULL)
     focus_skill (self, state, skill);
   metier_dialog_present (GTK_WINDOW (self));

@@ -10,6 +10,9 @@
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-weeks-off.h"
 
+/* Two numbers with a dash alone would change places in right-to-left languages, unlike those in charts. */
+#define LEFT_TO_RIGHT "\u200e"
+
 /**
  * MetierMePace:
  *
@@ -156,6 +159,7 @@ static void
 apply (MetierMePace *self)
 {
   const MetierPlanSettings *settings;
+  g_autofree char *range = NULL;
   g_autofree char *hours = NULL;
   g_autofree char *n_weeks = NULL;
 
@@ -163,7 +167,8 @@ apply (MetierMePace *self)
     return;
 
   settings = get_state (self)->said->settings;
-  hours = metier_hours_format (settings->hours_per_level);
+  range = metier_hours_format (settings->hours_per_level);
+  hours = g_strconcat (LEFT_TO_RIGHT, range, NULL);
   n_weeks = g_strdup_printf ("%u", settings->weeks_off->len);
   self->applying = TRUE;
   gtk_spin_button_set_value (self->hours_per_week,

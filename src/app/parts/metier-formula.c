@@ -91,8 +91,7 @@ metier_formula_button_set_text (GtkWidget *button, const char *text)
 void
 metier_formula_open (GtkWidget *parent, const GdkRectangle *place, const char *text, const char *skill)
 {
-  GtkWidget *popover
-      = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
+  GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = new_text (text);
 

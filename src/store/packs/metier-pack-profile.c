@@ -4,8 +4,8 @@
 #include "store/packs/metier-pack-private.h"
 
 /* What the role is rated on; where distances or shares were asked for, also what else was asked on such a
- * scale if it rates this role on some of it, but not on all. The items of a scale are gone through in that case
- * only: a source that says what belongs to a role may have many thousand. */
+ * scale if it rates this role on some of it, but not on all. The items of a scale are gone through in that
+ * case only: a source that says what belongs to a role may have many thousand. */
 static const char ratings_of_role[]
     = "SELECT rating.scale, rating.skill, " METIER_PACK_RATING_COLUMNS ", skill.section"
       " FROM rating JOIN skill ON skill.n = rating.skill WHERE rating.role = ?1"

@@ -1,0 +1,240 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Métier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ask every kind of chart why its numbers are what they are: with the mouse, by key and from the menu of a mark."""
+
+import functools
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import tap
+from person import BUTTON, Atspi, Window, has_size, right_to_left, wait_for, walk
+
+PROGRAM = sys.argv[1]
+COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
+ENGINEER = "kaggle:machine-learning-engineer"
+COMPARED = f"{ENGINEER},kaggle:data-engineer"
+WIDE = (1180, 880)
+NARROW = (360, 840)
+SHADOW = 60
+WHY = "Why this number?"
+# Where a mark is clicked, as a part of its box: beside the name that a row may begin with.
+PLACE = (0.6, 0.75)
+
+
+@dataclass
+class Kind:
+    """A kind of chart: how to get there, and what its marks are about."""
+
+    name: str
+    arguments: tuple[str, ...] = ()
+    press: tuple[str, ...] = ()  # buttons that lead to it
+    words: tuple[str, ...] = (", ",)  # a mark with each of these is asked, apart from the first and the last in sight
+    narrow: bool = False
+    has_menu: bool = True  # whether what can be done with a mark is a menu, or all of it is in the answer
+    prepare: Callable[[str], None] = lambda folder: None
+
+
+def ask(folder: str, *arguments: str) -> None:
+    """Have the command line do something."""
+    subprocess.run([COMMAND, "--data-dir", folder, "--json", *arguments], capture_output=True, check=True)
+
+
+def assess(folder: str) -> None:
+    """Say of the core skills how well they are known, and where to go."""
+    for skill, level in (("statistics", "2"), ("programming", "1"), ("ml", "3"), ("engineering", "0")):
+        ask(folder, "assess", skill, level)
+    ask(folder, "target", ENGINEER)
+
+
+def install_crafts(folder: str) -> None:
+    """Add a source that says which skills belong to a role, and not how much."""
+    skills = {"Kneading": 1, "Baking": 1, "Shaping": 1, "Selling": 0}
+    levels = [{"value": 0, "name": "optional"}, {"value": 1, "name": "essential"}]
+    scale = {"id": "crafts:has", "name": "Has", "meaning": "Belongs to the role.", "unit": "essential or optional",
+             "min": 0, "max": 1, "kind": "membership", "levels": levels}  # fmt: skip
+    pack = {
+        "format": "metier-pack",
+        "version": 1,
+        "pack": {"id": "crafts", "title": "Crafts", "edition": "1", "released": "2026", "url": "https://example.org/",
+                 "licence": "CC0-1.0", "credit": "Nobody"},
+        "scales": [scale],
+        "skills": [{"id": f"crafts:{name.lower()}", "name": name} for name in skills],
+        "roles": [{"id": "crafts:baker", "title": "Baker", "family": "Food", "ratings": [
+            {"skill": f"crafts:{name.lower()}", "scale": "crafts:has", "value": value} for name, value in skills.items()
+        ]}],
+    }  # fmt: skip
+    path = Path(folder) / "crafts.json"
+    path.write_text(json.dumps(pack))
+    ask(folder, "packs", "install", str(path))
+
+
+def is_chart(node: Atspi.Accessible) -> bool:
+    """Tell a chart from other lists: it is called by a title and a sentence."""
+    return node.get_role_name() == "list" and has_size(node) and ". " in node.get_name()
+
+
+def find_marks(window: Window) -> list[Atspi.Accessible]:
+    """Find the marks of the charts that are in the window, in reading order."""
+    return [
+        mark
+        for chart in walk(window.application)
+        if is_chart(chart)
+        for mark in walk(chart)
+        if mark.get_role_name() == "list item" and has_size(mark)
+    ]
+
+
+def find_mark(window: Window, name: str) -> Atspi.Accessible | None:
+    """Find a mark by its whole name."""
+    return next((mark for mark in find_marks(window) if mark.get_name() == name), None)
+
+
+def find_last(window: Window, name: str) -> str:
+    """Tell what the last mark of the chart says that a mark is in."""
+    chart = find_mark(window, name).get_parent()
+    return [mark.get_name() for mark in find_marks(window) if mark.get_parent() == chart][-1]
+
+
+def names_at_rest(window: Window) -> list[str]:
+    """Tell what the marks say, and where they are, once a chart has come and stays as it is."""
+    seen: list[object] = []
+
+    def look() -> list[str]:
+        marks = find_marks(window)
+        boxes = [Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW) for mark in marks]
+        now = [(mark.get_name(), box.x, box.y, box.width) for mark, box in zip(marks, boxes)]
+        same = bool(seen) and seen[-1] == now
+        seen.append(now)
+        return [mark.get_name() for mark in marks] if same else []
+
+    return wait_for("marks at rest", look)
+
+
+def is_in_sight(window: Window, mark: Atspi.Accessible) -> bool:
+    """Tell whether the place where a mark is clicked can be reached without scrolling."""
+    frame = Atspi.Component.get_size(window.application.get_child_at_index(0))
+    box = Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW)
+    x, y = box.x + box.width * PLACE[0], box.y + box.height * PLACE[1]
+    return 10 < x < frame.x - 10 and 140 < y < frame.y - 30
+
+
+def click(window: Window, name: str, button: str) -> None:
+    """Click on a mark."""
+    mark = wait_for(name, lambda: find_mark(window, name))
+    box = Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW)
+    x, y = int(box.x + box.width * PLACE[0]), int(box.y + box.height * PLACE[1])
+    window._xdotool("mousemove", "--window", window.window_id(), str(x), str(y))
+    window._xdotool("click", button)
+
+
+def see_answer(window: Window, name: str) -> None:
+    """See an answer that says something, and leave it; the keyboard is then at its mark."""
+    answer = window.see(WHY, "dialog", part=True)
+    texts = [node.get_name() for node in walk(answer) if node.get_role_name() == "label"]
+    assert sum(map(len, texts)) > 60, f"{name} is answered by {answer.get_name()} {texts}"
+    window.key("Escape")
+    window.see_no(WHY, "dialog", part=True)
+    wait_for(f"the keyboard at {name}", lambda: window.focus().get_name() == name)
+
+
+def ask_mark(window: Window, name: str) -> None:
+    """Ask a mark with the mouse and by key."""
+    click(window, name, "1")
+    see_answer(window, name)
+    window.key("Return")
+    see_answer(window, name)
+
+
+def ask_menu(window: Window, name: str, has_menu: bool) -> None:
+    """Ask a mark from its menu, which the other button of the mouse opens, and a key."""
+    click(window, name, "3")
+    if not has_menu:
+        see_answer(window, name)
+        window.key("shift+F10")
+        see_answer(window, name)
+        return
+    window.see(WHY, "menu item")
+    window.key("Escape")
+    window.see_no(WHY, "menu item")
+    window.key("shift+F10")
+    window.see("Copy value", "menu item")
+    window.press(WHY, "menu item")
+    see_answer(window, name)
+
+
+def choose_sample(window: Window, kind: Kind) -> list[str]:
+    """Take the first and the last mark in sight, and one with each of some words."""
+    names_at_rest(window)
+    marks = [mark.get_name() for mark in find_marks(window) if is_in_sight(window, mark)]
+    sample = [marks[0], marks[-1]]
+    for words in kind.words:
+        sample.append(next(name for name in marks if words in name))
+    return list(dict.fromkeys(sample))
+
+
+def resize(window: Window, size: tuple[int, int]) -> None:
+    """Give the window another size, and wait until it has it; a shadow around it may be a part of it."""
+
+    def look() -> bool:
+        window.resize(*size)
+        return size[0] - SHADOW <= window.width() <= size[0]
+
+    wait_for(f"a window of {size}", look)
+
+
+def go_to(window: Window, kind: Kind) -> None:
+    """Have a kind of chart in the window."""
+    wait_for("a chart", lambda: find_marks(window))
+    resize(window, NARROW if kind.narrow else WIDE)
+    for button in kind.press:
+        names_at_rest(window)
+        window.press(button)
+
+
+def test_answers(kind: Kind, folder: str) -> None:
+    """Ask marks of a kind."""
+    kind.prepare(folder)
+    with Window(PROGRAM, folder, *kind.arguments) as window:
+        go_to(window, kind)
+        sample = choose_sample(window, kind)
+        for name in sample:
+            ask_mark(window, name)
+        ask_menu(window, sample[-1], kind.has_menu)
+        last = find_last(window, sample[-1])
+        window.key("End")
+        wait_for(f"the keyboard at {last}", lambda: window.focus().get_name() == last)
+        window.key("Return")
+        see_answer(window, last)
+
+
+KINDS = (
+    Kind("bars of one role", ("--role", ENGINEER), ("Core five",)),
+    Kind("bars of one role in a narrow window", ("--role", ENGINEER), ("Core five",), narrow=True),
+    Kind("bars of roles", ("--compare", COMPARED)),
+    Kind("dots", ("--compare", COMPARED), ("Dots",), (" apart, from ", "not collected")),
+    Kind("dots in a narrow window", ("--compare", COMPARED), ("Dots",), narrow=True),
+    Kind("heat map", ("--compare", COMPARED), ("Heat map",), (" apart, from ", "not collected")),
+    Kind("heat map in a narrow window", ("--compare", COMPARED), ("Heat map",), narrow=True),
+    Kind("radar", ("--compare", COMPARED), ("Radar",)),
+    Kind("membership", ("--role", "crafts:baker"), prepare=install_crafts),
+    Kind("sources of one role", ("--role", ENGINEER), ("Core five", "All sources"), ("Kaggle 2021", "UK government")),
+    Kind("overview", (), (), ("Architect, EDISON",)),
+    Kind("gap", ("--me",), has_menu=False, prepare=assess),
+)
+
+
+def tests() -> Iterator[Callable[[str], None]]:
+    """Make a test of each kind."""
+    for kind in KINDS:
+        test = functools.partial(test_answers, kind)
+        test.__name__ = f"test_{kind.name}"
+        yield test
+
+
+if __name__ == "__main__":
+    sys.exit(tap.run(list(tests())))

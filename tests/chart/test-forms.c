@@ -183,6 +183,37 @@ test_names_above (gconstpointer kind)
   g_assert_cmpuint (row, ==, 4);
 }
 
+/* Where a heat map has more columns than room it says how wide it is, and in that room it is no wider: what
+ * lies beyond could not be scrolled to. Large text makes no difference. */
+static void
+test_heatmap_keeps_its_width (gconstpointer line_height)
+{
+  const MetierMeasurer *measurer = chart_fixture_get_measurer (GPOINTER_TO_INT (line_height));
+
+  for (guint n_roles = 2; n_roles <= 8; n_roles++)
+    {
+      g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_SHARE, 12, 3);
+      MetierChartOptions options = { .kind = METIER_CHART_HEATMAP, .width = 240, .folded = TRUE };
+      g_autoptr (MetierChartData) data = NULL;
+      g_autoptr (MetierScene) narrow = NULL;
+
+      for (guint role = 0; role < n_roles; role++)
+        chart_fixture_add_random_role (fixture, "A role of some length", 0);
+      data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
+      narrow = metier_chart_layout (data, &options, measurer);
+      options.width = metier_scene_get_width (narrow);
+      g_assert_cmpfloat (options.width, >, 240);
+      for (guint folded = 0; folded < 2; folded++)
+        {
+          g_autoptr (MetierScene) scene = NULL;
+
+          options.folded = folded != 0;
+          scene = metier_chart_layout (data, &options, measurer);
+          g_assert_cmpfloat (metier_scene_get_width (scene), <=, ceil (options.width));
+        }
+    }
+}
+
 /* A value at the end of the axis is named before its mark, because there is no room behind it. */
 static void
 test_dots_turn_round (void)
@@ -359,6 +390,9 @@ main (int argc, char **argv)
   static const MetierChartKind kinds[] = { METIER_CHART_BARS, METIER_CHART_DOTS };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_data_func ("/forms/heatmap-keeps-its-width", GINT_TO_POINTER (20), test_heatmap_keeps_its_width);
+  g_test_add_data_func ("/forms/heatmap-keeps-its-width/large-text", GINT_TO_POINTER (40),
+                        test_heatmap_keeps_its_width);
   g_test_add_func ("/forms/overview", test_overview);
   g_test_add_func ("/forms/heatmap/unknown", test_heatmap_unknown);
   g_test_add_func ("/forms/heatmap/heads", test_heatmap_heads);

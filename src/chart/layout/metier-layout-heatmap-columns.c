@@ -8,6 +8,7 @@
 #define LARGEST_CELL 99.0
 #define SECTION_WIDTH 150.0
 #define FOLDED_LABEL_WIDTH 140.0
+#define WIDEST_FOLDED_LABEL 180.0
 #define USUAL_HEAD_LINES 2
 #define MOST_HEAD_LINES 3
 #define ROUNDING 0.001
@@ -119,8 +120,9 @@ static gboolean
 place_columns (MetierHeatmap *self, double section_width, guint n_columns)
 {
   MetierLayout *layout = self->layout;
-  double room = layout->width - 2 * METIER_SIDE, least = fmin (FOLDED_LABEL_WIDTH * layout->k, room / 2),
-         wanted, columns, excess;
+  /* What names keep does not depend on the room, so that a map is as wide in what it asks for as it asked. */
+  double room = layout->width - 2 * METIER_SIDE,
+         least = fmin (FOLDED_LABEL_WIDTH * layout->k, WIDEST_FOLDED_LABEL), wanted, columns, excess;
 
   self->section_width = section_width;
   self->label_x = METIER_SIDE + section_width + (self->has_discs ? METIER_HEATMAP_DISC_ROOM : 0);

@@ -35,6 +35,7 @@
 #define NARROW 360
 #define RESIZE_STEP 20
 #define HEIGHT 760
+#define PATIENCE 60 /* seconds */
 /* At sixty frames a second. */
 #define BUDGET (1000.0 / 60)
 
@@ -195,17 +196,28 @@ find_list (GtkWidget *window, GType place)
   return find_widget (find_widget (window, place), GTK_TYPE_LIST_VIEW);
 }
 
-/* Waits until so many lines are listed and drawn. */
+static guint
+count_lines (GtkWidget *window)
+{
+  GtkListView *list = GTK_LIST_VIEW (find_list (window, METIER_TYPE_ROLE_LIST));
+  GtkSelectionModel *lines = gtk_list_view_get_model (list);
+
+  return lines != NULL ? g_list_model_get_n_items (G_LIST_MODEL (lines)) : 0;
+}
+
+/* Waits until so many lines are listed and drawn. Where the settings are not built the window shows another
+ * source, and what was measured would tell nothing. */
 static void
 wait_for_lines (GtkWidget *window, guint n_lines)
 {
-  GListModel *lines = NULL;
+  gint64 end = g_get_monotonic_time () + PATIENCE * G_TIME_SPAN_SECOND;
 
-  while (lines == NULL || g_list_model_get_n_items (lines) < n_lines)
+  while (count_lines (window) < n_lines)
     {
       wait_for (50);
-      lines = G_LIST_MODEL (
-          gtk_list_view_get_model (GTK_LIST_VIEW (find_list (window, METIER_TYPE_ROLE_LIST))));
+      if (g_get_monotonic_time () > end)
+        g_error ("The list has %u lines after %d seconds instead of %u", count_lines (window), PATIENCE,
+                 n_lines);
     }
   wait_for (1000);
 }

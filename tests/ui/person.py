@@ -142,6 +142,17 @@ class Window:
         self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
         self._xdotool("click", "1")
 
+    def drag(self, name: str, onto: str) -> None:
+        """Take a text with the mouse, carry it and let it fall onto another."""
+        places = [self._at_rest(text, "label", "heading") for text in (name, onto)]
+        (x, y), (to_x, to_y) = ((box.x + box.width // 2, box.y + box.height // 2) for box in places)
+        move = ("mousemove", "--window", self.window_id())
+        self._xdotool(*move, str(x), str(y), "mousedown", "1")
+        # It is a drag once the mouse has gone some way, and something falls on what knows that it comes.
+        for step in range(1, 9):
+            self._xdotool(*move, str(x + (to_x - x) * step // 8), str(y + (to_y - y) * step // 8), "sleep", "0.05")
+        self._xdotool("mouseup", "1")
+
     def _at_rest(self, name: str, *roles: str, part: bool = False) -> Atspi.Rect:
         """Find where something is once it no longer moves: a list may be on its way, and a hand waits for it."""
 

@@ -26,6 +26,17 @@ def test_compares_roles_from_the_list(folder: str) -> None:
         window.see("Add one more role.", "label")
 
 
+def test_takes_roles_that_fall_on_it(folder: str) -> None:
+    """Roles are dragged from the list to the page."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Architect", "label")
+        window.key("alt+2")
+        window.drag("Data Scientist", "Nothing to compare yet")
+        window.see("Add one more role.", "label")
+        window.drag("Application Engineer", "Add one more role.")
+        window.see("9 of 9, Application Engineer", "list item", part=True)
+
+
 def test_opens_what_the_command_line_names(folder: str) -> None:
     """A comparison can be asked for by ids."""
     with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07,edison:DSP08") as window:

@@ -10,9 +10,6 @@
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-weeks-off.h"
 
-/* Two numbers with a dash alone would change places in right-to-left languages, unlike those in charts. */
-#define LEFT_TO_RIGHT "\u200e"
-
 /**
  * MetierMePace:
  *
@@ -159,7 +156,6 @@ static void
 apply (MetierMePace *self)
 {
   const MetierPlanSettings *settings;
-  g_autofree char *range = NULL;
   g_autofree char *hours = NULL;
   g_autofree char *n_weeks = NULL;
 
@@ -167,8 +163,7 @@ apply (MetierMePace *self)
     return;
 
   settings = get_state (self)->said->settings;
-  range = metier_hours_format (settings->hours_per_level);
-  hours = g_strconcat (LEFT_TO_RIGHT, range, NULL);
+  hours = metier_hours_format (settings->hours_per_level);
   n_weeks = g_strdup_printf ("%u", settings->weeks_off->len);
   self->applying = TRUE;
   gtk_spin_button_set_value (self->hours_per_week,
@@ -224,6 +219,8 @@ metier_me_pace_init (MetierMePace *self)
 {
   self->applying = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A range without letters would be turned around in right-to-left languages. */
+  gtk_widget_set_direction (GTK_WIDGET (self->hours_per_level), GTK_TEXT_DIR_LTR);
   fill_aims (self);
   self->applying = FALSE;
 }

@@ -56,6 +56,8 @@ metier_me_list_add (GtkListBox *list, const char *title, const char *subtitle, c
     {
       GtkWidget *label = gtk_label_new (value);
 
+      /* A sign or a dash without letters would change its place in right-to-left languages. */
+      gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
       gtk_widget_add_css_class (label, "number");
       gtk_widget_add_css_class (label, "heading");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);

@@ -397,6 +397,8 @@ import (Fixture *fixture)
   g_assert_true (g_file_set_contents (path, page, -1, NULL));
   model = ask (fixture, metier_import_model_load, path);
   g_assert_cmpuint (model->fresh->len, ==, 2);
+  /* Done again a second later it is the same. */
+  g_assert_cmpint (((MetierResource *) g_ptr_array_index (model->fresh, 0))->bookmark->added, >, 0);
   job = metier_import_job_new (model);
   rest = ask (fixture, metier_import_job_run, job);
   step = metier_shelf_step_new_import (model->fresh, rest, "Imported");

@@ -102,14 +102,18 @@ read_json (MetierImportModel *self, GFile *file, GCancellable *cancellable, GErr
   return self->contents != NULL;
 }
 
-/* What is added gets its id here, so that adding it can be undone and done again. */
+/* What is added gets its id and its dates here, so that adding it can be undone and done again. */
 static MetierResource *
-name (MetierResource *resource)
+complete (MetierResource *resource)
 {
+  MetierBookmark *bookmark = resource->bookmark;
   g_autofree char *uuid = g_uuid_string_random ();
 
   if (resource->id == NULL)
     resource->id = g_strconcat ("mine:", uuid, NULL);
+  if (bookmark->added == 0)
+    bookmark->added = g_get_real_time () / G_USEC_PER_SEC;
+  bookmark->changed = MAX (bookmark->changed, bookmark->added);
   return metier_resource_ref (resource);
 }
 
@@ -183,7 +187,7 @@ sort_out (MetierImportModel *self, MetierLibrary *library, GError **error)
 
       if (g_hash_table_contains (seen, resource))
         continue;
-      g_ptr_array_add (self->fresh, name (resource));
+      g_ptr_array_add (self->fresh, complete (resource));
       add_line (self, METIER_LINK_NEW, resource->title, _ ("New"), resource->url);
     }
   for (guint i = 0; i < known->len; i++)

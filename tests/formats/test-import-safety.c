@@ -14,7 +14,7 @@
  */
 
 #define N_KILLS 10
-#define N_ROLES 120
+#define N_ROLES 40
 #define STEP (16 * 1024)
 
 typedef struct {

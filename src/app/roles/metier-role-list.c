@@ -9,6 +9,7 @@
 #include "app/roles/metier-role-item.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-list-view.h"
 
 /**
  * MetierRoleList:
@@ -267,6 +268,7 @@ metier_role_list_init (MetierRoleList *self)
 {
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_list_view_keep_steady (self->list);
   metier_drop_down_let_shrink (self->source_drop_down);
   metier_drop_down_let_shrink (self->family_drop_down);
   self->updating = FALSE;

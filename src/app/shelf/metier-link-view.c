@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/shelf/metier-link-line.h"
+#include "widgets/metier-list-view.h"
 
 /**
  * MetierLinkView:
@@ -104,6 +105,7 @@ metier_link_view_init (MetierLinkView *self)
                                   _ ("What becomes of the links"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  metier_list_view_keep_steady (GTK_LIST_VIEW (list));
   gtk_widget_set_vexpand (scrolled, TRUE);
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }

@@ -8,11 +8,12 @@
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
+#include <time.h>
 
 /*
  * bench-warm KIND VALUES FILE: draws the numbers in VALUES, a line of them for each role, to FILE again and
- * again within one process, and prints the least time of one picture in milliseconds. compare-charts calls
- * it.
+ * again within one process, and prints the least time of the processor, with all threads, of one picture in
+ * milliseconds. compare-charts calls it.
  */
 
 #define N_ROUNDS 15
@@ -43,6 +44,17 @@ read_values (const char *path)
   return fixture;
 }
 
+/* Seconds, of all threads. */
+static double
+get_processor_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -61,14 +73,14 @@ main (int argc, char **argv)
   data = chart_fixture_get_data (fixture, METIER_SCOPE_ALL, METIER_SORT_SOURCE, NULL);
   for (int round = -2; round < N_ROUNDS; round++)
     {
-      gint64 start = g_get_monotonic_time ();
+      double start = get_processor_time ();
       g_autoptr (GError) error = NULL;
 
       metier_export_with_painter (painter, data, &options, METIER_THEME_LIGHT, 1, format, argv[3], NULL, NULL,
                                   &error);
       g_assert_no_error (error);
       if (round >= 0)
-        least = fmin (least, (double) (g_get_monotonic_time () - start) / 1000);
+        least = fmin (least, (get_processor_time () - start) * 1000);
     }
   printf ("%.3f\n", least);
 

@@ -94,6 +94,21 @@ test_remembers_the_list (void)
 
 /* The list ends somewhere, and the current place is always in it. */
 static void
+test_finds_the_last_place_of_a_view (void)
+{
+  g_autoptr (MetierHistory) history = walk ();
+
+  metier_history_visit (history, "compare", NULL, NULL);
+  g_assert_cmpstr (metier_history_find_last (history, "roles")->skill, ==, "s");
+  g_assert_null (metier_history_find_last (history, "shelf"));
+
+  metier_history_go_back (history);
+  metier_history_go_back (history);
+  g_assert_cmpstr (metier_history_find_last (history, "roles")->role, ==, "a");
+  g_assert_null (metier_history_find_last (history, "compare"));
+}
+
+static void
 test_long_way (void)
 {
   g_autoptr (MetierHistory) history = metier_history_new ();
@@ -122,6 +137,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/another-way", test_another_way);
   g_test_add_func ("/history/same-place", test_same_place);
   g_test_add_func ("/history/remembers-the-list", test_remembers_the_list);
+  g_test_add_func ("/history/finds-the-last-place-of-a-view", test_finds_the_last_place_of_a_view);
   g_test_add_func ("/history/long-way", test_long_way);
 
   return g_test_run ();

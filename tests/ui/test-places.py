@@ -82,6 +82,18 @@ def test_goes_forward_again(folder: str) -> None:
         window.see("Métier", "frame")
 
 
+def test_comes_back_to_the_page_of_a_view(folder: str) -> None:
+    """Who looks at another view finds the role again that was open; the key compares it then too."""
+    with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.see("Data Scientist", "frame")
+        window.key("ctrl+d", "alt+2")
+        window.see("Add one more role.", "label")
+        window.key("alt+1")
+        window.see("Data Scientist", "frame")
+        window.key("ctrl+d", "alt+2")
+        window.see("Tick two roles in the list.", "label")
+
+
 def test_opens_a_second_start_in_the_first_window(folder: str) -> None:
     """What a second start asks for is shown by the window that is open; the way back is its own."""
     with Window(PROGRAM, folder) as window:

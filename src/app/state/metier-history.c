@@ -173,6 +173,28 @@ metier_history_get_current (MetierHistory *self)
 }
 
 /**
+ * metier_history_find_last:
+ * @self: a history
+ * @view: name of a view
+ *
+ * Returns: (nullable) (transfer none): the place in @view that was seen last on the way to the current one;
+ *   good until another place is visited
+ */
+const MetierAddress *
+metier_history_find_last (MetierHistory *self, const char *view)
+{
+  for (guint i = self->n_walked; i > 0; i--)
+    {
+      const MetierAddress *address = g_ptr_array_index (self->addresses, i - 1);
+
+      if (g_str_equal (address->view, view))
+        return address;
+    }
+
+  return NULL;
+}
+
+/**
  * metier_history_list_roles:
  * @self: a history
  *

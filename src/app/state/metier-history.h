@@ -38,6 +38,7 @@ gboolean metier_history_go_forward (MetierHistory *self);
 gboolean metier_history_can_go_back (MetierHistory *self);
 gboolean metier_history_can_go_forward (MetierHistory *self);
 const MetierAddress *metier_history_get_current (MetierHistory *self);
+const MetierAddress *metier_history_find_last (MetierHistory *self, const char *view);
 GStrv metier_history_list_roles (MetierHistory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierHistory, metier_history_free)

@@ -135,12 +135,12 @@ static void
 view_changed_cb (MetierWindow *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (self->views);
-  const MetierAddress *address = metier_history_get_current (self->history);
+  const MetierAddress *last = metier_history_find_last (self->history, view);
+  g_autofree char *role = last != NULL ? g_strdup (last->role) : NULL;
+  g_autofree char *skill = last != NULL ? g_strdup (last->skill) : NULL;
 
-  if (self->navigating || address == NULL)
-    return;
-
-  metier_window_go (self, view, NULL);
+  if (!self->navigating && metier_history_get_current (self->history) != NULL)
+    go (self, view, role, skill);
 }
 
 static void

@@ -150,6 +150,7 @@ build_texts (MetierResourceRow *self)
   self->hours = new_label ("number");
   gtk_label_set_wrap (GTK_LABEL (self->hours), FALSE);
   gtk_widget_add_css_class (self->hours, "secondary");
+  gtk_widget_set_tooltip_text (self->hours, _ ("Hours spent"));
   self->skill = new_label (NULL);
   self->score = new_label ("score");
   gtk_label_set_wrap (GTK_LABEL (self->score), FALSE);

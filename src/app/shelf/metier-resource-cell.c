@@ -1,39 +1,9 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/shelf/metier-resource-cell.h"
+#include "app/shelf/metier-resource-cell-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "app/state/metier-link.h"
-#include "app/shelf/metier-resource-dialog.h"
 #include "app/shelf/metier-resource-heading.h"
-#include "app/shelf/metier-resource-menu.h"
-#include "app/state/metier-popover.h"
-#include "widgets/metier-resource-row.h"
-
-/**
- * MetierResourceCell:
- *
- * A line of a list of resources with all that can be done with it, and the heading of its group when it
- * is the first one. Made once and then given one item after another. It sleeps until it is woken: a long
- * list has widgets for two hundred lines, of which a dozen is seen, and what sleeps costs no time when it is
- * given another item, or when styles or widths change.
- *
- * # CSS nodes
- *
- * `resourcecell` with the classes `first` and `last` of a group
- */
-struct _MetierResourceCell {
-  GtkWidget parent_instance;
-
-  const MetierContext *context;    /* (unowned): outlives the window */
-  MetierResourceItem *item;        /* (nullable) (owned) */
-  MetierShelfSelection *selection; /* (nullable) (owned): of a list whose lines can be chosen */
-  gboolean awake;                  /* whether it shows its item */
-  MetierResourceRow *row;          /* (nullable): made when it first does */
-  GtkWidget *heading;              /* (nullable): made for the first line of a group */
-};
 
 typedef enum { PROP_STATUS = 1, PROP_GONE } MetierResourceCellProperty;
 
@@ -41,119 +11,18 @@ static GParamSpec *props[PROP_GONE + 1];
 
 G_DEFINE_FINAL_TYPE (MetierResourceCell, metier_resource_cell, GTK_TYPE_WIDGET)
 
-static const MetierResource *
-get_resource (MetierResourceCell *self)
+const MetierResource *
+_metier_resource_cell_get_resource (MetierResourceCell *self)
 {
   return metier_resource_item_get_resource (self->item);
-}
-
-static gboolean
-is_choosing (MetierResourceCell *self)
-{
-  return self->selection != NULL && metier_shelf_selection_get_active (self->selection);
-}
-
-static void
-open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  metier_open_link (widget, get_resource (METIER_RESOURCE_CELL (widget))->url);
-}
-
-static void
-copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  metier_copy_link (widget, get_resource (METIER_RESOURCE_CELL (widget))->url);
-  gtk_widget_activate_action (widget, "win.tell", "s", _ ("Link copied"));
-}
-
-static void
-toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
-  const MetierResource *resource = get_resource (self);
-
-  if (is_choosing (self))
-    metier_shelf_selection_toggle (self->selection, resource->id);
-  else
-    metier_bookmarks_toggle (self->context->bookmarks, resource, resource->bookmark == NULL);
-}
-
-static void
-remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
-
-  if (is_choosing (self))
-    gtk_widget_activate_action (widget, "shelf.remove", NULL);
-  else
-    metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), FALSE);
-}
-
-static void
-edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
-
-  metier_resource_dialog_present (widget, self->context, get_resource (self));
-}
-
-/* Every list has some hundred cells, and few menus are ever opened. */
-static void
-create_menu_cb (GtkMenuButton *button, gpointer user_data)
-{
-  g_autoptr (GMenuModel) menu = metier_resource_menu_new (get_resource (METIER_RESOURCE_CELL (user_data)));
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-popup_at (MetierResourceCell *self, double x, double y)
-{
-  g_autoptr (GMenuModel) menu = metier_resource_menu_new (get_resource (self));
-
-  metier_popover_open_menu (menu, GTK_WIDGET (self), x, y);
-}
-
-static void
-menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MetierResourceCell *self = METIER_RESOURCE_CELL (widget);
-
-  metier_resource_cell_wake (self);
-  metier_resource_row_popup_menu (self->row);
-}
-
-static void
-pressed_cb (MetierResourceCell *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_at (self, x, y);
-}
-
-static void
-long_pressed_cb (MetierResourceCell *self, double x, double y, GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_at (self, x, y);
-}
-
-static void
-toggled_cb (MetierResourceCell *self, gboolean active)
-{
-  metier_bookmarks_toggle (self->context->bookmarks, get_resource (self), active);
-}
-
-static void
-check_toggled_cb (MetierResourceCell *self)
-{
-  metier_shelf_selection_toggle (self->selection, get_resource (self)->id);
 }
 
 static void
 metier_resource_cell_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   MetierResourceCell *self = METIER_RESOURCE_CELL (object);
-  const MetierBookmark *bookmark = self->item != NULL ? get_resource (self)->bookmark : NULL;
+  const MetierBookmark *bookmark
+      = self->item != NULL ? _metier_resource_cell_get_resource (self)->bookmark : NULL;
 
   switch ((MetierResourceCellProperty) property_id)
     {
@@ -178,10 +47,12 @@ metier_resource_cell_set_property (GObject *object, guint property_id, const GVa
     {
     case PROP_STATUS:
       if (metier_bookmark_status_from_string (g_value_get_string (value), &status))
-        metier_bookmarks_set_status (self->context->bookmarks, get_resource (self), status);
+        metier_bookmarks_set_status (self->context->bookmarks, _metier_resource_cell_get_resource (self),
+                                     status);
       break;
     case PROP_GONE:
-      metier_bookmarks_set_gone (self->context->bookmarks, get_resource (self), g_value_get_boolean (value));
+      metier_bookmarks_set_gone (self->context->bookmarks, _metier_resource_cell_get_resource (self),
+                                 g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -200,19 +71,6 @@ metier_resource_cell_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (metier_resource_cell_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "resource.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "resource.copy", NULL, copy_cb);
-  gtk_widget_class_install_action (widget_class, "resource.toggle", NULL, toggle_cb);
-  gtk_widget_class_install_action (widget_class, "resource.remove", NULL, remove_cb);
-  gtk_widget_class_install_action (widget_class, "resource.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "resource.menu", NULL, menu_cb);
-  gtk_widget_class_install_property_action (widget_class, "resource.status", "status");
-  gtk_widget_class_install_property_action (widget_class, "resource.gone", "gone");
 }
 
 static void
@@ -242,23 +100,9 @@ metier_resource_cell_class_init (MetierResourceCellClass *klass)
       "gone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  install_actions (widget_class);
+  _metier_resource_cell_class_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "resourcecell");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-}
-
-static void
-add_gestures (MetierResourceCell *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *hold = gtk_gesture_long_press_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
-  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
 }
 
 static void
@@ -276,10 +120,7 @@ create_row (MetierResourceCell *self)
 
   self->row = METIER_RESOURCE_ROW (row);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
-  metier_resource_row_set_menu_func (self->row, create_menu_cb, self);
-  g_signal_connect_swapped (row, "bookmark-toggled", G_CALLBACK (toggled_cb), self);
-  g_signal_connect_swapped (row, "check-toggled", G_CALLBACK (check_toggled_cb), self);
-  add_gestures (self);
+  _metier_resource_cell_connect_row (self);
 }
 
 /**
@@ -317,8 +158,9 @@ show_check (MetierResourceCell *self)
   MetierShelfSelection *selection = self->selection;
 
   if (selection != NULL && self->item != NULL && self->awake)
-    metier_resource_row_set_check (self->row, metier_shelf_selection_get_active (selection),
-                                   metier_shelf_selection_contains (selection, get_resource (self)->id));
+    metier_resource_row_set_check (
+        self->row, metier_shelf_selection_get_active (selection),
+        metier_shelf_selection_contains (selection, _metier_resource_cell_get_resource (self)->id));
 }
 
 static void
@@ -338,14 +180,14 @@ name_line (MetierResourceCell *self)
 
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    get_resource (self)->title, -1);
+                                    _metier_resource_cell_get_resource (self)->title, -1);
 }
 
 static void
 show (MetierResourceCell *self)
 {
   const MetierResourcePlace *place = metier_resource_item_get_place (self->item);
-  const MetierResource *resource = get_resource (self);
+  const MetierResource *resource = _metier_resource_cell_get_resource (self);
 
   show_heading (self, place);
   set_css_class (self, "first", place->first);

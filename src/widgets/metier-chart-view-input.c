@@ -103,16 +103,29 @@ add_walk (GtkWidgetClass *widget_class, guint key, guint keypad_key, MetierWalk 
 }
 
 static gboolean
+focus_current (MetierChartView *self)
+{
+  if (self->current >= 0 && (guint) self->current < self->marks->len)
+    return gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));
+
+  return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
 metier_chart_view_grab_focus (GtkWidget *widget)
 {
   MetierChartView *self = METIER_CHART_VIEW (widget);
+  const MetierMark *mark = _metier_chart_view_get_mark (self, self->current);
+  gboolean focused;
 
-  if (self->current >= 0 && (guint) self->current < self->marks->len)
-    return gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));
   if (self->figure != NULL && self->scenes.shown == NULL)
     return self->wants_focus = TRUE;
 
-  return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
+  focused = focus_current (self);
+  if (mark != NULL)
+    _metier_chart_view_reveal (self, mark);
+
+  return focused;
 }
 
 /* One tab stop: from outside to the current mark, from inside out. A menu or an answer keeps the keyboard. */
@@ -156,6 +169,7 @@ hit (MetierChartView *self, double x, double y)
 {
   const MetierScene *scene = self->scenes.shown;
 
+  _metier_chart_view_to_scene (self, &x, &y);
   return scene == NULL ? -1 : metier_scene_hit (scene, x, y);
 }
 
@@ -164,6 +178,7 @@ find_name (MetierChartView *self, double x, double y)
 {
   const MetierScene *scene = self->scenes.shown;
 
+  _metier_chart_view_to_scene (self, &x, &y);
   return scene == NULL ? NULL : metier_scene_find_name (scene, x, y);
 }
 

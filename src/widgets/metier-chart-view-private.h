@@ -31,6 +31,8 @@ struct _MetierChartView {
   char *skill; /* (nullable): what that mark is of, while the scene changes */
   int series;
 
+  GPtrArray *followed; /* (element-type GtkAdjustment): of everything that it is scrolled by */
+
   GString *typed; /* the letters of a name that came one soon after the other */
   guint32 typed_at;
 };
@@ -49,6 +51,33 @@ void _metier_chart_view_set_current (MetierChartView *self, int mark);
 /* Which mark is the current one while scenes come and go; metier-chart-view-current.c. */
 void _metier_chart_view_remember (MetierChartView *self);
 void _metier_chart_view_recall (MetierChartView *self);
+
+#define METIER_MAX_CHART_PIECES 5
+
+/* How far heads and labels are from their place in the scene, so that they stay in sight. */
+typedef struct {
+  gboolean rtl;
+  MetierBox body; /* what they are heads and labels of */
+  double labels;  /* how wide they are, 0 where they scroll away */
+  double heads;
+  int x;
+  int y;
+} MetierChartPins;
+
+/* A part of the view, and how far what is drawn there is from its place in the scene. */
+typedef struct {
+  MetierBox box;
+  int x;
+  int y;
+} MetierChartPiece;
+
+/* Heads and labels of a heat map stay when it scrolls; metier-chart-view-pins.c. */
+void _metier_chart_view_class_init_pins (GtkWidgetClass *widget_class);
+void _metier_chart_view_find_pins (MetierChartView *self, MetierChartPins *pins);
+guint _metier_chart_view_cut (MetierChartView *self, const MetierChartPins *pins,
+                              MetierChartPiece pieces[METIER_MAX_CHART_PIECES]);
+void _metier_chart_view_to_scene (MetierChartView *self, double *x, double *y);
+void _metier_chart_view_reveal (MetierChartView *self, const MetierMark *mark);
 
 /* The scene on the screen is no longer true; metier-chart-view.c. */
 void _metier_chart_view_invalidate (MetierChartView *self);

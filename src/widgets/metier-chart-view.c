@@ -26,6 +26,10 @@
  * marks; Enter and Space activate, Ctrl+Enter activates the mark's skill and Shift+Ctrl+Enter its role. Menu
  * and Shift+F10 ask for its menu.
  *
+ * # Scrolling
+ *
+ * Heads and labels of a heat map stay in sight, as long as they leave room for what they are of.
+ *
  * # Text direction
  *
  * Right to left is the exact mirror, and arrow keys follow the screen.
@@ -63,16 +67,27 @@ metier_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   MetierPaintState state = { .hover = self->hover,
                              .focus = find_focus (self),
                              .selected = metier_mark_children_has_popover (widget) ? self->current : -1 };
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  cairo_t *cr;
+  MetierChartPiece pieces[METIER_MAX_CHART_PIECES];
+  MetierChartPins pins;
+  guint n_pieces;
 
   if (self->scenes.shown == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  metier_painter_paint (self->scenes.painter, self->scenes.shown, metier_theme_get (self->theme), &state, cr);
-  cairo_destroy (cr);
+  _metier_chart_view_find_pins (self, &pins);
+  n_pieces = _metier_chart_view_cut (self, &pins, pieces);
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      const MetierBox *box = &pieces[i].box;
+      cairo_t *cr = gtk_snapshot_append_cairo (
+          snapshot,
+          &GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width, (float) box->height));
+
+      cairo_translate (cr, pieces[i].x, pieces[i].y);
+      metier_painter_paint (self->scenes.painter, self->scenes.shown, metier_theme_get (self->theme), &state,
+                            cr);
+      cairo_destroy (cr);
+    }
 }
 
 static void
@@ -102,6 +117,7 @@ metier_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->data, metier_chart_data_unref);
   g_clear_pointer (&self->skill, g_free);
   g_string_free (self->typed, TRUE);
+  g_ptr_array_unref (self->followed);
   metier_scene_cache_clear (&self->scenes);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
 
@@ -179,6 +195,7 @@ metier_chart_view_class_init (MetierChartViewClass *klass)
   install_properties (object_class);
 
   _metier_chart_view_class_init_size (widget_class);
+  _metier_chart_view_class_init_pins (widget_class);
   _metier_chart_view_class_init_signals (G_TYPE_FROM_CLASS (klass));
 
   gtk_widget_class_set_css_name (widget_class, "chart");
@@ -191,6 +208,7 @@ metier_chart_view_init (MetierChartView *self)
 {
   self->marks = g_ptr_array_new ();
   self->typed = g_string_new (NULL);
+  self->followed = g_ptr_array_new_with_free_func (g_object_unref);
   self->hover = -1;
   self->current = -1;
   _metier_chart_view_add_controllers (self);

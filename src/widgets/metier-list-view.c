@@ -3,23 +3,53 @@
 
 #include "widgets/metier-list-view.h"
 
+#define BUSY "metier-list-view-busy"
+
+static void
+set_busy (GtkWidget *list, gboolean busy)
+{
+  g_object_set_data (G_OBJECT (list), BUSY, GINT_TO_POINTER (busy));
+}
+
+/* A frame places the lines itself, and scrolls while it does where the list got shorter or higher. */
 static void
 scrolled_cb (GtkWidget *list)
 {
   GtkAllocation allocation;
 
   gtk_widget_get_allocation (list, &allocation);
-  if (allocation.width <= 0)
+  if (allocation.width <= 0 || g_object_get_data (G_OBJECT (list), BUSY) != NULL)
     return;
 
+  set_busy (list, TRUE);
   /* Whoever is given a place has to be asked before how large it would be. */
   gtk_widget_measure (list, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (list, &allocation, -1);
+  set_busy (list, FALSE);
+}
+
+static void
+frame_begins_cb (GtkWidget *list)
+{
+  set_busy (list, TRUE);
+}
+
+static void
+frame_ends_cb (GtkWidget *list)
+{
+  set_busy (list, FALSE);
+}
+
+static void
+realized_cb (GtkWidget *list, GSignalGroup *frames)
+{
+  set_busy (list, FALSE);
+  g_signal_group_set_target (frames, gtk_widget_get_frame_clock (list));
 }
 
 /**
  * metier_list_view_keep_steady:
- * @list: a vertical list in a scrolled window
+ * @list: a vertical list in a scrolled window, not realized yet
  *
  * Lets the list place its lines each time it is scrolled. In GTK 4.8 lines that come into the list have no
  * height until it places them, which it does once in a frame. A list that is scrolled again before takes all
@@ -29,9 +59,16 @@ void
 metier_list_view_keep_steady (GtkListView *list)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  GSignalGroup *frames;
 
   g_return_if_fail (GTK_IS_ADJUSTMENT (adjustment));
+  g_return_if_fail (!gtk_widget_get_realized (GTK_WIDGET (list)));
 
+  frames = g_signal_group_new (GDK_TYPE_FRAME_CLOCK);
+  g_signal_group_connect_swapped (frames, "before-paint", G_CALLBACK (frame_begins_cb), list);
+  g_signal_group_connect_swapped (frames, "after-paint", G_CALLBACK (frame_ends_cb), list);
+  g_signal_connect_data (list, "realize", G_CALLBACK (realized_cb), frames, (GClosureNotify) g_object_unref,
+                         0);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), list,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

@@ -224,7 +224,7 @@ test_plan_with_hours_spent (Cli *self, gconstpointer data)
       " \"url\": \"https://example.org/design\", \"title\": \"Design\", \"kind\": \"book\","
       " \"level\": \"unknown\", \"cost\": \"free\", \"language\": \"unknown\","
       " \"skills\": [\"engineering\"], \"status\": \"in-progress\", \"hours\": 32.5,"
-      " \"added\": 1780000000, \"changed\": 1780000000}],"
+      " \"added\": 1780000000, \"changed\": 1790000001}],"
       " \"hours_spent\": [{\"bookmark\": \"mine:design\", \"hours\": 20, \"at\": 1785000000},"
       " {\"bookmark\": \"mine:design\", \"hours\": 12.5, \"at\": 1790000001}],"
       " \"levels\": [{\"skill\": \"engineering\", \"title\": \"Engineering\", \"level\": 1,"

@@ -7,7 +7,7 @@ import functools
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Kind:
     name: str
     arguments: tuple[str, ...] = ()
     press: tuple[str, ...] = ()  # buttons that lead to it
-    words: tuple[str, ...] = (", ",)  # a mark with each of these is asked, apart from the first and the last in sight
+    words: tuple[str, ...] = ()  # a mark with each of these is asked, apart from the first and the last in sight
     narrow: bool = False
     has_menu: bool = True  # whether what can be done with a mark is a menu, or all of it is in the answer
     prepare: Callable[[str], None] = lambda folder: None
@@ -78,26 +78,45 @@ def is_chart(node: Atspi.Accessible) -> bool:
     return node.get_role_name() == "list" and has_size(node) and ". " in node.get_name()
 
 
+def find_charts(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
+    """Go through what is not hidden, down to charts and to lists of other things, which have none in them."""
+    if node.get_role_name() == "list":
+        if is_chart(node):
+            yield node
+        return
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+            yield from find_charts(child)
+
+
 def find_marks(window: Window) -> list[Atspi.Accessible]:
     """Find the marks of the charts that are in the window, in reading order."""
+    return list_marks(find_charts(window.application))
+
+
+def list_marks(charts: Iterable[Atspi.Accessible]) -> list[Atspi.Accessible]:
+    """List the marks of charts, in reading order."""
     return [
         mark
-        for chart in walk(window.application)
-        if is_chart(chart)
+        for chart in charts
         for mark in walk(chart)
         if mark.get_role_name() == "list item" and has_size(mark)
     ]
 
 
-def find_mark(window: Window, name: str) -> Atspi.Accessible | None:
+def find_mark(charts: list[Atspi.Accessible], name: str) -> Atspi.Accessible | None:
     """Find a mark by its whole name."""
-    return next((mark for mark in find_marks(window) if mark.get_name() == name), None)
+    return next((mark for mark in list_marks(charts) if mark.get_name() == name), None)
 
 
-def find_last(window: Window, name: str) -> str:
+def find_last(charts: list[Atspi.Accessible], name: str) -> str:
     """Tell what the last mark of the chart says that a mark is in."""
-    chart = find_mark(window, name).get_parent()
-    return [mark.get_name() for mark in find_marks(window) if mark.get_parent() == chart][-1]
+    for chart in charts:
+        names = [mark.get_name() for mark in list_marks([chart])]
+        if name in names:
+            return names[-1]
+    raise AssertionError(f"{name} is in no chart")
 
 
 def names_at_rest(window: Window) -> list[str]:
@@ -123,9 +142,9 @@ def is_in_sight(window: Window, mark: Atspi.Accessible) -> bool:
     return 10 < x < frame.x - 10 and 140 < y < frame.y - 30
 
 
-def click(window: Window, name: str, button: str) -> None:
+def click(window: Window, charts: list[Atspi.Accessible], name: str, button: str) -> None:
     """Click on a mark."""
-    mark = wait_for(name, lambda: find_mark(window, name))
+    mark = wait_for(name, lambda: find_mark(charts, name))
     box = Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW)
     x, y = int(box.x + box.width * PLACE[0]), int(box.y + box.height * PLACE[1])
     window._xdotool("mousemove", "--window", window.window_id(), str(x), str(y))
@@ -142,17 +161,9 @@ def see_answer(window: Window, name: str) -> None:
     wait_for(f"the keyboard at {name}", lambda: window.focus().get_name() == name)
 
 
-def ask_mark(window: Window, name: str) -> None:
-    """Ask a mark with the mouse and by key."""
-    click(window, name, "1")
-    see_answer(window, name)
-    window.key("Return")
-    see_answer(window, name)
-
-
-def ask_menu(window: Window, name: str, has_menu: bool) -> None:
+def ask_menu(window: Window, charts: list[Atspi.Accessible], name: str, has_menu: bool) -> None:
     """Ask a mark from its menu, which the other button of the mouse opens, and a key."""
-    click(window, name, "3")
+    click(window, charts, name, "3")
     if not has_menu:
         see_answer(window, name)
         window.key("shift+F10")
@@ -168,13 +179,11 @@ def ask_menu(window: Window, name: str, has_menu: bool) -> None:
 
 
 def choose_sample(window: Window, kind: Kind) -> list[str]:
-    """Take the first and the last mark in sight, and one with each of some words."""
+    """Take the first mark in sight, one with each of some words, and the last."""
     names_at_rest(window)
     marks = [mark.get_name() for mark in find_marks(window) if is_in_sight(window, mark)]
-    sample = [marks[0], marks[-1]]
-    for words in kind.words:
-        sample.append(next(name for name in marks if words in name))
-    return list(dict.fromkeys(sample))
+    sample = [marks[0], *(next(name for name in marks if words in name) for words in kind.words)]
+    return [*dict.fromkeys(sample), marks[-1]]
 
 
 def resize(window: Window, size: tuple[int, int]) -> None:
@@ -197,15 +206,17 @@ def go_to(window: Window, kind: Kind) -> None:
 
 
 def test_answers(kind: Kind, folder: str) -> None:
-    """Ask marks of a kind."""
+    """Ask marks of a kind: some with the mouse, the last in sight from its menu, the very last by key."""
     kind.prepare(folder)
     with Window(PROGRAM, folder, *kind.arguments) as window:
         go_to(window, kind)
-        sample = choose_sample(window, kind)
+        *sample, last = choose_sample(window, kind)
+        charts = list(find_charts(window.application))
         for name in sample:
-            ask_mark(window, name)
-        ask_menu(window, sample[-1], kind.has_menu)
-        last = find_last(window, sample[-1])
+            click(window, charts, name, "1")
+            see_answer(window, name)
+        ask_menu(window, charts, last, kind.has_menu)
+        last = find_last(charts, last)
         window.key("End")
         wait_for(f"the keyboard at {last}", lambda: window.focus().get_name() == last)
         window.key("Return")

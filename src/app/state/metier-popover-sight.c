@@ -107,29 +107,53 @@ scroll (GtkAdjustment *adjustment, const double parent[2], const double anchor[2
   return (float) (gtk_adjustment_get_value (adjustment) - before);
 }
 
-/* What is scrolled within something that is scrolled itself is found where the inner one has brought it. */
-static void
-bring_into_sight (GtkWidget *popover)
+/* Where the popover is, and the whole of what it is on, in something that scrolls. */
+typedef struct {
+  GtkWidget *scroller; /* (unowned) */
+  graphene_rect_t anchor;
+  graphene_rect_t whole;
+} Place;
+
+static GArray *
+find_places (GtkWidget *popover)
 {
   GtkWidget *parent = gtk_widget_get_parent (popover);
-  graphene_point_t moved = { 0, 0 };
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   for (GtkWidget *widget = parent; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      graphene_rect_t anchor = find_anchor (popover, widget);
-      graphene_rect_t whole;
+      Place place = { widget, find_anchor (popover, widget), GRAPHENE_RECT_INIT_ZERO };
 
-      if (!GTK_IS_SCROLLABLE (widget) || !gtk_widget_compute_bounds (parent, widget, &whole))
-        continue;
+      if (GTK_IS_SCROLLABLE (widget) && gtk_widget_compute_bounds (parent, widget, &place.whole))
+        g_array_append_val (places, place);
+    }
 
-      graphene_rect_offset (&anchor, moved.x, moved.y);
-      graphene_rect_offset (&whole, moved.x, moved.y);
-      moved.x -= scroll (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widget)),
-                         (double[]){ whole.origin.x, whole.size.width },
-                         (double[]){ anchor.origin.x, anchor.size.width }, gtk_widget_get_width (widget));
-      moved.y -= scroll (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget)),
-                         (double[]){ whole.origin.y, whole.size.height },
-                         (double[]){ anchor.origin.y, anchor.size.height }, gtk_widget_get_height (widget));
+  return places;
+}
+
+/* What is scrolled within something that is scrolled itself is found where the inner one has brought it. All
+ * places are those before: some scrollers move what is in them at once, others with the next frame. */
+static void
+bring_into_sight (GtkWidget *popover)
+{
+  g_autoptr (GArray) places = find_places (popover);
+  graphene_point_t moved = { 0, 0 };
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      Place *place = &g_array_index (places, Place, i);
+      GtkScrollable *scroller = GTK_SCROLLABLE (place->scroller);
+
+      graphene_rect_offset (&place->anchor, moved.x, moved.y);
+      graphene_rect_offset (&place->whole, moved.x, moved.y);
+      moved.x -= scroll (gtk_scrollable_get_hadjustment (scroller),
+                         (double[]){ place->whole.origin.x, place->whole.size.width },
+                         (double[]){ place->anchor.origin.x, place->anchor.size.width },
+                         gtk_widget_get_width (place->scroller));
+      moved.y -= scroll (gtk_scrollable_get_vadjustment (scroller),
+                         (double[]){ place->whole.origin.y, place->whole.size.height },
+                         (double[]){ place->anchor.origin.y, place->anchor.size.height },
+                         gtk_widget_get_height (place->scroller));
     }
 }
 

@@ -135,6 +135,10 @@ metier_shelf_page_set_narrow (MetierShelfPage *self, gboolean narrow)
   gtk_widget_set_visible (self->filters_button, narrow);
   set_narrow (self->head, narrow);
   set_narrow (self->bar, narrow);
+  /* GTK forgets only with the next frame what was asked for in the other style, and this is in the middle of
+   * one. */
+  gtk_widget_queue_resize (gtk_widget_get_first_child (self->head));
+  gtk_widget_queue_resize (gtk_widget_get_first_child (self->bar));
   gtk_widget_set_margin_start (lines, narrow ? 0 : WIDE_MARGIN);
   gtk_widget_set_margin_end (lines, narrow ? 0 : WIDE_MARGIN);
   /* The lines follow when they are placed. */

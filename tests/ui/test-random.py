@@ -61,6 +61,11 @@ HARMLESS = (
 )
 
 
+def titled(pid: int) -> list[str]:
+    """Begin a command of xdotool on the windows of a program that have a title, which menus have not."""
+    return ["xdotool", "search", "--onlyvisible", "--pid", str(pid), "--all", "--name", "."]
+
+
 class Monkey:
     """Presses and clicks. The same seed does the same."""
 
@@ -72,6 +77,7 @@ class Monkey:
         """Get a window to play with."""
         self.hand = subprocess.Popen(["stdbuf", "-oL", "xdotool", "-"], stdin=PIPE, stdout=PIPE, text=True)
         self.window = window.window_id()
+        self.pid = window.process.pid
         self.size = LARGEST
         subprocess.run(["xdotool", "windowmove", self.window, "0", "0"], check=True)
         self._resize()
@@ -88,6 +94,7 @@ class Monkey:
             self._do(f"key --delay 5 {self.random.choice(KEYS)}")
         elif kind < 0.53:
             self._do(self._move(), "mousedown 1", self._move(), "mouseup 1")
+            self._bring_back()
         else:
             self._click()
         time.sleep(PACE)
@@ -104,6 +111,11 @@ class Monkey:
         self.done.append(f"windowsize {' '.join(size)}")
         # A hand would break when the window has gone.
         subprocess.run(["xdotool", "windowsize", self.window, *size], stderr=subprocess.DEVNULL)
+
+    def _bring_back(self) -> None:
+        """Put what was dragged where it is seen: GTK 4.8 has no place for what opens off the screen."""
+        # A window may be going.
+        subprocess.run([*titled(self.pid), "windowmove", "%@", "0", "0"], stderr=subprocess.DEVNULL)
 
     def _place(self, top: int) -> tuple[int, int]:
         """Choose a place below a height. The edges would resize the window, and the corner above close it."""
@@ -197,6 +209,13 @@ def start(monkey: Monkey, library: str, log: Log) -> person.Window:
     return window
 
 
+def say_where(window: person.Window) -> None:
+    """Pass on where the windows are, for whoever reads why the test ended."""
+    ask = [*titled(window.process.pid), "getwindowname", "%@", "getwindowgeometry", "%@"]
+    for line in subprocess.run(ask, capture_output=True, text=True).stdout.splitlines():
+        print(f"#   {line}")
+
+
 def is_open(window: person.Window) -> bool:
     """Tell whether the window is still there; it may have been closed, but not have crashed or hung."""
     status = window.process.poll()
@@ -249,6 +268,9 @@ def play(monkey: Monkey, library: str, log: Log) -> None:
                 subprocess.run(["xdotool", "windowfocus", ANY_WINDOW], check=True)
         come_to_rest(window)
         window.close()
+    except AssertionError:
+        say_where(window)
+        raise
     finally:
         monkey.leave()
         if window.process.poll() is None:

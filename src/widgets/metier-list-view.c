@@ -4,6 +4,11 @@
 #include "widgets/metier-list-view.h"
 
 #define BUSY "metier-list-view-busy"
+#define GROWTH "metier-list-view-growth"
+
+/* Lines that one frame has the time to measure, and more than the list view of GTK 4.8 keeps at once. */
+#define LINES_A_FRAME 16
+#define LINES_KEPT 240
 
 static void
 set_busy (GtkWidget *list, gboolean busy)
@@ -71,4 +76,44 @@ metier_list_view_keep_steady (GtkListView *list)
                          0);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), list,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* Goes on when the list shows something else by now; it is then soon over. */
+static gboolean
+grow_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkSliceListModel *lines = user_data;
+  guint size = gtk_slice_list_model_get_size (lines) + LINES_A_FRAME;
+
+  if (size < LINES_KEPT && size < g_list_model_get_n_items (gtk_slice_list_model_get_model (lines)))
+    {
+      gtk_slice_list_model_set_size (lines, size);
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_slice_list_model_set_size (lines, G_MAXUINT);
+  g_object_set_data (G_OBJECT (lines), GROWTH, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * metier_list_view_grow:
+ * @list: a list
+ * @lines: what it shows, or is about to
+ *
+ * Lets @lines have the first few of its model now, and the others with the frames after. A list view makes
+ * and measures two hundred lines whatever it has room for; all at once they would hold up the frame in which
+ * others are shown.
+ */
+void
+metier_list_view_grow (GtkListView *list, GtkSliceListModel *lines)
+{
+  g_return_if_fail (GTK_IS_LIST_VIEW (list) && GTK_IS_SLICE_LIST_MODEL (lines));
+
+  gtk_slice_list_model_set_size (lines, LINES_A_FRAME);
+  if (g_object_get_data (G_OBJECT (lines), GROWTH) != NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (lines), GROWTH, list);
+  gtk_widget_add_tick_callback (GTK_WIDGET (list), grow_cb, g_object_ref (lines), g_object_unref);
 }

@@ -7,42 +7,19 @@
 
 #include "app/roles/metier-role-item.h"
 #include "app/parts/metier-role-menu.h"
+#include "widgets/metier-list-view.h"
 
 /* The lines of the list: what they show, and what a hand does with them. */
 
-/* Rows that one frame has the time to measure, and more than the list view of GTK 4.8 keeps at once. */
-#define ROWS_A_FRAME 16
-#define ROWS_KEPT 240
-
-/* Goes on when the list shows something else by now; it is then soon over. */
-static gboolean
-grow_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
-{
-  GtkSliceListModel *rows = user_data;
-  guint size = gtk_slice_list_model_get_size (rows) + ROWS_A_FRAME;
-
-  if (size < ROWS_KEPT && size < g_list_model_get_n_items (gtk_slice_list_model_get_model (rows)))
-    {
-      gtk_slice_list_model_set_size (rows, size);
-      return G_SOURCE_CONTINUE;
-    }
-
-  gtk_slice_list_model_set_size (rows, G_MAXUINT);
-  return G_SOURCE_REMOVE;
-}
-
-/* A list view makes and measures two hundred rows whatever it has room for. All at once they would hold up
- * the frame in which another source is shown, so those out of sight come with the frames after it. */
 GtkSelectionModel *
 _metier_role_list_create_rows (MetierRoleList *self)
 {
   GPtrArray *items = self->model->items;
   GListStore *store = g_list_store_new (METIER_TYPE_ROLE_ITEM);
-  GtkSliceListModel *rows;
+  GtkSliceListModel *rows = gtk_slice_list_model_new (G_LIST_MODEL (store), 0, 0);
 
   g_list_store_splice (store, 0, 0, items->pdata, items->len);
-  rows = gtk_slice_list_model_new (G_LIST_MODEL (store), 0, ROWS_A_FRAME);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), grow_cb, g_object_ref (rows), g_object_unref);
+  metier_list_view_grow (self->list, rows);
 
   return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/sources/metier-core-map-dialog.h"
+#include "app/sources/metier-core-map-row.h"
 #include "app/sources/metier-pack-export-dialog.h"
 #include "app/sources/metier-pack-import-dialog.h"
 #include "app/sources/metier-packs-dialog.h"
@@ -281,6 +282,7 @@ test_core_map (SourcesFixture *fixture, gconstpointer data)
   GtkWidget *dialog
       = GTK_WIDGET (metier_core_map_dialog_present (fixture->window, &fixture->context, "gdad"));
   GtkWidget *reset = sources_wait_for (dialog, GTK_TYPE_BUTTON, "_Reset All");
+  GtkWidget *row;
 
   gtk_editable_set_text (GTK_EDITABLE (sources_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)),
                          "Data preparation");
@@ -288,14 +290,51 @@ test_core_map (SourcesFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (reset));
   g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
 
-  click (dialog, "Use the Suggestion");
+  row = sources_find (dialog, METIER_TYPE_CORE_MAP_ROW, NULL);
+  gtk_widget_activate_action (row, "skill.use-suggestion", NULL);
   sources_wait_for (dialog, GTK_TYPE_LABEL, "Your map");
   g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 1);
   g_assert_true (gtk_widget_get_sensitive (reset));
 
-  click (dialog, "_Reset All");
+  gtk_widget_activate_action (row, "skill.reset", NULL);
   sources_wait_for_none (dialog, GTK_TYPE_LABEL, "Your map");
   g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+  g_assert_false (gtk_widget_get_sensitive (reset));
+}
+
+/* Whoever resets all that was said can have it back. */
+static void
+test_reset_all (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog
+      = GTK_WIDGET (metier_core_map_dialog_present (fixture->window, &fixture->context, "gdad"));
+  GtkWidget *row = sources_wait_for (dialog, METIER_TYPE_CORE_MAP_ROW, NULL);
+
+  /* What is so already is nothing that was said. */
+  sources_wait_for (row, GTK_TYPE_LABEL, "Modeling");
+  gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_MODELING);
+  gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_NONE);
+  sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
+  sources_wait_for (row, GTK_TYPE_LABEL, "None");
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 1);
+  gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_NONE);
+  gtk_widget_activate_action (row, "skill.reset", NULL);
+  sources_wait_for (row, GTK_TYPE_LABEL, "Modeling");
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+  gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_MODELING);
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+
+  gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_NONE);
+  sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
+  click (dialog, "_Reset All");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "1 skill counts as the source says");
+  sources_wait_for_none (dialog, GTK_TYPE_LABEL, "Your map");
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+
+  click (dialog, "Undo");
+  sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
+  sources_wait_for (row, GTK_TYPE_LABEL, "None");
+  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 1);
 }
 
 /* No dialog sticks out of a narrow window. */
@@ -346,6 +385,7 @@ main (int argc, char *argv[])
   add ("wrong-column", NULL, test_wrong_column);
   add ("export", NULL, test_export);
   add ("core-map", NULL, test_core_map);
+  add ("reset-all", NULL, test_reset_all);
   add ("narrow", NULL, test_narrow);
 
   return g_test_run ();

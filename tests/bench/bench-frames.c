@@ -5,11 +5,11 @@
  *   bench-frames [PATTERN]
  *
  * Uses the real window in this process and prints what each of its frames costs: going from role to role,
- * scrolling lists as long as the largest publication and a large shelf have, and resizing from wide to narrow
- * and back. A frame is what the frame clock does from its beginning to its end: layout,
- * drawing and handing the picture over. Beside it stands what the main loop did without a pause, which is how
- * long a key press may have to wait. Times are the processor's for this thread, so that they do not tell what
- * else the machine was doing.
+ * scrolling lists as long as the largest publication and a large shelf have, searching the skills of the
+ * largest classification, and resizing from wide to narrow and back. A frame is what the frame clock does
+ * from its beginning to its end: layout, drawing and handing the picture over. Beside it stands what the main
+ * loop did without a pause, which is how long a key press may have to wait. Times are the processor's for
+ * this thread, so that they do not tell what else the machine was doing.
  */
 
 #include <adwaita.h>
@@ -23,7 +23,9 @@
 #include "app/roles/metier-role-list.h"
 #include "app/state/metier-settings.h"
 #include "app/shelf/metier-shelf-page.h"
-#include "app/window/metier-window.h"
+#include "app/sources/metier-core-map-dialog.h"
+#include "app/sources/metier-pack-export-dialog.h"
+#include "app/window/metier-window-private.h"
 #include "large-pack.h"
 
 #define N_BOOKMARKS 20000
@@ -35,6 +37,7 @@
 #define NARROW 360
 #define RESIZE_STEP 20
 #define HEIGHT 760
+#define CLASSIFICATION "classification"
 #define PATIENCE 60 /* seconds */
 /* At sixty frames a second. */
 #define BUDGET (1000.0 / 60)
@@ -287,6 +290,48 @@ resize (GtkWidget *window)
     }
 }
 
+static void
+print_dialog (const char *name, GtkWidget *dialog)
+{
+  /* Letter by letter, and all at once when the search is cleared. */
+  static const char *const texts[] = { "a", "ar", "are", "ar", "a", "", "o", "" };
+  GtkEditable *search = GTK_EDITABLE (find_widget (dialog, GTK_TYPE_SEARCH_ENTRY));
+  GtkWidget *list = find_widget (dialog, GTK_TYPE_LIST_VIEW);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (dialog);
+
+  g_signal_connect (clock, "before-paint", before_paint_cb, NULL);
+  g_signal_connect (clock, "after-paint", after_paint_cb, NULL);
+  wait_for (1500);
+  print_and_clear (name);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gtk_editable_set_text (search, texts[i]);
+      wait_for (700);
+    }
+  print_and_clear ("  searching in it");
+  scroll (list);
+  print_and_clear ("  scrolling it");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_for (500);
+  print_and_clear ("  closing it");
+}
+
+static void
+search_core_map (GtkWidget *window)
+{
+  print_dialog (
+      "the core map of 13,900 skills",
+      GTK_WIDGET (metier_core_map_dialog_present (window, METIER_WINDOW (window)->context, CLASSIFICATION)));
+}
+
+static void
+search_export (GtkWidget *window)
+{
+  print_dialog ("the export of 3,039 roles",
+                GTK_WIDGET (metier_pack_export_dialog_present (window, METIER_WINDOW (window)->context,
+                                                               CLASSIFICATION, "unused")));
+}
+
 /* What is measured, in the order of a person's way through the window. */
 static const struct {
   const char *name;
@@ -305,6 +350,8 @@ static const struct {
   { "scrolling 20,000 bookmarks", scroll_shelf },
   { "jumping through 20,000 bookmarks", jump_shelf },
   { "resizing the shelf", resize },
+  { "core map dialog", search_core_map },
+  { "export dialog", search_export },
 };
 
 static void
@@ -346,6 +393,7 @@ write_data (const char *folder)
 {
   g_autofree char *packs = g_build_filename (folder, "packs", NULL);
   g_autofree char *pack = g_build_filename (packs, "large.pack", NULL);
+  g_autofree char *classification = g_build_filename (packs, CLASSIFICATION ".pack", NULL);
   g_autofree char *path = g_build_filename (folder, "library.db", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierLibrary) library = metier_library_open (path, &error);
@@ -354,6 +402,7 @@ write_data (const char *folder)
   large_pack_fill_shelf (library, N_BOOKMARKS);
   g_mkdir_with_parents (packs, 0700);
   large_pack_write (pack, "large", 1);
+  large_pack_write_classification (classification, CLASSIFICATION, 1);
 }
 
 static int

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierCoreMapRow, metier_core_map_row, METIER, CORE_MAP_ROW, GtkBox)
 
 void metier_core_map_row_set_item (MetierCoreMapRow *self, MetierCoreMapItem *item);
+void metier_core_map_row_open_menu (MetierCoreMapRow *self);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #define BINDING "metier-binding"
 
+/* A text that may be broken anywhere is else measured with a line for each letter. */
+#define LEAST_CHARS 8
+
 static GtkWidget *
 new_label (const char *style)
 {
@@ -15,6 +18,7 @@ new_label (const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;

@@ -10,6 +10,7 @@
 #include "app/sources/metier-export-item.h"
 #include "app/sources/metier-export-rows.h"
 #include "app/sources/metier-pack-export.h"
+#include "app/sources/metier-searched-list.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -24,10 +25,7 @@ struct _MetierPackExportDialog {
   const MetierContext *context; /* (unowned): outlives the window */
   char *source;                 /* (owned): id of the source */
   char *pack;                   /* (owned): its file */
-  GListStore *items;            /* (owned) (element-type MetierExportItem) */
-  GtkFilterListModel *listed;   /* (owned): those that were searched for */
-  GtkFilter *filter;            /* (unowned): of @listed */
-  char *wanted;                 /* (nullable) (owned): what is searched for, casefolded */
+  MetierSearchedList *roles;    /* (owned) (element-type MetierExportItem) */
   gboolean choosing;            /* many are chosen at once */
   GtkWindow *progress;          /* (nullable) (unowned): while it is written */
 
@@ -46,11 +44,12 @@ static GStrv
 list_chosen (MetierPackExportDialog *self)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n_items = g_list_model_get_n_items (metier_searched_list_get_items (self->roles));
 
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (MetierExportItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      g_autoptr (MetierExportItem) item
+          = g_list_model_get_item (metier_searched_list_get_items (self->roles), i);
 
       if (metier_export_item_is_chosen (item))
         g_strv_builder_add (ids, metier_export_item_get_role (item)->id);
@@ -62,7 +61,7 @@ list_chosen (MetierPackExportDialog *self)
 static void
 update (MetierPackExportDialog *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n_items = g_list_model_get_n_items (metier_searched_list_get_items (self->roles));
   g_auto (GStrv) chosen = NULL;
   g_autofree char *sentence = NULL;
   guint n;
@@ -102,19 +101,20 @@ choose (MetierPackExportDialog *self, GListModel *items, const char *const *only
 static void
 choose_all_cb (MetierPackExportDialog *self)
 {
-  choose (self, G_LIST_MODEL (self->listed), NULL, TRUE);
+  choose (self, metier_searched_list_get_found (self->roles), NULL, TRUE);
 }
 
 static void
 choose_none_cb (MetierPackExportDialog *self)
 {
-  choose (self, G_LIST_MODEL (self->listed), NULL, FALSE);
+  choose (self, metier_searched_list_get_found (self->roles), NULL, FALSE);
 }
 
 static void
 choose_compared_cb (MetierPackExportDialog *self)
 {
-  choose (self, G_LIST_MODEL (self->items), metier_compare_set_get_roles (self->context->compare), FALSE);
+  choose (self, metier_searched_list_get_items (self->roles),
+          metier_compare_set_get_roles (self->context->compare), FALSE);
 }
 
 /* The list. */
@@ -142,7 +142,7 @@ show_roles (MetierPackExportDialog *self, GPtrArray *roles)
       g_ptr_array_add (items, item);
       any_compared = any_compared || metier_compare_set_contains (self->context->compare, role->id);
     }
-  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+  metier_searched_list_fill (self->roles, items);
   gtk_widget_set_visible (self->compared_button, any_compared);
   update (self);
 }
@@ -154,7 +154,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) roles = metier_store_run_finish (METIER_STORE (source), result, &error);
 
-  if (self->items == NULL)
+  if (self->roles == NULL)
     return;
 
   if (roles == NULL)
@@ -164,21 +164,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static gboolean
-is_wanted_cb (gpointer item, gpointer user_data)
+matches (gpointer item, const char *folded)
 {
-  MetierPackExportDialog *self = user_data;
-
-  return self->wanted == NULL || metier_export_item_matches (item, self->wanted);
-}
-
-static void
-search_changed_cb (MetierPackExportDialog *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  g_free (self->wanted);
-  self->wanted = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  return metier_export_item_matches (item, folded);
 }
 
 /* Writing. */
@@ -204,7 +192,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->progress != NULL)
     gtk_window_destroy (self->progress);
-  if (self->items == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->roles == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (path == NULL)
@@ -224,7 +212,8 @@ write_roles (MetierPackExportDialog *self, const char *path)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_auto (GStrv) chosen = list_chosen (self);
-  gboolean whole = g_strv_length (chosen) == g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gboolean whole
+      = g_strv_length (chosen) == g_list_model_get_n_items (metier_searched_list_get_items (self->roles));
 
   g_set_weak_pointer (&self->progress, GTK_WINDOW (metier_progress_dialog_new (
                                            GTK_WINDOW (self), _ ("Exporting the Source"), cancellable)));
@@ -258,31 +247,12 @@ export_cb (MetierPackExportDialog *self)
 }
 
 static void
-make_list (MetierPackExportDialog *self)
-{
-  g_autoptr (GtkListItemFactory) factory = metier_export_rows_new ();
-  g_autoptr (GtkSelectionModel) model = NULL;
-
-  self->items = g_list_store_new (METIER_TYPE_EXPORT_ITEM);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted_cb, self, NULL));
-  self->listed = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), self->filter);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->listed))));
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, model);
-}
-
-static void
 metier_pack_export_dialog_dispose (GObject *object)
 {
   MetierPackExportDialog *self = METIER_PACK_EXPORT_DIALOG (object);
 
-  /* The filter asks this dialog. */
-  if (self->list != NULL)
-    gtk_list_view_set_model (self->list, NULL);
+  g_clear_pointer (&self->roles, metier_searched_list_free);
   g_clear_weak_pointer (&self->progress);
-  g_clear_object (&self->listed);
-  g_clear_object (&self->items);
-  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->pack, g_free);
 
@@ -307,7 +277,6 @@ metier_pack_export_dialog_class_init (MetierPackExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_none_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_compared_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -315,8 +284,11 @@ metier_pack_export_dialog_class_init (MetierPackExportDialogClass *klass)
 static void
 metier_pack_export_dialog_init (MetierPackExportDialog *self)
 {
+  g_autoptr (GtkListItemFactory) factory = metier_export_rows_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_list (self);
+  gtk_list_view_set_factory (self->list, factory);
+  self->roles = metier_searched_list_new (self->list, self->search, METIER_TYPE_EXPORT_ITEM, matches);
 }
 
 /**

@@ -5,62 +5,32 @@
 
 #include <math.h>
 
+#include "widgets/metier-sight.h"
+
 /* Heads and labels that take more of what is in sight than this scroll away with the rest. */
 #define LARGEST_PART (2 / 3.0)
 
 /* Letters hang below the last row. */
 #define OVERHANG 4.0
 
-/* From where to where something reaches. */
-typedef struct {
-  double start;
-  double end;
-} Range;
-
-/* The scrolled window that something is in: of a chart its card, then the page. */
-static GtkWidget *
-find_scroller (GtkWidget *widget)
-{
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-
-  return parent != NULL ? gtk_widget_get_ancestor (parent, GTK_TYPE_SCROLLED_WINDOW) : NULL;
-}
-
 static void
-scrolled_cb (MetierChartView *self)
+scrolled_cb (GtkWidget *widget)
 {
-  if (self->kind == METIER_CHART_HEATMAP)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-follow (MetierChartView *self, GtkAdjustment *adjustment)
-{
-  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
-  g_ptr_array_add (self->followed, g_object_ref (adjustment));
+  if (METIER_CHART_VIEW (widget)->kind == METIER_CHART_HEATMAP)
+    gtk_widget_queue_draw (widget);
 }
 
 static void
 root (GtkWidget *widget)
 {
-  MetierChartView *self = METIER_CHART_VIEW (widget);
-
   GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->root (widget);
-  for (GtkWidget *at = find_scroller (widget); at != NULL; at = find_scroller (at))
-    {
-      follow (self, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (at)));
-      follow (self, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (at)));
-    }
+  METIER_CHART_VIEW (widget)->followed = metier_sight_follow (widget, scrolled_cb);
 }
 
 static void
 unroot (GtkWidget *widget)
 {
-  MetierChartView *self = METIER_CHART_VIEW (widget);
-
-  for (guint i = 0; i < self->followed->len; i++)
-    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->followed, i), scrolled_cb, self);
-  g_ptr_array_set_size (self->followed, 0);
+  g_clear_pointer (&METIER_CHART_VIEW (widget)->followed, g_ptr_array_unref);
   GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->unroot (widget);
 }
 
@@ -69,26 +39,6 @@ _metier_chart_view_class_init_pins (GtkWidgetClass *widget_class)
 {
   widget_class->root = root;
   widget_class->unroot = unroot;
-}
-
-static void
-find_sight (MetierChartView *self, Range *across, Range *down)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  *across = (Range){ 0, gtk_widget_get_width (widget) };
-  *down = (Range){ 0, gtk_widget_get_height (widget) };
-  for (GtkWidget *at = find_scroller (widget); at != NULL; at = find_scroller (at))
-    {
-      double x, y;
-
-      if (!gtk_widget_translate_coordinates (at, widget, 0, 0, &x, &y))
-        continue;
-      across->start = MAX (across->start, x);
-      across->end = MIN (across->end, x + gtk_widget_get_width (at));
-      down->start = MAX (down->start, y);
-      down->end = MIN (down->end, y + gtk_widget_get_height (at));
-    }
 }
 
 /* Cuts go between pixels. */
@@ -101,7 +51,7 @@ snap (const MetierBox *box)
 }
 
 static gboolean
-has_room (const Range *sight, double part)
+has_room (const MetierRange *sight, double part)
 {
   return part <= LARGEST_PART * (sight->end - sight->start);
 }
@@ -114,7 +64,7 @@ void
 _metier_chart_view_find_pins (MetierChartView *self, MetierChartPins *pins)
 {
   const MetierBox *body = &pins->body;
-  Range across, down;
+  MetierRange across, down;
 
   *pins = (MetierChartPins){ 0 };
   if (self->scenes.shown == NULL || self->kind != METIER_CHART_HEATMAP)
@@ -122,7 +72,7 @@ _metier_chart_view_find_pins (MetierChartView *self, MetierChartPins *pins)
 
   pins->rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   pins->body = snap (metier_scene_get_body (self->scenes.shown));
-  find_sight (self, &across, &down);
+  metier_sight_find (GTK_WIDGET (self), &across, &down);
   pins->labels = pins->rtl ? metier_scene_get_width (self->scenes.shown) - body->x - body->width : body->x;
   pins->heads = body->y;
   if (!has_room (&across, pins->labels))
@@ -186,26 +136,6 @@ _metier_chart_view_to_scene (MetierChartView *self, double *x, double *y)
     }
 }
 
-/* Scrolls until something is between what stays at both sides; sets the value in any case, which ends a
- * scrolling that is under way to somewhere else. */
-static void
-scroll (GtkAdjustment *adjustment, const Range *mark, double before, double after)
-{
-  double value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
-  double first = mark->start - before, last = mark->end + after - page;
-
-  gtk_adjustment_set_value (adjustment, value > first ? first : MAX (value, MIN (first, last)));
-}
-
-/* What is scrolled, in whose coordinates a mark stays where it is until the next allocation. */
-static GtkWidget *
-find_content (GtkWidget *scroller)
-{
-  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
-
-  return GTK_IS_VIEWPORT (viewport) ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : viewport;
-}
-
 /* Whoever scrolls to the keyboard does not know of heads and labels, and may leave a mark beneath them; and
  * where marks are no items, sees but the whole view. */
 void
@@ -217,16 +147,8 @@ _metier_chart_view_reveal (MetierChartView *self, const MetierMark *mark)
     return;
 
   _metier_chart_view_find_pins (self, &pins);
-  for (GtkWidget *at = find_scroller (GTK_WIDGET (self)); at != NULL; at = find_scroller (at))
-    {
-      double x, y;
-
-      if (!gtk_widget_translate_coordinates (GTK_WIDGET (self), find_content (at), mark->box.x, mark->box.y,
-                                             &x, &y))
-        continue;
-      scroll (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (at)),
-              &(Range){ x, x + mark->box.width }, pins.rtl ? 0 : pins.labels, pins.rtl ? pins.labels : 0);
-      scroll (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (at)),
-              &(Range){ y, y + mark->box.height }, pins.heads, 0);
-    }
+  metier_sight_reveal (GTK_WIDGET (self), &mark->box,
+                       &(MetierCover){ .left = pins.rtl ? 0 : pins.labels,
+                                       .right = pins.rtl ? pins.labels : 0,
+                                       .top = pins.heads });
 }

@@ -31,7 +31,7 @@ struct _MetierChartView {
   char *skill; /* (nullable): what that mark is of, while the scene changes */
   int series;
 
-  GPtrArray *followed; /* (element-type GtkAdjustment): of everything that it is scrolled by */
+  GPtrArray *followed; /* (nullable) (owned): tells of everything that it is scrolled by */
 
   GString *typed; /* the letters of a name that came one soon after the other */
   guint32 typed_at;

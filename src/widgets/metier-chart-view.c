@@ -117,7 +117,6 @@ metier_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->data, metier_chart_data_unref);
   g_clear_pointer (&self->skill, g_free);
   g_string_free (self->typed, TRUE);
-  g_ptr_array_unref (self->followed);
   metier_scene_cache_clear (&self->scenes);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
 
@@ -208,7 +207,6 @@ metier_chart_view_init (MetierChartView *self)
 {
   self->marks = g_ptr_array_new ();
   self->typed = g_string_new (NULL);
-  self->followed = g_ptr_array_new_with_free_func (g_object_unref);
   self->hover = -1;
   self->current = -1;
   _metier_chart_view_add_controllers (self);

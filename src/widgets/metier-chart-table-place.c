@@ -24,6 +24,7 @@ _metier_chart_table_entered_cb (GtkEventController *focus, MetierChartTable *sel
   g_free (self->skill);
   self->skill = g_strdup (metier_table_row_get_skill (row));
   self->role = (int) column - 1;
+  _metier_chart_table_reveal (self);
 }
 
 /* The first skill that is selected; %NULL for none. */
@@ -142,12 +143,29 @@ find_cell (GtkWidget *widget, guint column)
   return NULL;
 }
 
+/* The row of the selected skill may not be made yet. */
+static void
+make_selected (MetierChartTable *self)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (self->selection == NULL)
+    return;
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (!gtk_bitset_is_empty (selected))
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
+}
+
 gboolean
 _metier_chart_table_grab_focus (GtkWidget *widget)
 {
   MetierChartTable *self = METIER_CHART_TABLE (widget);
-  GtkWidget *cell = find_cell (widget, (guint) (self->role + 1));
+  GtkWidget *cell;
 
+  make_selected (self);
+  cell = find_cell (widget, (guint) (self->role + 1));
   return cell != NULL ? gtk_widget_grab_focus (cell)
                       : GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
 }

@@ -14,9 +14,13 @@ struct _MetierChartTable {
   GtkColumnView *view;
   GtkMultiSelection *selection; /* of the view */
   MetierComparison *comparison; /* (nullable) (owned) */
+  char *widest;                 /* (nullable) (owned): of the names of skills */
   gboolean descending;          /* which way round the rows are sorted */
   char *skill;                  /* (nullable) (owned): of the cell where the keyboard was last */
   int role;                     /* of that cell likewise, -1 for none */
+  GPtrArray *followed;          /* (nullable) (owned): tells of everything that it is scrolled by */
+  guint scroll_idle;
+  gboolean reveals; /* the cell with the keyboard, the next time that it is scrolled */
 };
 
 /* metier-chart-table.c */
@@ -28,6 +32,10 @@ void _metier_chart_table_menu_requested_cb (MetierTableCell *cell, double x, dou
 const char *_metier_chart_table_get_selected (MetierChartTable *self);
 void _metier_chart_table_entered_cb (GtkEventController *focus, MetierChartTable *self);
 gboolean _metier_chart_table_grab_focus (GtkWidget *widget);
+
+/* The view is as large as what is in sight; metier-chart-table-size.c. */
+void _metier_chart_table_class_init_size (GtkWidgetClass *widget_class);
+void _metier_chart_table_reveal (MetierChartTable *self);
 
 /* The heads and cells of the comparison that the table has; metier-chart-table-columns.c. */
 void _metier_chart_table_set_columns (MetierChartTable *self);

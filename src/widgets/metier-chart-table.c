@@ -16,6 +16,8 @@
  * and figures what the charts draw, and takes roles of different sources side by side, each named with its
  * scale.
  *
+ * Its heads stay in sight while the page that it is on is scrolled.
+ *
  * # CSS nodes
  *
  * `charttable` around a `columnview`.
@@ -110,6 +112,7 @@ metier_chart_table_finalize (GObject *object)
 
   g_clear_pointer (&self->comparison, metier_comparison_unref);
   g_clear_pointer (&self->skill, g_free);
+  g_free (self->widest);
 
   G_OBJECT_CLASS (metier_chart_table_parent_class)->finalize (object);
 }
@@ -124,6 +127,7 @@ metier_chart_table_class_init (MetierChartTableClass *klass)
   object_class->finalize = metier_chart_table_finalize;
   widget_class->focus = metier_chart_table_focus;
   widget_class->grab_focus = _metier_chart_table_grab_focus;
+  _metier_chart_table_class_init_size (widget_class);
 
   /**
    * MetierChartTable::skill-activated:
@@ -163,7 +167,6 @@ metier_chart_table_class_init (MetierChartTableClass *klass)
       G_TYPE_UINT, G_TYPE_UINT, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_css_name (widget_class, "charttable");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
 }
 
@@ -172,6 +175,8 @@ metier_chart_table_init (MetierChartTable *self)
 {
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
+  /* Heads of more than one line say so only as what is natural. */
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (self->view), GTK_SCROLL_NATURAL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Compared roles as a table"), -1);
   g_signal_connect_swapped (gtk_column_view_get_sorter (self->view), "changed",

@@ -3,8 +3,12 @@
 
 #include "widgets/metier-table-cell.h"
 
-/* A name is cut, but not to a few letters: rather is the table wider than its place. */
-#define NAME_CHARS 18
+#include "widgets/metier-mark-children.h"
+
+/* A name takes another line where there is little room, but not of a few letters: rather is the table wider
+ * than its place. What is longer still is cut. */
+#define NAME_CHARS 14
+#define NAME_LINES 2
 
 /**
  * MetierTableCell:
@@ -26,6 +30,7 @@ struct _MetierTableCell {
   GtkListItem *item; /* (unowned): owns the cell */
   guint column;
   GtkWidget *label;
+  char *widest; /* (nullable) (owned): what all cells of the column have room for */
 };
 
 enum { SIGNAL_ACTIVATED, SIGNAL_MENU_REQUESTED, N_SIGNALS };
@@ -110,6 +115,51 @@ add_keys (GtkWidgetClass *widget_class, guint key, guint keypad_key, GtkShortcut
   gtk_widget_class_add_binding (widget_class, keypad_key, 0, callback, "i", step);
 }
 
+/* As high as the widest text, so that all rows are. */
+static int
+measure_widest (MetierTableCell *self, int width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->label, self->widest);
+  int height;
+
+  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -NAME_LINES);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static GtkSizeRequestMode
+metier_table_cell_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (METIER_TABLE_CELL (widget)->label);
+}
+
+static void
+metier_table_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                           int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  MetierTableCell *self = METIER_TABLE_CELL (widget);
+
+  gtk_widget_measure (self->label, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+  if (self->widest != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = measure_widest (self, for_size);
+      *minimum_baseline = *natural_baseline = -1;
+    }
+}
+
+static void
+metier_table_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MetierTableCell *self = METIER_TABLE_CELL (widget);
+
+  gtk_widget_allocate (self->label, width, height, baseline, NULL);
+  metier_mark_children_present_popovers (widget);
+}
+
 /* A menu or an answer keeps the keyboard. */
 static gboolean
 metier_table_cell_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -174,11 +224,23 @@ metier_table_cell_dispose (GObject *object)
 }
 
 static void
+metier_table_cell_finalize (GObject *object)
+{
+  g_free (METIER_TABLE_CELL (object)->widest);
+
+  G_OBJECT_CLASS (metier_table_cell_parent_class)->finalize (object);
+}
+
+static void
 metier_table_cell_class_init (MetierTableCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = metier_table_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = metier_table_cell_finalize;
+  widget_class->get_request_mode = metier_table_cell_get_request_mode;
+  widget_class->measure = metier_table_cell_measure;
+  widget_class->size_allocate = metier_table_cell_size_allocate;
   widget_class->focus = metier_table_cell_focus;
 
   /**
@@ -203,7 +265,6 @@ metier_table_cell_class_init (MetierTableCellClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "tablecell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   add_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, move_across_cb, -1);
   add_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, move_across_cb, 1);
   add_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, move_along_cb, -1);
@@ -243,11 +304,31 @@ metier_table_cell_new (GtkListItem *item, guint column)
   gtk_label_set_xalign (label, column == 0 ? 0 : 1);
   if (column == 0)
     {
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (label, NAME_LINES);
       gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (label, NAME_CHARS);
     }
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * metier_table_cell_set_widest:
+ * @self: a cell of a name
+ * @widest: the widest text in its column
+ *
+ * Makes the cell as high as one with @widest in it, so that all cells of the column are.
+ */
+void
+metier_table_cell_set_widest (MetierTableCell *self, const char *widest)
+{
+  g_return_if_fail (METIER_IS_TABLE_CELL (self));
+
+  g_free (self->widest);
+  self->widest = g_strdup (widest);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierTableCell, metier_table_cell, METIER, TABLE_CELL, GtkWidget)
 
 GtkWidget *metier_table_cell_new (GtkListItem *item, guint column);
+void metier_table_cell_set_widest (MetierTableCell *self, const char *widest);
 void metier_table_cell_set_text (MetierTableCell *self, const char *text, const char *label);
 GtkListItem *metier_table_cell_get_item (MetierTableCell *self);
 guint metier_table_cell_get_column (MetierTableCell *self);

@@ -9,10 +9,10 @@
 
 /* A heat map that is too wide and too high for what it is in, which a reader scrolls both ways. */
 static GtkWidget *
-show_heat_map (GtkTextDirection direction, GtkWidget **window)
+show_large_heat_map (GtkTextDirection direction, guint n_skills, GtkWidget **window)
 {
   GtkWidget *view = metier_chart_view_new (), *scroller = gtk_scrolled_window_new ();
-  g_autoptr (MetierChartData) data = widget_test_chart (11, 24);
+  g_autoptr (MetierChartData) data = widget_test_chart (11, n_skills);
 
   metier_chart_view_set_kind (METIER_CHART_VIEW (view), METIER_CHART_HEATMAP);
   metier_chart_view_set_data (METIER_CHART_VIEW (view), data);
@@ -20,6 +20,12 @@ show_heat_map (GtkTextDirection direction, GtkWidget **window)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   *window = widget_test_show (scroller, 400, 400);
   return view;
+}
+
+static GtkWidget *
+show_heat_map (GtkTextDirection direction, GtkWidget **window)
+{
+  return show_large_heat_map (direction, 24, window);
 }
 
 static GtkAdjustment *
@@ -115,36 +121,107 @@ test_pointer_follows (void)
   widget_test_close (window);
 }
 
-/* Whatever the arrows lead to is beside the labels and beneath the heads, not behind them. */
+/* What the keyboard is at is beside the labels and beneath the heads, not behind them. */
 static void
-test_keyboard_is_never_behind_labels (gconstpointer direction)
+see_current (GtkWidget *view)
 {
-  static const guint keys[] = { GDK_KEY_End, GDK_KEY_Left, GDK_KEY_Up, GDK_KEY_Right, GDK_KEY_Home };
-  const guint times = 14;
-  gboolean rtl = GPOINTER_TO_INT (direction) == GTK_TEXT_DIR_RTL;
-  GtkWidget *window;
-  GtkWidget *view = show_heat_map ((GtkTextDirection) GPOINTER_TO_INT (direction), &window);
   const MetierScene *scene = metier_chart_view_get_scene (METIER_CHART_VIEW (view));
   const MetierBox *body = metier_scene_get_body (scene);
+  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  gboolean rtl = gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL;
   double labels = rtl ? metier_scene_get_width (scene) - body->width - body->x : body->x;
+  int current = metier_chart_view_get_current (METIER_CHART_VIEW (view));
+  const MetierBox *box = &metier_scene_get_mark (scene, (guint) current)->box;
+  double x, y;
+
+  widget_test_wait (view);
+  gtk_widget_translate_coordinates (view, scroller, box->x, box->y, &x, &y);
+  g_assert_cmpfloat (x, >=, rtl ? 0 : labels - 1);
+  g_assert_cmpfloat (x + box->width, <=, gtk_widget_get_width (scroller) - (rtl ? labels - 1 : 0) + 1);
+  g_assert_cmpfloat (y, >=, body->y - 1);
+  g_assert_cmpfloat (y + box->height, <=, gtk_widget_get_height (scroller) + 1);
+}
+
+typedef struct {
+  const char *path;
+  GtkTextDirection direction;
+  guint n_skills; /* more than some, and marks are no items */
+} Case;
+
+static const Case cases[] = {
+  { "left-to-right", GTK_TEXT_DIR_LTR, 24 },
+  { "right-to-left", GTK_TEXT_DIR_RTL, 24 },
+  { "large/left-to-right", GTK_TEXT_DIR_LTR, 60 },
+  { "large/right-to-left", GTK_TEXT_DIR_RTL, 60 },
+};
+
+static guint
+mirror (guint key)
+{
+  return key == GDK_KEY_Left ? GDK_KEY_Right : key == GDK_KEY_Right ? GDK_KEY_Left : key;
+}
+
+static void
+test_keyboard_is_never_behind_labels (gconstpointer user_data)
+{
+  static const struct {
+    guint key;
+    int times;
+  } keys[] = {
+    { GDK_KEY_End, 2 },       { GDK_KEY_Left, 14 },   { GDK_KEY_Up, 14 },
+    { GDK_KEY_Right, 14 },    { GDK_KEY_Page_Up, 7 }, { GDK_KEY_Left, 6 },
+    { GDK_KEY_Page_Down, 7 }, { GDK_KEY_Home, 2 },    { GDK_KEY_Down, 14 },
+  };
+  const Case *test = user_data;
+  GtkWidget *window, *view = show_large_heat_map (test->direction, test->n_skills, &window);
+  int n_marks = (int) metier_scene_get_n_marks (metier_chart_view_get_scene (METIER_CHART_VIEW (view)));
+
+  g_assert_true ((n_marks > METIER_CHART_VIEW_MAX_MARKS) == (test->n_skills > 24));
+  gtk_widget_grab_focus (view);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      int before = metier_chart_view_get_current (METIER_CHART_VIEW (view));
+
+      for (int j = 0; j < keys[i].times; j++)
+        {
+          widget_test_press (view, test->direction == GTK_TEXT_DIR_RTL ? mirror (keys[i].key) : keys[i].key);
+          see_current (view);
+        }
+      g_assert_cmpint (metier_chart_view_get_current (METIER_CHART_VIEW (view)), !=, before);
+    }
+  widget_test_close (window);
+}
+
+static void
+write_letter (GtkWidget *view, guint letter)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (G_OBJECT_TYPE (controller) == GTK_TYPE_EVENT_CONTROLLER_KEY)
+        g_signal_emit_by_name (controller, "key-pressed", letter, 0, 0, &handled);
+    }
+}
+
+/* The letters of a name lead to it, wherever it is. */
+static void
+test_typing_is_never_behind_labels (gconstpointer user_data)
+{
+  const Case *test = user_data;
+  GtkWidget *window, *view = show_large_heat_map (test->direction, test->n_skills, &window);
+  g_autofree char *last = g_strdup_printf ("trades:skill%03u", test->n_skills - 1);
 
   gtk_widget_grab_focus (view);
-  for (guint i = 0; i < times * G_N_ELEMENTS (keys); i++)
+  for (const char *letter = last + strlen ("trades:"); *letter != '\0'; letter++)
     {
-      GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
-      const MetierBox *box;
-      double x, y;
-
-      widget_test_press (view, keys[i / times]);
-      widget_test_wait (view);
-      box = &metier_scene_get_mark (scene, (guint) metier_chart_view_get_current (METIER_CHART_VIEW (view)))
-                 ->box;
-      gtk_widget_translate_coordinates (view, scroller, box->x, box->y, &x, &y);
-      g_assert_cmpfloat (x, >=, rtl ? 0 : labels - 1);
-      g_assert_cmpfloat (x + box->width, <=, gtk_widget_get_width (scroller) - (rtl ? labels - 1 : 0) + 1);
-      g_assert_cmpfloat (y, >=, body->y - 1);
-      g_assert_cmpfloat (y + box->height, <=, gtk_widget_get_height (scroller) + 1);
+      write_letter (view, (guint) *letter);
+      see_current (view);
     }
+  g_assert_cmpstr (metier_chart_view_get_skill (METIER_CHART_VIEW (view)), ==, last);
   widget_test_close (window);
 }
 
@@ -156,10 +233,16 @@ add_tests (void)
   g_test_add_data_func ("/chart-pins/labels-and-heads-stay/right-to-left", GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
                         test_labels_and_heads_stay);
   g_test_add_func ("/chart-pins/pointer-follows", test_pointer_follows);
-  g_test_add_data_func ("/chart-pins/keyboard-is-never-behind-labels/left-to-right",
-                        GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_keyboard_is_never_behind_labels);
-  g_test_add_data_func ("/chart-pins/keyboard-is-never-behind-labels/right-to-left",
-                        GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_keyboard_is_never_behind_labels);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *keyboard
+          = g_strconcat ("/chart-pins/keyboard-is-never-behind-labels/", cases[i].path, NULL);
+      g_autofree char *typing
+          = g_strconcat ("/chart-pins/typing-is-never-behind-labels/", cases[i].path, NULL);
+
+      g_test_add_data_func (keyboard, &cases[i], test_keyboard_is_never_behind_labels);
+      g_test_add_data_func (typing, &cases[i], test_typing_is_never_behind_labels);
+    }
 }
 
 int

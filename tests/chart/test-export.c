@@ -192,6 +192,8 @@ static const Refusal refusals[] = {
   { "no-scale", 600, 0, 0, METIER_ERROR_INVALID, "a scale of 0" },
   { "endless-scale", 600, 0, G_MAXDOUBLE, METIER_ERROR_TOO_LARGE, "at most 32767" },
   { "large", 40000, 40000, 1, METIER_ERROR_TOO_LARGE, "40000 × 40000 pixels is too large" },
+  { "wide", 40000, 0, 1, METIER_ERROR_TOO_LARGE, "at most 32767 pixels wide, not 40000" },
+  { "wide-by-scale", 900, 0, 99, METIER_ERROR_TOO_LARGE, "at most 32767 pixels wide, not 89100" },
   { "large-by-scale", 20000, 100, 2, METIER_ERROR_TOO_LARGE, "40000 × 200 pixels is too large" },
   { "high-by-content", 600, 0, 60, METIER_ERROR_TOO_LARGE, "at most 32767" },
 };

@@ -58,6 +58,9 @@ check_request (const MetierChartOptions *options, double scale, GError **error)
   else if (!(scale > 0) || !isfinite (scale))
     g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("A picture cannot have a scale of %.6g."),
                  scale);
+  else if (options->width * scale > MAX_SIZE && options->height == 0)
+    g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE,
+                 _ ("A picture is at most %d pixels wide, not %.6g."), MAX_SIZE, options->width * scale);
   else if (options->width * scale > MAX_SIZE || options->height * scale > MAX_SIZE)
     g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE,
                  _ ("A picture of %.0f × %.0f pixels is too large; at most %d are possible each way."),

@@ -248,6 +248,8 @@ class Window:
         search = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
 
         def look() -> list[str]:
+            if self.process.poll() is not None:
+                raise NotSeen(f"the program ended with {self.process.returncode}")
             return subprocess.run(search, capture_output=True, text=True).stdout.split()
 
         self._xdotool("windowfocus", "--sync", wait_for(f"the window {title}", look)[-1])

@@ -86,7 +86,7 @@ def test_shows_every_view_and_dialog(folder: str) -> None:
         window.key("alt+4")
         window.see("Me", "frame")
         window.press("Start")
-        window.leave_dialogs()
+        window.leave("Where Are You Now\\?")
         window.key("alt+1")
         window.see("Métier", "frame")
         for keys, sign in (("ctrl+question", "Compare the role at hand, or stop"), ("ctrl+comma", "Always Hatch")):

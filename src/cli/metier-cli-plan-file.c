@@ -112,7 +112,7 @@ metier_cli_write_plan (MetierCli *self, const MetierCliPlanFile *file, GError **
   MetierExportFormat format;
   gsize length = strlen (file->path);
 
-  if (length > 3 && g_ascii_strcasecmp (file->path + length - 3, ".md") == 0)
+  if (length >= 3 && g_ascii_strcasecmp (file->path + length - 3, ".md") == 0)
     return write_markdown (self, file, error);
   if (!metier_export_format_from_path (file->path, &format, NULL))
     return metier_cli_refuse (error, _ ("“%s” does not end in .md, .svg, .pdf or .png."), file->path);

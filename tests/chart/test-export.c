@@ -314,7 +314,8 @@ test_formats (void)
   g_assert_false (metier_export_format_from_path ("chart.jpeg", &format, &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "chart.jpeg"));
-  g_assert_false (metier_export_format_from_path (".png", &format, NULL));
+  g_assert_true (metier_export_format_from_path (".png", &format, NULL));
+  g_assert_cmpint (format, ==, METIER_EXPORT_PNG);
 }
 
 static gpointer

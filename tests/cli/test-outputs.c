@@ -68,6 +68,15 @@ assert_refused (Cli *self, const Format *format, int status, const char *words, 
 }
 
 static void
+export (Cli *self, const Format *format, const char *path)
+{
+  if (format->is_picture)
+    cli_assert_text (self, "chart", "edison:DSP04", "-o", path, NULL);
+  else
+    cli_assert_text (self, "export", "table", "edison:DSP04", "-o", path, NULL);
+}
+
+static void
 test_full_disk (Cli *self, gconstpointer data)
 {
   const Format *format = data;
@@ -105,10 +114,7 @@ test_over_existing (Cli *self, gconstpointer data)
   g_autofree char *folder = make_folder (self, format, &path);
   g_autofree char *content = NULL;
 
-  if (format->is_picture)
-    cli_assert_text (self, "chart", "edison:DSP04", "-o", path, NULL);
-  else
-    cli_assert_text (self, "export", "table", "edison:DSP04", "-o", path, NULL);
+  export (self, format, path);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, !=, BEFORE);
   remove_folder (folder, path);
@@ -119,7 +125,7 @@ static void
 test_unknown_ending (Cli *self, gconstpointer data)
 {
   const Format *format = data;
-  static const char *const names[] = { "chart", "chart.", "chart.docx", ".svg", ".json", "." };
+  static const char *const names[] = { "chart", "chart.", "chart.docx", "svg", "json", "." };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -129,6 +135,18 @@ test_unknown_ending (Cli *self, gconstpointer data)
                       names[i]);
       g_assert_true (!g_file_test (path, G_FILE_TEST_IS_REGULAR));
     }
+}
+
+/* A name may be nothing but its ending, whatever folder it is in. */
+static void
+test_bare_ending (Cli *self, gconstpointer data)
+{
+  const Format *format = data;
+  g_autofree char *name = g_strconcat (".", format->ending, NULL);
+  g_autofree char *path = cli_path (self, name);
+
+  export (self, format, name);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
 static void
@@ -170,6 +188,18 @@ test_plan_over_existing (Cli *self, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, !=, BEFORE);
   remove_folder (folder, path);
+}
+
+static void
+test_plan_bare_ending (Cli *self, gconstpointer data)
+{
+  const Format *format = data;
+  g_autofree char *name = g_strconcat (".", format->ending, NULL);
+  g_autofree char *path = cli_path (self, name);
+
+  cli_assert_text (self, "assess", "ml", "1", NULL);
+  cli_assert_text (self, "plan", "edison:DSP04", "-o", name, NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
 /* What is refused leaves the plan of before. */
@@ -217,11 +247,13 @@ main (int argc, char **argv)
       add ("read-only", &formats[i], test_read_only);
       add ("over-existing", &formats[i], test_over_existing);
       add ("unknown-ending", &formats[i], test_unknown_ending);
+      add ("bare-ending", &formats[i], test_bare_ending);
       if (formats[i].is_picture)
         add ("no-size", &formats[i], test_no_size);
     }
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
     {
+      add ("plan/bare-ending", &plans[i], test_plan_bare_ending);
       add ("plan/read-only", &plans[i], test_plan_read_only);
       add ("plan/over-existing", &plans[i], test_plan_over_existing);
       add ("plan/refused", &plans[i], test_plan_refused);

@@ -35,7 +35,7 @@ metier_export_format_from_path (const char *path, MetierExportFormat *format, GE
   gsize length = strlen (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (length > 4 && g_ascii_strcasecmp (path + length - 4, endings[i]) == 0)
+    if (length >= 4 && g_ascii_strcasecmp (path + length - 4, endings[i]) == 0)
       {
         *format = i;
         return TRUE;

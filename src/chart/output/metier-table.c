@@ -32,7 +32,7 @@ metier_table_format_from_path (const char *path, MetierTableFormat *format, GErr
     {
       gsize part = strlen (endings[i]);
 
-      if (length > part && g_ascii_strcasecmp (path + length - part, endings[i]) == 0)
+      if (length >= part && g_ascii_strcasecmp (path + length - part, endings[i]) == 0)
         {
           *format = i;
           return TRUE;

@@ -28,6 +28,7 @@ write_warning (MetierJsonWriter *writer, const MetierImportWarning *warning)
   metier_json_writer_text (writer, "file", warning->file);
   metier_json_writer_number (writer, "line", warning->line);
   metier_json_writer_text (writer, "field", warning->field);
+  metier_json_writer_text (writer, "found", warning->found);
   metier_json_writer_text (writer, "message", warning->message);
   metier_json_writer_end (writer);
 }
@@ -54,6 +55,16 @@ print_json (MetierCli *self, const Outcome *outcome)
   metier_cli_print_json (self, writer);
 }
 
+/* bookmarks.html:12: “javascript:void(0)”: what is wrong with it. */
+static char *
+make_message (const MetierImportWarning *warning)
+{
+  if (warning->found == NULL)
+    return g_strdup_printf ("%s:%u: %s", warning->file, warning->line, warning->message);
+
+  return g_strdup_printf ("%s:%u: “%s”: %s", warning->file, warning->line, warning->found, warning->message);
+}
+
 static void
 print_text (MetierCli *self, const Outcome *outcome)
 {
@@ -62,9 +73,7 @@ print_text (MetierCli *self, const Outcome *outcome)
 
   for (guint i = 0; batch != NULL && i < batch->report->warnings->len; i++)
     {
-      const MetierImportWarning *warning = g_ptr_array_index (batch->report->warnings, i);
-      g_autofree char *message
-          = g_strdup_printf ("%s:%u: %s", warning->file, warning->line, warning->message);
+      g_autofree char *message = make_message (g_ptr_array_index (batch->report->warnings, i));
 
       metier_cli_warn (message);
     }
@@ -172,8 +181,7 @@ metier_cli_import_library (MetierCli *self, const char *path, gboolean preview, 
   if (before != NULL)
     step = metier_library_add_contents (library, contents, &progress, error);
   end_progress (&progress);
-  if (!preview
-      && (step == NULL || !metier_own_pack_update (library, self->catalogue, self->data_dir, error)))
+  if (!preview && (step == NULL || !metier_own_pack_update (library, self->catalogue, self->data_dir, error)))
     return FALSE;
 
   print (self, &outcome);

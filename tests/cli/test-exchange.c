@@ -47,6 +47,7 @@ test_bookmarks (Cli *self, gconstpointer data)
   warning = json_array_get_object_element (
       json_object_get_array_member (json_node_get_object (self->json), "warnings"), 0);
   g_assert_cmpint (json_object_get_int_member (warning, "line"), ==, 8);
+  g_assert_cmpstr (json_object_get_string_member (warning, "found"), ==, "javascript:alert(1)");
 
   resources = cli_assert_json (self, "resources", "--tag", "Maths", NULL);
   g_assert_cmpuint (json_array_get_length (cli_list (resources)), ==, 1);

@@ -123,7 +123,7 @@ test_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
     g_string_append_printf (page, "<DT><A HREF=\"%s\">Title</A>\n", addresses[i]);
-  g_string_append (page, "<DT><A NAME=\"x\">No address</A>\n<DT><A HREF=\"https://example.org/\">Good</A>");
+  g_string_append (page, "<DT><A NAME=\"x\">Title</A>\n<DT><A HREF=\"https://example.org/\">Good</A>");
 
   batch = read_text (page->str);
   g_assert_cmpuint (batch->resources->len, ==, 1);
@@ -135,8 +135,33 @@ test_refused (void)
 
       g_assert_cmpuint (warning->line, ==, 3 + i);
       g_assert_cmpstr (warning->file, ==, "test.html");
+      g_assert_cmpstr (warning->found, ==,
+                       i < G_N_ELEMENTS (addresses) && *addresses[i] != '\0' ? addresses[i] : "Title");
       g_assert_cmpuint (strlen (warning->message), >, 10);
     }
+}
+
+/* What stood in a refused line can be shown: short, on one line, and without marks that reorder it. */
+static void
+test_refused_found (void)
+{
+  g_autofree char *rest = g_strnfill (5000, 'x');
+  g_autofree char *page = g_strdup_printf (
+      "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n"
+      "<DT><A HREF=\"javascript:\033[31m\342\200\256a&#10;b\377%s\">Title</A>\n<DT><A></A>\n",
+      rest);
+  g_autoptr (MetierBookmarkBatch) batch = read_text (page);
+  const MetierImportWarning *warning = g_ptr_array_index (batch->report->warnings, 0);
+
+  g_assert_cmpuint (batch->report->warnings->len, ==, 2);
+  g_assert_true (g_str_has_prefix (warning->found, "javascript:"));
+  g_assert_true (g_str_has_suffix (warning->found, "xxx…"));
+  g_assert_cmpint (g_utf8_strlen (warning->found, -1), ==, 61);
+  for (const char *at = warning->found; *at != '\0'; at = g_utf8_next_char (at))
+    g_assert_true (g_unichar_isprint (g_utf8_get_char (at)));
+
+  warning = g_ptr_array_index (batch->report->warnings, 1);
+  g_assert_null (warning->found);
 }
 
 static void
@@ -438,6 +463,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/bookmarks-html/refused", test_refused);
+  g_test_add_func ("/bookmarks-html/refused-found", test_refused_found);
   g_test_add_func ("/bookmarks-html/foreign", test_foreign);
   g_test_add_func ("/bookmarks-html/blocks", test_blocks);
   g_test_add_func ("/bookmarks-html/large", test_large);

@@ -55,18 +55,27 @@ add_line (MetierImportModel *self, MetierLinkState state, const char *title, con
   g_list_store_append (self->lines, line);
 }
 
+/* A line of the file, by what stands there as far as anything does. */
+static void
+add_warning (MetierImportModel *self, const MetierImportWarning *warning)
+{
+  /* Translators: a line of a file. */
+  g_autofree char *place = g_strdup_printf (_ ("Line %u"), warning->line);
+  /* Translators: %1$s is “Line 12”, %2$s a sentence that says what is wrong there. */
+  g_autofree char *words = g_strdup_printf (_ ("%1$s: %2$s"), place, warning->message);
+
+  if (warning->found != NULL)
+    add_line (self, METIER_LINK_REFUSED, warning->found, words, NULL);
+  else
+    add_line (self, METIER_LINK_REFUSED, place, warning->message, NULL);
+}
+
 /* What needs a look comes first. */
 static void
 add_warnings (MetierImportModel *self, const MetierImportReport *report)
 {
   for (guint i = 0; i < report->warnings->len; i++)
-    {
-      const MetierImportWarning *warning = g_ptr_array_index (report->warnings, i);
-      /* Translators: a line of a file. */
-      g_autofree char *place = g_strdup_printf (_ ("Line %u"), warning->line);
-
-      add_line (self, METIER_LINK_REFUSED, place, warning->message, NULL);
-    }
+    add_warning (self, g_ptr_array_index (report->warnings, i));
 
   if (report->n_warnings > report->warnings->len)
     {

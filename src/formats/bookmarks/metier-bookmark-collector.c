@@ -7,6 +7,7 @@
 #include "core/values/metier-error.h"
 #include "core/values/metier-url.h"
 #include "formats/bookmarks/metier-bookmarks-html-private.h"
+#include "formats/json/metier-json-text.h"
 
 void
 metier_bookmark_collector_init (MetierBookmarkCollector *self, const char *file)
@@ -26,16 +27,22 @@ metier_bookmark_collector_clear (MetierBookmarkCollector *self)
   g_clear_pointer (&self->ids, g_hash_table_unref);
 }
 
+/* The reader knows a bookmark by its address, or else by its title. */
 static void
-warn (MetierBookmarkCollector *self, guint line, const char *field, const char *message)
+warn (MetierBookmarkCollector *self, const MetierBookmarkEntry *entry, const char *field, const char *message)
 {
-  metier_import_report_warn (self->batch->report, self->file, line, field, message);
+  gboolean has_address = entry->address != NULL && *entry->address != '\0';
+  const char *text = has_address ? entry->address : entry->title;
+  g_autofree char *found = text != NULL && *text != '\0' ? metier_json_text_shorten (text) : NULL;
+
+  metier_import_report_warn_found (self->batch->report, self->file, entry->line, field, found, message);
 }
 
 static void
 refuse (MetierBookmarkCollector *self, const MetierBookmarkEntry *entry, const char *reason)
 {
-  metier_import_report_skip (self->batch->report, self->file, entry->line, "HREF", reason);
+  self->batch->report->n_skipped++;
+  warn (self, entry, "HREF", reason);
 }
 
 static GStrv
@@ -172,7 +179,7 @@ metier_bookmark_collector_take (MetierBookmarkCollector *self, MetierBookmarkEnt
   if (entry->repaired)
     {
       self->batch->n_repaired++;
-      warn (self, entry->line, NULL, _ ("Something was cleaned or cut: it was too long or not valid text."));
+      warn (self, entry, NULL, _ ("Something was cleaned or cut: it was too long or not valid text."));
     }
   known = make_resource (self, entry);
   g_ptr_array_add (self->batch->resources, known);

@@ -9,6 +9,7 @@ free_warning (gpointer data)
 
   g_free (warning->file);
   g_free (warning->field);
+  g_free (warning->found);
   g_free (warning->message);
   g_free (warning);
 }
@@ -67,6 +68,24 @@ void
 metier_import_report_warn (MetierImportReport *self, const char *file, guint line, const char *field,
                            const char *message)
 {
+  metier_import_report_warn_found (self, file, line, field, NULL, message);
+}
+
+/**
+ * metier_import_report_warn_found:
+ * @self: a report
+ * @file: name of the file
+ * @line: from 1, or 0
+ * @field: (nullable): column or path of the key
+ * @found: (nullable): what stands there, as it can be shown
+ * @message: what is doubtful, as a phrase
+ *
+ * Adds a warning as metier_import_report_warn() does, by which the reader knows the entry again.
+ */
+void
+metier_import_report_warn_found (MetierImportReport *self, const char *file, guint line, const char *field,
+                                 const char *found, const char *message)
+{
   MetierImportWarning *warning;
 
   self->n_warnings++;
@@ -77,6 +96,7 @@ metier_import_report_warn (MetierImportReport *self, const char *file, guint lin
   warning->file = g_strdup (file);
   warning->line = line;
   warning->field = g_strdup (field);
+  warning->found = g_strdup (found);
   warning->message = g_strdup (message);
   g_ptr_array_add (self->warnings, warning);
 }

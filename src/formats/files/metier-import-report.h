@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @file: name of the file
  * @line: from 1; 0 where the format has no lines that mean something
  * @field: (nullable): column or path of the key
+ * @found: (nullable): what stands there, as it can be shown; where the format's reader tells it
  * @message: what is doubtful, as a phrase
  *
  * Something in a file that was taken over, or passed over, but deserves a look.
@@ -22,6 +23,7 @@ typedef struct {
   char *file;
   guint line;
   char *field;
+  char *found;
   char *message;
 } MetierImportWarning;
 
@@ -51,6 +53,8 @@ MetierImportReport *metier_import_report_new (void);
 void metier_import_report_free (MetierImportReport *self);
 void metier_import_report_warn (MetierImportReport *self, const char *file, guint line, const char *field,
                                 const char *message);
+void metier_import_report_warn_found (MetierImportReport *self, const char *file, guint line,
+                                      const char *field, const char *found, const char *message);
 void metier_import_report_skip (MetierImportReport *self, const char *file, guint line, const char *field,
                                 const char *message);
 

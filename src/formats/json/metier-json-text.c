@@ -23,26 +23,41 @@ static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format,
 }
 
 /**
- * metier_json_text_quote:
+ * metier_json_text_shorten:
  * @text: any text
  *
- * Returns: (transfer full): @text in quotation marks as a message can show it: shortened, and
- *   without what would steer a terminal
+ * Returns: (transfer full): @text as it can be shown: of at most 60 characters and an ellipsis, and
+ *   without what would steer a terminal or turn the direction of text around
  */
 char *
-metier_json_text_quote (const char *text)
+metier_json_text_shorten (const char *text)
 {
-  g_autoptr (GString) quoted = g_string_new ("“");
+  g_autoptr (GString) shortened = g_string_new (NULL);
   int n = 0;
 
   for (; *text != '\0' && n < LONGEST_QUOTE; text = g_utf8_next_char (text), n++)
     {
       gunichar c = g_utf8_get_char (text);
 
-      g_string_append_unichar (quoted, g_unichar_isprint (c) ? c : 0xfffd);
+      g_string_append_unichar (shortened, g_unichar_isprint (c) ? c : 0xfffd);
     }
-  g_string_append (quoted, *text != '\0' ? "…”" : "”");
-  return g_string_free (g_steal_pointer (&quoted), FALSE);
+  if (*text != '\0')
+    g_string_append (shortened, "…");
+  return g_string_free (g_steal_pointer (&shortened), FALSE);
+}
+
+/**
+ * metier_json_text_quote:
+ * @text: any text
+ *
+ * Returns: (transfer full): @text in quotation marks, shortened as metier_json_text_shorten() does
+ */
+char *
+metier_json_text_quote (const char *text)
+{
+  g_autofree char *shortened = metier_json_text_shorten (text);
+
+  return g_strconcat ("“", shortened, "”", NULL);
 }
 
 /**

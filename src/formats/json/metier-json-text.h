@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define METIER_JSON_MAX_TEXT 4000 /* bytes */
 #define METIER_JSON_MAX_NOTE 65536
-#define METIER_JSON_MAX_ID 200    /* characters */
+#define METIER_JSON_MAX_ID 200 /* characters */
 
 gboolean metier_json_text_check (const char *text, GError **error);
 gboolean metier_json_text_check_note (const char *text, GError **error);
@@ -19,6 +19,7 @@ gboolean metier_json_text_check_language (const char *text, GError **error);
 gboolean metier_json_text_check_word (const char *text, const char *const *words, guint *index,
                                       GError **error);
 
+char *metier_json_text_shorten (const char *text);
 char *metier_json_text_quote (const char *text);
 char *metier_json_text_describe (JsonNode *node);
 

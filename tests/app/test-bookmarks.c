@@ -17,6 +17,7 @@
 typedef struct {
   char *folder;
   MetierStore *store;
+  MetierUndo *undo;
   MetierBookmarks *bookmarks;
   guint n_changed;
   guint n_written;
@@ -64,7 +65,8 @@ set_up (Fixture *fixture, gconstpointer data)
   while (!opened)
     g_main_context_iteration (NULL, TRUE);
 
-  fixture->bookmarks = metier_bookmarks_new (fixture->store);
+  fixture->undo = metier_undo_new ();
+  fixture->bookmarks = metier_bookmarks_new (fixture->store, fixture->undo);
   g_signal_connect_swapped (fixture->bookmarks, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->bookmarks, "written", G_CALLBACK (count_cb), &fixture->n_written);
   g_signal_connect_swapped (fixture->bookmarks, "progress", G_CALLBACK (count_cb), &fixture->n_progress);
@@ -77,6 +79,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   metier_store_close (fixture->store);
   g_clear_object (&fixture->bookmarks);
+  metier_undo_unref (fixture->undo);
   g_clear_object (&fixture->store);
   g_free (fixture->folder);
 }
@@ -201,15 +204,15 @@ test_import (Fixture *fixture, gconstpointer data)
   assert_imported (fixture, TRUE);
   g_assert_cmpuint (fixture->n_packs_changed, ==, 1);
 
-  g_assert_true (metier_bookmarks_undo (fixture->bookmarks));
+  g_assert_true (metier_undo_take_back (fixture->undo));
   iterate_until (&fixture->n_written, 2);
   assert_imported (fixture, FALSE);
   g_assert_cmpuint (fixture->n_packs_changed, ==, 2);
 
-  g_assert_true (metier_bookmarks_redo (fixture->bookmarks));
+  g_assert_true (metier_undo_do_again (fixture->undo));
   iterate_until (&fixture->n_written, 3);
   assert_imported (fixture, TRUE);
-  g_assert_false (metier_bookmarks_redo (fixture->bookmarks));
+  g_assert_false (metier_undo_do_again (fixture->undo));
 }
 
 static GPtrArray *
@@ -247,8 +250,8 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (contents->bookmarks->len, ==, N_MANY);
 
   /* What follows is shown after it, also when it comes before all is. */
-  g_assert_true (metier_bookmarks_undo (fixture->bookmarks));
-  g_assert_true (metier_bookmarks_redo (fixture->bookmarks));
+  g_assert_true (metier_undo_take_back (fixture->undo));
+  g_assert_true (metier_undo_do_again (fixture->undo));
   iterate_until (&fixture->n_written, 3);
   iterate_until (&fixture->n_changed, 3 * N_MANY);
   g_assert_cmpuint (fixture->n_changed, ==, 3 * N_MANY);

@@ -9,6 +9,7 @@
 typedef struct {
   char *folder;
   MetierStore *store;
+  MetierUndo *undo;
   MetierMe *me;
   guint n_changed;
   guint n_ended; /* changes that were written or failed */
@@ -66,7 +67,8 @@ set_up (Fixture *fixture, gconstpointer data)
   while (!opened)
     g_main_context_iteration (NULL, TRUE);
 
-  fixture->me = metier_me_new (fixture->store);
+  fixture->undo = metier_undo_new ();
+  fixture->me = metier_me_new (fixture->store, fixture->undo);
   g_signal_connect_swapped (fixture->me, "changed", G_CALLBACK (changed_cb), fixture);
   g_signal_connect_swapped (fixture->me, "written", G_CALLBACK (written_cb), fixture);
   g_signal_connect_swapped (fixture->me, "failed", G_CALLBACK (failed_cb), fixture);
@@ -79,6 +81,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   metier_store_close (fixture->store);
   g_clear_object (&fixture->me);
+  metier_undo_unref (fixture->undo);
   g_clear_object (&fixture->store);
   g_free (fixture->folder);
 }
@@ -103,11 +106,11 @@ test_undo (Fixture *fixture, gconstpointer data)
 {
   metier_me_set_relevant (fixture->me, "ml", "Applying ML", FALSE);
   g_assert_true (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
-  g_assert_true (metier_me_undo (fixture->me));
+  g_assert_true (metier_undo_take_back (fixture->undo));
   g_assert_false (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
-  g_assert_true (metier_me_redo (fixture->me));
+  g_assert_true (metier_undo_do_again (fixture->undo));
   g_assert_true (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
-  g_assert_false (metier_me_redo (fixture->me));
+  g_assert_false (metier_undo_do_again (fixture->undo));
   iterate_until (&fixture->n_ended, 3);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
 }

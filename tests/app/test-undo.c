@@ -13,6 +13,7 @@
 typedef struct {
   char *folder;
   MetierStore *store;
+  MetierUndo *undo;
   MetierBookmarks *bookmarks;
   MetierLibraryContents *contents; /* as it was before */
   guint n_written;
@@ -146,7 +147,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
   fixture->store = metier_store_new (fixture->folder, NULL);
   metier_store_open_async (fixture->store, NULL, NULL, &opened);
-  fixture->bookmarks = metier_bookmarks_new (fixture->store);
+  fixture->undo = metier_undo_new ();
+  fixture->bookmarks = metier_bookmarks_new (fixture->store, fixture->undo);
   g_signal_connect_swapped (fixture->bookmarks, "written", G_CALLBACK (count_cb), &fixture->n_written);
   g_signal_connect (fixture->bookmarks, "failed", G_CALLBACK (fail_cb), NULL);
   ask (fixture, fill, NULL);
@@ -160,6 +162,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   metier_library_contents_unref (fixture->contents);
   metier_store_close (fixture->store);
   g_clear_object (&fixture->bookmarks);
+  metier_undo_unref (fixture->undo);
   g_clear_object (&fixture->store);
   g_free (fixture->folder);
 }
@@ -446,17 +449,17 @@ test_action (Fixture *fixture, gconstpointer data)
       g_autofree char *undone = NULL;
       g_autofree char *redone = NULL;
 
-      g_assert_true (metier_bookmarks_undo (fixture->bookmarks));
+      g_assert_true (metier_undo_take_back (fixture->undo));
       wait_for_written (fixture, ++n_written);
       undone = describe (fixture);
       g_assert_cmpstr (undone, ==, before);
-      g_assert_false (metier_bookmarks_undo (fixture->bookmarks));
+      g_assert_false (metier_undo_take_back (fixture->undo));
 
-      g_assert_true (metier_bookmarks_redo (fixture->bookmarks));
+      g_assert_true (metier_undo_do_again (fixture->undo));
       wait_for_written (fixture, ++n_written);
       redone = describe (fixture);
       g_assert_cmpstr (redone, ==, after);
-      g_assert_false (metier_bookmarks_redo (fixture->bookmarks));
+      g_assert_false (metier_undo_do_again (fixture->undo));
     }
 }
 

@@ -79,6 +79,39 @@ def test_takes_a_level_back(folder: str) -> None:
     assert ask(folder, "gap")["rows"][3]["mine"] == 2
 
 
+def count_all(folder: str) -> tuple[int, int, int]:
+    """Count the targets, bookmarks and levels on disk."""
+    path = Path(folder, "all.json")
+    path.unlink(missing_ok=True)
+    ask(folder, "export", "library", "-o", str(path))
+    library = json.loads(path.read_text(encoding="utf-8"))
+    return len(library["targets"]), len(library["bookmarks"]), len(library["levels"])
+
+
+def test_takes_all_back_in_order(folder: str) -> None:
+    """The last thing goes first, whichever page it was done on and whichever is in sight."""
+    with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.press("Set as Target")
+        window.see("Your target is", "label", part=True)
+        window.key("alt+3")
+        window.press("Bookmark", part=True)
+        window.see("on your shelf", "label", part=True)
+        window.key("alt+4")
+        window.click("3 · practitioner", "radio button")
+        window.see("is 3 · practitioner now", "label", part=True)
+        assert count_all(folder) == (1, 1, 1)
+        window.key("alt+1")
+        window.see("Business Analyst", "label")
+        for what, left in (("is 3 · practitioner now", (1, 1, 0)), ("on your shelf", (1, 0, 0)), ("Your target is", (0, 0, 0))):
+            window.key("ctrl+z")
+            window.see("Undone: ", "label", part=True)
+            window.see(what, "label", part=True)
+            assert count_all(folder) == left
+        window.press("Redo", part=True)
+        window.see("Done again: Your target is", "label", part=True)
+        assert count_all(folder) == (1, 0, 0)
+
+
 def test_makes_a_role_the_target(folder: str) -> None:
     """The flag on the page of a role makes it the target."""
     prepare(folder)

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/state/metier-undo.h"
-
 /* So many changes are shown in one turn of the main loop, which leaves most of a frame to others. */
 #define N_SHOWN_AT_ONCE 256
 
@@ -18,7 +16,7 @@
  * MetierBookmarks:
  *
  * Where changes to the shelf go through. A change shows at once and is written behind; when it cannot
- * be written, it is taken back and the reason is told. Changes can be undone and redone one by one.
+ * be written, it is taken back and the reason is told. Every change is a step of #MetierUndo.
  */
 struct _MetierBookmarks {
   GObject parent_instance;
@@ -51,8 +49,9 @@ show_free (Show *show)
 /* A step that is being written. */
 typedef struct {
   MetierBookmarks *self; /* (owned) */
-  MetierShelfStep *step;
-  gboolean told;         /* whether it is said with a way back */
+  MetierShelfStep *step; /* what is written; the reverse of what was done when that is taken back */
+  MetierUndoStep *done;  /* (owned): the same among all that was done */
+  MetierUndoWay way;
   guint progress_source; /* of a long one; 0 for none */
 } Writing;
 
@@ -62,6 +61,7 @@ writing_free (Writing *writing)
   g_clear_handle_id (&writing->progress_source, g_source_remove);
   g_clear_object (&writing->self);
   metier_shelf_step_unref (writing->step);
+  metier_undo_step_unref (writing->done);
   g_free (writing);
 }
 
@@ -73,7 +73,8 @@ metier_bookmarks_finalize (GObject *object)
   g_clear_handle_id (&self->shows_source, g_source_remove);
   g_queue_clear_full (&self->shows, (GDestroyNotify) show_free);
   g_clear_object (&self->store);
-  metier_undo_free (self->undo);
+  metier_undo_forget (self->undo);
+  metier_undo_unref (self->undo);
 
   G_OBJECT_CLASS (metier_bookmarks_parent_class)->finalize (object);
 }
@@ -113,12 +114,13 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
   /**
    * MetierBookmarks::written:
    * @self: the bookmarks
-   * @message: (nullable): what was done and metier_bookmarks_undo() takes back; %NULL after undo and redo
+   * @message: (nullable): what was done; %NULL when there is nothing to tell
+   * @way: a #MetierUndoWay, in which it was done
    *
    * A change is on disk.
    */
-  signals[SIGNAL_WRITTEN]
-      = g_signal_new ("written", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_WRITTEN] = g_signal_new ("written", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   /**
    * MetierBookmarks::failed:
    * @self: the bookmarks
@@ -133,21 +135,22 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
 static void
 metier_bookmarks_init (MetierBookmarks *self)
 {
-  self->undo = metier_undo_new ((GDestroyNotify) metier_shelf_step_unref);
 }
 
 /**
  * metier_bookmarks_new:
  * @store: the store
+ * @undo: where changes can be taken back
  *
  * Returns: (transfer full): the bookmarks of @store
  */
 MetierBookmarks *
-metier_bookmarks_new (MetierStore *store)
+metier_bookmarks_new (MetierStore *store, MetierUndo *undo)
 {
   MetierBookmarks *self = g_object_new (METIER_TYPE_BOOKMARKS, NULL);
 
   self->store = g_object_ref (store);
+  self->undo = metier_undo_ref (undo);
   return self;
 }
 
@@ -183,12 +186,12 @@ show (MetierBookmarks *self, GPtrArray *resources)
 }
 
 static char *
-describe_failure (const MetierShelfStep *step, const GError *error)
+describe_failure (const MetierShelfStep *step, MetierUndoWay way, const GError *error)
 {
   const MetierResource *resource = step->after->len > 0 ? g_ptr_array_index (step->after, 0) : NULL;
 
-  if (resource == NULL)
-    return g_strdup (error->message);
+  if (way != METIER_UNDO_DO || resource == NULL)
+    return metier_undo_describe_failure (way, step->message, error);
 
   if (step->after->len > 1)
     /* Translators: %1$u is how many resources, %2$s the reason. */
@@ -201,11 +204,11 @@ describe_failure (const MetierShelfStep *step, const GError *error)
 }
 
 static void
-tell_written (MetierBookmarks *self, const MetierShelfStep *step, gboolean told)
+tell_written (MetierBookmarks *self, const MetierShelfStep *step, MetierUndoWay way)
 {
   if (metier_shelf_step_is_in_packs (step))
     g_signal_emit (self, signals[SIGNAL_PACKS_CHANGED], 0, step);
-  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, told ? step->message : NULL);
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, step->message, way);
 }
 
 static void
@@ -220,15 +223,15 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_signal_emit (self, signals[SIGNAL_PROGRESS], 0, -1.0);
   if (error != NULL)
     {
-      g_autofree char *message = describe_failure (writing->step, error);
+      g_autofree char *message = describe_failure (writing->step, writing->way, error);
 
-      metier_undo_drop (self->undo, writing->step);
+      metier_undo_fail (self->undo, writing->done, writing->way);
       show (self, writing->step->before);
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
     }
   else
     {
-      tell_written (self, writing->step, writing->told);
+      tell_written (self, writing->step, writing->way);
     }
 
   writing_free (writing);
@@ -245,13 +248,14 @@ progress_cb (gpointer user_data)
 }
 
 static void
-take (MetierBookmarks *self, MetierShelfStep *step, gboolean told)
+take (MetierBookmarks *self, MetierShelfStep *step, MetierUndoStep *done, MetierUndoWay way)
 {
   Writing *writing = g_new0 (Writing, 1);
 
   writing->self = g_object_ref (self);
   writing->step = metier_shelf_step_ref (step);
-  writing->told = told;
+  writing->done = metier_undo_step_ref (done);
+  writing->way = way;
   g_atomic_int_set (&step->n_done, 0);
   if (step->after->len > N_LONG)
     writing->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, writing);
@@ -259,6 +263,22 @@ take (MetierBookmarks *self, MetierShelfStep *step, gboolean told)
   show (self, step->after);
   metier_store_run_async (self->store, metier_shelf_step_write, metier_shelf_step_ref (step),
                           (GDestroyNotify) metier_shelf_step_unref, NULL, NULL, written_cb, writing);
+}
+
+static void
+undo_cb (gpointer owner, MetierUndoStep *done, MetierUndoWay way)
+{
+  MetierShelfStep *step = metier_undo_step_get_data (done);
+  g_autoptr (MetierShelfStep) back = metier_shelf_step_reverse (step);
+
+  take (owner, way == METIER_UNDO_BACK ? back : step, done, way);
+}
+
+static MetierUndoStep *
+remember (MetierBookmarks *self, MetierShelfStep *step)
+{
+  return metier_undo_add (self->undo, self, undo_cb, metier_shelf_step_ref (step),
+                          (GDestroyNotify) metier_shelf_step_unref);
 }
 
 /**
@@ -293,10 +313,12 @@ metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArray *af
 void
 metier_bookmarks_take_step (MetierBookmarks *self, MetierShelfStep *step)
 {
+  g_autoptr (MetierUndoStep) done = NULL;
+
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
-  metier_undo_add (self->undo, metier_shelf_step_ref (step));
-  take (self, step, TRUE);
+  done = remember (self, step);
+  take (self, step, done, METIER_UNDO_DO);
 }
 
 /**
@@ -311,9 +333,9 @@ metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step)
 {
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
-  metier_undo_add (self->undo, metier_shelf_step_ref (step));
+  metier_undo_step_unref (remember (self, step));
   show (self, step->after);
-  tell_written (self, step, TRUE);
+  tell_written (self, step, METIER_UNDO_DO);
 }
 
 /**
@@ -328,53 +350,5 @@ metier_bookmarks_forget (MetierBookmarks *self)
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
   metier_undo_forget (self->undo);
-  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, NULL);
-}
-
-/**
- * metier_bookmarks_undo:
- * @self: the bookmarks
- *
- * Takes the last change back.
- *
- * Returns: whether there was one
- */
-gboolean
-metier_bookmarks_undo (MetierBookmarks *self)
-{
-  g_autoptr (MetierShelfStep) back = NULL;
-  MetierShelfStep *step;
-
-  g_return_val_if_fail (METIER_IS_BOOKMARKS (self), FALSE);
-
-  step = metier_undo_take_back (self->undo);
-  if (step == NULL)
-    return FALSE;
-
-  back = metier_shelf_step_reverse (step);
-  take (self, back, FALSE);
-  return TRUE;
-}
-
-/**
- * metier_bookmarks_redo:
- * @self: the bookmarks
- *
- * Makes the change again that was undone last.
- *
- * Returns: whether there was one
- */
-gboolean
-metier_bookmarks_redo (MetierBookmarks *self)
-{
-  MetierShelfStep *step;
-
-  g_return_val_if_fail (METIER_IS_BOOKMARKS (self), FALSE);
-
-  step = metier_undo_do_again (self->undo);
-  if (step == NULL)
-    return FALSE;
-
-  take (self, step, FALSE);
-  return TRUE;
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, NULL, METIER_UNDO_DO);
 }

@@ -9,6 +9,7 @@
 #include "app/state/metier-me.h"
 #include "app/state/metier-scratch.h"
 #include "app/state/metier-style-bridge.h"
+#include "app/state/metier-undo.h"
 #include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * MetierContext:
  * @store: the packs and the library
  * @style: the palette that charts follow
+ * @undo: what the user did, to be taken back
  * @bookmarks: where the user's changes to the shelf go through
  * @me: what the user says of themselves
  * @compare: the roles chosen for comparison
@@ -28,6 +30,7 @@ G_BEGIN_DECLS
 typedef struct {
   MetierStore *store;
   MetierStyleBridge *style;
+  MetierUndo *undo;
   MetierBookmarks *bookmarks;
   MetierMe *me;
   MetierCompareSet *compare;

@@ -3,13 +3,11 @@
 
 #include "app/state/metier-me-private.h"
 
-#include "app/state/metier-undo.h"
-
 /**
  * MetierMe:
  *
  * What the user says of themselves, and what follows from it. A change shows at once and is written behind;
- * when it cannot be written, it is taken back and the reason is told. Changes can be undone and redone.
+ * when it cannot be written, it is taken back and the reason is told. Every change is a step of #MetierUndo.
  */
 struct _MetierMe {
   GObject parent_instance;
@@ -31,15 +29,17 @@ G_DEFINE_FINAL_TYPE (MetierMe, metier_me, G_TYPE_OBJECT)
 typedef struct {
   MetierMeSaid *before;
   MetierMeSaid *after;
+  char *message; /* (nullable): what is done, for the user */
 } Step;
 
 static Step *
-step_new (const MetierMeSaid *before, const MetierMeSaid *after)
+step_new (const MetierMeSaid *before, const MetierMeSaid *after, const char *message)
 {
   Step *step = g_atomic_rc_box_new0 (Step);
 
   step->before = metier_me_said_ref (before);
   step->after = metier_me_said_ref (after);
+  step->message = g_strdup (message);
   return step;
 }
 
@@ -50,6 +50,7 @@ step_clear (gpointer data)
 
   metier_me_said_unref (step->before);
   metier_me_said_unref (step->after);
+  g_free (step->message);
 }
 
 static void
@@ -60,9 +61,10 @@ step_unref (gpointer step)
 
 /* A step that is being written. */
 typedef struct {
-  MetierMe *self; /* (owned) */
-  Step *step;
-  char *message; /* (nullable): what is said with a way back */
+  MetierMe *self;       /* (owned) */
+  Step *step;           /* what is written; the reverse of what was done when that is taken back */
+  MetierUndoStep *done; /* (owned): the same among all that was done */
+  MetierUndoWay way;
 } Writing;
 
 static void
@@ -70,7 +72,7 @@ writing_free (Writing *writing)
 {
   g_clear_object (&writing->self);
   step_unref (writing->step);
-  g_free (writing->message);
+  metier_undo_step_unref (writing->done);
   g_free (writing);
 }
 
@@ -92,7 +94,8 @@ metier_me_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->state, metier_me_state_free);
-  metier_undo_free (self->undo);
+  metier_undo_forget (self->undo);
+  metier_undo_unref (self->undo);
 
   G_OBJECT_CLASS (metier_me_parent_class)->finalize (object);
 }
@@ -117,12 +120,13 @@ metier_me_class_init (MetierMeClass *klass)
   /**
    * MetierMe::written:
    * @self: the user
-   * @message: (nullable): what was done and metier_me_undo() takes back; %NULL when nothing is to be told
+   * @message: (nullable): what was done; %NULL when there is nothing to tell
+   * @way: a #MetierUndoWay, in which it was done
    *
    * A change is on disk.
    */
-  signals[SIGNAL_WRITTEN]
-      = g_signal_new ("written", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_WRITTEN] = g_signal_new ("written", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   /**
    * MetierMe::failed:
    * @self: the user
@@ -137,21 +141,22 @@ metier_me_class_init (MetierMeClass *klass)
 static void
 metier_me_init (MetierMe *self)
 {
-  self->undo = metier_undo_new (step_unref);
 }
 
 /**
  * metier_me_new:
  * @store: the store
+ * @undo: where changes can be taken back
  *
  * Returns: (transfer full): the user of @store, of whom nothing is loaded yet
  */
 MetierMe *
-metier_me_new (MetierStore *store)
+metier_me_new (MetierStore *store, MetierUndo *undo)
 {
   MetierMe *self = g_object_new (METIER_TYPE_ME, NULL);
 
   self->store = g_object_ref (store);
+  self->undo = metier_undo_ref (undo);
   return self;
 }
 
@@ -280,16 +285,18 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->n_writing--;
   if (error != NULL)
     {
-      metier_undo_drop (self->undo, writing->step);
+      g_autofree char *message = metier_undo_describe_failure (writing->way, writing->step->message, error);
+
+      metier_undo_fail (self->undo, writing->done, writing->way);
       self->stale = TRUE;
       show (self, writing->step->before);
-      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
     }
   else
     {
       if (has_new_target (writing->step))
         metier_me_load (self);
-      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, writing->message);
+      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, writing->step->message, writing->way);
     }
 
   /* What was said after the change that failed may be on disk all the same. */
@@ -303,18 +310,29 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-take (MetierMe *self, Step *step, const char *message)
+take (MetierMe *self, Step *step, MetierUndoStep *done, MetierUndoWay way)
 {
   Writing *writing = g_new0 (Writing, 1);
 
   writing->self = g_object_ref (self);
   writing->step = g_atomic_rc_box_acquire (step);
-  writing->message = g_strdup (message);
+  writing->done = metier_undo_step_ref (done);
+  writing->way = way;
 
   self->n_writing++;
   show (self, step->after);
   metier_store_run_async (self->store, write_step, g_atomic_rc_box_acquire (step), step_unref, NULL, NULL,
                           written_cb, writing);
+}
+
+static void
+undo_cb (gpointer owner, MetierUndoStep *done, MetierUndoWay way)
+{
+  Step *step = metier_undo_step_get_data (done);
+  Step *back = step_new (step->after, step->before, step->message);
+
+  take (owner, way == METIER_UNDO_BACK ? back : step, done, way);
+  step_unref (back);
 }
 
 /**
@@ -328,62 +346,13 @@ take (MetierMe *self, Step *step, const char *message)
 void
 metier_me_change (MetierMe *self, const MetierMeSaid *after, const char *message)
 {
+  g_autoptr (MetierUndoStep) done = NULL;
   Step *step;
 
   g_return_if_fail (METIER_IS_ME (self));
   g_return_if_fail (self->state != NULL);
 
-  step = step_new (self->state->said, after);
-  metier_undo_add (self->undo, g_atomic_rc_box_acquire (step));
-  take (self, step, message);
-  step_unref (step);
-}
-
-/**
- * metier_me_undo:
- * @self: the user
- *
- * Takes the last change back.
- *
- * Returns: whether there was one
- */
-gboolean
-metier_me_undo (MetierMe *self)
-{
-  Step *step;
-  Step *back;
-
-  g_return_val_if_fail (METIER_IS_ME (self), FALSE);
-
-  step = metier_undo_take_back (self->undo);
-  if (step == NULL)
-    return FALSE;
-
-  back = step_new (step->after, step->before);
-  take (self, back, NULL);
-  step_unref (back);
-  return TRUE;
-}
-
-/**
- * metier_me_redo:
- * @self: the user
- *
- * Makes the change again that was undone last.
- *
- * Returns: whether there was one
- */
-gboolean
-metier_me_redo (MetierMe *self)
-{
-  Step *step;
-
-  g_return_val_if_fail (METIER_IS_ME (self), FALSE);
-
-  step = metier_undo_do_again (self->undo);
-  if (step == NULL)
-    return FALSE;
-
-  take (self, step, NULL);
-  return TRUE;
+  step = step_new (self->state->said, after, message);
+  done = metier_undo_add (self->undo, self, undo_cb, step, step_unref);
+  take (self, step, done, METIER_UNDO_DO);
 }

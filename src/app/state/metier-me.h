@@ -3,13 +3,14 @@
 #pragma once
 
 #include "app/state/metier-me-state.h"
+#include "app/state/metier-undo.h"
 
 G_BEGIN_DECLS
 
 #define METIER_TYPE_ME (metier_me_get_type ())
 G_DECLARE_FINAL_TYPE (MetierMe, metier_me, METIER, ME, GObject)
 
-MetierMe *metier_me_new (MetierStore *store);
+MetierMe *metier_me_new (MetierStore *store, MetierUndo *undo);
 void metier_me_load (MetierMe *self);
 void metier_me_ensure (MetierMe *self);
 const MetierMeState *metier_me_get_state (MetierMe *self);
@@ -22,7 +23,5 @@ void metier_me_set_settings (MetierMe *self, const MetierPlanSettings *settings,
 void metier_me_swap_targets (MetierMe *self);
 void metier_me_plan_again (MetierMe *self);
 void metier_me_set_target (MetierMe *self, guint place, const char *role);
-gboolean metier_me_undo (MetierMe *self);
-gboolean metier_me_redo (MetierMe *self);
 
 G_END_DECLS

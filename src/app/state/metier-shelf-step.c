@@ -218,16 +218,19 @@ metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gco
   const MetierProgress progress = { .step = progress_cb, .data = (gpointer) self };
   g_autoptr (MetierLibraryStep) forward = NULL;
   g_autoptr (MetierLibraryStep) back = NULL;
+  g_autoptr (MetierLibraryStep) again = NULL;
 
   if (!metier_library_is_open (library, error))
     return NULL;
 
   forward = make_library_step (self);
   back = metier_library_apply (library, forward, &progress, error);
-  if (back == NULL
-      || (metier_shelf_step_is_in_packs (self)
-          && !metier_shelf_step_show_in_packs (catalogue, library, error)))
+  if (back == NULL)
     return NULL;
+  if (!metier_shelf_step_is_in_packs (self) || metier_shelf_step_show_in_packs (catalogue, library, error))
+    return GINT_TO_POINTER (TRUE);
 
-  return GINT_TO_POINTER (TRUE);
+  /* What the packs cannot show is not done. */
+  again = metier_library_apply (library, back, NULL, NULL);
+  return NULL;
 }

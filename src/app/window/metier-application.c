@@ -82,8 +82,9 @@ open_store (MetierApplication *self)
 {
   self->context.store = metier_store_new (self->data_dir, NULL);
   self->context.style = metier_style_bridge_new ();
-  self->context.bookmarks = metier_bookmarks_new (self->context.store);
-  self->context.me = metier_me_new (self->context.store);
+  self->context.undo = metier_undo_new ();
+  self->context.bookmarks = metier_bookmarks_new (self->context.store, self->context.undo);
+  self->context.me = metier_me_new (self->context.store, self->context.undo);
   self->context.compare = metier_compare_set_new ();
   self->context.scratch = metier_scratch_new ();
   self->context.settings = metier_settings_new ();
@@ -207,6 +208,7 @@ metier_application_shutdown (GApplication *application)
     }
   g_clear_object (&self->context.bookmarks);
   g_clear_object (&self->context.me);
+  g_clear_pointer (&self->context.undo, metier_undo_unref);
   g_clear_object (&self->context.compare);
   g_clear_pointer (&self->context.scratch, metier_scratch_unref);
   g_clear_object (&self->context.style);

@@ -126,7 +126,7 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   MetierWindow *self = METIER_WINDOW (widget);
 
   /* What is found is a role or a skill, and has its page among the roles. */
-  if (_metier_window_is_me (self))
+  if (g_str_equal (metier_history_get_current (self->history)->view, "me"))
     metier_window_go (self, "roles", NULL);
   _metier_window_show_sidebar (self);
   if (g_str_equal (gtk_stack_get_visible_child_name (self->sidebars), "shelf"))
@@ -138,23 +138,13 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MetierWindow *self = METIER_WINDOW (widget);
-
-  if (_metier_window_is_me (self))
-    metier_me_undo (self->context->me);
-  else
-    metier_bookmarks_undo (self->context->bookmarks);
+  metier_undo_take_back (METIER_WINDOW (widget)->context->undo);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MetierWindow *self = METIER_WINDOW (widget);
-
-  if (_metier_window_is_me (self))
-    metier_me_redo (self->context->me);
-  else
-    metier_bookmarks_redo (self->context->bookmarks);
+  metier_undo_do_again (METIER_WINDOW (widget)->context->undo);
 }
 
 static void

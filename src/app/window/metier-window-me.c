@@ -192,19 +192,13 @@ _metier_window_class_install_me_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-plan", NULL, save_plan_cb);
 }
 
-static void
-undo_clicked_cb (MetierWindow *self)
-{
-  metier_me_undo (get_me (self));
-}
-
 /* My levels stand on the pages of roles and skills too. */
 static void
-written_cb (MetierWindow *self, const char *message)
+written_cb (MetierWindow *self, const char *message, MetierUndoWay way)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
 
-  _metier_window_tell_done (self, message, G_CALLBACK (undo_clicked_cb));
+  _metier_window_tell_done (self, message, way);
   if (address->role != NULL)
     _metier_window_open_role (self, address->role);
   if (address->skill != NULL)
@@ -236,11 +230,4 @@ _metier_window_make_me_page (MetierWindow *self)
   g_signal_connect_object (self->context->bookmarks, "written", G_CALLBACK (shelf_written_cb), self,
                            G_CONNECT_SWAPPED);
   metier_me_load (get_me (self));
-}
-
-/* Whoever is in the view of themselves takes back what they said there; elsewhere it is the shelf's turn. */
-gboolean
-_metier_window_is_me (MetierWindow *self)
-{
-  return g_str_equal (metier_history_get_current (self->history)->view, "me");
 }

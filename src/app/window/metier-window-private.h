@@ -23,13 +23,13 @@ struct _MetierWindow {
   const MetierContext *context; /* (nullable) (unowned): the application's; NULL once the window is gone */
   MetierHistory *history;
   guint folding_idle;
-  MetierOutput *output;              /* (nullable) (owned): what a place to save was asked for last */
+  MetierOutput *output;             /* (nullable) (owned): what a place to save was asked for last */
   GtkPrintSettings *print_settings; /* (nullable) (owned): how something was printed last */
   GtkPageSetup *page_setup;         /* (nullable) (owned): likewise */
-  gboolean navigating; /* the switcher follows the program, not the user */
+  gboolean navigating;              /* the switcher follows the program, not the user */
 
   AdwToastOverlay *toasts;
-  AdwToast *undo_toast; /* (nullable) (unowned): what is said of the last change to the shelf */
+  AdwToast *undo_toast; /* (nullable) (unowned): what is said of the last change */
   AdwHeaderBar *header_bar;
   GtkWidget *back_button;
   GtkWidget *compare_role_button;
@@ -80,7 +80,6 @@ void _metier_window_clear_outputs (MetierWindow *self);
 void _metier_window_class_install_me_actions (GtkWidgetClass *widget_class);
 void _metier_window_follow_me (MetierWindow *self);
 void _metier_window_make_me_page (MetierWindow *self);
-gboolean _metier_window_is_me (MetierWindow *self);
 
 /* metier-window-profile.c */
 void _metier_window_class_install_profile_actions (GtkWidgetClass *widget_class);
@@ -123,6 +122,6 @@ void _metier_window_forward (MetierWindow *self);
 /* metier-window-tell.c */
 void _metier_window_follow_writes (MetierWindow *self);
 void _metier_window_tell (MetierWindow *self, const char *message);
-void _metier_window_tell_done (MetierWindow *self, const char *message, GCallback undo);
+void _metier_window_tell_done (MetierWindow *self, const char *message, MetierUndoWay way);
 
 G_END_DECLS

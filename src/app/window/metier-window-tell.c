@@ -8,12 +8,6 @@
 /* Time enough to hear a toast out and reach its button. */
 #define UNDO_SECONDS 10
 
-static void
-undo_clicked_cb (MetierWindow *self)
-{
-  metier_bookmarks_undo (self->context->bookmarks);
-}
-
 void
 _metier_window_tell (MetierWindow *self, const char *message)
 {
@@ -34,31 +28,50 @@ failed_cb (MetierWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* The button takes back the last change, so it goes when there is a later one or when that is taken back. */
-void
-_metier_window_tell_done (MetierWindow *self, const char *message, GCallback undo)
+static char *
+describe (const char *message, MetierUndoWay way)
 {
+  if (way == METIER_UNDO_DO)
+    return g_strdup (message);
+  if (message == NULL)
+    return g_strdup (way == METIER_UNDO_BACK ? _ ("The last change is undone")
+                                             : _ ("The change is done again"));
+
+  return g_strdup_printf (way == METIER_UNDO_BACK
+                              /* Translators: %s is what was done: Put “A page” on your shelf */
+                              ? _ ("Undone: %s")
+                              /* Translators: %s is what was done: Put “A page” on your shelf */
+                              : _ ("Done again: %s"),
+                          message);
+}
+
+/* The button takes back the last change, whatever it was, so it goes when there is a later one. What was
+ * taken back may be on another page than the one in sight, so it is said too, with the way to do it again. */
+void
+_metier_window_tell_done (MetierWindow *self, const char *message, MetierUndoWay way)
+{
+  g_autofree char *text = describe (message, way);
   g_autofree char *escaped = NULL;
   AdwToast *toast;
 
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
-  if (message == NULL)
+  if (text == NULL)
     return;
 
-  escaped = g_markup_escape_text (message, -1);
+  escaped = g_markup_escape_text (text, -1);
   toast = adw_toast_new (escaped);
   g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_button_label (toast, way == METIER_UNDO_BACK ? _ ("Redo") : _ ("Undo"));
+  adw_toast_set_action_name (toast, way == METIER_UNDO_BACK ? "win.redo" : "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
-written_cb (MetierWindow *self, const char *message)
+written_cb (MetierWindow *self, const char *message, MetierUndoWay way)
 {
-  _metier_window_tell_done (self, message, G_CALLBACK (undo_clicked_cb));
+  _metier_window_tell_done (self, message, way);
 }
 
 void

@@ -40,11 +40,57 @@ def test_starts_from_nothing(folder: str) -> None:
         window.see("Where are you now?", "label", "heading")
         window.press("Start")
         window.see("Five core skills", "label", "heading")
-        window.see("With a target you can be thorough", "label", part=True)
+        window.see("Thorough", *BUTTON)
         window.key_in("Where Are You Now\\?", "Escape")
         window.click("2 · working", "radio button")
         window.see("No target yet", "label", "heading")
     assert ask(folder, "assess", "list")[0]["level"] == 2
+
+
+QUESTIONS = "Where Are You Now\\?"
+
+
+def walk_to(window: Window, name: str, key: str = "Tab") -> None:
+    """Walk through the questions to what has some name."""
+    for _ in range(60):
+        if window.focus().get_name().startswith(name):
+            return
+        window.key_in(QUESTIONS, key)
+    raise AssertionError(f"{name} is out of reach")
+
+
+def choose_asking_role(window: Window, text: str) -> None:
+    """Be asked about the skills of the first role that is found by a text."""
+    chooser = "Ask About a Role’s Skills"
+    window.key_in(QUESTIONS, "Return")
+    window.key_in(chooser)
+    window.write_in(chooser, text)
+    window.see_no("Group Manager", "label")
+    window.key_in(chooser, "Return")
+
+
+def test_is_thorough_without_a_target(folder: str) -> None:
+    """Who has no target chooses a role to be asked about; what is answered stays when it is another's turn."""
+    with Window(PROGRAM, folder, "--me") as window:
+        window.press("Start")
+        window.press("Thorough")
+        walk_to(window, "Choose a role…")
+        choose_asking_role(window, "data scientist")
+        window.see("EDISON · 30 skills", "label")
+        window.see("Provenance", "grouping")
+        window.key_in(QUESTIONS, "Tab")
+        window.write_in(QUESTIONS, "prov")
+        walk_to(window, "0 · none")
+        walk_to(window, "1 · awareness", "Right")
+        window.key_in(QUESTIONS, "space")
+        walk_to(window, "Data Scientist", "shift+Tab")
+        choose_asking_role(window, "statistician")
+        window.see("Kaggle 2021 · ", "label", part=True)
+        window.see_no("Visualisation and storytelling", "label")
+        window.see("Provenance", "grouping")
+        window.key_in(QUESTIONS, "ctrl+Return")
+        window.see("1 level was noted down", "label")
+    assert [(row["name"], row["level"]) for row in ask(folder, "assess", "list")] == [("Provenance", 1)]
 
 
 def test_shows_what_the_command_line_says(folder: str) -> None:

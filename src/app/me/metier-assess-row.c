@@ -28,6 +28,7 @@ struct _MetierAssessRow {
   char *name;
   int before;     /* what was chosen when the row was made */
   char *shown;    /* and what showed it */
+  gboolean was_not_relevant;
   double assumed; /* the level that follows from other skills, or NaN */
 
   GtkLabel *title;
@@ -182,7 +183,8 @@ metier_assess_row_new (const char *skill, const char *name, const MetierMeSaid *
   self->shown = g_strdup (rating != NULL && rating->evidence != NULL ? rating->evidence : "");
   gtk_editable_set_text (self->evidence, self->shown);
   metier_proof_set_text (self->proof, metier_url_check (self->shown, NULL) ? self->shown : NULL);
-  gtk_switch_set_active (self->not_relevant, g_hash_table_contains (said->not_relevant, skill));
+  self->was_not_relevant = g_hash_table_contains (said->not_relevant, skill);
+  gtk_switch_set_active (self->not_relevant, self->was_not_relevant);
   show_meaning (self);
   return GTK_WIDGET (self);
 }
@@ -211,39 +213,28 @@ metier_assess_row_get_name (MetierAssessRow *self)
   return self->name;
 }
 
-/**
- * metier_assess_row_is_changed:
- * @self: a question
- *
- * Returns: whether the answer or its evidence is another than before
- */
-gboolean
-metier_assess_row_is_changed (MetierAssessRow *self)
+static gboolean
+is_rated_anew (MetierAssessRow *self)
 {
   return metier_level_picker_get_level (self->picker) != self->before
          || !g_str_equal (gtk_editable_get_text (self->evidence), self->shown);
 }
 
 /**
- * metier_assess_row_is_relevant:
+ * metier_assess_row_is_changed:
  * @self: a question
  *
- * Returns: whether the skill matters to the user
+ * Returns: whether anything is said that was not said before
  */
 gboolean
-metier_assess_row_is_relevant (MetierAssessRow *self)
+metier_assess_row_is_changed (MetierAssessRow *self)
 {
-  return !gtk_switch_get_active (self->not_relevant);
+  return is_rated_anew (self) || gtk_switch_get_active (self->not_relevant) != self->was_not_relevant;
 }
 
-/**
- * metier_assess_row_make_rating:
- * @self: a question
- *
- * Returns: (nullable) (transfer full): the answer, of now; %NULL when there is none
- */
-MetierSelfRating *
-metier_assess_row_make_rating (MetierAssessRow *self)
+/* Returns: (nullable) (transfer full): the answer, of now; %NULL when there is none */
+static MetierSelfRating *
+make_rating (MetierAssessRow *self)
 {
   int level = metier_level_picker_get_level (self->picker);
   const char *evidence = gtk_editable_get_text (self->evidence);
@@ -256,4 +247,25 @@ metier_assess_row_make_rating (MetierAssessRow *self)
   rating->at = g_get_real_time () / G_USEC_PER_SEC;
   rating->evidence = *evidence != '\0' ? g_strdup (evidence) : NULL;
   return rating;
+}
+
+/**
+ * metier_assess_row_say:
+ * @self: a question
+ * @again: whether an answer that is as before is noted down again: that it stayed is worth knowing
+ * @said: (inout): what was said, not shared yet
+ *
+ * Adds the answer to @said.
+ */
+void
+metier_assess_row_say (MetierAssessRow *self, gboolean again, MetierMeSaid *said)
+{
+  g_autoptr (MetierSelfRating) rating = make_rating (self);
+
+  if (rating != NULL && (again || is_rated_anew (self)))
+    g_ptr_array_add (said->ratings, g_steal_pointer (&rating));
+  if (gtk_switch_get_active (self->not_relevant))
+    g_hash_table_replace (said->not_relevant, g_strdup (self->skill), g_strdup (self->name));
+  else
+    g_hash_table_remove (said->not_relevant, self->skill);
 }

@@ -16,7 +16,6 @@ GtkWidget *metier_assess_row_new (const char *skill, const char *name, const Met
 const char *metier_assess_row_get_skill (MetierAssessRow *self);
 const char *metier_assess_row_get_name (MetierAssessRow *self);
 gboolean metier_assess_row_is_changed (MetierAssessRow *self);
-gboolean metier_assess_row_is_relevant (MetierAssessRow *self);
-MetierSelfRating *metier_assess_row_make_rating (MetierAssessRow *self);
+void metier_assess_row_say (MetierAssessRow *self, gboolean again, MetierMeSaid *said);
 
 G_END_DECLS

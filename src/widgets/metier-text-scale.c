@@ -36,6 +36,24 @@ metier_text_scale (GtkWidget *widget)
 }
 
 /**
+ * metier_text_is_cramped:
+ * @widget: a widget in a window
+ * @width: in pixels, with text of the design's size
+ *
+ * Tells whether something as wide as @width, which grows with the text, does not fit into the window that
+ * @widget is in.
+ *
+ * Returns: whether it does not
+ */
+gboolean
+metier_text_is_cramped (GtkWidget *widget, double width)
+{
+  int room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))) - EDGE;
+
+  return room < width * metier_text_scale (widget);
+}
+
+/**
  * metier_text_fit_chars:
  * @widget: a widget in a window
  * @most: at most

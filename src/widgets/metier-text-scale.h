@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 double metier_text_scale (GtkWidget *widget);
+gboolean metier_text_is_cramped (GtkWidget *widget, double width);
 int metier_text_fit_chars (GtkWidget *widget, int most);
 
 G_END_DECLS

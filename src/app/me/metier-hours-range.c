@@ -6,7 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "widgets/metier-text-scale.h"
+
 #define MOST_HOURS 10000
+
+/* What a number needs beside its name; where there is less, it stands below. */
+#define BESIDE_WIDTH 250
 
 /**
  * MetierHoursRange:
@@ -58,6 +63,14 @@ follow (MetierHoursRange *self, GtkSpinButton *changed)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static void
+map_cb (GtkWidget *box)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), metier_text_is_cramped (box, BESIDE_WIDTH)
+                                                            ? GTK_ORIENTATION_VERTICAL
+                                                            : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static GtkSpinButton *
 add_end (MetierHoursRange *self, const char *text)
 {
@@ -76,6 +89,7 @@ add_end (MetierHoursRange *self, const char *text)
   gtk_box_append (GTK_BOX (box), spin);
   gtk_box_append (GTK_BOX (self), box);
   g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (follow), self);
+  g_signal_connect (box, "map", G_CALLBACK (map_cb), NULL);
   return GTK_SPIN_BUTTON (spin);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/me/metier-fit-calendar.h"
 #include "app/me/metier-hours-range.h"
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-weeks-off.h"
@@ -222,6 +223,7 @@ metier_me_pace_init (MetierMePace *self)
   /* A range without letters would be turned around in right-to-left languages. */
   gtk_widget_set_direction (GTK_WIDGET (self->hours_per_level), GTK_TEXT_DIR_LTR);
   fill_aims (self);
+  metier_fit_calendar (self->start_calendar);
   self->applying = FALSE;
 }
 

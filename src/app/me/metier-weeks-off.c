@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/me/metier-fit-calendar.h"
+
 #define LIST_HEIGHT 150
 
 /**
@@ -173,6 +175,7 @@ metier_weeks_off_init (MetierWeeksOff *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_calendar_set_show_week_numbers (self->calendar, TRUE);
+  metier_fit_calendar (self->calendar);
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Weeks off"), -1);

@@ -4,6 +4,7 @@
 
 #include "cli/metier-cli-lookup.h"
 #include "core/values/metier-error.h"
+#include "store/catalogue/metier-kin.h"
 
 typedef enum {
   ORDER_AREA,
@@ -126,6 +127,46 @@ make_of_source (const MetierCliChoice *self, MetierCli *cli, const char *role, c
   return data;
 }
 
+static gboolean
+add_source (GPtrArray *charts, const MetierCliChoice *self, MetierCli *cli, const MetierRole *role,
+            const MetierSource *source, MetierSort sort, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  MetierChartData *data = make_of_source (self, cli, role->id, source->id, sort, &problem);
+
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (data != NULL)
+    g_ptr_array_add (charts, data);
+  return TRUE;
+}
+
+/* The role itself, the lowest level of it in other sources, then other editions. */
+static gboolean
+add_sources (GPtrArray *charts, const MetierCliChoice *self, MetierCli *cli, const MetierProfile *profile,
+             MetierSort sort, GError **error)
+{
+  g_autoptr (GPtrArray) kin = metier_kin_find (cli->catalogue, profile->role, error);
+
+  if (kin == NULL || !add_source (charts, self, cli, profile->role, profile->role->source, sort, error))
+    return FALSE;
+  for (guint i = 0; i < kin->len; i++)
+    {
+      const MetierRole *role = g_ptr_array_index ((GPtrArray *) g_ptr_array_index (kin, i), 0);
+
+      if (!add_source (charts, self, cli, role, role->source, sort, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < profile->also_in->len; i++)
+    if (!add_source (charts, self, cli, profile->role, g_ptr_array_index (profile->also_in, i), sort, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* One role as each source has it that has anything of it, each with its own scale; at least one. */
 GPtrArray *
 metier_cli_choice_load_by_source (const MetierCliChoice *self, MetierCli *cli, const char *role,
@@ -134,23 +175,8 @@ metier_cli_choice_load_by_source (const MetierCliChoice *self, MetierCli *cli, c
   g_autoptr (MetierProfile) profile = metier_cli_load_role (cli, role, NULL, error);
   g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_chart_data_unref);
 
-  if (profile == NULL)
+  if (profile == NULL || !add_sources (charts, self, cli, profile, sort, error))
     return NULL;
-  for (guint i = 0; i <= profile->also_in->len; i++)
-    {
-      const MetierSource *source
-          = i == 0 ? profile->role->source : g_ptr_array_index (profile->also_in, i - 1);
-      g_autoptr (GError) problem = NULL;
-      MetierChartData *data = make_of_source (self, cli, profile->role->id, source->id, sort, &problem);
-
-      if (problem != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&problem));
-          return NULL;
-        }
-      if (data != NULL)
-        g_ptr_array_add (charts, data);
-    }
   if (charts->len > 0)
     return g_steal_pointer (&charts);
   g_set_error (error, METIER_ERROR, METIER_ERROR_NOT_FOUND, _ ("No source has anything of “%s” to show."),

@@ -117,6 +117,20 @@ test_figure (Sources *self, gconstpointer data)
   g_assert_cmpuint (metier_scene_get_n_marks (scene), ==, 5 * self->charts->len);
 }
 
+/* What is called the same in each source is called so once. */
+static void
+test_figure_of_one_title (Sources *self, gconstpointer data)
+{
+  MetierChartData *first = g_ptr_array_index (self->charts, 0);
+  g_autoptr (MetierFigure) figure = NULL;
+
+  g_ptr_array_set_size (self->charts, 1);
+  g_ptr_array_add (self->charts, metier_chart_data_ref (first));
+  figure = metier_figure_new_sources (self->charts, "The same.");
+  g_assert_cmpstr (metier_figure_get_title (figure), ==, metier_chart_data_get_title (first));
+  g_assert_cmpstr (metier_figure_get_credit (figure), ==, metier_chart_data_get_credit (first));
+}
+
 #define ADD(path, func) g_test_add ("/sources/" path, Sources, NULL, set_up, func, tear_down)
 
 int
@@ -127,6 +141,7 @@ main (int argc, char **argv)
   ADD ("mirror", test_mirror);
   ADD ("sentence", test_sentence);
   ADD ("figure", test_figure);
+  ADD ("figure-of-one-title", test_figure_of_one_title);
 
   return g_test_run ();
 }

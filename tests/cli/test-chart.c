@@ -208,8 +208,8 @@ static void
 test_by_source (Cli *self, gconstpointer data)
 {
   static const char *const both[]
-      = { "chart", "edison:DSP04", "--by-source", "--kind", "dots", "--theme", "dark", NULL };
-  static const char *const single[] = { "chart", "edison:DSP04", NULL };
+      = { "chart", "edison:DSP10", "--by-source", "--kind", "dots", "--theme", "dark", NULL };
+  static const char *const single[] = { "chart", "edison:DSP10", NULL };
   g_autofree char *path = cli_path (self, "b.png");
   g_autofree char *one = NULL;
   g_autofree char *svg = NULL;
@@ -223,9 +223,22 @@ test_by_source (Cli *self, gconstpointer data)
   g_assert_nonnull (strstr (svg, ">Twin 2017–18<"));
   g_assert_nonnull (strstr (svg, "2 sources put"));
   answer = json_node_get_object (
-      cli_assert_json (self, "chart", "edison:DSP04", "--by-source", "--all", "-o", path, NULL));
+      cli_assert_json (self, "chart", "edison:DSP10", "--by-source", "--all", "-o", path, NULL));
   cli_assert_keys (answer, "file,width,height,marks");
   g_assert_cmpint (json_object_get_int_member (answer, "marks"), ==, 60);
+}
+
+/* Other sources have other ids for a role, and other levels of it; all of them are drawn, as in the window.
+ */
+static void
+test_by_source_kin (Cli *self, gconstpointer data)
+{
+  static const char *const arguments[] = { "chart", "kaggle:machine-learning-engineer", "--by-source", NULL };
+  g_autofree char *svg = draw_svg (self, arguments);
+
+  g_assert_nonnull (strstr (svg, ">Kaggle 2021<"));
+  g_assert_nonnull (strstr (svg, ">UK government undated<"));
+  g_assert_nonnull (strstr (svg, "Machine Learning Engineer, Senior Machine Learning Engineer"));
 }
 
 static void
@@ -257,6 +270,7 @@ main (int argc, char *argv[])
   CLI_ADD ("chart/without-fonts", test_without_fonts);
   CLI_ADD ("chart/folder", test_folder);
   CLI_ADD ("chart/by-source", test_by_source);
+  CLI_ADD ("chart/by-source-kin", test_by_source_kin);
   CLI_ADD ("chart/by-source-refused", test_by_source_refused);
   CLI_ADD ("chart/size", test_size);
   CLI_ADD ("chart/baseline", test_baseline);

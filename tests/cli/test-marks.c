@@ -115,7 +115,8 @@ test_all_roles (Cli *cli, gconstpointer data)
   g_assert_cmpuint (n_marks, >, 10000 / CLI_ROLE_STEP);
 }
 
-/* A role as two sources have it, as “export table --by-source” has it: each mark is its own source's. */
+/* A role as two sources have it, the first and the last of all that do, as “export table --by-source” has it:
+ * each mark is its own source's. */
 static guint
 check_sources (ChartAnswers *self, const MetierRole *role)
 {
@@ -126,18 +127,19 @@ check_sources (ChartAnswers *self, const MetierRole *role)
   const MetierRole *roles[] = { role, twin->role };
   g_autoptr (JsonNode) answer = NULL;
   g_autoptr (MetierScene) scene = NULL;
-  guint n_marks = 0;
+  guint n_marks = 0, n_entries;
 
   cli_assert_text (self->cli, "export", "table", role->id, "--all", "--by-source", "-o", path, NULL);
   answer = cli_read_json (path);
-  g_assert_cmpuint (json_array_get_length (cli_list (answer)), ==, G_N_ELEMENTS (roles));
+  n_entries = json_array_get_length (cli_list (answer));
+  g_assert_cmpuint (n_entries, >=, G_N_ELEMENTS (roles));
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     g_ptr_array_add (charts,
                      make_data (self, roles[i], NULL, METIER_SCOPE_ALL, METIER_SORT_IMPORTANCE, FALSE));
   scene = metier_chart_layout_sources (charts, &options, chart_fixture_get_measurer (20));
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     n_marks += chart_answers_check_part (self, roles[i]->source->id, g_ptr_array_index (charts, i),
-                                         cli_entry (answer, i), scene, i);
+                                         cli_entry (answer, i == 0 ? 0 : n_entries - 1), scene, i);
   g_assert_cmpuint (n_marks, ==, metier_scene_get_n_marks (scene));
 
   return n_marks;

@@ -6,9 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How sources word the levels of a role, lowest first; a plain title stands between. */
-static const char *const lower_levels[] = { "Apprentice", "Trainee", "Junior", "Associate" };
-static const char *const higher_levels[] = { "Senior", "Lead", "Principal" };
+#include "store/catalogue/metier-kin.h"
 
 static MetierRoleLink *
 link_new (const char *role, char *label, const char *title)
@@ -30,63 +28,6 @@ link_free (gpointer data)
   g_free (self->label);
   g_free (self->title);
   g_free (self);
-}
-
-/* What follows a word at the beginning of a title, or %NULL where it does not begin so. */
-static const char *
-skip_word (const char *title, const char *word)
-{
-  gsize length = strlen (word);
-
-  return g_str_has_prefix (title, word) && title[length] == ' ' && title[length + 1] != '\0'
-             ? title + length + 1
-             : NULL;
-}
-
-/* The place of a title among the levels of its role; 0 is the plain one. */
-static int
-get_level (const char *title, const char **rest)
-{
-  for (int i = 0; i < (int) G_N_ELEMENTS (lower_levels); i++)
-    if ((*rest = skip_word (title, lower_levels[i])) != NULL)
-      return i - (int) G_N_ELEMENTS (lower_levels);
-  for (int i = 0; i < (int) G_N_ELEMENTS (higher_levels); i++)
-    if ((*rest = skip_word (title, higher_levels[i])) != NULL)
-      return i + 1;
-
-  *rest = title;
-  return 0;
-}
-
-/**
- * metier_role_kin_split_title:
- * @title: title of a role
- * @rest: (out): the title without its level, within @title
- *
- * Returns: (nullable): the level that @title begins with, such as Senior
- */
-const char *
-metier_role_kin_split_title (const char *title, const char **rest)
-{
-  int level = get_level (title, rest);
-
-  if (level == 0)
-    return NULL;
-
-  return level > 0 ? higher_levels[level - 1] : lower_levels[level + (int) G_N_ELEMENTS (lower_levels)];
-}
-
-/* Sources speak of one Data Scientist or of all Data Scientists. */
-static gboolean
-is_same_title (const char *one, const char *other)
-{
-  g_autofree char *first = g_utf8_casefold (one, -1);
-  g_autofree char *second = g_utf8_casefold (other, -1);
-  gsize length = strlen (first), other_length = strlen (second);
-
-  return strncmp (first, second, MIN (length, other_length)) == 0
-         && (length == other_length || (length + 1 == other_length && second[length] == 's')
-             || (other_length + 1 == length && first[other_length] == 's'));
 }
 
 static gboolean
@@ -126,7 +67,7 @@ metier_role_kin_find_levels (MetierCatalogue *catalogue, const MetierRole *role,
 
       if (!is_of_family (other, role->id, (gsize) (slash - role->id) + 1))
         continue;
-      level = metier_role_kin_split_title (other->title, &rest);
+      level = metier_kin_split_title (other->title, &rest);
       g_ptr_array_add (levels,
                        link_new (other->id, g_strdup (level != NULL ? level : other->title), other->title));
     }
@@ -138,37 +79,11 @@ metier_role_kin_find_levels (MetierCatalogue *catalogue, const MetierRole *role,
 
 /* Other sources. */
 
-static int
-compare_levels_cb (gconstpointer a, gconstpointer b)
-{
-  const MetierRole *one = *(const MetierRole *const *) a, *other = *(const MetierRole *const *) b;
-  const char *rest;
-
-  return get_level (one->title, &rest) - get_level (other->title, &rest);
-}
-
-/* Where a source has the very title, its other levels and what it calls so otherwise are left aside. */
-static void
-keep_same_title (GPtrArray *roles, const char *title)
-{
-  for (guint i = 0; i < roles->len; i++)
-    {
-      MetierRole *role = g_ptr_array_index (roles, i);
-
-      if (!is_same_title (role->title, title))
-        continue;
-      role = metier_role_ref (role);
-      g_ptr_array_set_size (roles, 0);
-      g_ptr_array_add (roles, role);
-      return;
-    }
-}
-
 static const char *
 get_short_title (const MetierRole *role)
 {
   const char *rest;
-  const char *level = metier_role_kin_split_title (role->title, &rest);
+  const char *level = metier_kin_split_title (role->title, &rest);
 
   return level != NULL ? level : role->title;
 }
@@ -200,78 +115,15 @@ describe_elsewhere (GPtrArray *roles, const char *title)
   g_autofree char *titles = list_titles (roles);
   const char *rest, *base;
 
-  metier_role_kin_split_title (first->title, &rest);
-  metier_role_kin_split_title (title, &base);
-  if (is_same_title (first->title, title) || !is_same_title (rest, base))
+  metier_kin_split_title (first->title, &rest);
+  metier_kin_split_title (title, &base);
+  if (metier_kin_is_same_title (first->title, title) || !metier_kin_is_same_title (rest, base))
     /* Translators: %s is the name of a source that has the same role. */
     return g_strdup_printf (_ ("also in %s"), first->source->title);
 
   /* Translators: the name of a source that has the same role, and under which titles or at which levels: also
    * in UK government, as Senior and Lead */
   return g_strdup_printf (_ ("also in %1$s, as %2$s"), first->source->title, titles);
-}
-
-static GPtrArray *
-pick_source (GPtrArray *kin, const MetierSource *source)
-{
-  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
-
-  for (guint i = 0; i < kin->len; i++)
-    {
-      const MetierRole *role = g_ptr_array_index (kin, i);
-
-      if (g_str_equal (role->source->id, source->id) && role->rated)
-        g_ptr_array_add (roles, metier_role_ref (role));
-    }
-  g_ptr_array_sort (roles, compare_levels_cb);
-
-  return g_steal_pointer (&roles);
-}
-
-static gboolean
-add_called (GPtrArray *kin, MetierCatalogue *catalogue, const char *name, MetierNameTier worst,
-            GError **error)
-{
-  g_autoptr (GPtrArray) roles = metier_catalogue_list_roles_called (catalogue, name, worst, error);
-
-  for (guint i = 0; roles != NULL && i < roles->len; i++)
-    if (!g_ptr_array_find (kin, g_ptr_array_index (roles, i), NULL))
-      g_ptr_array_add (kin, metier_role_ref (g_ptr_array_index (roles, i)));
-
-  return roles != NULL;
-}
-
-/* Adds the roles that have a title, alone or at a level, or that have it as another name. */
-static gboolean
-add_kin (GPtrArray *kin, MetierCatalogue *catalogue, const char *title, GError **error)
-{
-  if (!add_called (kin, catalogue, title, METIER_NAME_ALIAS, error))
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lower_levels) + G_N_ELEMENTS (higher_levels); i++)
-    {
-      const char *level = i < G_N_ELEMENTS (lower_levels) ? lower_levels[i]
-                                                          : higher_levels[i - G_N_ELEMENTS (lower_levels)];
-      g_autofree char *name = g_strdup_printf ("%s %s", level, title);
-
-      if (!add_called (kin, catalogue, name, METIER_NAME_TITLE, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Sources speak of one Data Scientist or of all Data Scientists. */
-static GPtrArray *
-find_kin (MetierCatalogue *catalogue, const char *title, GError **error)
-{
-  g_autoptr (GPtrArray) kin = g_ptr_array_new_with_free_func ((GDestroyNotify) metier_role_unref);
-  g_autofree char *other = g_str_has_suffix (title, "s") ? g_strndup (title, strlen (title) - 1)
-                                                         : g_strconcat (title, "s", NULL);
-
-  return add_kin (kin, catalogue, title, error) && add_kin (kin, catalogue, other, error)
-             ? g_steal_pointer (&kin)
-             : NULL;
 }
 
 /* Another edition has the same id, under which only one of them can be gone to. */
@@ -302,26 +154,17 @@ GPtrArray *
 metier_role_kin_find_elsewhere (MetierCatalogue *catalogue, const MetierProfile *profile, GError **error)
 {
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (link_free);
-  g_autoptr (GPtrArray) sources = metier_catalogue_list_sources (catalogue);
-  g_autoptr (GPtrArray) kin = NULL;
-  const char *title;
+  g_autoptr (GPtrArray) kin = metier_kin_find (catalogue, profile->role, error);
 
-  metier_role_kin_split_title (profile->role->title, &title);
-  kin = find_kin (catalogue, title, error);
   if (kin == NULL)
     return NULL;
-
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < kin->len; i++)
     {
-      const MetierSource *source = g_ptr_array_index (sources, i);
-      g_autoptr (GPtrArray) roles = pick_source (kin, source);
+      GPtrArray *roles = g_ptr_array_index (kin, i);
+      const MetierRole *first = g_ptr_array_index (roles, 0);
 
-      if (roles->len == 0 || g_str_equal (source->id, profile->role->source->id))
-        continue;
-      keep_same_title (roles, title);
-      g_ptr_array_add (links, link_new (((const MetierRole *) g_ptr_array_index (roles, 0))->id,
-                                        describe_elsewhere (roles, profile->role->title),
-                                        ((const MetierRole *) g_ptr_array_index (roles, 0))->title));
+      g_ptr_array_add (links,
+                       link_new (first->id, describe_elsewhere (roles, profile->role->title), first->title));
     }
   add_editions (links, profile);
 

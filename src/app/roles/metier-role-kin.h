@@ -24,7 +24,4 @@ GPtrArray *metier_role_kin_find_levels (MetierCatalogue *catalogue, const Metier
 GPtrArray *metier_role_kin_find_elsewhere (MetierCatalogue *catalogue, const MetierProfile *profile,
                                            GError **error);
 
-/* How a title names a level, and what is left without it. */
-const char *metier_role_kin_split_title (const char *title, const char **rest);
-
 G_END_DECLS

@@ -16,13 +16,19 @@ unref_charts (gpointer content)
   g_ptr_array_unref (content);
 }
 
+/* Roles of several sources may be called the same, which is said once. */
 static char *
 join (GPtrArray *charts, const char *(*get_text) (const MetierChartData *data), const char *separator)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
   for (guint i = 0; i < charts->len; i++)
-    g_ptr_array_add (texts, (char *) get_text (g_ptr_array_index (charts, i)));
+    {
+      const char *text = get_text (g_ptr_array_index (charts, i));
+
+      if (!g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+        g_ptr_array_add (texts, (char *) text);
+    }
   g_ptr_array_add (texts, NULL);
 
   return g_strjoinv (separator, (char **) texts->pdata);

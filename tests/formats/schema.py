@@ -23,6 +23,7 @@ FAULTS: dict[str, Callable[[dict], object]] = {
     "an id with a space": lambda pack: pack["roles"][0].update(id="a b"),
     "a value that is a text": lambda pack: pack["roles"][0]["ratings"][0].update(value="4"),
     "a count below zero": lambda pack: pack["roles"][0]["ratings"][0].update(n=-1),
+    "a value beyond any scale": lambda pack: pack["roles"][0]["ratings"][0].update(value=1e308),
     "a flag that is not known": lambda pack: pack["roles"][0]["ratings"][0].update(flags=["odd"]),
     "a month that is none": lambda pack: pack["roles"][0]["ratings"][0].update(date="2024-13"),
     "an address of a script": lambda pack: pack["pack"].update(url="javascript:alert(1)"),

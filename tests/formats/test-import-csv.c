@@ -5,6 +5,7 @@
 
 #define ASKED .licence = "CC0-1.0", .credit = "The guild"
 #define SOURCE "table-trades|Trades|undated||table-trades:value|\n"
+#define FAR "this is further from zero than a scale may reach, a quadrillion (10¹⁵).\n"
 #define ENDS(what, from, to)                                                                                 \
   "“" what "” was taken to be from " from " to " to ", as its values are; nobody said so.\n"
 
@@ -53,8 +54,7 @@ static const ImportCase cases[] = {
     "trades.csv:4: skill: this is to be the name of a skill, and is empty.\n"
     "trades.csv:5: role: this is to be the name of a role, and is empty.\n"
     "trades.csv:6: value: this is not a number.\ntrades.csv:7: value: this is not a number.\n"
-    "trades.csv:8: value: this lies outside the scale.\n"
-    "trades.csv:9: value: this is not a number.\n"
+    "trades.csv:8: value: " FAR "trades.csv:9: value: this is not a number.\n"
     "trades.csv:10: value: this lies outside the scale.\n"
     "trades.csv:11: : its number of fields is 2, that of the columns is 3.\n" },
   /* Names that would make the same id, or none, are told apart by a sum over them. */
@@ -90,11 +90,42 @@ static const ImportCase cases[] = {
   { "no-number",
     { { "trades.csv", "role,skill,value\nBaker,Kneading,much\n" } },
     { METIER_SOURCE_CSV, ASKED },
-    .error = "“trades.csv” has no number in the column “value”." },
+    .error = "“trades.csv” has no number in the column “value” that a scale could hold." },
+  /* A number that no scale reaches does not make one that nothing can be seen on. */
+  { "far",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,4\nSmith,Kneading,1e308\nCook,Kneading,-1e308\n"
+                      "Mason,Kneading,1000000000000001\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED },
+    SOURCE "role table-trades:baker|Baker||||\n  table-trades:kneading table-trades:value 4\n"
+           "skill table-trades:kneading|Kneading||skill|\n",
+    "trades.csv:0: value: " ENDS ("Value", "0", "4") "trades.csv:3: value: " FAR "trades.csv:4: value: " FAR
+                                                     "trades.csv:5: value: " FAR },
+  { "as-far-as-may-be",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,-1e15\nSmith,Kneading,1000000000000000\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED },
+    SOURCE "role table-trades:baker|Baker||||\n  table-trades:kneading table-trades:value -1000000000000000\n"
+           "role table-trades:smith|Smith||||\n  table-trades:kneading table-trades:value 1000000000000000\n"
+           "skill table-trades:kneading|Kneading||skill|\n",
+    "trades.csv:0: value: " ENDS ("Value", "-1e+15", "1e+15") },
+  { "far-in-wide",
+    { { "trades.csv", "role,Kneading,Selling\nBaker,3,1e300\nSmith,1e300,-1e300\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED },
+    SOURCE "role table-trades:baker|Baker||||\n  table-trades:kneading table-trades:value 3\n"
+           "skill table-trades:kneading|Kneading||skill|\n",
+    "trades.csv:0: : " ENDS ("Trades", "0", "3") "trades.csv:2: Selling: " FAR "trades.csv:3: Kneading: " FAR
+                                                 "trades.csv:3: Selling: " FAR },
+  { "only-far",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,1e300\n" } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error = "“trades.csv” has no number in the column “value” that a scale could hold." },
+  { "far-ends",
+    { { "trades.csv", "role,skill,value\nBaker,Kneading,4\n" } },
+    { METIER_SOURCE_CSV, .title = "Trades", ASKED, .columns = { .min = 0, .max = 1e308 } },
+    .error = "The scale “table-trades:value” must lie within a quadrillion (10¹⁵) of zero." },
   { "no-column-of-numbers",
     { { "trades.csv", "role,a\nBaker,much\n" } },
     { METIER_SOURCE_CSV, ASKED },
-    .error = "“trades.csv” has no column of numbers." },
+    .error = "“trades.csv” has no column of numbers that a scale could hold." },
   { "two-tables",
     { { "a.csv", "role,skill,value\n" }, { "b.csv", "role,skill,value\n" } },
     { METIER_SOURCE_CSV, ASKED },

@@ -158,7 +158,9 @@ static const ImportCase cases[] = {
   REFUSED ("broken-n", BAKER "\t2.A.1.e\tMathematics\tIM\t3\t8.5\t\t\t\tN\t\t08/2023\tAnalyst\n",
            "N: this is not a whole number from 0."),
   REFUSED ("negative-error", BAKER "\t2.A.1.e\tMathematics\tIM\t3\t8\t-0.1\t\t\tN\t\t08/2023\tAnalyst\n",
-           "Standard Error: expected a number from 0, found -0.1."),
+           "Standard Error: expected a number from 0 to 1e+15, found -0.1."),
+  REFUSED ("huge-error", BAKER "\t2.A.1.e\tMathematics\tIM\t3\t8\t1e308\t\t\tN\t\t08/2023\tAnalyst\n",
+           "Standard Error: expected a number from 0 to 1e+15, found 1e+308."),
   REFUSED ("crossed-bounds", BAKER "\t2.A.1.e\tMathematics\tIM\t3\t8\t0.1\t3.2\t2.8\tN\t\t08/2023\tAnalyst\n",
            "Lower CI Bound: the lower bound is above the upper bound."),
   REFUSED ("bound-off-the-scale",
@@ -199,11 +201,13 @@ static const ImportCase cases[] = {
   { "upside-down-scale",
     { { "o.txt", OCCUPATIONS },
       { "s.txt", SKILLS },
-      { "t.txt", "Scale ID\tScale Name\tMinimum\tMaximum\nIM\tImportance\t5\t1\nLV\tLevel\t0\tx\n" } },
+      { "t.txt",
+        "Scale ID\tScale "
+        "Name\tMinimum\tMaximum\nIM\tImportance\t5\t1\nLV\tLevel\t0\tx\nIM\tImportance\t1\t1e308\n" } },
     EDITION,
     UNDATED SKILLS_PACK,
     "t.txt:2: Maximum: the scale does not end above where it begins.\nt.txt:3: Maximum: this is not a "
-    "number.\n" },
+    "number.\nt.txt:4: Maximum: expected a number from -1e+15 to 1e+15, found 1e+308.\n" },
 
   { "missing-column",
     { { "o.txt", OCCUPATIONS },

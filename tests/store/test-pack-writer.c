@@ -36,6 +36,7 @@ static const BadRating bad_ratings[] = {
   { "bound-outside", { "r", "s", "demo:relevance", 1, -1, NAN, 0, 10, 0, NULL, NULL }, "“r”" },
   { "bounds-crossed", { "r", "s", "demo:relevance", 1, -1, NAN, 2, 1, 0, NULL, NULL }, "“r”" },
   { "negative-error", { "r", "s", "demo:relevance", 1, -1, -0.1, NAN, NAN, 0, NULL, NULL }, "“r”" },
+  { "huge-error", { "r", "s", "demo:relevance", 1, -1, 1e308, NAN, NAN, 0, NULL, NULL }, "“r”" },
   { "negative-people", { "r", "s", "demo:relevance", 1, -2, NAN, NAN, NAN, 0, NULL, NULL }, "“r”" },
   { "unknown-flag", { "r", "s", "demo:relevance", 1, -1, NAN, NAN, NAN, 4, NULL, NULL }, "“r”" },
   { "no-date", { "r", "s", "demo:relevance", 1, -1, NAN, NAN, NAN, 0, "May 2021", NULL }, "“r”" },
@@ -153,8 +154,9 @@ typedef struct {
 } BadScale;
 
 static const BadScale bad_scales[] = {
-  { "empty", 1, 1, 1 },     { "backwards", 2, 1, 1.5 },   { "endless", 0, INFINITY, 1 },
-  { "nowhere", NAN, 1, 1 }, { "level-outside", 0, 4, 5 }, { "level-twice", 0, 4, 0 },
+  { "empty", 1, 1, 1 },         { "backwards", 2, 1, 1.5 }, { "endless", 0, INFINITY, 1 },
+  { "huge", -1e308, 1e308, 1 }, { "nowhere", NAN, 1, 1 },   { "level-outside", 0, 4, 5 },
+  { "level-twice", 0, 4, 0 },
 };
 
 static void
@@ -330,7 +332,8 @@ assert_not_finished (MetierPackWriter *writer, GCancellable *cancellable, GQuark
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (metier_pack_writer_finish (writer, &(MetierProgress){ .cancellable = cancellable }, &error));
+  g_assert_false (
+      metier_pack_writer_finish (writer, &(MetierProgress){ .cancellable = cancellable }, &error));
   g_assert_error (error, domain, code);
   metier_pack_writer_free (writer);
   g_assert_cmpuint (count_files (), ==, 0);

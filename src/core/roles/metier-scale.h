@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How far from zero numbers of a source may lie: beyond it doubles skip whole numbers. */
+#define METIER_SCALE_MOST 1e15
+
 /**
  * MetierScaleKind:
  * @METIER_SCALE_INTERVAL: distances mean something: importance, level, relevance

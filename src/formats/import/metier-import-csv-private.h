@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Whether a column holds values, and between which ends. */
 typedef struct {
   guint n_numbers;
+  guint n_far; /* numbers that no scale reaches, which are told when the table is read again */
   guint n_others;
   double min;
   double max;

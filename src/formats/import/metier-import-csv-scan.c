@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -66,6 +67,11 @@ widen (MetierCsvRange *range, MetierDelimited *table, const char *text)
       range->n_others++;
       return;
     }
+  if (fabs (value) > METIER_SCALE_MOST)
+    {
+      range->n_far++;
+      return;
+    }
   range->min = range->n_numbers == 0 ? value : MIN (range->min, value);
   range->max = range->n_numbers == 0 ? value : MAX (range->max, value);
   range->n_numbers++;
@@ -119,7 +125,7 @@ metier_csv_is_skill (const MetierCsv *self, guint column)
 {
   const MetierCsvRange *range = &g_array_index (self->ranges, MetierCsvRange, column);
 
-  return range->n_numbers > range->n_others;
+  return range->n_numbers + range->n_far > range->n_others;
 }
 
 /* The one scale of a wide table holds the values of all its skills. */
@@ -130,7 +136,7 @@ merge_columns (MetierCsv *self, MetierCsvRange *all)
     {
       const MetierCsvRange *range = &g_array_index (self->ranges, MetierCsvRange, i);
 
-      if (!metier_csv_is_skill (self, i))
+      if (range->n_numbers == 0 || !metier_csv_is_skill (self, i))
         continue;
       all->min = all->n_numbers == 0 ? range->min : MIN (all->min, range->min);
       all->max = all->n_numbers == 0 ? range->max : MAX (all->max, range->max);
@@ -152,11 +158,12 @@ check_numbers (MetierCsv *self, GError **error)
     }
 
   if (self->skill < 0)
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” has no column of numbers."),
-                 self->file->name);
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+                 _ ("“%s” has no column of numbers that a scale could hold."), self->file->name);
   else
-    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID, _ ("“%s” has no number in the column “%s”."),
-                 self->file->name, self->file->columns[self->value]);
+    g_set_error (error, METIER_ERROR, METIER_ERROR_INVALID,
+                 _ ("“%s” has no number in the column “%s” that a scale could hold."), self->file->name,
+                 self->file->columns[self->value]);
   return FALSE;
 }
 

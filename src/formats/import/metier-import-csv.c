@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -258,6 +259,23 @@ check_names (MetierCsv *self, MetierDelimited *table, const char *role, const ch
   return *role != '\0' && *skill != '\0';
 }
 
+/* Reads a value in its place on the scale; what is none is told. */
+static gboolean
+read_value (MetierDelimited *table, guint column, const MetierCsvScale *scale, double *value)
+{
+  const char *complaint = NULL;
+
+  if (scale == NULL || !metier_csv_parse (table, metier_delimited_get_field (table, column), value))
+    complaint = _ ("this is not a number.");
+  else if (fabs (*value) > METIER_SCALE_MOST)
+    complaint = _ ("this is further from zero than a scale may reach, a quadrillion (10¹⁵).");
+  else if (*value < scale->range.min || *value > scale->range.max)
+    complaint = _ ("this lies outside the scale.");
+  if (complaint != NULL)
+    metier_delimited_skip (table, column, complaint);
+  return complaint == NULL;
+}
+
 /* One value of a record; a field that is left empty says that there is none. */
 static gboolean
 add_value (MetierCsv *self, MetierDelimited *table, const char *skill, guint column, GError **error)
@@ -268,24 +286,13 @@ add_value (MetierCsv *self, MetierDelimited *table, const char *skill, guint col
   g_autofree char *role_id = make_id (self, role);
   g_autofree char *skill_id = make_id (self, name);
   const MetierCsvScale *found = g_hash_table_lookup (self->scales, scale);
-  const char *text = metier_delimited_get_field (table, column);
-  double value = 0;
+  gboolean is_given = *metier_delimited_get_field (table, column) != '\0';
+  double value;
 
-  if (!check_names (self, table, role, name))
+  if (!check_names (self, table, role, name) || (is_given && !read_value (table, column, found, &value)))
     return TRUE;
-  if (*text != '\0' && (found == NULL || !metier_csv_parse (table, text, &value)))
-    {
-      metier_delimited_skip (table, column, _ ("this is not a number."));
-      return TRUE;
-    }
-  if (*text != '\0' && (value < found->range.min || value > found->range.max))
-    {
-      metier_delimited_skip (table, column, _ ("this lies outside the scale."));
-      return TRUE;
-    }
   return need_role (self, role_id, role, error) && need_skill (self, skill_id, name, error)
-         && (*text == '\0'
-             || metier_import_add_value (self->import, role_id, skill_id, found->id, value, error));
+         && (!is_given || metier_import_add_value (self->import, role_id, skill_id, found->id, value, error));
 }
 
 /* Reports what a record says wrong in one column, and goes on. */

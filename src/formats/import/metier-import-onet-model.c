@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "formats/files/metier-number-text.h"
 #include "formats/import/metier-import-onet-private.h"
 #include "formats/json/metier-json-number.h"
 
@@ -93,8 +92,8 @@ take_scale (MetierOnet *self, const char *id, const char *name, double min, doub
 static gboolean
 read_end (MetierDelimited *table, guint column, double *number)
 {
-  if (metier_number_text_parse (metier_delimited_get_field (table, column), number))
-    return TRUE;
+  if (*metier_delimited_get_field (table, column) != '\0')
+    return metier_onet_read_number (table, (int) column, -METIER_SCALE_MOST, METIER_SCALE_MOST, number);
 
   metier_delimited_skip (table, column, _ ("this is not a number."));
   return FALSE;

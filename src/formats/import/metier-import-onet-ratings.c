@@ -105,7 +105,7 @@ read_answer (MetierDelimited *table, const Columns *columns, const MetierScale *
 
   if (!metier_onet_read_number (table, (int) columns->value, scale->min, scale->max, &row->value)
       || !read_count (table, columns->n, &row->n)
-      || !metier_onet_read_number (table, columns->se, 0, G_MAXDOUBLE, &row->se)
+      || !metier_onet_read_number (table, columns->se, 0, METIER_SCALE_MOST, &row->se)
       || !metier_onet_read_number (table, columns->lo, scale->min, scale->max, &row->lo)
       || !metier_onet_read_number (table, columns->hi, scale->min, scale->max, &row->hi)
       || !metier_onet_read_flag (table, columns->suppressed, METIER_RATING_SUPPRESSED, &row->flags)

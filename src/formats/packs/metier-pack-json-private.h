@@ -32,7 +32,7 @@ typedef struct {
 } MetierPackImport;
 
 /* For numbers that have no bounds of their own. */
-#define METIER_PACK_ANY_NUMBER .min = -G_MAXDOUBLE, .max = G_MAXDOUBLE
+#define METIER_PACK_ANY_NUMBER .min = -METIER_SCALE_MOST, .max = METIER_SCALE_MOST
 
 /* Reads the pack's id into a `char *` and refuses what a newer version wrote. */
 extern const MetierJsonRecord metier_pack_json_header;

@@ -62,7 +62,7 @@ static const MetierJsonField rating_fields[] = {
     .refers = METIER_PACK_SCALE },
   { "value", METIER_JSON_NUMBER, offsetof (MetierRatingRow, value), METIER_PACK_ANY_NUMBER },
   { "n", METIER_JSON_WHOLE, offsetof (MetierRatingRow, n), .min = 0, .max = G_MAXINT },
-  { "se", METIER_JSON_NUMBER, offsetof (MetierRatingRow, se), .min = 0, .max = G_MAXDOUBLE },
+  { "se", METIER_JSON_NUMBER, offsetof (MetierRatingRow, se), .min = 0, .max = METIER_SCALE_MOST },
   { "lo", METIER_JSON_NUMBER, offsetof (MetierRatingRow, lo), METIER_PACK_ANY_NUMBER },
   { "hi", METIER_JSON_NUMBER, offsetof (MetierRatingRow, hi), METIER_PACK_ANY_NUMBER },
   { "flags", METIER_JSON_FLAGS, offsetof (MetierRatingRow, flags), .words = rating_flags },

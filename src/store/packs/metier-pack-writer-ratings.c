@@ -33,8 +33,8 @@ check_numbers (const MetierRatingRow *rating, const MetierScale *scale, GError *
   if (rating->lo > rating->hi)
     return refuse (rating, _ ("its lower bound is above its upper bound."), error);
 
-  if (rating->se < 0 || isinf (rating->se))
-    return refuse (rating, _ ("its standard error is below zero or infinite."), error);
+  if (rating->se < 0 || rating->se > METIER_SCALE_MOST)
+    return refuse (rating, _ ("its standard error is below zero or beyond any scale."), error);
 
   if (rating->n < 0 && rating->n != METIER_RATING_NO_N)
     return refuse (rating, _ ("its number of people is below zero."), error);

@@ -97,8 +97,11 @@ check_scale (MetierPackWriter *self, const MetierScale *scale, GError **error)
       || !metier_pack_writer_check_text (scale->id, "unit", scale->unit, error))
     return FALSE;
 
-  if (!isfinite (scale->min) || !isfinite (scale->max) || scale->min >= scale->max)
+  if (!(scale->min < scale->max))
     return metier_pack_writer_refuse (error, _ ("The scale “%s” must begin below where it ends."), scale->id);
+  if (scale->min < -METIER_SCALE_MOST || scale->max > METIER_SCALE_MOST)
+    return metier_pack_writer_refuse (
+        error, _ ("The scale “%s” must lie within a quadrillion (10¹⁵) of zero."), scale->id);
 
   for (guint i = 0; i < scale->levels->len; i++)
     {

@@ -89,8 +89,9 @@ metier_pack_writer_set_preparation (MetierPackWriter *self, const char *role, co
 static gboolean
 check_task (const char *role, const MetierTask *task, GError **error)
 {
-  if (isinf (task->importance))
-    return metier_pack_writer_refuse (error, _ ("The importance of a task of “%s” is not finite."), role);
+  if (fabs (task->importance) > METIER_SCALE_MOST)
+    return metier_pack_writer_refuse (error, _ ("The importance of a task of “%s” is beyond any scale."),
+                                      role);
 
   return metier_pack_writer_check_text (role, "tasks", task->text, error)
          && metier_pack_writer_check_optional (role, "kind", task->kind, error);

@@ -24,6 +24,12 @@ scale_new_around_zero (void)
 }
 
 static MetierScale *
+scale_new_vast (void)
+{
+  return fixture_scale_new ("any", METIER_SCALE_INTERVAL, -METIER_SCALE_MOST, METIER_SCALE_MOST);
+}
+
+static MetierScale *
 scale_new_wide (void)
 {
   return fixture_scale_new ("any", METIER_SCALE_INTERVAL, 0, 100);
@@ -55,6 +61,9 @@ static const FormatCase format_cases[] = {
   { "importance", fixture_scale_new_importance, 4.12, "4.1", "4.12" },
   { "importance/whole", fixture_scale_new_importance, 4, "4.0", "4.00" },
   { "importance/half-away-from-zero", fixture_scale_new_importance, 4.25, "4.3", "4.25" },
+  { "vast/most", scale_new_vast, METIER_SCALE_MOST, "1000000000000000", "1000000000000000" },
+  { "vast/least", scale_new_vast, -METIER_SCALE_MOST, "−1000000000000000", "−1000000000000000" },
+  { "vast/half", scale_new_vast, 100000000000000.5, "100000000000000.5", "100000000000000.50" },
   { "level", fixture_scale_new_level, 3, "practitioner", "3 · practitioner" },
   { "level/not-asked", fixture_scale_new_level, 0, "not asked", "0 · not asked" },
   { "level/mean", fixture_scale_new_level, 2.5, "2.5", "2.50" },

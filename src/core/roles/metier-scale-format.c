@@ -60,7 +60,9 @@ static double
 round_to (double number, guint decimals)
 {
   double factor = pow (10.0, (double)decimals);
-  double rounded = round (fabs (number) * factor * HALF_SLACK) / factor;
+  double scaled = fabs (number) * factor;
+  /* What is exact needs no slack, which is a whole unit in a number of sixteen digits. */
+  double rounded = (scaled == trunc (scaled) ? scaled : round (scaled * HALF_SLACK)) / factor;
 
   return number < 0.0 && rounded > 0.0 ? -rounded : rounded;
 }

@@ -177,6 +177,28 @@ metier_rail_row_set_words (MetierRailRow *self, const char *title, const char *n
 }
 
 /**
+ * metier_rail_row_unfold:
+ * @expander: a row that unfolds
+ * @title: (nullable): what it is about
+ * @note: (nullable): what is said of that; %NULL for nothing, which adds no row
+ *
+ * Adds words below @expander, which lead nowhere.
+ */
+void
+metier_rail_row_unfold (AdwExpanderRow *expander, const char *title, const char *note)
+{
+  GtkWidget *row;
+
+  if (note == NULL)
+    return;
+
+  row = metier_rail_row_new ();
+  metier_rail_row_set_words (METIER_RAIL_ROW (row), title, note);
+  metier_rail_row_set_action (METIER_RAIL_ROW (row), NULL, NULL);
+  adw_expander_row_add_row (expander, row);
+}
+
+/**
  * metier_rail_row_set_difference:
  * @self: a row
  * @difference: (nullable): a number with its sign; %NULL for none

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (MetierRailRow, metier_rail_row, METIER, RAIL_ROW, GtkListB
 GtkWidget *metier_rail_row_new (void);
 MetierRailRow *metier_rail_row_reuse (GtkListBox *list, guint position);
 void metier_rail_row_drop_rest (GtkListBox *list, guint n_rows);
+void metier_rail_row_unfold (AdwExpanderRow *expander, const char *title, const char *note);
 
 void metier_rail_row_set_words (MetierRailRow *self, const char *title, const char *note);
 void metier_rail_row_set_difference (MetierRailRow *self, GtkWidget *difference);

@@ -183,20 +183,6 @@ show_fact (GtkListBox *list, guint position, const char *title, const char *text
   return position + 1;
 }
 
-static void
-add_example (AdwExpanderRow *expander, const char *title, const char *text)
-{
-  GtkWidget *row;
-
-  if (text == NULL)
-    return;
-
-  row = metier_rail_row_new ();
-  metier_rail_row_set_words (METIER_RAIL_ROW (row), title, text);
-  metier_rail_row_set_action (METIER_RAIL_ROW (row), NULL, NULL);
-  adw_expander_row_add_row (expander, row);
-}
-
 /* One project through the eyes of both roles, folded away because it is long. */
 static void
 add_examples (GtkListBox *list, const MetierRoleModel *model)
@@ -208,11 +194,12 @@ add_examples (GtkListBox *list, const MetierRoleModel *model)
   /* Translators: stands between the names in a list. */
   systems = g_strjoinv (C_ ("list", ", "), facts->systems);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ ("An example"));
-  add_example (ADW_EXPANDER_ROW (expander), model->profile->role->title, facts->example);
+  metier_rail_row_unfold (ADW_EXPANDER_ROW (expander), model->profile->role->title, facts->example);
   if (*systems != '\0')
-    add_example (ADW_EXPANDER_ROW (expander), _ ("Systems touched"), systems);
+    metier_rail_row_unfold (ADW_EXPANDER_ROW (expander), _ ("Systems touched"), systems);
   if (model->baseline != NULL && model->baseline->facts != NULL)
-    add_example (ADW_EXPANDER_ROW (expander), model->baseline->role->title, model->baseline->facts->example);
+    metier_rail_row_unfold (ADW_EXPANDER_ROW (expander), model->baseline->role->title,
+                            model->baseline->facts->example);
   gtk_list_box_append (list, expander);
 }
 

@@ -53,23 +53,9 @@ add_folded (GtkListBox *list, const char *title, const MetierProfile *profile, F
 }
 
 static void
-add_words (AdwExpanderRow *expander, const char *title, const char *text)
-{
-  GtkWidget *row;
-
-  if (text == NULL)
-    return;
-
-  row = metier_rail_row_new ();
-  metier_rail_row_set_words (METIER_RAIL_ROW (row), title, text);
-  metier_rail_row_set_action (METIER_RAIL_ROW (row), NULL, NULL);
-  adw_expander_row_add_row (expander, row);
-}
-
-static void
 fill_description (AdwExpanderRow *expander, const MetierProfile *profile)
 {
-  add_words (expander, NULL, profile->role->summary);
+  metier_rail_row_unfold (expander, NULL, profile->role->summary);
 }
 
 static void
@@ -77,16 +63,17 @@ fill_preparation (AdwExpanderRow *expander, const MetierProfile *profile)
 {
   const MetierPreparation *preparation = profile->preparation;
 
-  add_words (expander, _ ("Education"), preparation->education);
-  add_words (expander, _ ("Experience"), preparation->experience);
-  add_words (expander, _ ("Training on the job"), preparation->training);
+  metier_rail_row_unfold (expander, _ ("Education"), preparation->education);
+  metier_rail_row_unfold (expander, _ ("Experience"), preparation->experience);
+  metier_rail_row_unfold (expander, _ ("Training on the job"), preparation->training);
 }
 
 static void
 fill_tasks (AdwExpanderRow *expander, const MetierProfile *profile)
 {
   for (guint i = 0; i < profile->tasks->len; i++)
-    add_words (expander, NULL, ((const MetierTask *) g_ptr_array_index (profile->tasks, i))->text);
+    metier_rail_row_unfold (expander, NULL,
+                            ((const MetierTask *) g_ptr_array_index (profile->tasks, i))->text);
 }
 
 /* Where the source says no more than its name there is nothing to unfold. */

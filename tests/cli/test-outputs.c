@@ -68,7 +68,7 @@ assert_refused (Cli *self, const Format *format, int status, const char *words, 
 }
 
 static void
-export (Cli *self, const Format *format, const char *path)
+write_to (Cli *self, const Format *format, const char *path)
 {
   if (format->is_picture)
     cli_assert_text (self, "chart", "edison:DSP04", "-o", path, NULL);
@@ -114,7 +114,7 @@ test_over_existing (Cli *self, gconstpointer data)
   g_autofree char *folder = make_folder (self, format, &path);
   g_autofree char *content = NULL;
 
-  export (self, format, path);
+  write_to (self, format, path);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, !=, BEFORE);
   remove_folder (folder, path);
@@ -145,7 +145,7 @@ test_bare_ending (Cli *self, gconstpointer data)
   g_autofree char *name = g_strconcat (".", format->ending, NULL);
   g_autofree char *path = cli_path (self, name);
 
-  export (self, format, name);
+  write_to (self, format, name);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "app/state/metier-popover-width.h"
+
 /* GTK 4.8 places a popover beside its anchor wherever that is: what was scrolled away and is then pressed by
  * a key or a screen reader opens a popover that nobody sees, and off every monitor GTK has no place for it at
  * all. And it takes the keyboard's way into a popover for one within the page, which it then scrolls. All
@@ -349,16 +351,24 @@ is_inner (GtkWidget *popover)
 }
 
 static void
+show (GtkWidget *popover)
+{
+  if (GTK_IS_POPOVER_MENU (popover))
+    metier_popover_fit_menu (GTK_POPOVER_MENU (popover));
+  g_signal_chain_from_overridden_handler (popover);
+}
+
+static void
 show_cb (GtkWidget *popover)
 {
   if (is_inner (popover))
     {
-      g_signal_chain_from_overridden_handler (popover);
+      show (popover);
     }
   else if (is_in_sight (popover))
     {
       follow (popover);
-      g_signal_chain_from_overridden_handler (popover);
+      show (popover);
     }
   else if (gtk_widget_get_mapped (gtk_widget_get_parent (popover)))
     {

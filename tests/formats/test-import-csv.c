@@ -91,6 +91,21 @@ static const ImportCase cases[] = {
     { { "trades.csv", "role,skill,value\nBaker,Kneading,much\n" } },
     { METIER_SOURCE_CSV, ASKED },
     .error = "“trades.csv” has no number in the column “value” that a scale could hold." },
+  { "other-encoding",
+    { { "trades.csv", "role,skill,value\nB\xe4"
+                      "cker,Kneten,4\nM\xfcller,Mahlen,3\n" } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error
+    = "“trades.csv”, line 2: UTF-8 text was expected here, and none of the lines can be used; save the "
+      "table as UTF-8." },
+  { "utf-16",
+    { { "trades.csv", "r\0,\0s\0,\0v\0\n\0", 12 } },
+    { METIER_SOURCE_CSV, ASKED },
+    .error = "“trades.csv”, line 1: UTF-8 text was expected, and this is UTF-16; save the table as UTF-8." },
+  { "utf-16-unasked",
+    { { "trades.csv", "\xff\xfer\0,\0s\0,\0v\0\n\0", 14 } },
+    { METIER_SOURCE_ANY, ASKED },
+    .error = "“trades.csv”, line 1: UTF-8 text was expected, and this is UTF-16; save the table as UTF-8." },
   /* A number that no scale reaches does not make one that nothing can be seen on. */
   { "far",
     { { "trades.csv", "role,skill,value\nBaker,Kneading,4\nSmith,Kneading,1e308\nCook,Kneading,-1e308\n"

@@ -34,6 +34,8 @@ struct _MetierDelimited {
   gboolean at_end;
   gboolean after_cr; /* the last line ended with CR, so that LF belongs to it */
   guint64 n_bytes;
+  gboolean has_record; /* one that could be used was read */
+  guint foreign_line;  /* the first that is not UTF-8, or 0 */
 
   MetierDelimitedField fields[METIER_DELIMITED_MAX_FIELDS];
   guint n_fields;
@@ -46,5 +48,7 @@ struct _MetierDelimited {
 MetierDelimitedScan metier_delimited_scan (MetierDelimited *self);
 guint metier_delimited_find_bad_field (const MetierDelimited *self);
 void metier_delimited_cut (MetierDelimited *self);
+gboolean metier_delimited_check_encoding (const MetierDelimited *self, GError **error);
+gboolean metier_delimited_check_end (const MetierDelimited *self, GError **error);
 
 G_END_DECLS

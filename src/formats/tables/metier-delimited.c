@@ -122,7 +122,10 @@ check_record (MetierDelimited *self)
   guint bad = metier_delimited_find_bad_field (self);
 
   if (bad < self->n_fields)
-    metier_delimited_skip (self, bad, _ ("this is not UTF-8 text, or holds a NUL byte."));
+    {
+      self->foreign_line = self->foreign_line == 0 ? self->line : self->foreign_line;
+      metier_delimited_skip (self, bad, _ ("this is not UTF-8 text, or holds a NUL byte."));
+    }
   else if (self->complaint != NULL)
     metier_delimited_skip (self, METIER_DELIMITED_NO_COLUMN, self->complaint);
   else if (self->n_fields != self->columns->len)
@@ -140,8 +143,9 @@ check_record (MetierDelimited *self)
 /**
  * metier_delimited_next:
  * @self: a table
- * @error: return location; %METIER_ERROR_TOO_LARGE for a record beyond the bounds, %METIER_ERROR_STORAGE
- *   when the stream fails, %G_IO_ERROR_CANCELLED
+ * @error: return location; %METIER_ERROR_TOO_LARGE for a record beyond the bounds, %METIER_ERROR_INVALID at
+ *   the end of a table in another encoding, %METIER_ERROR_STORAGE when the stream fails,
+ *   %G_IO_ERROR_CANCELLED
  *
  * Goes on to the next record that can be used. Empty lines are passed over.
  *
@@ -158,11 +162,14 @@ metier_delimited_next (MetierDelimited *self, GError **error)
         continue;
 
       metier_delimited_cut (self);
+      self->has_record = TRUE;
       return TRUE;
     }
 
   if (reason != NULL)
     g_propagate_error (error, reason);
+  else
+    metier_delimited_check_end (self, error);
   return FALSE;
 }
 
@@ -198,6 +205,8 @@ begin (MetierDelimited *self, GError **error)
         return FALSE;
     }
 
+  if (!metier_delimited_check_encoding (self, error))
+    return FALSE;
   if (self->end >= strlen (mark) && memcmp (self->buffer, mark, strlen (mark)) == 0)
     self->begin = strlen (mark);
   self->separator = guess_separator (self->buffer + self->begin, self->end - self->begin);

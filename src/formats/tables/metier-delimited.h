@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * Lines end with LF, CRLF or CR; a byte-order mark is passed over; text is UTF-8 without NUL.
  *
  * A record that is broken in itself, because of its bytes, its quotes or the number of its fields, is
- * reported and passed over. Memory does not grow with the file. Owned by one thread.
+ * reported and passed over. A table in another encoding is refused: UTF-16 where it begins, any other where
+ * it ends without a record that could be used. Memory does not grow with the file. Owned by one thread.
  */
 typedef struct _MetierDelimited MetierDelimited;
 

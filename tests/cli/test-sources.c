@@ -148,7 +148,7 @@ test_refused (Cli *self, gconstpointer data)
   g_autofree char *path = cli_write (self, "t.csv", TABLE);
 
   cli_assert_refused (self, 1, "under which licence", "import", "csv", path, NULL);
-  cli_assert_refused (self, 1, "can be imported", "import", "any", path, NULL);
+  cli_assert_refused (self, 1, "a table of your own is read by “import csv”", "import", "any", path, NULL);
   cli_assert_refused (self, 1, "no table of ESCO occupations", "import", "esco", path, NULL);
   cli_assert_refused (self, 2, "does not go with --title", "import", "esco", path, "--title", "x", NULL);
   cli_assert_refused (self, 2, "does not go with --scale-min", "import", "pack", path, "--scale-min", "1",

@@ -95,8 +95,8 @@ def test_says_when_nothing_is_found(folder: str) -> None:
     with Window(PROGRAM, folder) as window:
         window.see("Architect", "label")
         window.key("ctrl+f")
-        window.write("zzzz")
-        window.see("No match for “zzzz”", "label", "heading")
+        window.write("zz & <zz>")
+        window.see("No match for “zz & <zz>”", "label", "heading")
         window.press("Clear search")
         window.see("Architect", "label")
 

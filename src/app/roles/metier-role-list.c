@@ -33,7 +33,6 @@ say_nothing_listed (MetierRoleList *self)
 {
   guint n = self->model->sources->len;
   g_autofree char *title = NULL;
-  g_autofree char *escaped = NULL;
   g_autofree char *description = NULL;
 
   gtk_widget_set_visible (self->clear_button, self->model->text != NULL);
@@ -46,12 +45,11 @@ say_nothing_listed (MetierRoleList *self)
 
   /* Translators: %s is what the user searched for. */
   title = g_strdup_printf (_ ("No match for “%s”"), self->model->text);
-  escaped = g_markup_escape_text (title, -1);
   description
       = g_strdup_printf (ngettext ("Titles, alternative titles and skills of %u source were searched.",
                                    "Titles, alternative titles and skills of %u sources were searched.", n),
                          n);
-  adw_status_page_set_title (self->nothing, escaped);
+  adw_status_page_set_title (self->nothing, title);
   adw_status_page_set_description (self->nothing, description);
 }
 

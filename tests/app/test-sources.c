@@ -230,7 +230,8 @@ test_wrong_column (SourcesFixture *fixture, gconstpointer data)
   fill_in (import, "Whom to Credit", "The guild");
   fill_in (import, "Licence", "CC0-1.0");
   click (import, "_Continue");
-  sources_wait_for (import, GTK_TYPE_LABEL, "“words.csv” has no number in the column “value”.");
+  sources_wait_for (import, GTK_TYPE_LABEL,
+                    "“words.csv” has no number in the column “value” that a scale could hold.");
   fill_in (import, "Edition (optional)", "2");
   sources_wait_for (import, GTK_TYPE_LABEL, "Every line says how much of a skill a role asks for.");
   click (import, "_Cancel");
@@ -261,6 +262,35 @@ test_export (SourcesFixture *fixture, gconstpointer data)
   sources_wait_for (dialog, GTK_TYPE_LABEL, "The whole source is exported.");
   click (dialog, "Only _Compared");
   sources_wait_for (dialog, GTK_TYPE_LABEL, "1 role of 22 is exported.");
+}
+
+/* A search without a hit says so, with its words, and can be taken back; an empty list says nothing. */
+static void
+assert_says_nothing_found (GtkWidget *dialog, GType row)
+{
+  GtkWidget *search = sources_wait_for (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  sources_wait_for (dialog, row, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "no <such>");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "No match for “no <such>”");
+  g_assert_null (sources_find (dialog, row, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (search), "nor <this>");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "No match for “nor <this>”");
+  click (dialog, "Clear search");
+  sources_wait_for (dialog, row, NULL);
+  sources_wait_for_none (dialog, ADW_TYPE_STATUS_PAGE, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
+static void
+test_nothing_found (SourcesFixture *fixture, gconstpointer data)
+{
+  assert_says_nothing_found (
+      GTK_WIDGET (metier_core_map_dialog_present (fixture->window, &fixture->context, "gdad")),
+      METIER_TYPE_CORE_MAP_ROW);
+  assert_says_nothing_found (
+      GTK_WIDGET (metier_pack_export_dialog_present (fixture->window, &fixture->context, "edison", "unused")),
+      GTK_TYPE_CHECK_BUTTON);
 }
 
 static gpointer
@@ -384,6 +414,7 @@ main (int argc, char *argv[])
   add ("cancel", NULL, test_cancel);
   add ("wrong-column", NULL, test_wrong_column);
   add ("export", NULL, test_export);
+  add ("nothing-found", NULL, test_nothing_found);
   add ("core-map", NULL, test_core_map);
   add ("reset-all", NULL, test_reset_all);
   add ("narrow", NULL, test_narrow);

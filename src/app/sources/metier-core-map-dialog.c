@@ -32,6 +32,7 @@ struct _MetierCoreMapDialog {
   AdwToastOverlay *toasts;
   GtkSearchEntry *search;
   GtkLabel *problem;
+  GtkStack *stack;
   GtkListView *list;
 };
 
@@ -267,7 +268,9 @@ make_list (MetierCoreMapDialog *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  self->skills = metier_searched_list_new (self->list, self->search, METIER_TYPE_CORE_MAP_ITEM, matches);
+  self->skills = metier_searched_list_new (self->stack, self->list, self->search,
+                                           _ ("Names and ids of the skills were searched."),
+                                           METIER_TYPE_CORE_MAP_ITEM, matches);
 }
 
 static void
@@ -304,6 +307,7 @@ metier_core_map_dialog_class_init (MetierCoreMapDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierCoreMapDialog, search);
   gtk_widget_class_bind_template_child (widget_class, MetierCoreMapDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, MetierCoreMapDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, MetierCoreMapDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierCoreMapDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, reset_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -33,6 +33,7 @@ struct _MetierPackExportDialog {
   GtkWidget *compared_button;
   GtkSearchEntry *search;
   GtkLabel *sentence;
+  GtkStack *stack;
   GtkListView *list;
 };
 
@@ -273,6 +274,7 @@ metier_pack_export_dialog_class_init (MetierPackExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierPackExportDialog, compared_button);
   gtk_widget_class_bind_template_child (widget_class, MetierPackExportDialog, search);
   gtk_widget_class_bind_template_child (widget_class, MetierPackExportDialog, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MetierPackExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierPackExportDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, choose_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_none_cb);
@@ -288,7 +290,9 @@ metier_pack_export_dialog_init (MetierPackExportDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->list, factory);
-  self->roles = metier_searched_list_new (self->list, self->search, METIER_TYPE_EXPORT_ITEM, matches);
+  self->roles = metier_searched_list_new (self->stack, self->list, self->search,
+                                          _ ("Titles and families of the roles were searched."),
+                                          METIER_TYPE_EXPORT_ITEM, matches);
 }
 
 /**

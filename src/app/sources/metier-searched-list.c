@@ -3,6 +3,9 @@
 
 #include "app/sources/metier-searched-list.h"
 
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
 #include "widgets/metier-list-view.h"
 
 /* Lines that one frame has the time to give up. */
@@ -13,6 +16,8 @@
 #define LINES_LEAST 16
 
 struct _MetierSearchedList {
+  GtkStack *stack;           /* (owned): of @view and @nothing */
+  AdwStatusPage *nothing;    /* (unowned): in place of @view while nothing is found */
   GtkListView *view;         /* (owned) */
   GtkSearchEntry *search;    /* (owned) */
   GListStore *items;         /* (owned) */
@@ -32,6 +37,22 @@ is_wanted_cb (gpointer item, gpointer user_data)
   return self->wanted == NULL || self->matches (item, self->wanted);
 }
 
+/* Says that nothing is found rather than to show no line. */
+static void
+show_found (MetierSearchedList *self)
+{
+  gboolean is_found = self->wanted == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
+  g_autofree char *title = NULL;
+
+  if (!is_found)
+    {
+      /* Translators: %s is what the user searched for. */
+      title = g_strdup_printf (_ ("No match for “%s”"), gtk_editable_get_text (GTK_EDITABLE (self->search)));
+      adw_status_page_set_title (self->nothing, title);
+    }
+  gtk_stack_set_visible_child_name (self->stack, is_found ? "list" : "nothing");
+}
+
 static gboolean
 shrink_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
@@ -46,6 +67,7 @@ shrink_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 
   metier_list_view_grow (self->view, self->lines);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_found (self);
   self->shrinks = 0;
   return G_SOURCE_REMOVE;
 }
@@ -70,24 +92,49 @@ search_started_cb (GtkSearchEntry *search)
   gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (search))));
 }
 
+static void
+clear_cb (GtkEditable *search)
+{
+  gtk_editable_set_text (search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (search));
+}
+
+static void
+add_nothing (MetierSearchedList *self, const char *searched)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Clear search"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill-button");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clear_cb), self->search, G_CONNECT_SWAPPED);
+  self->nothing = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "edit-find-symbolic", "description",
+                                searched, "child", button, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "compact");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->nothing), "nothing");
+}
+
 /**
  * metier_searched_list_new:
+ * @stack: has the page “list”, in which @view is
  * @view: a list in a scrolled window, not realized yet
  * @search: where to type what to search for, in the same window; typing in the list goes there too
+ * @searched: what of the items is searched, as a sentence
  * @type: of its items
  * @matches: whether an item is what was searched for
  *
- * Lets @view show the items that will be searched for; to begin with there are none.
+ * Lets @view show the items that will be searched for; to begin with there are none. Where nothing is found
+ * @stack shows another page, which says so.
  *
  * Returns: (transfer full): what fills it
  */
 MetierSearchedList *
-metier_searched_list_new (GtkListView *view, GtkSearchEntry *search, GType type,
-                          MetierSearchedListMatch matches)
+metier_searched_list_new (GtkStack *stack, GtkListView *view, GtkSearchEntry *search, const char *searched,
+                          GType type, MetierSearchedListMatch matches)
 {
   MetierSearchedList *self = g_new0 (MetierSearchedList, 1);
   g_autoptr (GtkSelectionModel) model = NULL;
 
+  self->stack = g_object_ref (stack);
   self->view = g_object_ref (view);
   self->search = g_object_ref (search);
   self->matches = matches;
@@ -99,6 +146,7 @@ metier_searched_list_new (GtkListView *view, GtkSearchEntry *search, GType type,
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->lines))));
   gtk_list_view_set_model (view, model);
   metier_list_view_keep_steady (view);
+  add_nothing (self, searched);
   g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (search, "search-started", G_CALLBACK (search_started_cb), NULL);
   /* Not the list, whose own keys would come second. */
@@ -126,6 +174,7 @@ metier_searched_list_free (MetierSearchedList *self)
   g_object_unref (self->items);
   g_object_unref (self->search);
   g_object_unref (self->view);
+  g_object_unref (self->stack);
   g_free (self->wanted);
   g_free (self);
 }
@@ -143,6 +192,7 @@ metier_searched_list_fill (MetierSearchedList *self, GPtrArray *items)
   metier_list_view_grow (self->view, self->lines);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
                        items->len);
+  show_found (self);
 }
 
 /**

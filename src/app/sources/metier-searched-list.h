@@ -22,7 +22,8 @@ typedef struct _MetierSearchedList MetierSearchedList;
  */
 typedef gboolean (*MetierSearchedListMatch) (gpointer item, const char *folded);
 
-MetierSearchedList *metier_searched_list_new (GtkListView *view, GtkSearchEntry *search, GType type,
+MetierSearchedList *metier_searched_list_new (GtkStack *stack, GtkListView *view, GtkSearchEntry *search,
+                                              const char *searched, GType type,
                                               MetierSearchedListMatch matches);
 void metier_searched_list_free (MetierSearchedList *self);
 

@@ -108,12 +108,33 @@ grow_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
 void
 metier_list_view_grow (GtkListView *list, GtkSliceListModel *lines)
 {
+  guint growth;
+
   g_return_if_fail (GTK_IS_LIST_VIEW (list) && GTK_IS_SLICE_LIST_MODEL (lines));
 
   gtk_slice_list_model_set_size (lines, LINES_A_FRAME);
   if (g_object_get_data (G_OBJECT (lines), GROWTH) != NULL)
     return;
 
-  g_object_set_data (G_OBJECT (lines), GROWTH, list);
-  gtk_widget_add_tick_callback (GTK_WIDGET (list), grow_cb, g_object_ref (lines), g_object_unref);
+  growth = gtk_widget_add_tick_callback (GTK_WIDGET (list), grow_cb, g_object_ref (lines), g_object_unref);
+  g_object_set_data (G_OBJECT (lines), GROWTH, GUINT_TO_POINTER (growth));
+}
+
+/**
+ * metier_list_view_stop_growing:
+ * @list: a list
+ * @lines: what it shows
+ *
+ * Leaves @lines as many as it has by now, for somebody else to say how many they shall be.
+ */
+void
+metier_list_view_stop_growing (GtkListView *list, GtkSliceListModel *lines)
+{
+  guint growth = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (lines), GROWTH));
+
+  if (growth == 0)
+    return;
+
+  g_object_set_data (G_OBJECT (lines), GROWTH, NULL);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (list), growth);
 }

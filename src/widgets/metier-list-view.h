@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void metier_list_view_keep_steady (GtkListView *list);
 void metier_list_view_grow (GtkListView *list, GtkSliceListModel *lines);
+void metier_list_view_stop_growing (GtkListView *list, GtkSliceListModel *lines);
 
 G_END_DECLS

@@ -282,6 +282,27 @@ assert_says_nothing_found (GtkWidget *dialog, GType row)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
 }
 
+static gboolean
+has_begun_to_grow (gconstpointer list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model ((GtkListView *) list))) > 16;
+}
+
+/* Whoever is quick searches while the list still brings its lines. */
+static void
+test_early_search (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog
+      = GTK_WIDGET (metier_core_map_dialog_present (fixture->window, &fixture->context, "gdad"));
+  GtkWidget *search = sources_wait_for (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  sources_wait_for (dialog, METIER_TYPE_CORE_MAP_ROW, NULL);
+  sources_wait (has_begun_to_grow, sources_find (dialog, GTK_TYPE_LIST_VIEW, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (search), "zzzz");
+  g_signal_emit_by_name (search, "search-changed");
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "No match for “zzzz”");
+}
+
 static void
 test_nothing_found (SourcesFixture *fixture, gconstpointer data)
 {
@@ -414,6 +435,7 @@ main (int argc, char *argv[])
   add ("cancel", NULL, test_cancel);
   add ("wrong-column", NULL, test_wrong_column);
   add ("export", NULL, test_export);
+  add ("early-search", NULL, test_early_search);
   add ("nothing-found", NULL, test_nothing_found);
   add ("core-map", NULL, test_core_map);
   add ("reset-all", NULL, test_reset_all);

@@ -37,6 +37,14 @@ is_wanted_cb (gpointer item, gpointer user_data)
   return self->wanted == NULL || self->matches (item, self->wanted);
 }
 
+static void
+end_shrinking (MetierSearchedList *self)
+{
+  if (self->shrinks != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->shrinks);
+  self->shrinks = 0;
+}
+
 /* Says that nothing is found rather than to show no line. */
 static void
 show_found (MetierSearchedList *self)
@@ -73,7 +81,7 @@ shrink_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 }
 
 /* Shows what was searched for, from its beginning. The lines before are given up a part with each frame, from
- * the last one on, which is out of sight. */
+ * the last one on, which is out of sight; none may come in the meantime, or they would never be few. */
 static void
 search_changed_cb (MetierSearchedList *self, GtkSearchEntry *search)
 {
@@ -82,6 +90,7 @@ search_changed_cb (MetierSearchedList *self, GtkSearchEntry *search)
   g_free (self->wanted);
   self->wanted = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  metier_list_view_stop_growing (self->view, self->lines);
   if (self->shrinks == 0)
     self->shrinks = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), shrink_cb, self, NULL);
 }
@@ -163,8 +172,7 @@ metier_searched_list_new (GtkStack *stack, GtkListView *view, GtkSearchEntry *se
 void
 metier_searched_list_free (MetierSearchedList *self)
 {
-  if (self->shrinks != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->shrinks);
+  end_shrinking (self);
   g_signal_handlers_disconnect_by_data (self->search, self);
   /* The filter asks this. */
   gtk_list_view_set_model (self->view, NULL);
@@ -189,7 +197,9 @@ metier_searched_list_free (MetierSearchedList *self)
 void
 metier_searched_list_fill (MetierSearchedList *self, GPtrArray *items)
 {
+  end_shrinking (self);
   metier_list_view_grow (self->view, self->lines);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
                        items->len);
   show_found (self);

@@ -7,9 +7,6 @@
 
 #include "widgets/metier-table-row.h"
 
-/* The longest word of many titles. */
-#define HEAD_CHARS 11
-
 typedef struct {
   MetierChartTable *table;
   guint place;
@@ -147,78 +144,11 @@ add_columns (MetierChartTable *self)
   add_column (self, _ ("Apart"), n_roles + 1);
 }
 
-/* A head is a label and a sign of how it sorts. Nobody asks it how high it is for a width, so that its lines
- * have one length. */
-static void
-wrap_head (GtkWidget *content)
-{
-  GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (content));
-  int n_chars = MIN (HEAD_CHARS, (int) g_utf8_strlen (gtk_label_get_label (label), -1));
-
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (label, n_chars);
-  gtk_label_set_max_width_chars (label, n_chars);
-  gtk_label_set_xalign (label, 0);
-  gtk_widget_set_valign (content, GTK_ALIGN_END);
-}
-
-/* Heads of figures stand over them at the end; a column view lets nobody say so. */
-static void
-align_head (GtkWidget *content)
-{
-  GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (content));
-
-  gtk_widget_set_halign (content, GTK_ALIGN_END);
-  gtk_label_set_justify (label, GTK_JUSTIFY_RIGHT);
-  gtk_label_set_xalign (label, 1);
-}
-
-static void
-set_up_heads (MetierChartTable *self)
-{
-  GtkWidget *heads = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-
-  for (GtkWidget *head = gtk_widget_get_first_child (heads); head != NULL;
-       head = gtk_widget_get_next_sibling (head))
-    {
-      GtkWidget *content = gtk_widget_get_first_child (head);
-
-      if (content == NULL || !GTK_IS_LABEL (gtk_widget_get_first_child (content)))
-        continue;
-      wrap_head (content);
-      if (gtk_widget_get_prev_sibling (head) != NULL)
-        align_head (content);
-    }
-}
-
-/* Which name that is depends little on the size of the text. */
-static void
-find_widest (MetierChartTable *self)
-{
-  const char *widest = "";
-  int widest_width = 0;
-
-  for (guint i = 0; i < self->comparison->rows->len; i++)
-    {
-      const MetierComparisonRow *row = g_ptr_array_index (self->comparison->rows, i);
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), row->name);
-      int width;
-
-      pango_layout_get_size (layout, &width, NULL);
-      if (width > widest_width)
-        widest = row->name;
-      widest_width = MAX (width, widest_width);
-    }
-  g_free (self->widest);
-  self->widest = g_strdup (widest);
-}
-
 void
 _metier_chart_table_set_columns (MetierChartTable *self)
 {
-  find_widest (self);
+  _metier_chart_table_find_widest (self);
   remove_columns (self);
   add_columns (self);
-  set_up_heads (self);
+  _metier_chart_table_set_up_heads (self);
 }

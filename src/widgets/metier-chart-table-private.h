@@ -15,6 +15,7 @@ struct _MetierChartTable {
   GtkMultiSelection *selection; /* of the view */
   MetierComparison *comparison; /* (nullable) (owned) */
   char *widest;                 /* (nullable) (owned): of the names of skills */
+  char *widest_word;            /* (nullable) (owned): in these names */
   gboolean descending;          /* which way round the rows are sorted */
   char *skill;                  /* (nullable) (owned): of the cell where the keyboard was last */
   int role;                     /* of that cell likewise, -1 for none */
@@ -39,5 +40,10 @@ void _metier_chart_table_reveal (MetierChartTable *self);
 
 /* The heads and cells of the comparison that the table has; metier-chart-table-columns.c. */
 void _metier_chart_table_set_columns (MetierChartTable *self);
+
+/* How wide the columns are; metier-chart-table-heads.c. */
+void _metier_chart_table_find_widest (MetierChartTable *self);
+void _metier_chart_table_set_up_heads (MetierChartTable *self);
+void _metier_chart_table_fit_columns (MetierChartTable *self);
 
 G_END_DECLS

@@ -95,6 +95,15 @@ metier_chart_table_focus (GtkWidget *widget, GtkDirectionType direction)
   return GTK_WIDGET_CLASS (metier_chart_table_parent_class)->focus (widget, direction);
 }
 
+/* The text may have another size. */
+static void
+metier_chart_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (metier_chart_table_parent_class)->css_changed (widget, change);
+
+  _metier_chart_table_fit_columns (METIER_CHART_TABLE (widget));
+}
+
 static void
 metier_chart_table_dispose (GObject *object)
 {
@@ -113,6 +122,7 @@ metier_chart_table_finalize (GObject *object)
   g_clear_pointer (&self->comparison, metier_comparison_unref);
   g_clear_pointer (&self->skill, g_free);
   g_free (self->widest);
+  g_free (self->widest_word);
 
   G_OBJECT_CLASS (metier_chart_table_parent_class)->finalize (object);
 }
@@ -125,6 +135,7 @@ metier_chart_table_class_init (MetierChartTableClass *klass)
 
   object_class->dispose = metier_chart_table_dispose;
   object_class->finalize = metier_chart_table_finalize;
+  widget_class->css_changed = metier_chart_table_css_changed;
   widget_class->focus = metier_chart_table_focus;
   widget_class->grab_focus = _metier_chart_table_grab_focus;
   _metier_chart_table_class_init_size (widget_class);

@@ -5,10 +5,8 @@
 
 #include "widgets/metier-mark-children.h"
 
-/* A name takes another line where there is little room, but not of a few letters: rather is the table wider
- * than its place. What is longer still is cut. */
-#define NAME_CHARS 14
-#define NAME_LINES 2
+/* A name takes other lines where there is little room; what is longer still is cut. */
+#define NAME_LINES 3
 
 /**
  * MetierTableCell:
@@ -17,7 +15,7 @@
  *
  * # CSS nodes
  *
- * `tablecell` around a `label`.
+ * `tablecell` around a `label`; with the class `.figure` where it is a number.
  *
  * # Shortcuts
  *
@@ -302,13 +300,16 @@ metier_table_cell_new (GtkListItem *item, guint column)
   self->item = item;
   self->column = column;
   gtk_label_set_xalign (label, column == 0 ? 0 : 1);
-  if (column == 0)
+  if (column > 0)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "figure");
+    }
+  else
     {
       gtk_label_set_wrap (label, TRUE);
       gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
       gtk_label_set_lines (label, NAME_LINES);
       gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (label, NAME_CHARS);
     }
 
   return GTK_WIDGET (self);

@@ -4,6 +4,8 @@
 #include "widget-test.h"
 
 #include <math.h>
+#include <string.h>
+#include <time.h>
 
 #include "fixture.h"
 #include "widgets/metier-chart-card.h"
@@ -14,8 +16,10 @@
 #define RULE 1
 
 #define LONG_NAME "Programming and CS basics"
+#define LONG_WORD "Telecommunications"
 
-/* Every third skill has a name that does not fit into a line where there is little room. */
+/* Every third skill has a name that does not fit into a line where there is little room, and one is a word
+ * that with large text is wider than half of a phone. */
 static MetierComparison *
 new_comparison (guint n_roles, guint n_skills)
 {
@@ -33,10 +37,10 @@ new_comparison (guint n_roles, guint n_skills)
           g_autofree char *id = g_strdup_printf ("trades:skill%03u", j);
           g_autoptr (MetierSkill) skill = fixture_skill_new (source, id, METIER_CORE_SKILL_NONE);
 
-          if (j % 3 == 0)
+          if (j == 13 || j % 3 == 0)
             {
               g_free (skill->name);
-              skill->name = g_strdup (LONG_NAME);
+              skill->name = g_strdup (j == 13 ? LONG_WORD : LONG_NAME);
             }
           fixture_profile_rate (profile, skill, scale, 5);
         }
@@ -139,6 +143,111 @@ test_heads_wrap (void)
   widget_test_close (window);
 }
 
+/* Let what is only done when nothing else is to be done be done. */
+static void
+settle (GtkWidget *page)
+{
+  for (int i = 0; i < 3; i++)
+    widget_test_wait (page);
+}
+
+static void
+see_word (gpointer cell)
+{
+  GtkLabel *label = GTK_LABEL (get_label (cell));
+  PangoLayoutLine *line = pango_layout_get_line_readonly (gtk_label_get_layout (label), 0);
+
+  if (g_str_equal (gtk_label_get_label (label), LONG_NAME))
+    g_assert_cmpint (line->length, >=, (int) strlen ("Programming"));
+}
+
+/* So is a number of the first role on a phone with large text, beside a name whose words are whole. */
+static void
+test_number_is_in_sight (void)
+{
+  GtkWidget *window, *table = show_table (2, 15, 360, &window);
+  GtkWidget *page = gtk_window_get_child (GTK_WINDOW (window));
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GPtrArray) cells = NULL;
+  int dots_per_inch;
+
+  g_object_get (settings, "gtk-xft-dpi", &dots_per_inch, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  settle (page);
+  cells = find (table, METIER_TYPE_TABLE_CELL);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (cells, i);
+      graphene_rect_t bounds;
+
+      if (metier_table_cell_get_column (METIER_TABLE_CELL (cell)) == 0)
+        see_word (cell);
+      if (metier_table_cell_get_column (METIER_TABLE_CELL (cell)) != 1)
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (cell, page, &bounds));
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dots_per_inch, NULL);
+  widget_test_close (window);
+}
+
+static double
+time_comparison (GtkWidget *table, const MetierComparison *comparison)
+{
+  clock_t before = clock ();
+
+  metier_chart_table_set_comparison (METIER_CHART_TABLE (table), comparison);
+  return (double) (clock () - before);
+}
+
+static double
+time_layouts (GtkWidget *table, const MetierComparison *comparison)
+{
+  clock_t before = clock ();
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (table, row->name);
+
+      pango_layout_get_pixel_size (layout, NULL, NULL);
+    }
+  return (double) (clock () - before);
+}
+
+/* Thousands of names are shown in less time than it takes to see how wide each is. */
+static void
+test_thousands_of_names (void)
+{
+  g_autoptr (MetierComparison) comparison = new_comparison (2, 4000);
+  GtkWidget *table = g_object_ref_sink (metier_chart_table_new ());
+  double shown = G_MAXDOUBLE, laid_out = G_MAXDOUBLE;
+
+  for (int i = 0; i < 3; i++)
+    {
+      shown = MIN (shown, time_comparison (table, comparison));
+      laid_out = MIN (laid_out, time_layouts (table, comparison));
+    }
+  g_test_message ("%.0f against %.0f", shown, laid_out);
+  g_assert_cmpfloat (shown, <, laid_out);
+  g_object_unref (table);
+}
+
+/* A row that comes into sight does not move the columns. */
+static void
+test_columns_stay (void)
+{
+  GtkWidget *window, *table = show_table (6, 240, 360, &window);
+  GtkWidget *page = gtk_window_get_child (GTK_WINDOW (window));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  int width = gtk_widget_get_width (table);
+
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  settle (page);
+  g_assert_cmpint (gtk_widget_get_width (table), ==, width);
+  widget_test_close (window);
+}
+
 static double
 get_top (GtkWidget *widget, GtkWidget *page)
 {
@@ -178,14 +287,6 @@ see_rows (GtkWidget *table, GtkWidget *page, gboolean *seen)
   g_assert_cmpfloat (covered, >=,
                      MIN (gtk_widget_get_height (page), get_top (table, page) + gtk_widget_get_height (table))
                          - get_top (list, page) - 2);
-}
-
-/* Let what is only done when nothing else is to be done be done. */
-static void
-settle (GtkWidget *page)
-{
-  for (int i = 0; i < 3; i++)
-    widget_test_wait (page);
 }
 
 /* Whoever turns the page to its end has seen each row, however many there are, and the heads all the time. */
@@ -261,6 +362,9 @@ add_tests (void)
   g_test_add_data_func ("/chart-table/names-wrap/narrow", GINT_TO_POINTER (360), test_names_wrap);
   g_test_add_data_func ("/chart-table/names-wrap/wide", GINT_TO_POINTER (900), test_names_wrap);
   g_test_add_func ("/chart-table/heads-wrap", test_heads_wrap);
+  g_test_add_func ("/chart-table/number-is-in-sight", test_number_is_in_sight);
+  g_test_add_func ("/chart-table/columns-stay", test_columns_stay);
+  g_test_add_func ("/chart-table/thousands-of-names", test_thousands_of_names);
   g_test_add_data_func ("/chart-table/has-all-rows/some", GUINT_TO_POINTER (40), test_has_all_rows);
   g_test_add_data_func ("/chart-table/has-all-rows/many", GUINT_TO_POINTER (240), test_has_all_rows);
   g_test_add_func ("/chart-table/follows-the-keyboard", test_follows_the_keyboard);

@@ -111,19 +111,31 @@ test_one_role (void)
   g_assert_cmpuint (skill->n_roles, ==, 1);
 }
 
-/* Editions are counted, not spelt: 30.10 comes after 30.2. */
+typedef struct {
+  const char *name;
+  const char *editions[2];
+  const char *standing;
+} EditionCase;
+
+static const EditionCase edition_cases[] = {
+  { "counted-not-spelt", { "30.2", "30.10" }, "30.10" },
+  { "dated-after-undated", { "undated", "2027" }, "2027" },
+  { "dated-before-undated", { "2027", "undated" }, "2027" },
+};
+
 static void
-test_edition_decides (void)
+test_edition_decides (gconstpointer data)
 {
+  const EditionCase *test = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
   g_autoptr (MetierProfile) profile = NULL;
-  static const char *const editions[] = { "30.2", "30.10" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (test->editions); i++)
     {
-      g_autofree char *path = pack_fixture_path (editions[i]);
-      MetierPackWriter *writer = pack_fixture_begin_edition (path, editions[i], "2020", editions[i]);
+      const char *edition = test->editions[i];
+      g_autofree char *path = pack_fixture_path (edition);
+      MetierPackWriter *writer = pack_fixture_begin_edition (path, edition, "", edition);
 
       pack_fixture_add_role (writer, "x:role", "Role", NULL);
       pack_fixture_finish (writer);
@@ -133,7 +145,7 @@ test_edition_decides (void)
 
   profile = metier_catalogue_load_profile (catalogue, "x:role", NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (profile->role->source->id, ==, "30.10");
+  g_assert_cmpstr (profile->role->source->id, ==, test->standing);
 }
 
 static void
@@ -241,8 +253,13 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_who_stands);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (edition_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/precedence/edition/", edition_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &edition_cases[i], test_edition_decides);
+    }
   g_test_add_func ("/precedence/one-role", test_one_role);
-  g_test_add_func ("/precedence/edition", test_edition_decides);
   g_test_add_func ("/precedence/same-source", test_same_source);
   g_test_add_func ("/precedence/facts", test_facts_of_any_pack);
   g_test_add_func ("/precedence/whole-title", test_whole_title_first);

@@ -53,6 +53,16 @@ is_same_edition (const MetierSource *first, const MetierSource *second)
          && (*first->released == '\0' || *second->released == '\0');
 }
 
+/* Editions are counted, not spelt; one without a figure, such as “undated”, is older than any. */
+static int
+compare_editions (const char *first, const char *second)
+{
+  gboolean counts_first = strpbrk (first, "0123456789") != NULL;
+  gboolean counts_second = strpbrk (second, "0123456789") != NULL;
+
+  return counts_first && counts_second ? strverscmp (first, second) : counts_first - counts_second;
+}
+
 /* Says which of two packs goes before the other, where both can stand for the same thing: the newer
  * edition, then the user's. ISO dates sort as text, and an unknown date is older than any. */
 int
@@ -63,7 +73,7 @@ metier_catalogue_compare_packs (MetierPack *a, MetierPack *b)
   int order = is_same_edition (first, second) ? 0 : strcmp (second->released, first->released);
 
   if (order == 0)
-    order = strverscmp (second->edition, first->edition);
+    order = compare_editions (second->edition, first->edition);
 
   return order != 0 ? order : first->bundled - second->bundled;
 }
@@ -339,7 +349,8 @@ metier_catalogue_set_baseline (MetierCatalogue *self, const char *source, const 
 /**
  * metier_catalogue_set_core_map:
  * @self: a catalogue
- * @overrides: (element-type MetierCoreOverride): what the user says of skills, in place of what was said before
+ * @overrides: (element-type MetierCoreOverride): what the user says of skills, in place of what was said
+ * before
  *
  * Lets the skills of the packs, also of those that are added later, count for what the user says. Values that
  * were handed out stay as they were.
@@ -350,8 +361,8 @@ metier_catalogue_set_core_map (MetierCatalogue *self, GPtrArray *overrides)
   g_return_if_fail (self != NULL && overrides != NULL);
 
   g_clear_pointer (&self->core_map, g_hash_table_unref);
-  self->core_map = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                          (GDestroyNotify) metier_core_override_unref);
+  self->core_map
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) metier_core_override_unref);
   for (guint i = 0; i < overrides->len; i++)
     {
       MetierCoreOverride *override = metier_core_override_ref (g_ptr_array_index (overrides, i));

@@ -410,6 +410,40 @@ test_narrow (SourcesFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (narrow));
 }
 
+/* What a skill counts for is said whole in a narrow window, with large text too; nothing else in the row is
+ * cut. */
+static void
+assert_says_all (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_says_all (child);
+}
+
+static void
+test_narrow_core_map (SourcesFixture *fixture, gconstpointer dots_per_inch)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *narrow = gtk_window_new (), *dialog, *row;
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", GPOINTER_TO_INT (dots_per_inch) * PANGO_SCALE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (narrow), 360, 700);
+  gtk_window_present (GTK_WINDOW (narrow));
+  gtk_test_widget_wait_for_draw (narrow);
+  dialog = GTK_WIDGET (metier_core_map_dialog_present (narrow, &fixture->context, "edison"));
+  row = sources_wait_for (dialog, METIER_TYPE_CORE_MAP_ROW, NULL);
+  sources_wait_for (dialog, GTK_TYPE_LABEL, "Engineering principles, software design");
+  gtk_test_widget_wait_for_draw (dialog);
+  g_assert_cmpint (gtk_widget_get_width (row), <=, 360);
+  assert_says_all (gtk_widget_get_parent (gtk_widget_get_parent (row)));
+  gtk_window_destroy (GTK_WINDOW (narrow));
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+}
+
 static void
 add (const char *name, gconstpointer data, void (*test) (SourcesFixture *, gconstpointer))
 {
@@ -439,6 +473,8 @@ main (int argc, char *argv[])
   add ("nothing-found", NULL, test_nothing_found);
   add ("core-map", NULL, test_core_map);
   add ("reset-all", NULL, test_reset_all);
+  add ("narrow-core-map/usual-text", GINT_TO_POINTER (96), test_narrow_core_map);
+  add ("narrow-core-map/large-text", GINT_TO_POINTER (192), test_narrow_core_map);
   add ("narrow", NULL, test_narrow);
 
   return g_test_run ();

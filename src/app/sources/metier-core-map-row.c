@@ -5,6 +5,7 @@
 
 #include "app/sources/metier-core-map-words.h"
 #include "app/state/metier-popover.h"
+#include "widgets/metier-fold-box.h"
 
 /**
  * MetierCoreMapRow:
@@ -244,6 +245,7 @@ metier_core_map_row_class_init (MetierCoreMapRowClass *klass)
   signals[RESET] = g_signal_new ("reset", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, METIER_TYPE_CORE_MAP_ITEM);
 
+  g_type_ensure (METIER_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/core-map-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierCoreMapRow, name);
   gtk_widget_class_bind_template_child (widget_class, MetierCoreMapRow, note);

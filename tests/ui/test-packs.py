@@ -253,6 +253,13 @@ def test_core_map(folder: str) -> None:
         go_to(window, row)
         window.key_in("Sources", "Return")
         window.see("Core Skills", "frame")
+        # Escape takes back what is searched for, then leaves.
+        window.write_in("Core Skills", "zz")
+        window.see("No match for “zz”", "label")
+        window.key_in("Core Skills", "Escape")
+        window.leave("Core Skills")
+        window.key_in("Sources", "Return")
+        window.see("Core Skills", "frame")
         window.write_in("Core Skills", "data management")
         window.see_no("Experiment design", "label")
         # The menu begins at what the skill counts for, and closes without a change.

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/parts/metier-dialog.h"
 #include "app/parts/metier-role-chooser.h"
 
 /* So many questions are made between two frames; a role may ask for two hundred skills. */
@@ -238,6 +239,7 @@ static void
 metier_assess_details_init (MetierAssessDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_dialog_let_escape (GTK_SEARCH_ENTRY (self->search));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
 }
 

@@ -45,3 +45,25 @@ metier_dialog_present (GtkWindow *dialog)
   g_signal_connect (dialog, "unmap", G_CALLBACK (unmapped_cb), NULL);
   gtk_window_present (dialog);
 }
+
+static void
+stop_search_cb (GtkSearchEntry *search)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (search), "window.close", NULL);
+}
+
+/**
+ * metier_dialog_let_escape:
+ * @search: where to type in a dialog
+ *
+ * Lets Escape clear what is searched for, and leave the dialog where nothing is: a search entry keeps that
+ * key for itself.
+ */
+void
+metier_dialog_let_escape (GtkSearchEntry *search)
+{
+  g_signal_connect (search, "stop-search", G_CALLBACK (stop_search_cb), NULL);
+}

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void metier_dialog_present (GtkWindow *dialog);
+void metier_dialog_let_escape (GtkSearchEntry *search);
 
 G_END_DECLS

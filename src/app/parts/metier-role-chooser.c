@@ -173,6 +173,7 @@ static void
 metier_role_chooser_init (MetierRoleChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_dialog_let_escape (GTK_SEARCH_ENTRY (self->search));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-dialog.h"
 #include "widgets/metier-list-view.h"
 
 /* Lines that one frame has the time to give up. */
@@ -158,6 +159,7 @@ metier_searched_list_new (GtkStack *stack, GtkListView *view, GtkSearchEntry *se
   add_nothing (self, searched);
   g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (search, "search-started", G_CALLBACK (search_started_cb), NULL);
+  metier_dialog_let_escape (search);
   /* Not the list, whose own keys would come second. */
   gtk_search_entry_set_key_capture_widget (search, gtk_widget_get_parent (GTK_WIDGET (view)));
   return self;

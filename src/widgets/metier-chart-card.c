@@ -3,6 +3,8 @@
 
 #include "widgets/metier-chart-card.h"
 
+#include "widgets/metier-wheel.h"
+
 /**
  * MetierChartCard:
  *
@@ -127,24 +129,6 @@ metier_chart_card_class_init (MetierChartCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chartcard");
 }
 
-/* A scrolled window keeps every turn of the wheel, even where it cannot follow; what is not sideways is meant
- * for the page that the card is on. */
-static void
-scroll_sideways_only (GtkWidget *scroller)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller),
-                                               GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL
-                                                   | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
-    }
-}
-
 static double
 get_end (GtkAdjustment *adjustment)
 {
@@ -174,7 +158,7 @@ metier_chart_card_init (MetierChartCard *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  scroll_sideways_only (self->scroller);
+  metier_wheel_pass_on (self->scroller, GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL);
   adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   g_signal_connect (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect (adjustment, "changed", G_CALLBACK (resized_cb), self);

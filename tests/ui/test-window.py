@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import tap
-from person import BUTTON, Window
+from person import BUTTON, Window, wait_for
 
 PROGRAM, TOOL, TRADES = sys.argv[1:]
 
@@ -46,6 +46,16 @@ def test_works_beside_a_broken_library(folder: str) -> None:
 def run_tool(folder: str, *arguments: str) -> None:
     """Run a command on a folder of data."""
     subprocess.run([TOOL, "--data-dir", folder, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_scrolls_over_a_card_without_a_chart(folder: str) -> None:
+    """The wheel scrolls the page wherever the mouse is, also over what stands in the place of a chart."""
+    run_tool(folder, "assess", "ml", "1")
+    run_tool(folder, "target", "edison:DSP07")
+    with Window(PROGRAM, folder, "--me") as window:
+        before = window.top("Set pace", *BUTTON)
+        window.wheel("Set pace", *BUTTON)
+        wait_for("the page to move", lambda: window.top("Set pace", *BUTTON) < before)
 
 
 def test_works_beside_a_broken_pack(folder: str) -> None:

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/parts/metier-status-card.h"
 #include "widgets/metier-chart-card.h"
 
 /**
@@ -231,6 +232,7 @@ metier_compare_page_init (MetierComparePage *self)
 
   self->opening = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_status_card_let_scroll (self->empty);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

@@ -17,6 +17,7 @@
 #include "app/parts/metier-formula.h"
 #include "app/parts/metier-mark-actions.h"
 #include "app/parts/metier-me-list.h"
+#include "app/parts/metier-status-card.h"
 #include "core/me/metier-timeline.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-chart-view.h"
@@ -49,6 +50,7 @@ struct _MetierMePage {
   MetierMeNear *near;
   GtkBox *share;
   GtkLabel *note;
+  AdwStatusPage *no_pace; /* in the place of the plan */
   AdwStatusPage *status;
   GtkButton *status_button;
 };
@@ -269,6 +271,7 @@ metier_me_page_class_init (MetierMePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, finish);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_stack);
+  gtk_widget_class_bind_template_child (widget_class, MetierMePage, no_pace);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, plan_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, so_far_chart);
   gtk_widget_class_bind_template_child (widget_class, MetierMePage, changed);
@@ -287,6 +290,7 @@ static void
 metier_me_page_init (MetierMePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_status_card_let_scroll (self->no_pace);
   gtk_box_append (self->share, metier_me_share_new ());
 }
 

@@ -8,6 +8,7 @@
 #include "app/parts/metier-mark-actions.h"
 #include "app/shelf/metier-resource-keys.h"
 #include "app/parts/metier-chart-content.h"
+#include "app/parts/metier-status-card.h"
 #include "app/shelf/metier-resource-list.h"
 #include "app/roles/metier-role-page-head.h"
 #include "app/roles/metier-role-page-rail.h"
@@ -284,6 +285,7 @@ static void
 metier_role_page_init (MetierRolePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_status_card_let_scroll (self->empty);
   metier_resource_keys_add (GTK_WIDGET (self->resources));
 }
 

@@ -6,7 +6,7 @@
 import sys
 
 import tap
-from person import BUTTON, Window, wait_for
+from person import BUTTON, Atspi, Window, wait_for
 
 PROGRAM = sys.argv[1]
 ENGINEER = "kaggle:machine-learning-engineer"
@@ -118,6 +118,39 @@ def test_changes_many_at_once(folder: str) -> None:
         window.see("evening", "label")
         window.key("ctrl+z")
         window.see_no("evening", "label")
+
+
+def test_removes_all_by_a_key(folder: str) -> None:
+    """Who chose all from anywhere on the page can remove all from there."""
+    with Window(PROGRAM, folder) as window:
+        title = keep_first(window)
+        window.click("Select resources", *BUTTON)
+        window.key("ctrl+a")
+        window.see("1 selected", "label")
+        window.key("Delete")
+        window.see("Your shelf is empty", "label", "heading")
+        window.key("ctrl+z")
+        window.see(title, "label")
+
+
+def test_saves_filters(folder: str) -> None:
+    """Filters that are saved are chosen at once, and can be forgotten again."""
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+3")
+        window.click("book", "label")
+        window.see("Clear filters", *BUTTON)
+        window.click("More for the shelf", *BUTTON)
+        window.press("Save These Filters…", "menu item")
+        window.write_in("Save Filters", "Books")
+        window.key_in("Save Filters", "Return")
+        window.see("Saved the filters as “Books”", "label")
+        line = window.see("Books", "label").get_parent().get_parent()
+        wait_for("it to be chosen", lambda: line.get_state_set().contains(Atspi.StateType.SELECTED))
+        window.click("More for the shelf", *BUTTON)
+        window.press("Delete the Saved Filter", "menu item")
+        window.see_no("Books", "label")
+        window.key("ctrl+z")
+        window.see("Books", "label")
 
 
 def find_titles(window: Window) -> list[str]:

@@ -74,8 +74,11 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
   /* Translators: %s is the name that the user gave to a search. */
   g_autofree char *message = g_strdup_printf (_ ("Saved the filters as “%s”"), name);
 
-  if (g_str_equal (response, "save"))
-    replace (question->context, metier_shelf_filters_find_saved (question->filters, name), filter, message);
+  if (!g_str_equal (response, "save"))
+    return;
+
+  replace (question->context, metier_shelf_filters_find_saved (question->filters, name), filter, message);
+  metier_shelf_filters_mark_saved (question->filters, name);
 }
 
 static void

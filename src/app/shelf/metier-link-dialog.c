@@ -106,8 +106,8 @@ look_cb (gpointer user_data)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   metier_store_run_async (self->context->store, metier_link_list_load,
                           gtk_text_buffer_get_text (buffer, &start, &end, FALSE), g_free,
-                          (GDestroyNotify) metier_link_list_free, metier_renew_cancellable (&self->cancellable),
-                          loaded_cb, g_object_ref (self));
+                          (GDestroyNotify) metier_link_list_free,
+                          metier_renew_cancellable (&self->cancellable), loaded_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }

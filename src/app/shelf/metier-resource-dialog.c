@@ -227,8 +227,8 @@ metier_resource_dialog_init (MetierResourceDialog *self)
                                      metier_core_skill_get_title ((MetierCoreSkill) i));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL,
-                                      -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      metier_core_skill_get_title ((MetierCoreSkill) i), -1);
       adw_preferences_group_add (self->skills_group, row);
       self->skills[i] = GTK_CHECK_BUTTON (check);
     }

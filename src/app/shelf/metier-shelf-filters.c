@@ -315,6 +315,23 @@ metier_shelf_filters_get_saved (MetierShelfFilters *self)
 }
 
 /**
+ * metier_shelf_filters_mark_saved:
+ * @self: the filters
+ * @name: name of the saved filter, which need not stand in the sidebar yet
+ *
+ * Says that what is shown is saved under a name.
+ */
+void
+metier_shelf_filters_mark_saved (MetierShelfFilters *self, const char *name)
+{
+  g_return_if_fail (METIER_IS_SHELF_FILTERS (self));
+
+  self->updating = TRUE;
+  metier_filter_group_choose (self->saved_group, name);
+  self->updating = FALSE;
+}
+
+/**
  * metier_shelf_filters_clear:
  * @self: the filters
  *

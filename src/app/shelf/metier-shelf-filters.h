@@ -17,6 +17,7 @@ void metier_shelf_filters_set_model (MetierShelfFilters *self, const MetierShelf
                                      GHashTable *gaps);
 void metier_shelf_filters_choose_role (MetierShelfFilters *self, const char *role);
 const char *metier_shelf_filters_get_saved (MetierShelfFilters *self);
+void metier_shelf_filters_mark_saved (MetierShelfFilters *self, const char *name);
 const MetierSavedFilter *metier_shelf_filters_find_saved (MetierShelfFilters *self, const char *name);
 void metier_shelf_filters_clear (MetierShelfFilters *self);
 void metier_shelf_filters_show_place (MetierShelfFilters *self, const char *place);

@@ -253,6 +253,7 @@ _metier_shelf_page_class_install_selection (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "shelf.select-all", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "shelf.remove", NULL);
 }
 
 void

@@ -14,6 +14,7 @@ typedef struct {
   guint n_changed;
   guint n_ended; /* changes that were written or failed */
   guint n_failed;
+  char *told; /* (nullable): of the last change that was written */
 } Fixture;
 
 static void
@@ -33,8 +34,10 @@ changed_cb (Fixture *fixture)
 }
 
 static void
-written_cb (Fixture *fixture)
+written_cb (Fixture *fixture, const char *message)
 {
+  g_free (fixture->told);
+  fixture->told = g_strdup (message);
   fixture->n_ended++;
 }
 
@@ -84,6 +87,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   metier_undo_unref (fixture->undo);
   g_clear_object (&fixture->store);
   g_free (fixture->folder);
+  g_free (fixture->told);
 }
 
 static const MetierMeSaid *
@@ -98,7 +102,7 @@ set_aim (Fixture *fixture, double aim)
   g_autoptr (MetierPlanSettings) settings = metier_plan_settings_copy (get_said (fixture)->settings);
 
   settings->aim = aim;
-  metier_me_set_settings (fixture->me, settings, NULL);
+  metier_me_adjust (fixture->me, settings, "The aim is another");
 }
 
 static void
@@ -113,6 +117,23 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_false (metier_undo_do_again (fixture->undo));
   iterate_until (&fixture->n_ended, 3);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
+/* Who turns a wheel sees what it does; that it is taken back has to be said. */
+static void
+test_adjust (Fixture *fixture, gconstpointer data)
+{
+  set_aim (fixture, 2);
+  iterate_until (&fixture->n_ended, 1);
+  g_assert_null (fixture->told);
+
+  g_assert_true (metier_undo_take_back (fixture->undo));
+  iterate_until (&fixture->n_ended, 2);
+  g_assert_cmpstr (fixture->told, ==, "The aim is another");
+  g_assert_true (metier_undo_do_again (fixture->undo));
+  iterate_until (&fixture->n_ended, 3);
+  g_assert_cmpstr (fixture->told, ==, "The aim is another");
+  g_assert_cmpfloat (get_said (fixture)->settings->aim, ==, 2);
 }
 
 /* A change that cannot be written is taken back; one that was made after it, and is on disk, stays. */
@@ -139,6 +160,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("undo", test_undo);
+  ADD ("adjust", test_adjust);
   ADD ("failure", test_failure);
 
   return g_test_run ();

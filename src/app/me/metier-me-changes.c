@@ -133,7 +133,7 @@ metier_me_plan_again (MetierMe *self)
  * metier_me_set_settings:
  * @self: the user, loaded
  * @settings: what is wanted of a plan
- * @message: (nullable): what is done, for the user
+ * @message: what is done, for the user
  *
  * Plans anew.
  */

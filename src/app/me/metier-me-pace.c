@@ -52,46 +52,59 @@ begin (MetierMePace *self)
 }
 
 static void
-end (MetierMePace *self, const MetierPlanSettings *settings)
+end (MetierMePace *self, const MetierPlanSettings *settings, const char *message)
 {
-  metier_me_set_settings (self->context->me, settings, NULL);
+  metier_me_adjust (self->context->me, settings, message);
 }
 
 static void
 hours_per_week_changed_cb (MetierMePace *self)
 {
-  double hours = gtk_spin_button_get_value (self->hours_per_week);
+  guint hours = (guint) gtk_spin_button_get_value_as_int (self->hours_per_week);
   g_autoptr (MetierPlanSettings) settings = begin (self);
+  g_autofree char *message = NULL;
 
   if (settings == NULL)
     return;
 
   settings->hours_per_week = hours > 0 ? hours : NAN;
-  end (self, settings);
+  message = g_strdup_printf (
+      ngettext ("The plan counts on %u hour a week", "The plan counts on %u hours a week", hours), hours);
+  end (self, settings, message);
 }
 
 static void
 hours_range_changed_cb (MetierMePace *self)
 {
   g_autoptr (MetierPlanSettings) settings = begin (self);
+  g_autofree char *hours = NULL;
+  g_autofree char *message = NULL;
 
   if (settings == NULL)
     return;
 
   settings->hours_per_level = metier_hours_range_get (self->hours_range);
-  end (self, settings);
+  hours = metier_hours_format (settings->hours_per_level);
+  /* Translators: %s is a number of hours or a range, such as 40–70. */
+  message = g_strdup_printf (_ ("Hours a level takes: %s"), hours);
+  end (self, settings, message);
 }
 
 static void
 aim_changed_cb (MetierMePace *self)
 {
   g_autoptr (MetierPlanSettings) settings = begin (self);
+  g_autofree char *level = NULL;
+  g_autofree char *message = NULL;
 
   if (settings == NULL)
     return;
 
   settings->aim = adw_combo_row_get_selected (self->aim);
-  end (self, settings);
+  level = metier_me_format_level (settings->aim);
+  /* Translators: %s is a level: 3 · practitioner */
+  message = g_strdup_printf (_ ("Your aim is %s"), level);
+  end (self, settings, message);
 }
 
 static void
@@ -99,6 +112,8 @@ start_changed_cb (MetierMePace *self)
 {
   g_autoptr (MetierPlanSettings) settings = begin (self);
   g_autoptr (GDateTime) day = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *message = NULL;
 
   if (settings == NULL)
     return;
@@ -106,7 +121,10 @@ start_changed_cb (MetierMePace *self)
   day = gtk_calendar_get_date (self->start_calendar);
   g_date_set_dmy (&settings->start, (GDateDay) g_date_time_get_day_of_month (day),
                   (GDateMonth) g_date_time_get_month (day), (GDateYear) g_date_time_get_year (day));
-  end (self, settings);
+  start = metier_me_format_day (&settings->start);
+  /* Translators: %s is a date: 8 March 2027 */
+  message = g_strdup_printf (_ ("The plan begins on %s"), start);
+  end (self, settings, message);
 }
 
 /* The button is of no use any more, and the keyboard would go with it. */
@@ -120,13 +138,14 @@ today_cb (MetierMePace *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->start_calendar));
   g_date_clear (&settings->start, 1);
-  end (self, settings);
+  end (self, settings, _ ("The plan begins today"));
 }
 
 static void
 weeks_off_changed_cb (MetierMePace *self)
 {
   g_autoptr (MetierPlanSettings) settings = begin (self);
+  g_autofree char *message = NULL;
   GArray *weeks;
 
   if (settings == NULL)
@@ -135,7 +154,9 @@ weeks_off_changed_cb (MetierMePace *self)
   weeks = metier_weeks_off_get (self->weeks_off);
   g_array_set_size (settings->weeks_off, 0);
   g_array_append_vals (settings->weeks_off, weeks->data, weeks->len);
-  end (self, settings);
+  message = g_strdup_printf (
+      ngettext ("The plan leaves out %u week", "The plan leaves out %u weeks", weeks->len), weeks->len);
+  end (self, settings, message);
 }
 
 static void

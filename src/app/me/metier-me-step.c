@@ -82,9 +82,12 @@ hours_changed_cb (MetierMeStep *self)
 {
   g_autoptr (MetierPlanSettings) settings = metier_plan_settings_copy (get_state (self)->said->settings);
   MetierHours hours = metier_hours_range_get (self->hours);
+  g_autofree char *range = metier_hours_format (hours);
+  /* Translators: %1$s is the name of a skill, %2$s a number of hours or a range, such as 40–70. */
+  g_autofree char *message = g_strdup_printf (_ ("Hours a level of %1$s takes: %2$s"), self->name, range);
 
   metier_plan_settings_set_own_hours (settings, self->skill, hours);
-  metier_me_set_settings (self->context->me, settings, NULL);
+  metier_me_adjust (self->context->me, settings, message);
 }
 
 static void

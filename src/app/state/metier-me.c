@@ -29,17 +29,19 @@ G_DEFINE_FINAL_TYPE (MetierMe, metier_me, G_TYPE_OBJECT)
 typedef struct {
   MetierMeSaid *before;
   MetierMeSaid *after;
-  char *message; /* (nullable): what is done, for the user */
+  char *message; /* what is done, for the user */
+  gboolean quiet;
 } Step;
 
 static Step *
-step_new (const MetierMeSaid *before, const MetierMeSaid *after, const char *message)
+step_new (const MetierMeSaid *before, const MetierMeSaid *after, const char *message, gboolean quiet)
 {
   Step *step = g_atomic_rc_box_new0 (Step);
 
   step->before = metier_me_said_ref (before);
   step->after = metier_me_said_ref (after);
   step->message = g_strdup (message);
+  step->quiet = quiet;
   return step;
 }
 
@@ -294,9 +296,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
+      gboolean quiet = writing->step->quiet && writing->way == METIER_UNDO_DO;
+
       if (has_new_target (writing->step))
         metier_me_load (self);
-      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, writing->step->message, writing->way);
+      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, quiet ? NULL : writing->step->message, writing->way);
     }
 
   /* What was said after the change that failed may be on disk all the same. */
@@ -329,30 +333,57 @@ static void
 undo_cb (gpointer owner, MetierUndoStep *done, MetierUndoWay way)
 {
   Step *step = metier_undo_step_get_data (done);
-  Step *back = step_new (step->after, step->before, step->message);
+  Step *back = step_new (step->after, step->before, step->message, step->quiet);
 
   take (owner, way == METIER_UNDO_BACK ? back : step, done, way);
   step_unref (back);
+}
+
+static void
+change (MetierMe *self, const MetierMeSaid *after, const char *message, gboolean quiet)
+{
+  Step *step = step_new (self->state->said, after, message, quiet);
+  g_autoptr (MetierUndoStep) done = NULL;
+
+  done = metier_undo_add (self->undo, self, undo_cb, step, step_unref);
+  take (self, step, done, METIER_UNDO_DO);
 }
 
 /**
  * metier_me_change:
  * @self: the user, loaded
  * @after: what is said from now on; made by copying what was said before
- * @message: (nullable): what is done, for the user; %NULL when there is nothing to tell
+ * @message: what is done, for the user
  *
  * Says something else.
  */
 void
 metier_me_change (MetierMe *self, const MetierMeSaid *after, const char *message)
 {
-  g_autoptr (MetierUndoStep) done = NULL;
-  Step *step;
+  g_return_if_fail (METIER_IS_ME (self));
+  g_return_if_fail (self->state != NULL);
+
+  change (self, after, message, FALSE);
+}
+
+/**
+ * metier_me_adjust:
+ * @self: the user, loaded
+ * @settings: what is wanted of a plan
+ * @message: what is done, for the user
+ *
+ * Plans anew, where that is seen at once: @message is told only when it is taken back or done again, which
+ * may be on another page.
+ */
+void
+metier_me_adjust (MetierMe *self, const MetierPlanSettings *settings, const char *message)
+{
+  g_autoptr (MetierMeSaid) after = NULL;
 
   g_return_if_fail (METIER_IS_ME (self));
   g_return_if_fail (self->state != NULL);
 
-  step = step_new (self->state->said, after, message);
-  done = metier_undo_add (self->undo, self, undo_cb, step, step_unref);
-  take (self, step, done, METIER_UNDO_DO);
+  after = metier_me_said_copy (self->state->said);
+  metier_me_said_set_settings (after, settings);
+  change (self, after, message, TRUE);
 }

@@ -16,6 +16,7 @@ void metier_me_ensure (MetierMe *self);
 const MetierMeState *metier_me_get_state (MetierMe *self);
 
 void metier_me_change (MetierMe *self, const MetierMeSaid *after, const char *message);
+void metier_me_adjust (MetierMe *self, const MetierPlanSettings *settings, const char *message);
 void metier_me_assess (MetierMe *self, GPtrArray *ratings);
 void metier_me_assess_one (MetierMe *self, const char *skill, const char *title, guint level);
 void metier_me_set_relevant (MetierMe *self, const char *skill, const char *title, gboolean relevant);

@@ -33,9 +33,6 @@ describe (const char *message, MetierUndoWay way)
 {
   if (way == METIER_UNDO_DO)
     return g_strdup (message);
-  if (message == NULL)
-    return g_strdup (way == METIER_UNDO_BACK ? _ ("The last change is undone")
-                                             : _ ("The change is done again"));
 
   return g_strdup_printf (way == METIER_UNDO_BACK
                               /* Translators: %s is what was done: Put “A page” on your shelf */

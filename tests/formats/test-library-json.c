@@ -282,13 +282,28 @@ test_refused (void)
     }
 }
 
+/* A later version has things in it that nobody knows yet. */
 static void
 test_newer (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (load_text ("{\"format\":\"metier-library\",\"version\":2}", &error));
+  g_assert_null (load_text ("{\"dreams\":[],\"format\":\"metier-library\",\"version\":2}", &error));
   g_assert_error (error, METIER_ERROR, METIER_ERROR_NEWER);
+}
+
+/* Who opens a library as a profile is told which of them it is. */
+static void
+test_other_kind (void)
+{
+  g_autofree char *path = make_path ("library.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, HEAD "\"bookmarks\":[]}", -1, NULL));
+  g_assert_null (metier_profile_json_load (file, NULL, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "format: expected one of: metier-profile"));
 }
 
 static char *
@@ -375,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library-json/profile", test_profile);
   g_test_add_func ("/library-json/refused", test_refused);
   g_test_add_func ("/library-json/newer", test_newer);
+  g_test_add_func ("/library-json/other-kind", test_other_kind);
   g_test_add_func ("/library-json/reading-list", test_reading_list);
   g_test_add_func ("/library-json/text-file", test_text_file);
   g_test_add_func ("/library-json/text-file/full-disk", test_text_file_full_disk);

@@ -224,10 +224,16 @@ check_version (gpointer data, gpointer record, gpointer parent, const char **key
   return FALSE;
 }
 
+/* Which of the two it is, and in which version of the format. */
+#define HEADER_FIELDS(format_words)                                                                          \
+  { "format", METIER_JSON_CHOICE, offsetof (Root, format), .required = TRUE, .words = (format_words) },      \
+  {                                                                                                          \
+    "version", METIER_JSON_WHOLE, offsetof (Root, version), .required = TRUE, .min = 1, .max = G_MAXINT      \
+  }
+
 /* What a library and a profile have in common. */
 #define PERSON_FIELDS                                                                                        \
-  { "version", METIER_JSON_WHOLE, offsetof (Root, version), .required = TRUE, .min = 1, .max = G_MAXINT },   \
-      { "levels", METIER_JSON_RECORDS, .record = &level_record },                                            \
+  { "levels", METIER_JSON_RECORDS, .record = &level_record },                                                \
       { "not_relevant", METIER_JSON_RECORDS, .record = &skill_record },                                      \
       { "targets", METIER_JSON_RECORDS, .record = &metier_library_json_target },                             \
       { "plan", METIER_JSON_RECORD, .record = &metier_library_json_plan },                                   \
@@ -236,7 +242,7 @@ check_version (gpointer data, gpointer record, gpointer parent, const char **key
   }
 
 static const MetierJsonField library_fields[] = {
-  { "format", METIER_JSON_CHOICE, offsetof (Root, format), .required = TRUE, .words = library_words },
+  HEADER_FIELDS (library_words),
   PERSON_FIELDS,
   { "bookmarks", METIER_JSON_RECORDS, .record = &bookmark_record },
   { "filters", METIER_JSON_RECORDS, .record = &filter_record },
@@ -246,25 +252,39 @@ static const MetierJsonField library_fields[] = {
 };
 
 static const MetierJsonField profile_fields[] = {
-  { "format", METIER_JSON_CHOICE, offsetof (Root, format), .required = TRUE, .words = profile_words },
+  HEADER_FIELDS (profile_words),
   PERSON_FIELDS,
   { NULL },
 };
 
-static const MetierJsonRecord library_record
-    = { .fields = library_fields, .size = sizeof (Root), .begin = check_version };
-static const MetierJsonRecord profile_record
-    = { .fields = profile_fields, .size = sizeof (Root), .begin = check_version };
+static const MetierJsonRecord library_record = { .fields = library_fields, .size = sizeof (Root) };
+static const MetierJsonRecord profile_record = { .fields = profile_fields, .size = sizeof (Root) };
+
+/* Another kind of file and a later version have keys that mean nothing here, so they are told by their
+ * header. */
+static const MetierJsonField library_header_fields[] = { HEADER_FIELDS (library_words), { NULL } };
+static const MetierJsonField profile_header_fields[] = { HEADER_FIELDS (profile_words), { NULL } };
+
+static const MetierJsonRecord library_header
+    = { .fields = library_header_fields, .partial = TRUE, .size = sizeof (Root), .begin = check_version };
+static const MetierJsonRecord profile_header
+    = { .fields = profile_header_fields, .partial = TRUE, .size = sizeof (Root), .begin = check_version };
 
 static MetierLibraryContents *
-load (GFile *file, const MetierJsonRecord *record, GCancellable *cancellable, GError **error)
+load (GFile *file, const MetierJsonRecord *header, const MetierJsonRecord *record, GCancellable *cancellable,
+      GError **error)
 {
   g_autoptr (MetierLibraryContents) contents = metier_library_contents_new ();
   g_autofree char *name = metier_json_file_dup_name (file);
   g_autoptr (JsonNode) root = metier_json_file_load (file, cancellable, error);
+  g_autoptr (MetierJsonReader) header_reader = NULL;
   g_autoptr (MetierJsonReader) reader = NULL;
 
   if (root == NULL)
+    return NULL;
+
+  header_reader = metier_json_reader_new (name, NULL, cancellable);
+  if (!metier_json_reader_read (header_reader, root, header, error))
     return NULL;
 
   reader = metier_json_reader_new (name, contents, cancellable);
@@ -285,7 +305,7 @@ load (GFile *file, const MetierJsonRecord *record, GCancellable *cancellable, GE
 MetierLibraryContents *
 metier_library_json_load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  return load (file, &library_record, cancellable, error);
+  return load (file, &library_header, &library_record, cancellable, error);
 }
 
 /**
@@ -301,5 +321,5 @@ metier_library_json_load (GFile *file, GCancellable *cancellable, GError **error
 MetierLibraryContents *
 metier_profile_json_load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  return load (file, &profile_record, cancellable, error);
+  return load (file, &profile_header, &profile_record, cancellable, error);
 }

@@ -262,6 +262,7 @@ static char *
 describe_finish (const Answer *answer)
 {
   g_autofree char *early = metier_day_format (&answer->plan->early);
+  g_autofree char *likely = metier_day_format (&answer->plan->likely);
   g_autofree char *late = metier_day_format (&answer->plan->late);
   const char *title = answer->person.profile->role->title;
 
@@ -270,8 +271,8 @@ describe_finish (const Answer *answer)
   if (answer->reason != NULL)
     return g_strdup (answer->reason);
   if (early != NULL && late != NULL)
-    /* Translators: title of a role, then two dates. */
-    return g_strdup_printf (_ ("%s: between %s and %s."), title, early, late);
+    /* Translators: title of a role, then three dates. */
+    return g_strdup_printf (_ ("%s: between %s and %s, likely %s."), title, early, late, likely);
 
   return g_strdup_printf (_ ("%s: not within a thousand years."), title);
 }

@@ -133,6 +133,35 @@ test_folder (gconstpointer data)
   hostile_tear_down (&self);
 }
 
+/* A file without which nothing can be imported is not said to be lacking where it is there and locked. */
+static void
+test_locked_file (gconstpointer data)
+{
+  const HostileCell *cell = data;
+  g_autofree char *path = NULL;
+  g_autofree char *named = g_strdup_printf ("“%s” cannot be read: ", cell->file->name);
+  g_autoptr (GError) error = NULL;
+  uid_t user = geteuid ();
+  HostileFixture self;
+
+  if (cell->file->optional)
+    return;
+
+  hostile_set_up (&self, cell->format);
+  path = g_build_filename (self.fixture.folder, cell->file->name, NULL);
+  g_assert_no_errno (g_chmod (self.fixture.top, 0755));
+  g_assert_no_errno (g_chmod (self.fixture.folder, 0755));
+  g_assert_no_errno (g_chmod (path, 0));
+  if (user == 0)
+    g_assert_no_errno (seteuid (65534));
+  g_assert_false (hostile_run (&self, self.fixture.folder, &error));
+  if (user == 0)
+    g_assert_no_errno (seteuid (user));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+  g_assert_true (g_str_has_prefix (error->message, named));
+  hostile_tear_down (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +170,6 @@ main (int argc, char **argv)
   hostile_add ("archive", test_archive, FALSE);
   hostile_add ("bomb", test_bomb, FALSE);
   hostile_add ("folder", test_folder, FALSE);
+  hostile_add ("locked-file", test_locked_file, TRUE);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @columns: (nullable) (array zero-terminated=1): the names of its columns; %NULL when it is no table
  * @first: (nullable) (array zero-terminated=1): the fields of its first record, if it has one
  * @reason: (nullable): why it is no table, one sentence
+ * @unreadable: whether nobody knows what it is, for it cannot be read
  * @used: whether it was opened for the import
  *
  * One of the files, after a look at how it begins.
@@ -24,6 +25,7 @@ typedef struct {
   GStrv columns;
   GStrv first;
   char *reason;
+  gboolean unreadable;
   gboolean used;
 } MetierImportTable;
 

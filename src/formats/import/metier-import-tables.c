@@ -46,6 +46,7 @@ look_at (MetierImportTable *self, const MetierSourceFiles *files, GCancellable *
       return FALSE;
     }
   self->reason = reason != NULL ? g_strdup (reason->message) : NULL;
+  self->unreadable = g_error_matches (reason, METIER_ERROR, METIER_ERROR_STORAGE);
   return TRUE;
 }
 

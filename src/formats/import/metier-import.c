@@ -42,13 +42,39 @@ recognise (MetierImport *self, MetierSourceFormat format, GError **error)
   return refuse (self, error);
 }
 
+/* What seems to be lacking may well be what cannot be read. */
+static void
+propagate_refusal (const MetierImport *self, GError *reason, GError **error)
+{
+  gboolean lacks_something = g_error_matches (reason, METIER_ERROR, METIER_ERROR_INVALID)
+                             || g_error_matches (reason, METIER_ERROR, METIER_ERROR_UNRECOGNISED);
+  const MetierImportTable *unreadable = NULL;
+
+  for (guint i = 0; lacks_something && unreadable == NULL && i < self->tables->len; i++)
+    {
+      const MetierImportTable *table = g_ptr_array_index (self->tables, i);
+
+      unreadable = table->unreadable ? table : NULL;
+    }
+
+  if (unreadable == NULL)
+    {
+      g_propagate_error (error, reason);
+      return;
+    }
+
+  g_set_error_literal (error, METIER_ERROR, METIER_ERROR_STORAGE, unreadable->reason);
+  g_error_free (reason);
+}
+
 /**
  * metier_import_new:
  * @files: what the publisher gives out; must stay
  * @options: what a person adds to it
  * @cancellable: (nullable): ends the look at the files
  * @error: return location; %METIER_ERROR_UNRECOGNISED when the files are not recognised, %METIER_ERROR_UNTOLD
- *   when they do not say their edition, %METIER_ERROR_INVALID when they lack something else that is needed
+ *   when they do not say their edition, %METIER_ERROR_INVALID when they lack something else that is needed,
+ *   %METIER_ERROR_STORAGE when one of them, which may be what is needed, cannot be read
  *
  * Looks at how the files begin, recognises their format and finds out which source they are.
  *
@@ -59,6 +85,7 @@ metier_import_new (const MetierSourceFiles *files, const MetierImportOptions *op
                    GCancellable *cancellable, GError **error)
 {
   g_autoptr (MetierImport) self = NULL;
+  GError *reason = NULL;
 
   g_return_val_if_fail (files != NULL && options != NULL, NULL);
 
@@ -67,11 +94,13 @@ metier_import_new (const MetierSourceFiles *files, const MetierImportOptions *op
   self->options = metier_import_options_copy (options);
   self->n_passes = 1;
   self->tables = metier_import_list_tables (files, cancellable, error);
-  if (self->tables == NULL || !recognise (self, options->format, error)
-      || !self->importer->prepare (self, error))
+  if (self->tables == NULL)
     return NULL;
+  if (recognise (self, options->format, &reason) && self->importer->prepare (self, &reason))
+    return g_steal_pointer (&self);
 
-  return g_steal_pointer (&self);
+  propagate_refusal (self, reason, error);
+  return NULL;
 }
 
 /**

@@ -133,7 +133,7 @@ wrap_head (GtkLabel *label)
 static void
 align_head (GtkLabel *label)
 {
-  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (label)), GTK_ALIGN_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
   gtk_label_set_justify (label, GTK_JUSTIFY_RIGHT);
   gtk_label_set_xalign (label, 1);
 }

@@ -8,6 +8,10 @@
 /* A name takes other lines where there is little room; what is longer still is cut. */
 #define NAME_LINES 3
 
+/* A number is whole, but words that stand for one are cut, with large text, to what leaves room for the name.
+ */
+#define MOST_FIGURE 156
+
 /**
  * MetierTableCell:
  *
@@ -142,6 +146,8 @@ metier_table_cell_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 
   gtk_widget_measure (self->label, orientation, for_size, minimum, natural, minimum_baseline,
                       natural_baseline);
+  if (self->column > 0 && orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*natural, MOST_FIGURE);
   if (self->widest != NULL && orientation == GTK_ORIENTATION_VERTICAL)
     {
       *minimum = *natural = measure_widest (self, for_size);
@@ -300,6 +306,7 @@ metier_table_cell_new (GtkListItem *item, guint column)
   self->item = item;
   self->column = column;
   gtk_label_set_xalign (label, column == 0 ? 0 : 1);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   if (column > 0)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "figure");
@@ -309,7 +316,6 @@ metier_table_cell_new (GtkListItem *item, guint column)
       gtk_label_set_wrap (label, TRUE);
       gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
       gtk_label_set_lines (label, NAME_LINES);
-      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
     }
 
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 """Import a source, update it, remove it and bring it back, and say what its skills count for, as a person would."""
 
 import json
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -12,6 +13,7 @@ import tap
 from person import BUTTON, Atspi, Window
 
 PROGRAM, TRADES = sys.argv[1], Path(sys.argv[2]).resolve()
+COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
 
 
 def open_sources(window: Window) -> None:
@@ -95,6 +97,22 @@ def test_journey(folder: str) -> None:
         window.write("baker")
         window.see("Baker", "list item", part=True)
     assert (Path(folder) / "packs" / "trades.pack").is_file()
+
+
+def test_keeps_what_is_gone(folder: str) -> None:
+    """A target that a new edition has no more stays as a name, and no source is blamed that is there."""
+
+    def say(*arguments: str | Path) -> None:
+        subprocess.run([COMMAND, "--data-dir", folder, *arguments], check=True, capture_output=True)
+
+    say("assess", "ml", "1")
+    say("import", "pack", TRADES)
+    say("target", "t:miller")
+    say("import", "pack", new_edition(folder))
+    with Window(PROGRAM, folder) as window:
+        window.key("alt+4")
+        window.see("No source that is installed has “Miller”. What you said is kept.", "label")
+        window.see("In no source that is installed", "label", part=True)
 
 
 def bad_files(folder: Path) -> list[Path]:

@@ -87,7 +87,7 @@ show_missing (MetierMePage *self, const MetierTarget *target)
 {
   /* Translators: %s is the title of a role. */
   g_autofree char *text = g_markup_printf_escaped (
-      _ ("“%s” comes from a source that is not installed. What you said is kept."), target->title);
+      _ ("No source that is installed has “%s”. What you said is kept."), target->title);
 
   show_nothing (self, _ ("The target is not there"), text, _ ("Choose another"),
                 "win.choose-target(uint32 0)");

@@ -56,7 +56,7 @@ describe_target (const MetierMeState *state, guint place)
   const MetierMeGoal *goal = state->goals[place];
 
   if (metier_me_state_is_goal_missing (state, place))
-    return g_strdup (_ ("Its source is not installed"));
+    return g_strdup (_ ("In no source that is installed"));
   if (goal == NULL)
     return NULL;
 

@@ -226,7 +226,7 @@ main (int argc, char *argv[])
     { "large-text-wide", 1180, 760, 192 },
   };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");

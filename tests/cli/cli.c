@@ -12,7 +12,7 @@ static char *program;
 void
 cli_init (int *argc, char ***argv)
 {
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (argc, argv, NULL);
   g_assert_cmpint (*argc, ==, 2);
   program = g_canonicalize_filename ((*argv)[1], NULL);
 }

@@ -215,7 +215,7 @@ test_changed (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   import_case_add_all ("/formats/import-csv", cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/formats/import-csv/many-scales", test_many_scales);
   g_test_add_func ("/formats/import-csv/changed", test_changed);

@@ -77,7 +77,7 @@ static const ImportCase cases[] = {
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   import_case_add_all ("/formats/import-direct", cases, G_N_ELEMENTS (cases));
   return g_test_run ();
 }

@@ -146,7 +146,7 @@ test_kill (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   fault_vfs_install ();
   for (guint i = 0; i < IMPORT_N_FORMATS; i++)
     {

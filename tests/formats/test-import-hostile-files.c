@@ -165,7 +165,7 @@ test_locked_file (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   hostile_add ("endless-line", test_endless_line, TRUE);
   hostile_add ("archive", test_archive, FALSE);
   hostile_add ("bomb", test_bomb, FALSE);

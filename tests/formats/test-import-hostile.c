@@ -211,7 +211,7 @@ test_empty (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   hostile_add ("spare", test_spare, FALSE);
   hostile_add ("nul", test_nul, TRUE);
   hostile_add ("latin-1", test_latin_1, TRUE);

@@ -452,7 +452,7 @@ test_endless_line (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   import_case_add_all ("/formats/import-onet", cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/formats/import-onet/row", test_row);
   g_test_add_func ("/formats/import-onet/lists", test_lists);

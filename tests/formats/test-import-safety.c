@@ -312,7 +312,7 @@ main (int argc, char *argv[])
     { "forbidden", test_forbidden }, { "nowhere", test_nowhere },
   };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     for (guint j = 0; j < IMPORT_N_FORMATS; j++)
       {

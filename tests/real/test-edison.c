@@ -102,7 +102,7 @@ test_competences (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/real/edison/scores", test_scores);
   g_test_add_func ("/real/edison/profiles", test_profiles);

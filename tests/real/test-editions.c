@@ -236,7 +236,7 @@ test_split (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/real/editions/spreadsheet", test_spreadsheet);
   g_test_add_func ("/real/editions/split", test_split);
   return g_test_run ();

@@ -131,7 +131,7 @@ test_skills (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/real/gdad/levels", test_levels);
   g_test_add_func ("/real/gdad/titles", test_titles);

@@ -108,7 +108,7 @@ test_ticks (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/real/kaggle/shares", test_shares);
   g_test_add_func ("/real/kaggle/titles", test_titles);

@@ -437,7 +437,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/real/onet-30.1/ratings", &bundled, test_ratings);
   g_test_add_data_func ("/real/onet-30.1/occupations", &bundled, test_occupations);

@@ -302,7 +302,7 @@ test_direct (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/real/sources/esco-occupations", test_esco_occupations);
   g_test_add_func ("/real/sources/esco-relations", test_esco_relations);

@@ -103,6 +103,11 @@ def test_adds_links(folder: str) -> None:
         window.see("A web address must begin", "label", part=True)
         window.press("_Add Add")
         window.see("Remove “a-course – example.org” from my shelf", *BUTTON)
+        window.see_no("1 new link. 1 is known already. 1 is refused.", "label")
+        window.press("More for “a-course – example.org”", part=True)
+        window.press("Edit…", "menu item")
+        window.see("https://example.org/a-course", "label")
+        window.leave("Edit Resource")
 
 
 def test_changes_many_at_once(folder: str) -> None:

@@ -25,6 +25,7 @@ struct _MetierResourceDialog {
   MetierResource *resource;     /* (owned): as it was */
 
   GtkEditable *title_row;
+  AdwActionRow *address_row;
   GtkEditable *tags_row;
   AdwComboRow *status_row;
   GtkSpinButton *progress;
@@ -192,6 +193,7 @@ metier_resource_dialog_class_init (MetierResourceDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/metier_app/Metier/shelf-resource-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, address_row);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, tags_row);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, status_row);
   gtk_widget_class_bind_template_child (widget_class, MetierResourceDialog, progress);
@@ -286,6 +288,8 @@ show_resource (MetierResourceDialog *self)
   gboolean known = g_strcmp0 (resource->language, "unknown") != 0;
 
   gtk_editable_set_text (self->title_row, resource->title);
+  adw_action_row_set_subtitle (self->address_row, resource->url);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->address_row), resource->url);
   gtk_editable_set_text (self->language_row, known ? resource->language : "");
   adw_combo_row_set_selected (self->kind_row, find_value (kinds, G_N_ELEMENTS (kinds), resource->kind));
   adw_combo_row_set_selected (self->level_row, find_value (levels, G_N_ELEMENTS (levels), resource->level));

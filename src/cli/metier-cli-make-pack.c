@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "cli/metier-cli-exchange.h"
@@ -18,6 +19,8 @@ install (MetierCli *self, MetierCliBuild build, gpointer data, MetierImportRepor
   installed = metier_user_packs_install (NULL, self->data_dir, stage, error);
   if (installed == NULL)
     g_unlink (stage);
+  else if (metier_user_packs_yields (installed))
+    metier_cli_warn (_ ("The edition that comes with Métier is newer and stays in use."));
   return installed;
 }
 

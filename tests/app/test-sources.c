@@ -148,6 +148,34 @@ test_remove (SourcesFixture *fixture, gconstpointer data)
   g_assert_cmpuint (sources_fixture_count_packs (fixture), ==, 0);
 }
 
+/* What is older than what comes with the program would be installed without anything to see of it. */
+static void
+test_older (SourcesFixture *fixture, gconstpointer data)
+{
+  const char *pack
+      = "{\"format\": \"metier-pack\", \"version\": 2, \"pack\": {\"id\": \"kaggle-2021\", \"title\":"
+        " \"Kaggle\", \"edition\": \"2020\", \"released\": \"%s\", \"licence\": \"CC0-1.0\","
+        " \"credit\": \"Nobody\"}}";
+  static const char *const released[] = { "2020", "2100" };
+  GtkWidget *dialog = open_sources (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (released); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (pack, "%s", 2);
+      g_autofree char *text = g_strjoinv (released[i], parts);
+      g_autofree char *path = sources_fixture_write (fixture, "kaggle.json", text);
+      GtkWidget *import = drop (dialog, path);
+
+      sources_wait_for (import, ADW_TYPE_ACTION_ROW, "Credit");
+      g_assert_cmpint (sources_find (import, ADW_TYPE_ACTION_ROW,
+                                     "The edition that comes with Métier is newer and stays in use.")
+                           != NULL,
+                       ==, i == 0);
+      click (import, "_Cancel");
+      sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+    }
+}
+
 typedef struct {
   const char *name;
   const char *file;
@@ -460,6 +488,7 @@ main (int argc, char *argv[])
   add ("list", NULL, test_list);
   add ("import", NULL, test_import);
   add ("remove", NULL, test_remove);
+  add ("older", NULL, test_older);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autofree char *name = g_strconcat ("refuse/", bad[i].name, NULL);

@@ -180,6 +180,7 @@ look (MetierPackJob *self, GError **error)
 
   sources = metier_catalogue_list_sources (catalogue);
   self->source = metier_source_ref (g_ptr_array_index (sources, 0));
+  self->yields = metier_user_packs_yields (self->stage);
   return TRUE;
 }
 

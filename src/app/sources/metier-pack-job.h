@@ -36,6 +36,7 @@ typedef enum {
  * @diff: (nullable): what tells it from the pack of the same source that is open, else from the fullest open
  *   one of another edition
  * @replaces: whether the other one is of the same source, and so goes
+ * @yields: whether the pack that comes with the program is newer, and so stays in use
  * @table: (nullable): how the file begins, when it is a table of which a person has to say how to read it
  *
  * The building of a pack beside the installed ones, on a thread of its own. What comes out may be read when
@@ -51,6 +52,7 @@ typedef struct {
   MetierImportReport *report;
   MetierPackDiff *diff;
   gboolean replaces;
+  gboolean yields;
   MetierTablePreview *table;
 
   /*< private >*/

@@ -221,6 +221,9 @@ add_impact (AdwPreferencesPage *page, const MetierPackJob *job, const MetierPack
   g_autoptr (GPtrArray) sentences = metier_pack_words_impact (impact, job->replaces);
   AdwPreferencesGroup *group = add_group (page, _ ("What It Means for You"), NULL);
 
+  if (job->yields)
+    adw_preferences_group_add (
+        group, new_row (_ ("The edition that comes with Métier is newer and stays in use."), NULL));
   for (guint i = 0; i < sentences->len; i++)
     adw_preferences_group_add (group, new_row (g_ptr_array_index (sentences, i), NULL));
 }

@@ -189,6 +189,25 @@ metier_user_packs_install (MetierCatalogue *catalogue, const char *data_dir, con
 }
 
 /**
+ * metier_user_packs_yields:
+ * @path: a pack of the user, installed or about to be
+ *
+ * Returns: whether it stays shut because the pack of the same source that comes with the program is newer
+ */
+gboolean
+metier_user_packs_yields (const char *path)
+{
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autofree char *source = read_source_id (path, NULL);
+  g_autofree char *folder = metier_paths_dup_bundled_packs ();
+  g_autofree char *bundled = source != NULL ? dup_file (folder, source, PACK_SUFFIX) : NULL;
+
+  return bundled != NULL && add_if_any (catalogue, path, FALSE, NULL)
+         && add_if_any (catalogue, bundled, TRUE, NULL)
+         && !g_str_equal (metier_catalogue_get_path (catalogue, source), path);
+}
+
+/**
  * metier_user_packs_can_remove:
  * @data_dir: the user's folder
  * @source: id of a source

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char *metier_user_packs_make_stage (const char *data_dir, GError **error);
 char *metier_user_packs_install (MetierCatalogue *catalogue, const char *data_dir, const char *stage,
                                  GError **error);
+gboolean metier_user_packs_yields (const char *path);
 gboolean metier_user_packs_can_remove (const char *data_dir, const char *source);
 gboolean metier_user_packs_remove (MetierCatalogue *catalogue, const char *data_dir, const char *source,
                                    GError **error);

@@ -310,10 +310,22 @@ assert_says_nothing_found (GtkWidget *dialog, GType row)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
 }
 
+static guint
+count_lines (gconstpointer list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model ((GtkListView *) list)));
+}
+
 static gboolean
 has_begun_to_grow (gconstpointer list)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model ((GtkListView *) list))) > 16;
+  return count_lines (list) > 16;
+}
+
+static gboolean
+has_one_line (gconstpointer list)
+{
+  return count_lines (list) == 1;
 }
 
 /* Whoever is quick searches while the list still brings its lines. */
@@ -365,6 +377,9 @@ test_core_map (SourcesFixture *fixture, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (sources_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)),
                          "Data preparation");
+  /* Others have suggestions as well, as long as they are there. */
+  sources_wait_for (dialog, METIER_TYPE_CORE_MAP_ROW, NULL);
+  sources_wait (has_one_line, sources_find (dialog, GTK_TYPE_LIST_VIEW, NULL));
   sources_wait_for (dialog, GTK_TYPE_LABEL, "By its name it may count for Modeling");
   g_assert_false (gtk_widget_get_sensitive (reset));
   g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);

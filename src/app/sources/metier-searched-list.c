@@ -46,11 +46,12 @@ end_shrinking (MetierSearchedList *self)
   self->shrinks = 0;
 }
 
-/* Says that nothing is found rather than to show no line. */
+/* Says that nothing is found rather than to show no line; of what is not there yet nobody knows. */
 static void
 show_found (MetierSearchedList *self)
 {
-  gboolean is_found = self->wanted == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
+  gboolean is_found = self->wanted == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0
+                      || g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
   g_autofree char *title = NULL;
 
   if (!is_found)

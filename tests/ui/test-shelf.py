@@ -108,6 +108,13 @@ def test_adds_links(folder: str) -> None:
         window.press("Edit…", "menu item")
         window.see("https://example.org/a-course", "label")
         window.leave("Edit Resource")
+        window.press("Add link")
+        window.write_in("Add Links", "https://example.org/a-course#part")
+        window.see("0 new links. 1 is known already.", "label")
+        window.key_in("Add Links", "Tab", "Return")
+        window.see("Address", "label")
+        window.leave("Edit Resource")
+        window.leave("Add Links")
 
 
 def test_changes_many_at_once(folder: str) -> None:

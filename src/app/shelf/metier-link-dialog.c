@@ -8,6 +8,7 @@
 #include "app/parts/metier-dialog.h"
 #include "app/shelf/metier-link-line.h"
 #include "app/shelf/metier-link-view.h"
+#include "app/shelf/metier-resource-dialog.h"
 
 /* While somebody types every letter would make another address. */
 #define PAUSE_MS 200
@@ -145,6 +146,16 @@ add_cb (MetierLinkDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* What was pasted stays, so that the rest of it can be added after that. */
+static void
+known_activated_cb (MetierLinkDialog *self, guint position)
+{
+  const MetierLink *link = g_ptr_array_index (self->list->links, position);
+
+  if (link->resource->bookmark != NULL)
+    metier_resource_dialog_present (GTK_WIDGET (self), self->context, link->resource);
+}
+
 static void
 metier_link_dialog_dispose (GObject *object)
 {
@@ -189,6 +200,8 @@ static void
 metier_link_dialog_init (MetierLinkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_link_view_let_open (self->lines);
+  g_signal_connect_swapped (self->lines, "known-activated", G_CALLBACK (known_activated_cb), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (text_changed_cb),
                             self);
 }

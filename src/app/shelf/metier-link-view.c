@@ -17,7 +17,11 @@ struct _MetierLinkView {
   AdwBin parent_instance;
 
   GtkNoSelection *selection; /* (owned) */
+  GtkListView *list;
 };
+
+enum { SIGNAL_KNOWN_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MetierLinkView, metier_link_view, ADW_TYPE_BIN)
 
@@ -53,12 +57,11 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (row), texts);
   gtk_widget_add_css_class (row, "link-line");
-  gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_child (list_item, row);
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierLinkView *self)
 {
   static const char *const icons[]
       = { "list-add-symbolic", "object-select-symbolic", "dialog-warning-symbolic" };
@@ -73,6 +76,14 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_label_set_label (GTK_LABEL (title), metier_link_line_get_title (line));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), metier_link_line_get_words (line));
   gtk_widget_set_tooltip_text (row, tooltip);
+  gtk_list_item_set_activatable (list_item, gtk_list_view_get_single_click_activate (self->list)
+                                                && metier_link_line_get_state (line) == METIER_LINK_KNOWN);
+}
+
+static void
+activated_cb (MetierLinkView *self, guint position)
+{
+  g_signal_emit (self, signals[SIGNAL_KNOWN_ACTIVATED], 0, position);
 }
 
 static void
@@ -87,6 +98,17 @@ static void
 metier_link_view_class_init (MetierLinkViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = metier_link_view_finalize;
+
+  /**
+   * MetierLinkView::known-activated:
+   * @self: a view
+   * @position: of the line
+   *
+   * The user wants to see what is known already; never before metier_link_view_let_open().
+   */
+  signals[SIGNAL_KNOWN_ACTIVATED]
+      = g_signal_new ("known-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -97,9 +119,11 @@ metier_link_view_init (MetierLinkView *self)
   GtkWidget *list;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   self->selection = gtk_no_selection_new (NULL);
   list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  self->list = GTK_LIST_VIEW (list);
+  g_signal_connect_swapped (list, "activate", G_CALLBACK (activated_cb), self);
   gtk_widget_add_css_class (list, "link-view");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What becomes of the links"), -1);
@@ -108,6 +132,20 @@ metier_link_view_init (MetierLinkView *self)
   metier_list_view_keep_steady (GTK_LIST_VIEW (list));
   gtk_widget_set_vexpand (scrolled, TRUE);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/**
+ * metier_link_view_let_open:
+ * @self: a view without lines
+ *
+ * Lets the user open what is known already, by a click or with Enter.
+ */
+void
+metier_link_view_let_open (MetierLinkView *self)
+{
+  g_return_if_fail (METIER_IS_LINK_VIEW (self));
+
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
 }
 
 /**

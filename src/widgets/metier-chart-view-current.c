@@ -9,7 +9,7 @@ _metier_chart_view_remember (MetierChartView *self)
 {
   const MetierMark *mark;
 
-  if (self->scenes.shown == NULL || self->current < 0)
+  if (self->scenes.shown == NULL || self->current < 0 || !self->is_read)
     return;
 
   mark = metier_scene_get_mark (self->scenes.shown, (guint) self->current);
@@ -38,7 +38,8 @@ _metier_chart_view_recall (MetierChartView *self)
  * metier_chart_view_get_skill:
  * @self: a view
  *
- * Returns: (transfer none) (nullable): id of the skill whose mark is the current one
+ * Returns: (transfer none) (nullable): id of the skill whose mark is the current one, %NULL as long as nobody
+ * was at any
  */
 const char *
 metier_chart_view_get_skill (MetierChartView *self)
@@ -111,6 +112,7 @@ metier_chart_view_set_place (MetierChartView *self, const char *skill, const cha
 
   g_free (self->skill);
   self->skill = g_strdup (skill);
+  self->is_read = skill != NULL;
   self->series = find_series (self, role);
   if (self->scenes.shown != NULL)
     _metier_chart_view_recall (self);

@@ -11,6 +11,7 @@ void
 _metier_chart_view_set_current (MetierChartView *self, int mark)
 {
   self->current = mark;
+  self->is_read = TRUE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -122,6 +123,7 @@ metier_chart_view_grab_focus (GtkWidget *widget)
     return self->wants_focus = TRUE;
 
   focused = focus_current (self);
+  self->is_read = self->is_read || focused;
   if (mark != NULL)
     _metier_chart_view_reveal (self, mark);
 

@@ -30,6 +30,7 @@ struct _MetierChartView {
   int current; /* the mark that Tab comes back to, or -1 */
   char *skill; /* (nullable): what that mark is of, while the scene changes */
   int series;
+  gboolean is_read; /* whether somebody was at the current mark; it is the first one else */
 
   GPtrArray *followed; /* (nullable) (owned): tells of everything that it is scrolled by */
 

@@ -252,6 +252,7 @@ metier_chart_view_set_data (MetierChartView *self, const MetierChartData *data)
   take_figure (self, data != NULL ? metier_figure_new_chart (data) : NULL,
                data != NULL ? metier_chart_data_ref (data) : NULL);
   self->current = -1;
+  self->is_read = FALSE;
   g_clear_pointer (&self->skill, g_free);
   metier_mark_children_clear (self->marks);
   _metier_chart_view_invalidate (self);

@@ -363,6 +363,29 @@ test_chart_keeps_skill (void)
   widget_test_close (window);
 }
 
+/* Where nobody was at a mark, none is handed on. */
+static void
+test_chart_has_no_skill_unread (void)
+{
+  g_autoptr (MetierChartData) data = widget_test_chart (3, 4);
+  MetierChartView *view = METIER_CHART_VIEW (metier_chart_view_new ());
+  GtkWidget *window, *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  /* What has the keyboard at first. */
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Heat map"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
+  metier_chart_view_set_data (view, data);
+  window = widget_test_show (box, 600, 400);
+  g_assert_null (metier_chart_view_get_skill (view));
+  metier_chart_view_set_kind (view, METIER_CHART_HEATMAP);
+  widget_test_wait (GTK_WIDGET (view));
+  g_assert_null (metier_chart_view_get_skill (view));
+  g_assert_null (metier_chart_view_get_role (view));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view)));
+  g_assert_cmpstr (metier_chart_view_get_skill (view), ==, "trades:skill000");
+  widget_test_close (window);
+}
+
 /* So does how far roles are apart, as long as the chart says it. */
 static void
 test_chart_keeps_distance (void)
@@ -403,6 +426,7 @@ add_tests (void)
   g_test_add_func ("/table/answers", test_table_answers);
   g_test_add_func ("/table/place", test_table_place);
   g_test_add_func ("/chart/keeps-skill", test_chart_keeps_skill);
+  g_test_add_func ("/chart/has-no-skill-unread", test_chart_has_no_skill_unread);
   g_test_add_func ("/chart/keeps-distance", test_chart_keeps_distance);
 }
 

@@ -8,8 +8,9 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 import tap
@@ -22,6 +23,8 @@ try:
 
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi, GLib
+
+    from sight import ROOT, Box, Glance, Program
 except (ImportError, ValueError) as missing:
     sys.exit(tap.skip_all(f"Python cannot reach the accessibility bus: {missing}"))
 
@@ -31,21 +34,6 @@ BUTTON = ("push button", "button", "toggle button")
 
 class NotSeen(AssertionError):
     """What a test waits for did not come."""
-
-
-def walk(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
-    """Go through a node and everything in it that is not hidden; nodes may vanish meanwhile."""
-    yield node
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
-            yield from walk(child)
-
-
-def has_size(node: Atspi.Accessible) -> bool:
-    """Tell what was ever on the screen from what waits on a page that nobody opened yet."""
-    size = Atspi.Component.get_size(node)
-    return size.x > 0 and size.y > 0
 
 
 def wait_for(what: str, look: Callable[[], object], patience: float = PATIENCE) -> object:
@@ -61,6 +49,22 @@ def wait_for(what: str, look: Callable[[], object], patience: float = PATIENCE) 
     raise NotSeen(what)
 
 
+def time_at_work(*processes: int | str) -> int | None:
+    """Tell for how many nanoseconds some processes have run so far, or nothing while one of them has work to do."""
+    total = 0
+    for process in processes:
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            try:
+                state = thread.joinpath("stat").read_text().rpartition(") ")[2][0]
+                ran = int(thread.joinpath("schedstat").read_text().split()[0])
+            except OSError:  # It ended meanwhile.
+                return None
+            if state != "S":
+                return None
+            total += ran
+    return total
+
+
 class Window:
     """The program with a folder of its own, until it is closed."""
 
@@ -71,7 +75,10 @@ class Window:
         )
         try:
             self.application = wait_for("the program", self._find_application)
+            self.shown = Program(self.application.app.bus_name)
+            self.reached: dict[str, Atspi.Accessible] = {}
             self.see("Roles", "page tab")
+            self.rest()
         except BaseException:
             self._kill()
             raise
@@ -86,50 +93,94 @@ class Window:
                 return application
         return None
 
+    def walk(self, path: str = ROOT) -> Iterator[Glance]:
+        """Go through everything that is not hidden, or that of it which is in a node."""
+        if self.process.poll() is not None:
+            raise NotSeen(f"the program ended with {self.process.returncode}")
+        node = self.shown.look(path)
+        return node.walk() if node is not None else iter(())
+
+    def place(self, nodes: Iterable[Glance]) -> list[tuple[Glance, Box]]:
+        """Tell where nodes are, but for those that wait on a page that nobody opened yet."""
+        nodes = list(nodes)
+        return [(node, box) for node, box in zip(nodes, self.shown.boxes(nodes)) if box.width > 0 and box.height > 0]
+
     def names(self, *roles: str) -> list[str]:
         """List the names of everything of some roles that is on the screen."""
-        return [node.get_name() for node in walk(self.application) if node.get_role_name() in roles and has_size(node)]
+        return [node.name for node, _ in self.place(node for node in self.walk() if node.role in roles)]
 
-    def look(self, name: str, *roles: str, part: bool = False) -> Atspi.Accessible | None:
+    def look(self, name: str, *roles: str, part: bool = False) -> Glance | None:
         """Find something by its name, or by a part of it."""
-        for node in walk(self.application):
-            if roles and node.get_role_name() not in roles:
-                continue
-            if (node.get_name() == name or (part and name in node.get_name())) and has_size(node):
-                return node
-        return None
+        named = [
+            node
+            for node in self.walk()
+            if (not roles or node.role in roles) and (node.name == name or (part and name in node.name))
+        ]
+        return next((node for node, _ in self.place(named)), None)
+
+    def reach(self, node: Glance | None) -> Atspi.Accessible | None:
+        """Take what was seen into the hand, unless it has gone; the way there leads over all that it is in."""
+        if node is None or node.within is None:
+            return self.application if node is not None else None
+        if node.path not in self.reached:
+            above = self.reach(node.within)
+            found = above.get_child_at_index(node.index) if above is not None else None
+            if found is None or found.path != node.path:
+                return None
+            self.reached[node.path] = found
+        return self.reached[node.path]
 
     def see(self, name: str, *roles: str, part: bool = False) -> Atspi.Accessible:
         """Wait until something is there."""
+        return self._wait_for(f"{name!r} {roles}", lambda: self.reach(self.look(name, *roles, part=part)))
+
+    def _wait_for(self, what: str, look: Callable[[], object]) -> object:
+        """Look again until there is something, and tell what is there when it does not come."""
         try:
-            return wait_for(name, lambda: self.look(name, *roles, part=part))
+            return wait_for(what, look)
         except NotSeen as missing:
-            seen = "\n".join(
-                f"#   {node.get_role_name()}: {node.get_name()}"
-                for node in walk(self.application)
-                if node.get_role_name() not in ("filler", "panel", "image")
-            )
-            raise NotSeen(f"{name!r} {roles} is not among\n{seen}") from missing
+            nodes = [node for node in self.walk() if node.role not in ("filler", "panel", "image")]
+            seen = "\n".join(f"#   {node.role}: {node.name}" for node in nodes)
+            raise NotSeen(f"{missing} is not among\n{seen}") from None
 
     def focus(self) -> Atspi.Accessible:
         """Find what has the keyboard."""
 
         def look() -> Atspi.Accessible | None:
-            for node in walk(self.application):
-                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
-                    return node
-            return None
+            nodes = (node for node in self.walk() if node.has(Atspi.StateType.FOCUSED) and node.role != "frame")
+            return self.reach(next(nodes, None))
 
-        return wait_for("the focus", look)
+        return self._wait_for("the focus", look)
 
     def see_no(self, name: str, *roles: str, part: bool = False) -> None:
         """Wait until something is gone."""
-        wait_for(f"no {name}", lambda: self.look(name, *roles, part=part) is None)
+        self._wait_for(f"no {name}", lambda: self.look(name, *roles, part=part) is None)
+
+    def rest(self) -> None:
+        """Wait until the program and the display are done with what a hand did, however slow the machine is."""
+
+        def look() -> bool:
+            if self.process.poll() is not None:
+                return True
+            processes = self.process.pid, os.environ["METIER_TEST_DISPLAY_PID"]
+            before = time_at_work(*processes)
+            time.sleep(0.1)
+            after = time_at_work(*processes)
+            # What moves all the time, as a sign of waiting does, takes some of it.
+            return before is not None and after is not None and after - before < 0.01e9
+
+        with suppress(NotSeen):
+            wait_for("rest", look, patience=10)
 
     def press(self, name: str, *roles: str, part: bool = False) -> None:
-        """Press a button, as a screen reader's user does."""
-        button = self.see(name, *(roles or BUTTON), part=part)
-        assert Atspi.Action.do_action(button, 0), f"{name} cannot be pressed"
+        """Press a button once it can be pressed, as a screen reader's user does."""
+
+        def look() -> bool:
+            button = self.reach(self.look(name, *(roles or BUTTON), part=part))
+            return button is not None and Atspi.Action.do_action(button, 0)
+
+        self._wait_for(f"{name!r} {roles} that can be pressed", look)
+        self.rest()
 
     def choose(self, name: str, *keys: str) -> None:
         """Open a drop-down, walk in it and take what is there."""
@@ -139,41 +190,36 @@ class Window:
     def click(self, name: str, *roles: str, part: bool = False) -> None:
         """Click with the mouse in the middle of something."""
         box = self._at_rest(name, *roles, part=part)
-        self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
-        self._xdotool("click", "1")
+        self.click_at(box.x + box.width // 2, box.y + box.height // 2)
+
+    def click_at(self, x: int, y: int, button: str = "1") -> None:
+        """Click in a place of the window, once the program has noticed that the mouse is there."""
+        self._xdotool("mousemove", "--window", self.window_id, str(x), str(y))
+        self._xdotool("click", button)
 
     def drag(self, name: str, onto: str) -> None:
         """Take a text with the mouse, carry it and let it fall onto another."""
         places = [self._at_rest(text, "label", "heading") for text in (name, onto)]
         (x, y), (to_x, to_y) = ((box.x + box.width // 2, box.y + box.height // 2) for box in places)
-        move = ("mousemove", "--window", self.window_id())
+        move = ("mousemove", "--window", self.window_id)
         self._xdotool(*move, str(x), str(y), "mousedown", "1")
         # It is a drag once the mouse has gone some way, and something falls on what knows that it comes.
         for step in range(1, 9):
             self._xdotool(*move, str(x + (to_x - x) * step // 8), str(y + (to_y - y) * step // 8), "sleep", "0.05")
         self._xdotool("mouseup", "1")
 
-    def _at_rest(self, name: str, *roles: str, part: bool = False) -> Atspi.Rect:
+    def _at_rest(self, name: str, *roles: str, part: bool = False) -> Box:
         """Find where something is once it no longer moves: a list may be on its way, and a hand waits for it."""
 
-        def look() -> Atspi.Rect:
-            return Atspi.Component.get_extents(self.see(name, *roles, part=part), Atspi.CoordType.WINDOW)
-
-        def look_twice() -> Atspi.Rect | None:
-            before = look()
-            time.sleep(0.2)
-            after = look()
-            return after if (before.x, before.y) == (after.x, after.y) else None
-
-        return wait_for(f"{name} at rest", look_twice)
+        self.see(name, *roles, part=part)
+        self.rest()
+        return self.shown.boxes([self.see(name, *roles, part=part)])[0]
 
     def click_holding(self, key: str, name: str, *roles: str) -> None:
         """Click while a key is held."""
-        self._xdotool("windowfocus", "--sync", self.window_id())
-        self._xdotool("keydown", key)
+        self._xdotool("windowfocus", "--sync", self.window_id, "keydown", key)
         try:
             self.click(name, *roles)
-            time.sleep(0.2)
         finally:
             self._xdotool("keyup", key)
 
@@ -181,8 +227,8 @@ class Window:
         """Turn the wheel down over something."""
         node = self.see(name, *roles, part=part)
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        self._xdotool("mousemove", "--window", self.window_id(), str(box.x + box.width // 2), str(box.y + box.height // 2))
-        self._xdotool("click", "--repeat", "5", "--delay", "50", "5")
+        where = str(box.x + box.width // 2), str(box.y + box.height // 2)
+        self._xdotool("mousemove", "--window", self.window_id, *where, "click", "--repeat", "5", "--delay", "50", "5")
 
     def reveal(self, name: str, *roles: str) -> None:
         """Turn the wheel over the page until something far down is well in sight."""
@@ -191,8 +237,8 @@ class Window:
         def look() -> bool:
             if 60 < self.top(name, *roles) < size.y * 2 // 3:
                 return True
-            self._xdotool("mousemove", "--window", self.window_id(), str(size.x - 30), str(size.y // 2))
-            self._xdotool("click", "--repeat", "2", "--delay", "30", "5")
+            where = str(size.x - 30), str(size.y // 2)
+            self._xdotool("mousemove", "--window", self.window_id, *where, "click", "--repeat", "2", "--delay", "30", "5")
             time.sleep(0.1)
             return False
 
@@ -234,14 +280,22 @@ class Window:
 
     def key(self, *keys: str) -> None:
         """Press keys."""
-        self._xdotool("windowfocus", "--sync", self.window_id())
-        self._xdotool("key", "--delay", "30", *keys)
+        self._press_keys(self.window_id, *keys)
+
+    def _press_keys(self, window: str, *keys: str) -> None:
+        self._xdotool("windowfocus", "--sync", window, *(("key", *keys[:1]) if keys else ()))
+        for key in keys[1:]:
+            self._xdotool("key", key)
+
+    def open_shelf(self) -> None:
+        """Go to the shelf, and wait until it says how much there is."""
+        self.key("alt+3")
+        self.see(" resource", "label", part=True)
 
     def mouse(self, button: str) -> None:
         """Press a button of the mouse in the middle of the window."""
         size = Atspi.Component.get_size(self.see("Roles", "page tab").get_application().get_child_at_index(0))
-        self._xdotool("mousemove", "--window", self.window_id(), str(size.x // 2), str(size.y // 2))
-        self._xdotool("click", button)
+        self.click_at(size.x // 2, size.y // 2, button)
 
     def key_in(self, title: str, *keys: str) -> None:
         """Press keys in a dialog."""
@@ -252,9 +306,7 @@ class Window:
                 raise NotSeen(f"the program ended with {self.process.returncode}")
             return subprocess.run(search, capture_output=True, text=True).stdout.split()
 
-        self._xdotool("windowfocus", "--sync", wait_for(f"the window {title}", look)[-1])
-        if keys:
-            self._xdotool("key", "--delay", "60", *keys)
+        self._press_keys(wait_for(f"the window {title}", look)[-1], *keys)
 
     def leave(self, title: str) -> None:
         """Leave a dialog, and wait until it is gone."""
@@ -276,13 +328,13 @@ class Window:
 
     def write(self, text: str) -> None:
         """Type into what has the focus."""
-        self._xdotool("windowfocus", "--sync", self.window_id())
-        self._xdotool("type", "--delay", "15", text)
+        self._xdotool("windowfocus", "--sync", self.window_id, "type", "--delay", "15", text)
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
-        self._xdotool("windowsize", "--sync", self.window_id(), str(width), str(height))
+        self._xdotool("windowsize", "--sync", self.window_id, str(width), str(height))
 
+    @cached_property
     def window_id(self) -> str:
         """Name the window as the display does."""
         search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
@@ -292,9 +344,9 @@ class Window:
 
         return wait_for("the window", look)[0]
 
-    @staticmethod
-    def _xdotool(*arguments: str) -> None:
+    def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.DEVNULL)
+        self.rest()
 
     def close(self) -> None:
         """Close the window; the program then ends by itself and in order."""

@@ -7,7 +7,7 @@ import sys
 import time
 
 import tap
-from person import BUTTON, Atspi, Window, wait_for, walk
+from person import BUTTON, Box, Glance, NotSeen, Window, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -103,27 +103,22 @@ def test_answers_how_far_apart(folder: str) -> None:
         window.key("Escape")
 
 
-def is_compared(mark: Atspi.Accessible, skill: str) -> bool:
+def is_compared(mark: Glance, skill: str) -> bool:
     """Tell a mark of the comparison of three roles from those of charts behind it, which have all roles."""
-    chart = mark.get_parent()
-    names = [chart.get_child_at_index(i).get_name() for i in range(chart.get_child_count())]
+    names = [other.name for other in mark.within.children]
     return sum(name.startswith(skill) and " apart" not in name for name in names) == 3
 
 
-def marks_at_rest(window: Window, name: str) -> list[tuple[int, int, int, int]]:
+def marks_at_rest(window: Window, name: str) -> list[Box]:
     """Find where marks are once they no longer move: those of another kind of chart have the same names."""
 
-    def look() -> list[tuple[int, int, int, int]]:
-        marks = [
-            Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-            for node in walk(window.application)
-            if node.get_role_name() == "list item" and node.get_name().startswith(name) and is_compared(node, name)
-        ]
-        return [(mark.x, mark.y, mark.width, mark.height) for mark in marks]
+    def look() -> list[Box]:
+        items = (node for node in window.walk() if node.role == "list item" and node.name.startswith(name))
+        return [box for _, box in window.place(node for node in items if is_compared(node, name))]
 
-    def look_twice() -> list[tuple[int, int, int, int]]:
+    def look_twice() -> list[Box]:
         before = look()
-        time.sleep(0.5)
+        time.sleep(0.2)
         return before if before == look() else []
 
     return wait_for(f"{name} at rest", look_twice)
@@ -134,10 +129,11 @@ def opens_skill(window: Window) -> bool:
     boxes = marks_at_rest(window, "Statistics, ")
     left = min(x for x, *_ in boxes) - 90
     top, bottom = min(y for _, y, *_ in boxes), max(y + height for _, y, _, height in boxes)
-    window._xdotool("mousemove", "--window", window.window_id(), str(left), str((top + bottom) // 2))
-    window._xdotool("click", "1")
-    time.sleep(1)
-    return window.look("Probability and statistics", "frame") is not None
+    window.click_at(left, (top + bottom) // 2)
+    try:
+        return wait_for("the skill", lambda: window.look("Probability and statistics", "frame"), patience=2) is not None
+    except NotSeen:
+        return False
 
 
 def test_opens_pages_from_the_names_in_every_kind(folder: str) -> None:

@@ -25,7 +25,7 @@ PAGE = (
 
 def show_shelf(window: Window) -> None:
     """Go to one's own shelf, which is empty."""
-    window.key("alt+3")
+    window.open_shelf()
     window.click("My shelf", "label")
     window.see("Your shelf is empty", "label", "heading")
 
@@ -60,7 +60,7 @@ def find(window: Window, word: str) -> None:
 def test_shows_what_it_would_do(folder: str) -> None:
     """What is new, known and refused is said with reasons first, and who cancels leaves nothing."""
     with Window(PROGRAM, folder) as window:
-        window.key("alt+3")
+        window.open_shelf()
         add_link(window, "https://example.org/known")
         window.click("My shelf", "label")
         window.see("One resource.", "label", part=True)
@@ -95,7 +95,7 @@ def test_imports_and_takes_it_back(folder: str) -> None:
         window.see("Zebra crossing", "label")
 
     with Window(PROGRAM, folder) as window:
-        window.key("alt+3")
+        window.open_shelf()
         window.click("My shelf", "label")
         window.see("Yak shaving", "label")
         window.see("Known already", "label")

@@ -82,7 +82,7 @@ def test_finds_reads_compares_keeps_and_finds_again(folder: str) -> None:
 
     with Window(PROGRAM, folder) as window:
         window.see("Architect", "label")
-        window.key("alt+3")
+        window.open_shelf()
         window.click("My shelf", "label")
         window.see(title, "label")
         window.see(f"Remove “{title}” from my shelf", *BUTTON)

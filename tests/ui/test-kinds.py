@@ -7,12 +7,13 @@ import functools
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import tap
-from person import BUTTON, Atspi, Window, has_size, right_to_left, wait_for, walk
+from person import Atspi, Box, Glance, Window, wait_for
 
 PROGRAM = sys.argv[1]
 COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
@@ -22,6 +23,8 @@ WIDE = (1180, 880)
 NARROW = (360, 840)
 SHADOW = 60
 WHY = "Why this number?"
+Mark = tuple[Glance, Box]
+Places = tuple[tuple[str, Box], ...]
 # Where a mark is clicked, as a part of its box: beside the name that a row may begin with.
 PLACE = (0.6, 0.75)
 
@@ -73,95 +76,90 @@ def install_crafts(folder: str) -> None:
     ask(folder, "packs", "install", str(path))
 
 
-def is_chart(node: Atspi.Accessible) -> bool:
-    """Tell a chart from other lists: it is called by a title and a sentence."""
-    return node.get_role_name() == "list" and has_size(node) and ". " in node.get_name()
-
-
-def find_charts(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
-    """Go through what is not hidden, down to charts and to lists of other things, which have none in them."""
-    if node.get_role_name() == "list":
-        if is_chart(node):
+def find_charts(node: Glance) -> Iterator[Glance]:
+    """Go through what is not hidden, down to what may be a chart and to lists of other things, which have none in them."""
+    if node.role == "list":
+        # It is called by a title and a sentence.
+        if ". " in node.name:
             yield node
         return
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
-            yield from find_charts(child)
+    for child in node.children:
+        yield from find_charts(child)
 
 
-def find_marks(window: Window) -> list[Atspi.Accessible]:
+def look_at_charts(window: Window) -> list[Glance]:
+    """Find the charts that are in the window."""
+    return [chart for chart, _ in window.place(find_charts(next(window.walk())))]
+
+
+def find_marks(window: Window) -> list[Mark]:
     """Find the marks of the charts that are in the window, in reading order."""
-    return list_marks(find_charts(window.application))
+    return window.place(mark for chart in look_at_charts(window) for mark in chart.walk() if mark.role == "list item")
 
 
-def list_marks(charts: Iterable[Atspi.Accessible]) -> list[Atspi.Accessible]:
-    """List the marks of charts, in reading order."""
-    return [
-        mark
-        for chart in charts
-        for mark in walk(chart)
-        if mark.get_role_name() == "list item" and has_size(mark)
-    ]
+def list_marks(window: Window, chart: Glance) -> list[Mark]:
+    """List the marks that a chart has now, in reading order."""
+    return window.place(mark for mark in window.walk(chart.path) if mark.role == "list item")
 
 
-def find_mark(charts: list[Atspi.Accessible], name: str) -> Atspi.Accessible | None:
-    """Find a mark by its whole name."""
-    return next((mark for mark in list_marks(charts) if mark.get_name() == name), None)
-
-
-def find_last(charts: list[Atspi.Accessible], name: str) -> str:
+def find_last(window: Window, charts: list[Glance], name: str) -> str:
     """Tell what the last mark of the chart says that a mark is in."""
     for chart in charts:
-        names = [mark.get_name() for mark in list_marks([chart])]
+        names = [mark.name for mark, _ in list_marks(window, chart)]
         if name in names:
             return names[-1]
     raise AssertionError(f"{name} is in no chart")
 
 
-def names_at_rest(window: Window) -> list[str]:
-    """Tell what the marks say, and where they are, once a chart has come and stays as it is."""
-    seen: list[object] = []
+def marks_at_rest(window: Window, before: Places = ()) -> Places:
+    """Tell what the marks say, and where they are, once another chart than before has come and stays as it is."""
 
-    def look() -> list[str]:
-        marks = find_marks(window)
-        boxes = [Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW) for mark in marks]
-        now = [(mark.get_name(), box.x, box.y, box.width) for mark, box in zip(marks, boxes)]
-        same = bool(seen) and seen[-1] == now
-        seen.append(now)
-        return [mark.get_name() for mark in marks] if same else []
+    def look() -> Places:
+        return tuple((mark.name, box) for mark, box in find_marks(window))
 
-    return wait_for("marks at rest", look)
+    def look_twice() -> Places:
+        now = look()
+        if now == before:
+            return ()
+        time.sleep(0.2)
+        return now if now == look() else ()
+
+    return wait_for("marks at rest", look_twice)
 
 
-def is_in_sight(window: Window, mark: Atspi.Accessible) -> bool:
+def spot(box: Box) -> tuple[int, int]:
+    """Tell where a mark is clicked."""
+    return int(box.x + box.width * PLACE[0]), int(box.y + box.height * PLACE[1])
+
+
+def is_in_sight(window: Window, box: Box) -> bool:
     """Tell whether the place where a mark is clicked can be reached without scrolling."""
     frame = Atspi.Component.get_size(window.application.get_child_at_index(0))
-    box = Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW)
-    x, y = box.x + box.width * PLACE[0], box.y + box.height * PLACE[1]
+    x, y = spot(box)
     return 10 < x < frame.x - 10 and 140 < y < frame.y - 30
 
 
-def click(window: Window, charts: list[Atspi.Accessible], name: str, button: str) -> None:
-    """Click on a mark."""
-    mark = wait_for(name, lambda: find_mark(charts, name))
-    box = Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW)
-    x, y = int(box.x + box.width * PLACE[0]), int(box.y + box.height * PLACE[1])
-    window._xdotool("mousemove", "--window", window.window_id(), str(x), str(y))
-    window._xdotool("click", button)
+def click(window: Window, charts: list[Glance], name: str, button: str) -> None:
+    """Click on a mark, found by its whole name."""
+
+    def look() -> Box | None:
+        marks = (mark for chart in charts for mark in list_marks(window, chart))
+        return next((box for mark, box in marks if mark.name == name), None)
+
+    window.click_at(*spot(wait_for(name, look)), button)
 
 
 def see_answer(window: Window, name: str) -> None:
     """See an answer that says something, and leave it; the keyboard is then at its mark."""
     answer = window.see(WHY, "dialog", part=True)
-    texts = [node.get_name() for node in walk(answer) if node.get_role_name() == "label"]
+    texts = [node.name for node in window.walk(answer.path) if node.role == "label"]
     assert sum(map(len, texts)) > 60, f"{name} is answered by {answer.get_name()} {texts}"
     window.key("Escape")
     window.see_no(WHY, "dialog", part=True)
     wait_for(f"the keyboard at {name}", lambda: window.focus().get_name() == name)
 
 
-def ask_menu(window: Window, charts: list[Atspi.Accessible], name: str, has_menu: bool) -> None:
+def ask_menu(window: Window, charts: list[Glance], name: str, has_menu: bool) -> None:
     """Ask a mark from its menu, which the other button of the mouse opens, and a key."""
     click(window, charts, name, "3")
     if not has_menu:
@@ -180,8 +178,7 @@ def ask_menu(window: Window, charts: list[Atspi.Accessible], name: str, has_menu
 
 def choose_sample(window: Window, kind: Kind) -> list[str]:
     """Take the first mark in sight, one with each of some words, and the last."""
-    names_at_rest(window)
-    marks = [mark.get_name() for mark in find_marks(window) if is_in_sight(window, mark)]
+    marks = [name for name, box in marks_at_rest(window) if is_in_sight(window, box)]
     sample = [marks[0], *(next(name for name in marks if words in name) for words in kind.words)]
     return [*dict.fromkeys(sample), marks[-1]]
 
@@ -201,8 +198,9 @@ def go_to(window: Window, kind: Kind) -> None:
     wait_for("a chart", lambda: find_marks(window))
     resize(window, NARROW if kind.narrow else WIDE)
     for button in kind.press:
-        names_at_rest(window)
+        before = marks_at_rest(window)
         window.press(button)
+        marks_at_rest(window, before)
 
 
 def test_answers(kind: Kind, folder: str) -> None:
@@ -211,12 +209,12 @@ def test_answers(kind: Kind, folder: str) -> None:
     with Window(PROGRAM, folder, *kind.arguments) as window:
         go_to(window, kind)
         *sample, last = choose_sample(window, kind)
-        charts = list(find_charts(window.application))
+        charts = look_at_charts(window)
         for name in sample:
             click(window, charts, name, "1")
             see_answer(window, name)
         ask_menu(window, charts, last, kind.has_menu)
-        last = find_last(charts, last)
+        last = find_last(window, charts, last)
         window.key("End")
         wait_for(f"the keyboard at {last}", lambda: window.focus().get_name() == last)
         window.key("Return")

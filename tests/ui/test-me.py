@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import tap
-from person import BUTTON, Atspi, Window, clipboard, has_size, wait_for, walk
+from person import BUTTON, Atspi, Glance, Window, clipboard, wait_for
 
 PROGRAM = sys.argv[1]
 COMMAND = Path(PROGRAM).parent.parent / "cli" / "metier-cli"
@@ -327,27 +327,27 @@ def test_says_a_level_on_the_page_of_a_role(folder: str) -> None:
     assert [row["level"] for row in ask(folder, "assess", "list")] == [3]
 
 
-def numbers(window: Window) -> Iterator[tuple[Atspi.Accessible, str]]:
+def numbers(window: Window) -> Iterator[tuple[Glance, str]]:
     """Go through the lines that have a figure at their end, but for those that the user sets."""
-    for node in list(walk(window.application)):
-        if node.get_role_name() != "list item" or not has_size(node):
-            continue
-        inside = list(walk(node))
-        figures = [inner.get_name() for inner in inside if inner.get_role_name() == "label" and NUMBER.match(inner.get_name())]
-        if figures and not any(inner.get_name().startswith("Change ") for inner in inside):
+    for node, _ in window.place(node for node in window.walk() if node.role == "list item"):
+        inside = list(node.walk())
+        figures = [inner.name for inner in inside if inner.role == "label" and NUMBER.match(inner.name)]
+        if figures and not any(inner.name.startswith("Change ") for inner in inside):
             yield node, figures[-1]
 
 
-def answer(window: Window, line: Atspi.Accessible) -> str:
+def answer(window: Window, line: Glance) -> str:
     """Ask a line why its number is what it is."""
-    button = next((inner for inner in walk(line) if inner.get_name() == "Why this number?" and Atspi.Action.get_n_actions(inner)), None)
-    assert button is not None, f"{line.get_name()} does not say why"
+    named = [window.reach(inner) for inner in line.walk() if inner.name == "Why this number?"]
+    button = next((inner for inner in named if inner is not None and Atspi.Action.get_n_actions(inner)), None)
+    assert button is not None, f"{line.name} does not say why"
     Atspi.Action.do_action(button, 0)
 
     def look() -> str | None:
-        return next((text.get_name() for text in walk(line) if text.get_role_name() == "label" and len(text.get_name()) > 60), None)
+        texts = (inner.name for inner in window.walk(line.path) if inner.role == "label")
+        return next((text for text in texts if len(text) > 60), None)
 
-    text = wait_for(f"why of {line.get_name()}", look)
+    text = wait_for(f"why of {line.name}", look)
     window.key("Escape")
     return text
 
@@ -398,14 +398,14 @@ def test_says_why(folder: str) -> None:
         window.see("15 roles of this source are ranked", "label")
         for line, number in list(numbers(window)):
             text = answer(window, line)
-            assert number in text, f"{line.get_name()}: {number} is not in {text}"
+            assert number in text, f"{line.name}: {number} is not in {text}"
         window.reveal("From Data Scientist", "label")
         window.click("From Data Scientist", "label")
         window.see("Skills that make it", "label", "heading")
         seen = list(numbers(window))
         assert len(seen) > 20, seen
         for line, number in seen[-8:]:
-            assert number in answer(window, line), line.get_name()
+            assert number in answer(window, line), line.name
         window.key_in(".*", "Escape")
 
 

@@ -203,8 +203,7 @@ def test_opens_pages_from_the_labels(folder: str) -> None:
 
     def click_beside(window: Window, name: str, right: int, down: int) -> None:
         box = Atspi.Component.get_extents(window.see(name, "list item", part=True), Atspi.CoordType.WINDOW)
-        window._xdotool("mousemove", "--window", window.window_id(), str(box.x + right), str(box.y + down))
-        window._xdotool("click", "1")
+        window.click_at(box.x + right, box.y + down)
 
     with Window(PROGRAM, folder) as window:
         click_beside(window, "Statistics, 7 of 9, Data Analyst", 20, -30)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import tap
-from person import BUTTON, Atspi, Window, right_to_left, wait_for, walk
+from person import BUTTON, Atspi, Window, right_to_left, wait_for
 
 PROGRAM = sys.argv[1]
 ENGINEER = "kaggle:machine-learning-engineer"
@@ -52,7 +52,7 @@ def xdotool(*arguments: str) -> str:
 
 def size_of(window: Window) -> str:
     """Ask the display how large a window is."""
-    return next(line for line in xdotool("getwindowgeometry", window.window_id()).splitlines() if "Geometry" in line)
+    return next(line for line in xdotool("getwindowgeometry", window.window_id).splitlines() if "Geometry" in line)
 
 
 def test_goes_forward_again(folder: str) -> None:
@@ -228,7 +228,7 @@ def test_credits_every_source(folder: str) -> None:
         window.key("F10", "Up", "Return")
         window.see("The Métier authors", "label")
         window.see("Legal", "label")
-        texts = [node.get_name() for node in walk(window.application)]
+        texts = [node.name for node in window.walk()]
         for licence in ("CC-BY-2.0", "CC-BY-4.0", "CC-BY-4.0 AND Apache-2.0", "OGL-UK-3.0"):
             assert any(text.endswith(f"Licence: {licence}.") for text in texts), licence
         window.key_in("About", "Escape")

@@ -76,7 +76,7 @@ class Monkey:
     def meet(self, window: person.Window) -> None:
         """Get a window to play with."""
         self.hand = subprocess.Popen(["stdbuf", "-oL", "xdotool", "-"], stdin=PIPE, stdout=PIPE, text=True)
-        self.window = window.window_id()
+        self.window = window.window_id
         self.pid = window.process.pid
         self.size = LARGEST
         subprocess.run(["xdotool", "windowmove", self.window, "0", "0"], check=True)

@@ -64,7 +64,7 @@ def test_keeps_what_teaches_a_skill_of_a_role(folder: str) -> None:
         window.see(f"Remove “{title}” from my shelf", *BUTTON)
         window.press("Back")
         window.see("Application Engineer", "frame")
-        window.key("alt+3")
+        window.open_shelf()
         window.click("My shelf", "label")
         window.see(title, "label")
 

@@ -21,7 +21,7 @@ def test_keeps_a_bookmark_over_a_restart(folder: str) -> None:
         window.see(f"Remove “{title}” from my shelf", *BUTTON)
 
     with Window(PROGRAM, folder) as window:
-        window.key("alt+3")
+        window.open_shelf()
         window.click("My shelf", "label")
         window.see("To read", "heading", "label")
         window.see(title, "label")
@@ -38,7 +38,7 @@ def test_takes_a_bookmark_back(folder: str) -> None:
         window.see(name, *BUTTON)
 
     with Window(PROGRAM, folder) as window:
-        window.key("alt+3")
+        window.open_shelf()
         window.click("My shelf", "label")
         window.see("Your shelf is empty", "label", "heading")
 
@@ -65,7 +65,7 @@ def test_empties_the_shelf_and_fills_it_again(folder: str) -> None:
         window.see(title, "label")
 
     with Window(PROGRAM, folder) as window:
-        window.key("alt+3")
+        window.open_shelf()
         window.click("My shelf", "label")
         window.see(title, "label")
 
@@ -91,7 +91,7 @@ def test_narrows_the_list(folder: str) -> None:
 def test_adds_links(folder: str) -> None:
     """Each line is shown as new, known or refused before anything is added."""
     with Window(PROGRAM, folder) as window:
-        window.key("alt+3")
+        window.open_shelf()
         window.press("Add link")
         window.write_in("Add Links", "https://example.org/a-course")
         window.key_in("Add Links", "Return")
@@ -148,7 +148,7 @@ def test_removes_all_by_a_key(folder: str) -> None:
 def test_saves_filters(folder: str) -> None:
     """Filters that are saved are chosen at once, and can be forgotten again."""
     with Window(PROGRAM, folder) as window:
-        window.key("alt+3")
+        window.open_shelf()
         window.click("book", "label")
         window.see("Clear filters", *BUTTON)
         window.click("More for the shelf", *BUTTON)

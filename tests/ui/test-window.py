@@ -77,7 +77,7 @@ def test_keeps_what_a_missing_pack_named(folder: str) -> None:
         pack.unlink()
     with Window(PROGRAM, folder) as window:
         window.see("Architect", "label")
-        window.key("alt+3")
+        window.open_shelf()
         window.click("My shelf", "label")
         window.press("Remove “", part=True)
         window.see("Your shelf is empty", "label", "heading")

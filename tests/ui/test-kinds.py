@@ -146,6 +146,7 @@ def click(window: Window, charts: list[Glance], name: str, button: str) -> None:
         marks = (mark for chart in charts for mark in list_marks(window, chart))
         return next((box for mark, box in marks if mark.name == name), None)
 
+    window.rest()
     window.click_at(*spot(wait_for(name, look)), button)
 
 

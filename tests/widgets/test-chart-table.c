@@ -5,7 +5,6 @@
 
 #include <math.h>
 #include <string.h>
-#include <time.h>
 
 #include "fixture.h"
 #include "widgets/metier-chart-card.h"
@@ -196,48 +195,6 @@ test_number_is_in_sight (gconstpointer data)
   widget_test_close (window);
 }
 
-static double
-time_comparison (GtkWidget *table, const MetierComparison *comparison)
-{
-  clock_t before = clock ();
-
-  metier_chart_table_set_comparison (METIER_CHART_TABLE (table), comparison);
-  return (double) (clock () - before);
-}
-
-static double
-time_layouts (GtkWidget *table, const MetierComparison *comparison)
-{
-  clock_t before = clock ();
-
-  for (guint i = 0; i < comparison->rows->len; i++)
-    {
-      const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (table, row->name);
-
-      pango_layout_get_pixel_size (layout, NULL, NULL);
-    }
-  return (double) (clock () - before);
-}
-
-/* Thousands of names are shown in less time than it takes to see how wide each is. */
-static void
-test_thousands_of_names (void)
-{
-  g_autoptr (MetierComparison) comparison = new_comparison (2, 4000);
-  GtkWidget *table = g_object_ref_sink (metier_chart_table_new ());
-  double shown = G_MAXDOUBLE, laid_out = G_MAXDOUBLE;
-
-  for (int i = 0; i < 3; i++)
-    {
-      shown = MIN (shown, time_comparison (table, comparison));
-      laid_out = MIN (laid_out, time_layouts (table, comparison));
-    }
-  g_test_message ("%.0f against %.0f", shown, laid_out);
-  g_assert_cmpfloat (shown, <, laid_out);
-  g_object_unref (table);
-}
-
 /* A row that comes into sight does not move the columns. */
 static void
 test_columns_stay (void)
@@ -372,7 +329,6 @@ add_tests (void)
   g_test_add_data_func ("/chart-table/number-is-in-sight/larger-text", GINT_TO_POINTER (240),
                         test_number_is_in_sight);
   g_test_add_func ("/chart-table/columns-stay", test_columns_stay);
-  g_test_add_func ("/chart-table/thousands-of-names", test_thousands_of_names);
   g_test_add_data_func ("/chart-table/has-all-rows/some", GUINT_TO_POINTER (40), test_has_all_rows);
   g_test_add_data_func ("/chart-table/has-all-rows/many", GUINT_TO_POINTER (240), test_has_all_rows);
   g_test_add_func ("/chart-table/follows-the-keyboard", test_follows_the_keyboard);

@@ -282,6 +282,38 @@ test_refused (void)
     }
 }
 
+/* What a library could not hold is refused where it stands in the file. */
+static void
+test_tags (void)
+{
+  static const guint counts[] = { 100, 101 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (MetierLibraryContents) before = make_contents (2);
+      MetierResource *resource = g_ptr_array_index (before->bookmarks, 1);
+      g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+      g_autoptr (MetierLibraryContents) after = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < counts[i]; j++)
+        {
+          g_autofree char *tag = g_strdup_printf ("tag-%u", j);
+
+          g_strv_builder_add (tags, tag);
+        }
+      g_strfreev (resource->bookmark->tags);
+      resource->bookmark->tags = g_strv_builder_end (tags);
+      text = metier_library_json_write (before);
+      after = load_text (text, &error);
+
+      g_assert_true ((after != NULL) == (counts[i] <= 100));
+      if (after == NULL)
+        g_assert_nonnull (strstr (error->message, "library.json: bookmarks[1].tags: "));
+    }
+}
+
 /* A later version has things in it that nobody knows yet. */
 static void
 test_newer (void)
@@ -389,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library-json/round-trip", test_round_trip);
   g_test_add_func ("/library-json/profile", test_profile);
   g_test_add_func ("/library-json/refused", test_refused);
+  g_test_add_func ("/library-json/tags", test_tags);
   g_test_add_func ("/library-json/newer", test_newer);
   g_test_add_func ("/library-json/other-kind", test_other_kind);
   g_test_add_func ("/library-json/reading-list", test_reading_list);

@@ -20,6 +20,9 @@ typedef enum {
 const char *metier_bookmark_status_to_string (MetierBookmarkStatus status); /* "to-read" */
 gboolean metier_bookmark_status_from_string (const char *text, MetierBookmarkStatus *status);
 
+/* Tags of one bookmark. */
+#define METIER_BOOKMARK_MAX_TAGS 100
+
 /**
  * MetierBookmark:
  * @progress: 0–100 per cent

@@ -4,7 +4,6 @@
 
 #include "formats/bookmarks/metier-bookmarks-html-private.h"
 
-#define TAGS_MAX 100
 
 /* linkding keeps a description of one line and notes in Markdown, and writes both as one description. */
 #define NOTES_BEGIN "[linkding-notes]"
@@ -39,7 +38,7 @@ metier_bookmark_entry_add_tag (MetierBookmarkEntry *self, const char *text)
   if (*tag == '\0' || g_ptr_array_find_with_equal_func (self->tags, tag, g_str_equal, NULL))
     return;
 
-  if (self->tags->len < TAGS_MAX)
+  if (self->tags->len < METIER_BOOKMARK_MAX_TAGS)
     g_ptr_array_add (self->tags, g_steal_pointer (&tag));
   else
     self->repaired = TRUE;

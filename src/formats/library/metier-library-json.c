@@ -62,12 +62,28 @@ take_list (GStrv *target, GStrv *list)
 }
 
 static gboolean
+check_tags (GStrv tags, const char **key, GError **error)
+{
+  if (tags == NULL || g_strv_length (tags) <= METIER_BOOKMARK_MAX_TAGS)
+    return TRUE;
+
+  *key = "tags";
+  g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE, _ ("expected at most %d tags."),
+               METIER_BOOKMARK_MAX_TAGS);
+  return FALSE;
+}
+
+static gboolean
 take_bookmark (gpointer data, gpointer record, gpointer parent, const char **key, GError **error)
 {
   MetierLibraryContents *contents = data;
   Bookmark *read = record;
-  MetierResource *resource = metier_resource_new ();
+  MetierResource *resource;
 
+  if (!check_tags (read->bookmark.tags, key, error))
+    return FALSE;
+
+  resource = metier_resource_new ();
   resource->id = g_steal_pointer (&read->resource.id);
   resource->url = g_steal_pointer (&read->resource.url);
   resource->title = g_steal_pointer (&read->resource.title);

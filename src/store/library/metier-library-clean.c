@@ -11,7 +11,6 @@
 #define ID_MAX_LENGTH 200
 #define NOTE_MAX (64 * 1024)
 #define TAG_MAX_LENGTH 100
-#define TAGS_MAX 100
 
 /* Makes one line of a text: valid UTF-8 without control characters, single spaces, none around it, at most
  * @max_length characters. */
@@ -114,10 +113,10 @@ metier_library_clean_tags (const char *const *tags, GStrv *cleaned, GError **err
       g_ptr_array_add (list, g_steal_pointer (&tag));
     }
 
-  if (list->len > TAGS_MAX)
+  if (list->len > METIER_BOOKMARK_MAX_TAGS)
     {
       g_set_error (error, METIER_ERROR, METIER_ERROR_TOO_LARGE, _ ("A bookmark can have %d tags at most."),
-                   TAGS_MAX);
+                   METIER_BOOKMARK_MAX_TAGS);
       return FALSE;
     }
 

@@ -129,7 +129,7 @@ main (int argc, char *argv[])
     { "large-text-wide", 1000, 192, TRUE },
   };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/me/metier-levels.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierLevelPicker:
@@ -79,7 +80,7 @@ make_step (MetierLevelPicker *self, guint level)
 
   gtk_widget_set_hexpand (step, TRUE);
   gtk_widget_set_halign (step, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (step, tooltip);
+  metier_tooltip_set (step, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (step), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning, -1);
   if (level > 0)

@@ -8,6 +8,7 @@
 #include "core/values/metier-count.h"
 #include "core/values/metier-url.h"
 #include "widgets/metier-resource-words.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 void
@@ -24,7 +25,7 @@ metier_resource_row_show_toggle (MetierResourceRow *self, gboolean active)
 
   gtk_button_set_icon_name (GTK_BUTTON (self->toggle),
                             active ? "metier-bookmark-filled-symbolic" : "metier-bookmark-symbolic");
-  gtk_widget_set_tooltip_text (self->toggle, active ? _ ("Remove from my shelf") : _ ("Bookmark"));
+  metier_tooltip_set (self->toggle, active ? _ ("Remove from my shelf") : _ ("Bookmark"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -187,7 +187,7 @@ build_buttons (MetierResourceRow *self)
 
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (self->menu_button, _ ("More"));
+  metier_tooltip_set (self->menu_button, _ ("More"));
   gtk_widget_add_css_class (self->menu_button, "flat");
   gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->menu_button, FALSE);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/metier-series-marker.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierRoleChip:
@@ -86,7 +87,7 @@ add_title (MetierRoleChip *self, const char *title)
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, title);
+  metier_tooltip_set (label, title);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 }
 
@@ -95,7 +96,7 @@ add_pin (MetierRoleChip *self)
 {
   GtkWidget *pin = gtk_image_new_from_icon_name ("view-pin-symbolic");
 
-  gtk_widget_set_tooltip_text (pin, _ ("The role that others are held against"));
+  metier_tooltip_set (pin, _ ("The role that others are held against"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (pin), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Baseline"), -1);
   gtk_widget_set_parent (pin, GTK_WIDGET (self));
 }
@@ -110,7 +111,7 @@ add_button (MetierRoleChip *self, const char *title)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
+  metier_tooltip_set (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));

@@ -4,6 +4,7 @@
 #include "widgets/metier-table-cell.h"
 
 #include "widgets/metier-mark-children.h"
+#include "widgets/metier-tooltip.h"
 
 /* A name takes other lines where there is little room; what is longer still is cut. */
 #define NAME_LINES 3
@@ -350,7 +351,7 @@ metier_table_cell_set_text (MetierTableCell *self, const char *text, const char 
   g_return_if_fail (METIER_IS_TABLE_CELL (self));
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  metier_tooltip_set (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -20,8 +20,8 @@ static G_DEFINE_QUARK (metier - tooltip, metier_tooltip)
 
 /**
  * metier_tooltip_set:
- * @widget: a widget whose tooltip changes with what it shows
- * @text: (nullable): what the tooltip says, %NULL for none
+ * @widget: a widget
+ * @text: (nullable): what the tooltip says, %NULL or empty for none
  *
  * Does what gtk_widget_set_tooltip_text() does, for a screen reader too, but leaves the text until a tooltip
  * is shown. That function asks the display each time where the pointer is, and waits for the answer.
@@ -33,6 +33,8 @@ metier_tooltip_set (GtkWidget *widget, const char *text)
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  if (text != NULL && *text == '\0')
+    text = NULL;
   if (g_strcmp0 (g_object_get_qdata (G_OBJECT (widget), quark), text) == 0)
     return;
 

@@ -308,7 +308,7 @@ test_tooltip (void)
   metier_tooltip_set (widget, "Words");
   g_assert_true (gtk_widget_get_has_tooltip (widget));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Words");
-  metier_tooltip_set (widget, NULL);
+  metier_tooltip_set (widget, "");
   g_assert_false (gtk_widget_get_has_tooltip (widget));
   g_assert_false (
       gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));

@@ -7,6 +7,7 @@
 
 #include "widgets/metier-role-chip.h"
 #include "widgets/metier-series-marker.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -117,7 +118,7 @@ add_button (MetierCompareChips *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_tooltip_text (button, _ ("Add a role from the list"));
+  metier_tooltip_set (button, _ ("Add a role from the list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add a role from the list"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.choose-roles");

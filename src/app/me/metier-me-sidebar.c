@@ -12,6 +12,7 @@
 #include "core/roles/metier-core-skill.h"
 #include "widgets/metier-level-lane.h"
 #include "widgets/metier-level-picker.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierMeSidebar:
@@ -57,7 +58,7 @@ add_level (MetierMeSidebar *self, MetierCoreSkill core)
   gtk_widget_set_valign (GTK_WIDGET (self->lanes[core]), GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, metier_core_skill_get_title (core));
+  metier_tooltip_set (label, metier_core_skill_get_title (core));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lanes[core]));

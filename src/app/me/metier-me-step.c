@@ -14,6 +14,7 @@
 #include "app/me/metier-me-words.h"
 #include "app/shelf/metier-resource-dialog.h"
 #include "widgets/metier-resource-words.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierMeStep:
@@ -69,7 +70,7 @@ new_flat_button (const char *icon, const char *text)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, text);
+  metier_tooltip_set (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (button, "flat");
   return button;

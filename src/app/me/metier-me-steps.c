@@ -7,6 +7,7 @@
 
 #include "app/parts/metier-me-list.h"
 #include "app/me/metier-me-step.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -133,7 +134,7 @@ let_move (GtkWidget *line)
   add_shortcut (keys, "<Alt>Up", -1);
   add_shortcut (keys, "<Alt>Down", 1);
   gtk_widget_add_controller (line, keys);
-  gtk_widget_set_tooltip_text (handle, _ ("Drag to change the order, or press Alt and an arrow key"));
+  metier_tooltip_set (handle, _ ("Drag to change the order, or press Alt and an arrow key"));
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (line), handle);
 }
 

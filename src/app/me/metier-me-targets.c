@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/parts/metier-me-list.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierMeTargets:
@@ -42,7 +43,7 @@ new_clear_button (guint place)
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, text);
+  metier_tooltip_set (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", G_CALLBACK (clear_target_cb), GUINT_TO_POINTER (place));

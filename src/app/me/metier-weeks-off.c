@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/me/metier-fit-calendar.h"
+#include "widgets/metier-tooltip.h"
 
 #define LIST_HEIGHT 150
 
@@ -111,7 +112,7 @@ add_line (MetierWeeksOff *self, const GDate *week)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (button, remove);
+  metier_tooltip_set (button, remove);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -7,6 +7,7 @@
 
 #include "app/state/metier-popover.h"
 #include "widgets/metier-text-scale.h"
+#include "widgets/metier-tooltip.h"
 
 #define TEXT_CHARS 38
 
@@ -58,7 +59,7 @@ metier_formula_button_new (const char *text)
                                   _ ("Why this number?"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Why this number?"));
+  metier_tooltip_set (button, _ ("Why this number?"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Why this number?"), -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

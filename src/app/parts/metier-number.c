@@ -9,6 +9,7 @@
 #include "app/parts/metier-why-popover.h"
 #include "app/state/metier-popover.h"
 #include "core/roles/metier-core-skill.h"
+#include "widgets/metier-tooltip.h"
 
 /* What every number does when a reader asks about it, so that charts, tables and lists answer alike. */
 
@@ -274,7 +275,7 @@ metier_number_button_new (const char *text, const MetierEvidence *evidence, cons
   gtk_widget_add_css_class (button, "number-button");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, _ ("Why this number?"));
+  metier_tooltip_set (button, _ ("Why this number?"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, evidence->sentence, -1);
   g_object_set_data_full (G_OBJECT (button), "metier-question", question, question_free);

@@ -7,6 +7,7 @@
 
 #include "app/state/metier-link.h"
 #include "core/values/metier-url.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierProof:
@@ -113,7 +114,7 @@ metier_proof_set_text (MetierProof *self, const char *text)
                   : g_strdup_printf (_ ("What shows it: %s"), text != NULL ? text : "");
   gtk_label_set_label (GTK_LABEL (self->label), words);
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->link))), is_link ? text : "");
-  gtk_widget_set_tooltip_text (self->link, is_link ? text : NULL);
+  metier_tooltip_set (self->link, is_link ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_link ? text : "", -1);
   gtk_widget_set_visible (self->link, is_link);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/state/metier-link.h"
+#include "widgets/metier-tooltip.h"
 
 /* From this age on a source says how old it is. */
 #define OLD_YEARS 3
@@ -72,7 +73,7 @@ static void
 metier_source_chip_init (MetierSourceChip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_tooltip_text (self->button, _ ("About this source"));
+  metier_tooltip_set (self->button, _ ("About this source"));
 }
 
 /**

@@ -49,7 +49,7 @@ new_button (const MetierRole *role)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-role");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", role->id);
-  gtk_widget_set_tooltip_text (button, role->title);
+  metier_tooltip_set (button, role->title);
 
   return button;
 }

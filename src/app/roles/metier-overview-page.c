@@ -12,6 +12,7 @@
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierOverviewPage:
@@ -380,7 +381,7 @@ metier_overview_page_set_enlarged (MetierOverviewPage *self, gboolean enlarged)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->enlarge_button), enlarged);
   gtk_button_set_icon_name (GTK_BUTTON (self->enlarge_button),
                             enlarged ? "view-restore-symbolic" : "view-fullscreen-symbolic");
-  gtk_widget_set_tooltip_text (self->enlarge_button, words);
+  metier_tooltip_set (self->enlarge_button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->enlarge_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   swap_class (self->title, enlarged ? "title-1" : "title-2", enlarged ? "title-2" : "title-1");

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/metier-tooltip.h"
+
 /* A name that is cut stands whole in the tooltip. */
 static void
 set_strings (GtkDropDown *drop_down, GtkStringList *strings, guint selected, const char *what)
@@ -16,7 +18,7 @@ set_strings (GtkDropDown *drop_down, GtkStringList *strings, guint selected, con
 
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (strings));
   gtk_drop_down_set_selected (drop_down, selected);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (drop_down), tooltip);
+  metier_tooltip_set (GTK_WIDGET (drop_down), tooltip);
   g_object_unref (strings);
 }
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/metier-tooltip.h"
+
 /* More levels than this stand in a menu, because their names would not fit beside the source. */
 #define MAX_TOGGLES 4
 
@@ -31,7 +33,7 @@ new_level_toggles (const MetierRoleModel *model)
 
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), GTK_TOGGLE_BUTTON (first));
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), is_current (model, link));
-      gtk_widget_set_tooltip_text (toggle, link->title);
+      metier_tooltip_set (toggle, link->title);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (toggle), "s", link->role);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (toggle), "win.open-role");
       gtk_box_append (GTK_BOX (box), toggle);
@@ -58,7 +60,7 @@ new_level_menu (const MetierRoleModel *model)
         g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _ ("Other levels of this role"));
+  metier_tooltip_set (button, _ ("Other levels of this role"));
 
   return button;
 }
@@ -84,7 +86,7 @@ new_link (const MetierRoleLink *link)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, link->label, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "elsewhere-link");
-  gtk_widget_set_tooltip_text (button, link->title);
+  metier_tooltip_set (button, link->title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", link->role);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-role");
   return button;

@@ -136,14 +136,14 @@ metier_role_switches_init (MetierRoleSwitches *self)
   self->parts_box = add_group (box, _ ("Values"));
   self->absolute_toggle = add_toggle (self, self->parts_box, _ ("Absolute"));
   self->parts_toggle = add_toggle (self, self->parts_box, _ ("Share of role"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->absolute_toggle), _ ("Values as the source gives them"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->parts_toggle),
-                               _ ("Each value as a part of the sum of this role’s values"));
+  metier_tooltip_set (GTK_WIDGET (self->absolute_toggle), _ ("Values as the source gives them"));
+  metier_tooltip_set (GTK_WIDGET (self->parts_toggle),
+                      _ ("Each value as a part of the sum of this role’s values"));
   self->sources_box = add_group (box, _ ("Sources"));
   self->own_toggle = add_toggle (self, self->sources_box, _ ("This source"));
   self->sources_toggle = add_toggle (self, self->sources_box, _ ("All sources"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sources_toggle),
-                               _ ("What each source says of this role, on its own scale"));
+  metier_tooltip_set (GTK_WIDGET (self->sources_toggle),
+                      _ ("What each source says of this role, on its own scale"));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

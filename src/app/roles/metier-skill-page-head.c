@@ -8,6 +8,7 @@
 
 #include "app/me/metier-me-words.h"
 #include "core/me/metier-levels.h"
+#include "widgets/metier-tooltip.h"
 
 /* What a skill is, where it counts and what the user said of it. */
 
@@ -94,7 +95,7 @@ _metier_skill_page_apply_my_level (MetierSkillPage *self)
                                     self->model->skill->name, self->model->skill->core);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->assess), "win.assess-skill");
   if (level != NULL)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->my_level), metier_level_get_meaning (level->level));
+    metier_tooltip_set (GTK_WIDGET (self->my_level), metier_level_get_meaning (level->level));
 }
 
 static void

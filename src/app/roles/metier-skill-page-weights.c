@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "app/parts/metier-number.h"
+#include "widgets/metier-tooltip.h"
 
 static GtkWidget *
 new_label (const char *text, const char *css_class)
@@ -84,7 +85,7 @@ describe_row (GtkWidget *row, const MetierRoleRating *weight, const char *value,
     label = g_strdup_printf (_ ("%1$s, %2$s, %3$s"), weight->role->title, value, scale->unit);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (row, label);
+  metier_tooltip_set (row, label);
 }
 
 /* Of a role only this one number is known here, which is enough to say where it comes from. */

@@ -7,6 +7,7 @@
 
 #include "app/parts/metier-dialog.h"
 #include "store/library/metier-backup.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierCopiesDialog:
@@ -88,7 +89,7 @@ new_row (MetierCopiesDialog *self, const MetierBackup *backup)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
+  metier_tooltip_set (button, label);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (backup->id), g_free);

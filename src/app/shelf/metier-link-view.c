@@ -7,6 +7,7 @@
 
 #include "app/shelf/metier-link-line.h"
 #include "widgets/metier-list-view.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierLinkView:
@@ -75,7 +76,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierLinkVi
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icons[metier_link_line_get_state (line)]);
   gtk_label_set_label (GTK_LABEL (title), metier_link_line_get_title (line));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), metier_link_line_get_words (line));
-  gtk_widget_set_tooltip_text (row, tooltip);
+  metier_tooltip_set (row, tooltip);
   gtk_list_item_set_activatable (list_item, gtk_list_view_get_single_click_activate (self->list)
                                                 && metier_link_line_get_state (line) == METIER_LINK_KNOWN);
 }

@@ -11,6 +11,7 @@
 #include "core/roles/metier-core-skill.h"
 #include "core/values/metier-markdown.h"
 #include "widgets/metier-resource-words.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierResourceDialog:
@@ -289,7 +290,7 @@ show_resource (MetierResourceDialog *self)
 
   gtk_editable_set_text (self->title_row, resource->title);
   adw_action_row_set_subtitle (self->address_row, resource->url);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->address_row), resource->url);
+  metier_tooltip_set (GTK_WIDGET (self->address_row), resource->url);
   gtk_editable_set_text (self->language_row, known ? resource->language : "");
   adw_combo_row_set_selected (self->kind_row, find_value (kinds, G_N_ELEMENTS (kinds), resource->kind));
   adw_combo_row_set_selected (self->level_row, find_value (levels, G_N_ELEMENTS (levels), resource->level));

@@ -6,6 +6,7 @@
 #include "app/shelf/metier-import-job.h"
 #include "app/shelf/metier-shelf-bulk.h"
 #include "app/state/metier-bookmarks.h"
+#include "core/values/metier-error.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
 
@@ -215,6 +216,33 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_false (metier_undo_do_again (fixture->undo));
 }
 
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (metier_store_run_finish (METIER_STORE (source), result, &error));
+  g_assert_error (error, METIER_ERROR, METIER_ERROR_STORAGE);
+  fixture->answered = TRUE;
+}
+
+/* Where the pack of one's own roles belongs, something else stands: nothing is imported then. */
+static void
+test_import_not_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MetierImportModel) model = load_file (fixture);
+  g_autoptr (MetierImportJob) job = metier_import_job_new (model);
+  g_autofree char *pack = g_build_filename (fixture->folder, "packs", "mine.pack", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (pack, 0700), ==, 0);
+  fixture->answered = FALSE;
+  metier_store_run_async (fixture->store, metier_import_job_run, job, NULL, NULL, NULL, refused_cb, fixture);
+  while (!fixture->answered)
+    g_main_context_iteration (NULL, TRUE);
+  assert_imported (fixture, FALSE);
+}
+
 static GPtrArray *
 make_many (void)
 {
@@ -313,6 +341,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/bookmarks/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/bookmarks/import-not-shown", Fixture, NULL, set_up, test_import_not_shown, tear_down);
   g_test_add ("/bookmarks/cancelled-import", Fixture, NULL, set_up, test_cancelled_import, tear_down);
   g_test_add ("/bookmarks/many", Fixture, NULL, set_up, test_many, tear_down);
 

@@ -3,9 +3,9 @@
 
 #include "app/me/metier-me-other.h"
 
+#include "app/state/metier-shelf-step.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
-#include "store/catalogue/metier-own-roles.h"
 #include "store/library/metier-backup.h"
 #include "store/library/metier-library-plan.h"
 
@@ -94,11 +94,11 @@ metier_me_other_load (MetierCatalogue *catalogue, MetierLibrary *library, gconst
  * @library: (nullable): what the user wrote
  * @contents: a #MetierLibraryContents
  * @cancellable: (nullable): ends it; nothing is added then
- * @error: return location
+ * @error: return location; %METIER_ERROR_UNSHOWN when it is on disk all the same
  *
  * Makes a safety copy and adds what the user has not, because they asked for it. Runs on the worker.
  *
- * Returns: anything but %NULL when it is on disk
+ * Returns: anything but %NULL when it is on disk and can be seen
  */
 gpointer
 metier_me_other_add (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer contents,
@@ -109,11 +109,9 @@ metier_me_other_add (MetierCatalogue *catalogue, MetierLibrary *library, gconstp
       = metier_library_is_open (library, error) ? metier_backup_make (library, error) : NULL;
   g_autoptr (MetierLibraryStep) step
       = before != NULL ? metier_library_add_contents (library, contents, &progress, error) : NULL;
-  g_autofree char *folder = NULL;
 
-  if (step == NULL)
+  if (step == NULL || !metier_shelf_step_show_in_packs (catalogue, library, step, error))
     return NULL;
 
-  folder = g_path_get_dirname (metier_library_get_path (library));
-  return metier_own_pack_update (library, catalogue, folder, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return GINT_TO_POINTER (TRUE);
 }

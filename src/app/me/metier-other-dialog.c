@@ -264,8 +264,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkWidget *window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
 
   metier_store_run_finish (METIER_STORE (source), result, &error);
-  if (error == NULL)
-    metier_me_load (self->context->me);
+  metier_me_load (self->context->me);
   if (window != NULL)
     gtk_widget_activate_action (window, "win.tell", "s",
                                 error != NULL ? error->message

@@ -8,6 +8,7 @@
 #include "app/parts/metier-dialog.h"
 #include "app/shelf/metier-import-job.h"
 #include "app/shelf/metier-link-view.h"
+#include "core/values/metier-error.h"
 
 #define PROGRESS_MS 100
 
@@ -135,7 +136,10 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL)
     {
-      fail (self, _ ("The file could not be imported"), error);
+      gboolean imported = g_error_matches (error, METIER_ERROR, METIER_ERROR_UNSHOWN);
+
+      fail (self, imported ? _ ("What was imported cannot be shown") : _ ("The file could not be imported"),
+            error);
       return;
     }
 

@@ -78,12 +78,12 @@ step_cb (guint done, guint total, gpointer data)
  * @library: (nullable): what is on the shelf
  * @job: a #MetierImportJob
  * @cancellable: (nullable): ends the import, which then leaves nothing behind
- * @error: return location
+ * @error: return location; %METIER_ERROR_UNSHOWN when it is on disk all the same
  *
  * Makes a safety copy and adds what is new, all of it or nothing. Runs on the worker.
  *
- * Returns: (transfer full): what came but the bookmarks, a #MetierLibraryContents, once it is on disk; %NULL
- *   with @error set
+ * Returns: (transfer full): what came but the bookmarks, a #MetierLibraryContents, once it is on disk and
+ *   can be seen; %NULL with @error set
  */
 gpointer
 metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer job,
@@ -100,7 +100,7 @@ metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gcons
   before = metier_backup_make (library, error);
   if (before != NULL)
     step = metier_library_add_contents (library, self->model->contents, &progress, error);
-  if (step == NULL || !metier_shelf_step_show_in_packs (catalogue, library, error))
+  if (step == NULL || !metier_shelf_step_show_in_packs (catalogue, library, step, error))
     return NULL;
 
   return metier_library_contents_ref (step->take);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/values/metier-error.h"
+
 /* So many changes are shown in one turn of the main loop, which leaves most of a frame to others. */
 #define N_SHOWN_AT_ONCE 256
 
@@ -126,7 +128,7 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
    * @self: the bookmarks
    * @message: why
    *
-   * A change could not be written and was taken back.
+   * A change could not be written and was taken back, or it is on disk and could not be shown everywhere.
    */
   signals[SIGNAL_FAILED]
       = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -212,6 +214,25 @@ tell_written (MetierBookmarks *self, const MetierShelfStep *step, MetierUndoWay 
 }
 
 static void
+tell_failed (Writing *writing, const GError *error)
+{
+  MetierBookmarks *self = writing->self;
+  g_autofree char *message = describe_failure (writing->step, writing->way, error);
+
+  metier_undo_fail (self->undo, writing->done, writing->way);
+  show (self, writing->step->before);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
+}
+
+/* It is on disk, so it stays as it is shown, and can be taken back later. */
+static void
+tell_unshown (MetierBookmarks *self, const GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, NULL, METIER_UNDO_DO);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Writing *writing = user_data;
@@ -221,18 +242,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   metier_store_run_finish (METIER_STORE (source), result, &error);
   if (writing->progress_source != 0)
     g_signal_emit (self, signals[SIGNAL_PROGRESS], 0, -1.0);
-  if (error != NULL)
-    {
-      g_autofree char *message = describe_failure (writing->step, writing->way, error);
-
-      metier_undo_fail (self->undo, writing->done, writing->way);
-      show (self, writing->step->before);
-      g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
-    }
+  if (error == NULL)
+    tell_written (self, writing->step, writing->way);
+  else if (g_error_matches (error, METIER_ERROR, METIER_ERROR_UNSHOWN))
+    tell_unshown (self, error);
   else
-    {
-      tell_written (self, writing->step, writing->way);
-    }
+    tell_failed (writing, error);
 
   writing_free (writing);
 }

@@ -3,9 +3,11 @@
 
 #include "app/state/metier-shelf-step.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "core/values/metier-error.h"
 #include "store/catalogue/metier-core-map.h"
 #include "store/catalogue/metier-own-roles.h"
-#include "store/library/metier-library-step.h"
 
 /**
  * metier_shelf_step_new:
@@ -149,24 +151,55 @@ metier_shelf_step_is_in_packs (const MetierShelfStep *self)
   return count_in_packs (self->add) + count_in_packs (self->take) > 0;
 }
 
+static gboolean
+update_packs (MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (metier_library_get_path (library));
+
+  return metier_own_pack_update (library, catalogue, folder, error)
+         && metier_core_map_apply (catalogue, library, error);
+}
+
+/* Where that fails too, nobody is to believe that nothing was changed. */
+static void
+take_back (MetierLibrary *library, const MetierLibraryStep *back, GError *reason, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (MetierLibraryStep) again = metier_library_apply (library, back, NULL, &problem);
+
+  if (again != NULL)
+    g_propagate_error (error, g_error_copy (reason));
+  else
+    g_set_error (error, METIER_ERROR, METIER_ERROR_UNSHOWN,
+                 /* Translators: %1$s says why it could not be shown, %2$s why it could not be taken back. */
+                 _ ("The change is in your library, but it could not be shown and could not be taken back: "
+                    "%1$s %2$s"),
+                 reason->message, problem->message);
+}
+
 /**
  * metier_shelf_step_show_in_packs:
  * @catalogue: the open packs
  * @library: what the user wrote
- * @error: return location
+ * @back: what takes the change back that @library has
+ * @error: return location; %METIER_ERROR_UNSHOWN when the change could not be taken back either
  *
- * Lets the packs show roles of one's own, and what skills count for, as the library has them. Runs on the
- * worker.
+ * Lets the packs show roles of one's own, and what skills count for, as the library has them. What they
+ * cannot show is not done: @library is as before then. Runs on the worker.
  *
- * Returns: whether they do
+ * Returns: whether they show it
  */
 gboolean
-metier_shelf_step_show_in_packs (MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
+metier_shelf_step_show_in_packs (MetierCatalogue *catalogue, MetierLibrary *library,
+                                 const MetierLibraryStep *back, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (metier_library_get_path (library));
+  g_autoptr (GError) reason = NULL;
 
-  return metier_core_map_apply (catalogue, library, error)
-         && metier_own_pack_update (library, catalogue, folder, error);
+  if (update_packs (catalogue, library, &reason))
+    return TRUE;
+
+  take_back (library, back, reason, error);
+  return FALSE;
 }
 
 /* What the library is to do; it shares what the step holds. */
@@ -204,11 +237,11 @@ progress_cb (guint done, guint total, gpointer data)
  * @library: (nullable): what the user wrote
  * @step: a #MetierShelfStep
  * @cancellable: (nullable): unused
- * @error: return location
+ * @error: return location; %METIER_ERROR_UNSHOWN when all of it is on disk all the same
  *
  * Writes all of a step or nothing. Runs on the worker.
  *
- * Returns: anything but %NULL when it is on disk
+ * Returns: anything but %NULL when it is on disk and can be seen
  */
 gpointer
 metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer step,
@@ -218,7 +251,6 @@ metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gco
   const MetierProgress progress = { .step = progress_cb, .data = (gpointer) self };
   g_autoptr (MetierLibraryStep) forward = NULL;
   g_autoptr (MetierLibraryStep) back = NULL;
-  g_autoptr (MetierLibraryStep) again = NULL;
 
   if (!metier_library_is_open (library, error))
     return NULL;
@@ -227,10 +259,9 @@ metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gco
   back = metier_library_apply (library, forward, &progress, error);
   if (back == NULL)
     return NULL;
-  if (!metier_shelf_step_is_in_packs (self) || metier_shelf_step_show_in_packs (catalogue, library, error))
-    return GINT_TO_POINTER (TRUE);
+  if (metier_shelf_step_is_in_packs (self)
+      && !metier_shelf_step_show_in_packs (catalogue, library, back, error))
+    return NULL;
 
-  /* What the packs cannot show is not done. */
-  again = metier_library_apply (library, back, NULL, NULL);
-  return NULL;
+  return GINT_TO_POINTER (TRUE);
 }

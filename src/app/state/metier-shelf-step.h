@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/me/metier-library-contents.h"
+#include "store/library/metier-library-step.h"
 #include "store/shelf/metier-store.h"
 
 G_BEGIN_DECLS
@@ -39,7 +40,8 @@ MetierShelfStep *metier_shelf_step_reverse (MetierShelfStep *self);
 
 gboolean metier_shelf_step_is_in_packs (const MetierShelfStep *self);
 
-gboolean metier_shelf_step_show_in_packs (MetierCatalogue *catalogue, MetierLibrary *library, GError **error);
+gboolean metier_shelf_step_show_in_packs (MetierCatalogue *catalogue, MetierLibrary *library,
+                                          const MetierLibraryStep *back, GError **error);
 gpointer metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer step,
                                   GCancellable *cancellable, GError **error);
 

@@ -219,6 +219,13 @@ remove_pack (const char *path, GError **error)
   return FALSE;
 }
 
+static gboolean
+put_pack (const char *folder, const char *path, GPtrArray *roles, GError **error)
+{
+  return roles->len > 0 ? make_folder (folder, error) && write_pack (path, roles, error)
+                        : remove_pack (path, error);
+}
+
 /**
  * metier_own_pack_update:
  * @library: a library
@@ -227,7 +234,8 @@ remove_pack (const char *path, GError **error)
  * @error: return location
  *
  * Makes the pack of one's own roles anew from the library and opens it among the others; without roles there
- * is no pack. To be called after a change of such a role, and at start when the pack is missing.
+ * is no pack. To be called after a change of such a role, and at start when the pack is missing. Where it
+ * cannot be made, the one before stays open.
  *
  * Returns: whether the catalogue has the roles as the library has them
  */
@@ -247,10 +255,9 @@ metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, cons
 
   folder = metier_paths_dup_user_packs (data_dir);
   path = g_build_filename (folder, METIER_OWN_SOURCE ".pack", NULL);
-  metier_catalogue_remove_pack (catalogue, METIER_OWN_SOURCE);
-  if (roles->len == 0)
-    return remove_pack (path, error);
+  if (!put_pack (folder, path, roles, error))
+    return FALSE;
 
-  return make_folder (folder, error) && write_pack (path, roles, error)
-         && metier_catalogue_add_pack (catalogue, path, FALSE, error);
+  metier_catalogue_remove_pack (catalogue, METIER_OWN_SOURCE);
+  return roles->len == 0 || metier_catalogue_add_pack (catalogue, path, FALSE, error);
 }

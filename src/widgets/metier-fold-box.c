@@ -23,7 +23,8 @@ struct _MetierFoldBox {
   int threshold;         /* width from which they stand beside each other, times the text scale */
   int side_width;        /* of the side child in that case; -1 for its natural width */
   int spacing;
-  gboolean shared; /* the width is given to both by what they ask for */
+  gboolean shared;   /* the width is given to both by what they ask for */
+  gboolean centered; /* beside each other they stand in the middle of the height */
 };
 
 typedef enum {
@@ -33,9 +34,10 @@ typedef enum {
   PROP_SIDE_WIDTH,
   PROP_SPACING,
   PROP_SHARED,
+  PROP_CENTERED,
 } MetierFoldBoxProperty;
 
-static GParamSpec *props[PROP_SHARED + 1];
+static GParamSpec *props[PROP_CENTERED + 1];
 
 G_DEFINE_FINAL_TYPE (MetierFoldBox, metier_fold_box, GTK_TYPE_WIDGET)
 
@@ -113,6 +115,15 @@ stands_beside (MetierFoldBox *self, int width)
   return minimum + self->spacing + (self->shared ? share_width (self, width) : side_width (self)) <= width;
 }
 
+static void
+place_in_height (MetierFoldBox *self, GtkAllocation *area, int height)
+{
+  if (self->centered)
+    area->y = (height - area->height) / 2;
+  else
+    area->height = height;
+}
+
 /* The one place that knows where the children are: measuring and allocating both read it. */
 static Arrangement
 arrange (MetierFoldBox *self, int width)
@@ -128,7 +139,8 @@ arrange (MetierFoldBox *self, int width)
       result.main_area.height = height_for (self->main_child, result.main_area.width);
       result.side_area.height = height_for (self->side_child, result.side_area.width);
       result.height = MAX (result.main_area.height, result.side_area.height);
-      result.main_area.height = result.side_area.height = result.height;
+      place_in_height (self, &result.main_area, result.height);
+      place_in_height (self, &result.side_area, result.height);
     }
   else
     {
@@ -227,6 +239,9 @@ metier_fold_box_get_property (GObject *object, guint property_id, GValue *value,
     case PROP_SHARED:
       g_value_set_boolean (value, self->shared);
       break;
+    case PROP_CENTERED:
+      g_value_set_boolean (value, self->centered);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -266,6 +281,9 @@ metier_fold_box_set_property (GObject *object, guint property_id, const GValue *
     case PROP_SHARED:
       self->shared = g_value_get_boolean (value);
       break;
+    case PROP_CENTERED:
+      self->centered = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -299,6 +317,14 @@ metier_fold_box_class_init (MetierFoldBoxClass *klass)
    * main child.
    */
   props[PROP_SHARED] = g_param_spec_boolean ("shared", NULL, NULL, FALSE, flags);
+  /**
+   * MetierFoldBox:centered:
+   *
+   * Whether children beside each other stand in the middle of the height. In GTK 4.8 a child that aligns
+   * itself is asked how wide it has to be for the height, which a text that wraps answers by laying itself
+   * out a dozen times over.
+   */
+  props[PROP_CENTERED] = g_param_spec_boolean ("centered", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_css_name (widget_class, "foldbox");

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-line-layout.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 /* Below this width of its own the row puts tags and skill under the title. */
@@ -101,7 +103,7 @@ metier_resource_row_class_init (MetierResourceRowClass *klass)
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "resourcerow");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, METIER_TYPE_LINE_LAYOUT);
 }
 
 static GtkWidget *
@@ -143,32 +145,29 @@ build_texts (MetierResourceRow *self)
   gtk_label_set_width_chars (GTK_LABEL (self->subtitle), LEAST_CHARS);
   gtk_box_append (GTK_BOX (titles), self->title);
   gtk_box_append (GTK_BOX (titles), self->subtitle);
-  gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
 
   self->tags = metier_wrap_box_new (6);
   gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
   self->hours = new_label ("number");
   gtk_label_set_wrap (GTK_LABEL (self->hours), FALSE);
   gtk_widget_add_css_class (self->hours, "secondary");
-  gtk_widget_set_tooltip_text (self->hours, _ ("Hours spent"));
+  metier_tooltip_set (self->hours, _ ("Hours spent"));
   self->skill = new_label (NULL);
   self->score = new_label ("score");
   gtk_label_set_wrap (GTK_LABEL (self->score), FALSE);
-  gtk_widget_set_tooltip_text (self->score, _ ("Weight × gap for your target"));
-  self->worth = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  metier_tooltip_set (self->score, _ ("Weight × gap for your target"));
+  self->worth = metier_wrap_box_new (4);
   gtk_widget_add_css_class (self->worth, "skill");
-  gtk_box_append (GTK_BOX (self->worth), self->skill);
-  gtk_box_append (GTK_BOX (self->worth), self->score);
+  metier_wrap_box_append (METIER_WRAP_BOX (self->worth), self->skill);
+  metier_wrap_box_append (METIER_WRAP_BOX (self->worth), self->score);
   /* A narrow row breaks between them. */
   self->side = metier_wrap_box_new (SIDE_SPACING);
-  gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
   metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->tags);
   metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->hours);
   metier_wrap_box_append (METIER_WRAP_BOX (self->side), self->worth);
 
   fold = metier_fold_box_new (titles, self->side, FOLD_WIDTH);
-  g_object_set (fold, "spacing", 6, NULL);
-  gtk_widget_set_valign (fold, GTK_ALIGN_CENTER);
+  g_object_set (fold, "spacing", 6, "centered", TRUE, NULL);
 
   return fold;
 }
@@ -203,10 +202,10 @@ metier_resource_row_init (MetierResourceRow *self)
   GtkWidget *texts = build_texts (self);
   GtkWidget *fold = metier_fold_box_new (texts, build_buttons (self), STACK_WIDTH);
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), SPACING);
+  metier_line_layout_set_spacing (METIER_LINE_LAYOUT (gtk_widget_get_layout_manager (widget)), SPACING);
   self->icon = gtk_image_new ();
   gtk_widget_set_parent (self->icon, widget);
-  g_object_set (fold, "spacing", SPACING, NULL);
+  g_object_set (fold, "spacing", SPACING, "centered", TRUE, NULL);
   gtk_widget_set_hexpand (fold, TRUE);
   gtk_widget_set_parent (fold, widget);
 }

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/metier-line-layout.h"
 #include "widgets/metier-micro-chart.h"
+#include "widgets/metier-tooltip.h"
 
 /**
  * MetierRoleRow:
@@ -75,7 +77,7 @@ metier_role_row_class_init (MetierRoleRowClass *klass)
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "rolerow");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, METIER_TYPE_LINE_LAYOUT);
 }
 
 static GtkWidget *
@@ -99,7 +101,7 @@ metier_role_row_init (MetierRoleRow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 10);
+  metier_line_layout_set_spacing (METIER_LINE_LAYOUT (gtk_widget_get_layout_manager (widget)), 10);
 
   self->check = gtk_check_button_new ();
   gtk_widget_set_visible (self->check, FALSE);
@@ -111,13 +113,12 @@ metier_role_row_init (MetierRoleRow *self)
   gtk_widget_add_css_class (self->subtitle, "secondary");
   self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (self->texts, TRUE);
-  gtk_widget_set_valign (self->texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->texts), self->title);
   gtk_box_append (GTK_BOX (self->texts), self->subtitle);
   gtk_widget_set_parent (self->texts, widget);
 
   self->pin = gtk_image_new_from_icon_name ("view-pin-symbolic");
-  gtk_widget_set_tooltip_text (self->pin, _ ("Baseline"));
+  metier_tooltip_set (self->pin, _ ("Baseline"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Baseline"),
                                   -1);
   gtk_widget_set_parent (self->pin, widget);
@@ -142,9 +143,12 @@ update_kind (MetierRoleRow *self, gboolean heading)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->heading = heading;
   gtk_widget_set_visible (self->check, self->checkable && !heading);
   gtk_widget_set_visible (self->micro, !heading);
+  if (self->heading == heading)
+    return;
+
+  self->heading = heading;
   if (heading)
     gtk_widget_add_css_class (widget, "heading-row");
   else

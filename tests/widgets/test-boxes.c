@@ -207,6 +207,21 @@ test_width_bin_reports_its_own_widths (void)
   g_assert_finalize_object (G_OBJECT (bin));
 }
 
+/* Whatever is in it. */
+static void
+test_width_bin_says_a_height (void)
+{
+  GtkWidget *bin = g_object_ref_sink (
+      g_object_new (METIER_TYPE_WIDTH_BIN, "minimum-height", 160, "child", new_block (10, 600), NULL));
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (bin, GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 160);
+  g_assert_cmpint (natural, ==, 160);
+  g_assert_finalize_object (G_OBJECT (bin));
+}
+
 static void
 test_width_bin_never_squeezes (void)
 {
@@ -262,6 +277,26 @@ text_class_init (TextClass *klass)
 static void
 text_init (Text *self)
 {
+}
+
+/* Beside each other both stand in the middle, and the text is not asked for a width. */
+static void
+test_fold_box_centers (gconstpointer data)
+{
+  gboolean beside = GPOINTER_TO_INT (data);
+  GtkWidget *text = g_object_new (text_get_type (), NULL);
+  GtkWidget *side = new_block (80, 30);
+  GtkWidget *box = metier_fold_box_new (text, side, 200);
+  GtkWidget *window;
+
+  g_object_set (box, "centered", TRUE, NULL);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  window = widget_test_show (box, beside ? 280 : 100, 200);
+  g_assert_cmpfloat (bounds_of (text, box).size.height, ==, beside ? 10 : 20);
+  g_assert_cmpfloat (bounds_of (text, box).origin.y, ==, beside ? 10 : 0);
+  g_assert_cmpfloat (bounds_of (side, box).origin.y, ==, beside ? 0 : 20);
+  g_assert_cmpint (gtk_widget_get_height (box), ==, beside ? 30 : 50);
+  widget_test_close (window);
 }
 
 /* What does not expand keeps its width, and the text has the rest. */
@@ -335,10 +370,13 @@ add_tests (void)
 
       g_test_add_data_func (name, &share_cases[i], test_fold_box_shares);
     }
+  g_test_add_data_func ("/fold-box/centers/beside", GINT_TO_POINTER (TRUE), test_fold_box_centers);
+  g_test_add_data_func ("/fold-box/centers/under", GINT_TO_POINTER (FALSE), test_fold_box_centers);
   g_test_add_func ("/fold-box/without-side", test_fold_box_without_side);
   g_test_add_func ("/wrap-box/begins-lines", test_wrap_box_begins_lines);
   g_test_add_func ("/wrap-box/mirrors", test_wrap_box_mirrors);
   g_test_add_func ("/width-bin/reports-its-own-widths", test_width_bin_reports_its_own_widths);
+  g_test_add_func ("/width-bin/says-a-height", test_width_bin_says_a_height);
   g_test_add_func ("/width-bin/never-squeezes", test_width_bin_never_squeezes);
 }
 

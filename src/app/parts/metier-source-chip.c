@@ -108,7 +108,8 @@ describe (const MetierSource *source)
   if (age < OLD_YEARS)
     return g_steal_pointer (&edition);
 
-  /* Translators: name of a source, mostly with its edition, and its age, as in "Kaggle 2021 · 5 years old". */
+  /* Translators: name of a source, mostly with its edition, and its age, as in "Kaggle 2021 · 5 years old".
+   */
   return g_strdup_printf (ngettext ("%1$s · %2$d year old", "%1$s · %2$d years old", (gulong) age), edition,
                           age);
 }

@@ -7,6 +7,8 @@
 
 #include "core/roles/metier-role.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-line-box.h"
+#include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
 /**
@@ -29,6 +31,7 @@ metier_elsewhere_card_class_init (MetierElsewhereCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (METIER_TYPE_FOLD_BOX);
+  g_type_ensure (METIER_TYPE_LINE_BOX);
   g_type_ensure (METIER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/metier_app/Metier/elsewhere-card.ui");

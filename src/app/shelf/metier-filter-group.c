@@ -3,6 +3,8 @@
 
 #include "app/shelf/metier-filter-group.h"
 
+#include "widgets/metier-line-box.h"
+
 /**
  * MetierFilterGroup:
  *
@@ -159,7 +161,7 @@ metier_filter_group_new (const char *title, const char *name, gboolean required)
 void
 metier_filter_group_add (MetierFilterGroup *self, const char *value, const char *icon, const char *title)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = metier_line_box_new (10);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *count = gtk_label_new (NULL);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -167,16 +169,16 @@ metier_filter_group_add (MetierFilterGroup *self, const char *value, const char 
 
   g_return_if_fail (METIER_IS_FILTER_GROUP (self));
 
-  if (icon != NULL)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
+  metier_line_box_insert (METIER_LINE_BOX (box), label, NULL);
   gtk_widget_add_css_class (count, "secondary");
   gtk_widget_add_css_class (count, "number");
-  gtk_box_append (GTK_BOX (box), count);
+  metier_line_box_insert (METIER_LINE_BOX (box), count, label);
+  if (icon != NULL)
+    metier_line_box_insert (METIER_LINE_BOX (box), gtk_image_new_from_icon_name (icon), NULL);
 
   line->value = g_strdup (value);
   line->count = GTK_LABEL (count);

@@ -13,6 +13,10 @@
  * natural width grows with the text, so that large text folds as early as a narrow window.
  *
  * A child that needs more than it gets is cut at the end, never shrunk below its minimum.
+ *
+ * A child that scrolls can have its height said too. It is not asked for one then: a page of text would be
+ * laid out for one width after the other, whenever anything in it changes, to tell what its scrolling makes
+ * no use of.
  */
 struct _MetierWidthBin {
   GtkWidget parent_instance;
@@ -20,15 +24,17 @@ struct _MetierWidthBin {
   GtkWidget *child; /* (nullable) */
   int minimum_width;
   int natural_width;
+  int minimum_height; /* grows with the text; 0 for the child's */
 };
 
 typedef enum {
   PROP_CHILD = 1,
   PROP_MINIMUM_WIDTH,
   PROP_NATURAL_WIDTH,
+  PROP_MINIMUM_HEIGHT,
 } MetierWidthBinProperty;
 
-static GParamSpec *props[PROP_NATURAL_WIDTH + 1];
+static GParamSpec *props[PROP_MINIMUM_HEIGHT + 1];
 
 G_DEFINE_FINAL_TYPE (MetierWidthBin, metier_width_bin, GTK_TYPE_WIDGET)
 
@@ -57,6 +63,10 @@ metier_width_bin_measure (GtkWidget *widget, GtkOrientation orientation, int for
     {
       *minimum = self->minimum_width;
       *natural = MAX (self->minimum_width, (int) (self->natural_width * metier_text_scale (widget)));
+    }
+  else if (self->minimum_height > 0)
+    {
+      *minimum = *natural = (int) (self->minimum_height * metier_text_scale (widget));
     }
   else if (self->child != NULL)
     {
@@ -108,18 +118,21 @@ metier_width_bin_get_property (GObject *object, guint property_id, GValue *value
     case PROP_NATURAL_WIDTH:
       g_value_set_int (value, self->natural_width);
       break;
+    case PROP_MINIMUM_HEIGHT:
+      g_value_set_int (value, self->minimum_height);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
 }
 
 static void
-set_width (MetierWidthBin *self, int *field, int width, GParamSpec *pspec)
+set_size (MetierWidthBin *self, int *field, int size, GParamSpec *pspec)
 {
-  if (*field == width)
+  if (*field == size)
     return;
 
-  *field = width;
+  *field = size;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
@@ -135,10 +148,13 @@ metier_width_bin_set_property (GObject *object, guint property_id, const GValue 
       metier_width_bin_set_child (self, g_value_get_object (value));
       break;
     case PROP_MINIMUM_WIDTH:
-      set_width (self, &self->minimum_width, g_value_get_int (value), pspec);
+      set_size (self, &self->minimum_width, g_value_get_int (value), pspec);
       break;
     case PROP_NATURAL_WIDTH:
-      set_width (self, &self->natural_width, g_value_get_int (value), pspec);
+      set_size (self, &self->natural_width, g_value_get_int (value), pspec);
+      break;
+    case PROP_MINIMUM_HEIGHT:
+      set_size (self, &self->minimum_height, g_value_get_int (value), pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -162,6 +178,7 @@ metier_width_bin_class_init (MetierWidthBinClass *klass)
   props[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_MINIMUM_WIDTH] = g_param_spec_int ("minimum-width", NULL, NULL, 0, G_MAXINT, 0, flags);
   props[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_MINIMUM_HEIGHT] = g_param_spec_int ("minimum-height", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_css_name (widget_class, "widthbin");

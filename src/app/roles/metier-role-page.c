@@ -15,6 +15,7 @@
 #include "app/roles/metier-role-work.h"
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-fold-box.h"
+#include "widgets/metier-measure-ahead.h"
 #include "widgets/metier-tooltip.h"
 
 /**
@@ -162,6 +163,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->model = g_steal_pointer (&model);
   ask_what_is_near (self);
   apply (self);
+  metier_measure_ahead (self->scroller);
 }
 
 /* A change made elsewhere in the window shows here too. */

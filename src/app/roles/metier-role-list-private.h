@@ -17,6 +17,7 @@ struct _MetierRoleList {
   char *family;                 /* (nullable): the one that is listed unless a search goes on */
   char *opening;                /* (nullable): the search whose first match opens once it is found */
   gboolean checkable;
+  gboolean shows;    /* what is read, from the window's first frame on */
   gboolean updating; /* the drop-downs follow the program, not the user */
 
   GtkWidget *search;

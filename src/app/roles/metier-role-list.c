@@ -85,6 +85,17 @@ set_family (MetierRoleList *self, const char *family)
 }
 
 static void
+show_model (MetierRoleList *self)
+{
+  self->updating = TRUE;
+  metier_role_filters_apply (self->source_drop_down, self->family_drop_down, self->model);
+  self->updating = FALSE;
+  apply_items (self);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0, self->model);
+  _metier_role_list_searched (self);
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierRoleList) self = user_data;
@@ -102,13 +113,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->model, metier_roles_model_unref);
   self->model = model;
   set_family (self, model->family);
-
-  self->updating = TRUE;
-  metier_role_filters_apply (self->source_drop_down, self->family_drop_down, model);
-  self->updating = FALSE;
-  apply_items (self);
-  g_signal_emit (self, signals[SIGNAL_LOADED], 0, model);
-  _metier_role_list_searched (self);
+  if (self->shows)
+    show_model (self);
 }
 
 static void
@@ -132,7 +138,8 @@ load (MetierRoleList *self, const char *source, const char *family)
 static const char *
 get_chosen_source (MetierRoleList *self)
 {
-  return metier_role_filters_get_source (self->source_drop_down, self->model);
+  return self->shows ? metier_role_filters_get_source (self->source_drop_down, self->model)
+                     : metier_role_list_get_source (self);
 }
 
 /* Lists what is searched for now, among the roles of the source that is chosen. */
@@ -315,6 +322,25 @@ metier_role_list_load (MetierRoleList *self)
     ask (self, metier_role_filters_recall (self->context->settings));
   else
     _metier_role_list_reload (self);
+}
+
+/**
+ * metier_role_list_show:
+ * @self: a role list
+ *
+ * Shows what has been read, and from now on whatever is read. Nothing is shown before.
+ */
+void
+metier_role_list_show (MetierRoleList *self)
+{
+  g_return_if_fail (METIER_IS_ROLE_LIST (self));
+
+  if (self->shows)
+    return;
+
+  self->shows = TRUE;
+  if (self->model != NULL)
+    show_model (self);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (MetierRoleList, metier_role_list, METIER, ROLE_LIST, AdwBi
 
 void metier_role_list_set_context (MetierRoleList *self, const MetierContext *context);
 void metier_role_list_load (MetierRoleList *self);
+void metier_role_list_show (MetierRoleList *self);
 void metier_role_list_show_source (MetierRoleList *self, const char *source);
 const char *metier_role_list_get_focused_role (MetierRoleList *self);
 const char *metier_role_list_get_source (MetierRoleList *self);

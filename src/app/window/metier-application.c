@@ -93,18 +93,15 @@ open_store (MetierApplication *self)
     follow_settings (self);
 }
 
-/* The window shows at once and the store opens behind it; what the window asks waits in the store's queue. */
+/* The store opens while the window is made; what the window asks waits in the store's queue. */
 static MetierWindow *
 new_window (MetierApplication *self)
 {
-  MetierWindow *window;
-
   open_store (self);
-  window = metier_window_new (ADW_APPLICATION (self), &self->context);
   metier_store_open_async (self->context.store, NULL, opened_cb, g_object_ref (self));
   metier_baselines_apply (self->context.store, self->context.settings);
 
-  return window;
+  return metier_window_new (ADW_APPLICATION (self), &self->context);
 }
 
 /* Shows where the wishes lead; without any, a new window is where the last one was left. */

@@ -150,7 +150,7 @@ redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  metier_overview_page_set_enlarged (METIER_WINDOW (widget)->overview_page, FALSE);
+  _metier_window_restore_sidebar (METIER_WINDOW (widget));
 }
 
 static void

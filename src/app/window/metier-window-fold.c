@@ -65,7 +65,8 @@ apply_folding_cb (gpointer user_data)
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   metier_role_list_set_overview_reachable (self->role_list, folded);
-  metier_overview_page_set_alone (self->overview_page, folded);
+  if (self->overview_page != NULL)
+    metier_overview_page_set_alone (self->overview_page, folded);
   /* Exact centring doubles the wider side, which a narrow window has no room for. */
   adw_header_bar_set_centering_policy (self->header_bar,
                                        folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
@@ -102,7 +103,7 @@ _metier_window_follow_folding (MetierWindow *self)
 void
 _metier_window_show_sidebar (MetierWindow *self)
 {
-  metier_overview_page_set_enlarged (self->overview_page, FALSE);
+  _metier_window_restore_sidebar (self);
   adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
 }
 

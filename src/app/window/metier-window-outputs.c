@@ -27,8 +27,9 @@ find_output (MetierWindow *self)
   if (!g_str_equal (address->view, "roles") || address->skill != NULL)
     return NULL;
 
-  return address->role != NULL ? metier_role_page_dup_output (self->role_page)
-                               : metier_overview_page_dup_output (self->overview_page);
+  if (address->role != NULL)
+    return metier_role_page_dup_output (self->role_page);
+  return self->overview_page != NULL ? metier_overview_page_dup_output (self->overview_page) : NULL;
 }
 
 static MetierOutput *
@@ -192,7 +193,7 @@ _metier_window_update_outputs (MetierWindow *self)
   gboolean charts = g_str_equal (address->view, "compare") || g_str_equal (address->view, "me")
                     || (g_str_equal (address->view, "roles") && address->skill == NULL);
 
-  gtk_widget_set_visible (self->outputs_button, charts);
+  gtk_widget_set_visible (GTK_WIDGET (self->outputs_button), charts);
 }
 
 void

@@ -108,7 +108,29 @@ make_shelf_page (MetierWindow *self)
   _metier_window_apply_narrow (self);
 }
 
-/* The overview is always there: a start shows it. */
+/* A start has it made after the first frame, while the store reads what it shows. */
+void
+_metier_window_ensure_overview (MetierWindow *self)
+{
+  if (self->overview_page != NULL)
+    return;
+
+  self->overview_page = g_object_new (METIER_TYPE_OVERVIEW_PAGE, NULL);
+  metier_overview_page_set_context (self->overview_page, self->context);
+  metier_overview_page_set_alone (self->overview_page, adw_leaflet_get_folded (self->leaflet));
+  g_object_bind_property (self->overview_page, "enlarged", self->sidebar, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  adw_bin_set_child (self->overview_place, GTK_WIDGET (self->overview_page));
+}
+
+/* Gives the window back that the overview may have for itself. */
+void
+_metier_window_restore_sidebar (MetierWindow *self)
+{
+  if (self->overview_page != NULL)
+    metier_overview_page_set_enlarged (self->overview_page, FALSE);
+}
+
 void
 _metier_window_ensure_view (MetierWindow *self, const char *view)
 {

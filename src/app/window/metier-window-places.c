@@ -56,7 +56,7 @@ show_address (MetierWindow *self)
   if (address->skill != NULL)
     _metier_window_open_skill (self, address->skill);
   if (!overview)
-    metier_overview_page_set_enlarged (self->overview_page, FALSE);
+    _metier_window_restore_sidebar (self);
   if (overview)
     gtk_stack_set_visible_child_name (self->role_stack, "overview");
   if (address->role == NULL && address->skill == NULL)

@@ -34,24 +34,30 @@ struct _MetierWindow {
   GtkWidget *back_button;
   GtkWidget *compare_role_button;
   GtkWidget *target_button;
-  GtkWidget *outputs_button;
+  GtkMenuButton *primary_button;
+  GMenuModel *primary_menu;
+  GtkMenuButton *outputs_button;
+  GMenuModel *outputs_menu;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
   GtkInfoBar *banner;
   GtkLabel *banner_label;
   AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
   GtkStack *sidebars;
   MetierRoleList *role_list;
   AdwBin *shelf_filters_place;
   AdwBin *me_sidebar_place;
   AdwViewStack *views;
   GtkStack *role_stack;
-  MetierOverviewPage *overview_page;
+  AdwBin *overview_place;
   AdwBin *role_place;
   AdwBin *skill_place;
   AdwBin *compare_place;
   AdwBin *shelf_place;
   AdwBin *me_place;
+
+  MetierOverviewPage *overview_page; /* (nullable): made after the first frame */
 
   /* (nullable): made when they are first gone to */
   MetierRolePage *role_page;
@@ -97,6 +103,8 @@ void _metier_window_class_install_relevance_actions (GtkWidgetClass *widget_clas
 
 /* metier-window-pages.c */
 void _metier_window_update_role_actions (MetierWindow *self, gboolean alone);
+void _metier_window_ensure_overview (MetierWindow *self);
+void _metier_window_restore_sidebar (MetierWindow *self);
 void _metier_window_open_role (MetierWindow *self, const char *role);
 void _metier_window_open_skill (MetierWindow *self, const char *skill);
 void _metier_window_ensure_view (MetierWindow *self, const char *view);

@@ -33,12 +33,14 @@ forward_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, Metier
 static void
 roles_loaded_cb (MetierWindow *self, gpointer model)
 {
+  _metier_window_ensure_overview (self);
   metier_overview_page_apply (self->overview_page, model);
 }
 
 static void
 roles_failed_cb (MetierWindow *self, const char *message)
 {
+  _metier_window_ensure_overview (self);
   metier_overview_page_show_error (self->overview_page, message);
 }
 
@@ -46,6 +48,32 @@ static void
 banner_response_cb (GtkInfoBar *banner)
 {
   gtk_info_bar_set_revealed (banner, FALSE);
+}
+
+/* A menu is made when it is first opened: no start waits for it. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, MetierWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  _metier_window_ensure_overview (self);
+  metier_role_list_show (self->role_list);
+}
+
+/* The window is there before its roles are: what they would add to the first frame comes with the next. */
+static void
+metier_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (metier_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb),
+                           widget, 0);
 }
 
 /* In GTK 4.8 whatever lies between a button and the window notes the button's action once more with each
@@ -88,19 +116,23 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_role_button);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, target_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, outputs_button);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, outputs_menu);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, sidebars);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_list);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, shelf_filters_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, me_sidebar_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, views);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_stack);
-  gtk_widget_class_bind_template_child (widget_class, MetierWindow, overview_page);
+  gtk_widget_class_bind_template_child (widget_class, MetierWindow, overview_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, role_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, skill_place);
   gtk_widget_class_bind_template_child (widget_class, MetierWindow, compare_place);
@@ -116,10 +148,10 @@ metier_window_class_init (MetierWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = metier_window_dispose;
+  widget_class->realize = metier_window_realize;
 
   g_type_ensure (METIER_TYPE_WIDTH_BIN);
   g_type_ensure (METIER_TYPE_ROLE_LIST);
-  g_type_ensure (METIER_TYPE_OVERVIEW_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/window.ui");
   bind_children (widget_class);
   _metier_window_class_install_actions (widget_class);
@@ -138,6 +170,8 @@ connect_children (MetierWindow *self)
   /* A list that waits for the store outlives its window. */
   g_signal_connect_object (self->role_list, "loaded", G_CALLBACK (roles_loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->role_list, "failed", G_CALLBACK (roles_failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->primary_button, make_menu_cb, self->primary_menu, NULL);
+  gtk_menu_button_set_create_popup_func (self->outputs_button, make_menu_cb, self->outputs_menu, NULL);
   g_signal_connect (self->banner, "response", G_CALLBACK (banner_response_cb), NULL);
 }
 
@@ -164,12 +198,12 @@ metier_window_new (AdwApplication *application, const MetierContext *context)
   self->context = context;
   _metier_window_bind_settings (self);
   metier_role_list_set_context (self->role_list, context);
-  metier_overview_page_set_context (self->overview_page, context);
   _metier_window_follow_writes (self);
   _metier_window_follow_own_roles (self);
   _metier_window_follow_me (self);
   _metier_window_take_drops (self);
   _metier_window_follow_folding (self);
+  metier_role_list_load (self->role_list);
 
   return self;
 }
@@ -200,7 +234,7 @@ describe_problems (MetierStore *store, const GError *error)
  * @self: a window
  * @error: (nullable): why nothing could be opened
  *
- * Called when the packs and the library are open, or cannot be: shows what there is and says what is wrong.
+ * Called when the packs and the library are open, or cannot be: says what is wrong.
  */
 void
 metier_window_store_opened (MetierWindow *self, const GError *error)
@@ -212,5 +246,4 @@ metier_window_store_opened (MetierWindow *self, const GError *error)
   problems = describe_problems (self->context->store, error);
   gtk_label_set_label (self->banner_label, problems);
   gtk_info_bar_set_revealed (self->banner, *problems != '\0');
-  metier_role_list_load (self->role_list);
 }

@@ -35,6 +35,8 @@
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 #define CALM (600 * G_TIME_SPAN_MILLISECOND)
+/* Display and buses clear away what a program left when it ended, the more the more it had. */
+#define REST (300 * G_TIME_SPAN_MILLISECOND)
 
 typedef enum {
   MAP,
@@ -220,6 +222,7 @@ measure (Display *display, int damage_notify, const Program *program, double *re
   XEvent event;
   GPid pid;
 
+  g_usleep (REST);
   XSync (display, True);
   for (guint i = 0; i < N_FIGURES; i++)
     result[i] = NAN;

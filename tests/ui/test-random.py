@@ -54,8 +54,8 @@ KEPT = ("metier:islr", "metier:pro-git", "https://example.org/lecture")
 
 COMPLAINT = re.compile(r"\(metier:\d+\): \S+-(?:CRITICAL|WARNING) |(?:Address|Leak)Sanitizer|runtime error")
 HARMLESS = (
-    # GTK 4.8 says this when the wheel turns over any list that was emptied and not drawn since.
-    "GtkListView failed to scroll to given position",
+    # GTK 4.8 says this when the wheel turns over any list, of a table too, that was emptied and not drawn since.
+    "ListView failed to scroll to given position",
     # And this when a dialog is pressed on its edge and no window manager is there to resize it.
     "Broken accounting of active state for widget",
 )

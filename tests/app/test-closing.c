@@ -1,6 +1,10 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "app/roles/metier-role-list-private.h"
 #include "app/window/metier-application.h"
 #include "app/window/metier-window-private.h"
 
@@ -68,6 +72,54 @@ test_when_it_has_read (gconstpointer place)
 }
 
 static gboolean
+close_painted_cb (gpointer application)
+{
+  MetierWindow *window = METIER_WINDOW (gtk_application_get_active_window (application));
+
+  while (!window->role_list->shows)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (window->role_list->model);
+  g_action_group_activate_action (application, "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static sqlite3 *
+lock (const char *file)
+{
+  sqlite3 *connection = NULL;
+
+  g_assert_cmpint (sqlite3_open (file, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  return connection;
+}
+
+static void
+unlock_cb (GtkApplication *application, GtkWindow *window, gpointer connection)
+{
+  g_assert_cmpint (sqlite3_exec (connection, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* All that a start asks for is answered when there is no window any more: another program has the library and
+ * lets go of it only then. */
+static void
+test_before_the_library_opens (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("metier-closing-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "library.db", NULL);
+  sqlite3 *connection = lock (file);
+  char name[] = "metier", option[] = "--data-dir";
+  char *argv[] = { name, option, folder, NULL };
+  g_autoptr (GtkApplication) application = GTK_APPLICATION (metier_application_new ());
+
+  g_signal_connect (application, "window-removed", G_CALLBACK (unlock_cb), connection);
+  g_idle_add_full (G_PRIORITY_LOW, close_painted_cb, application, NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 3, argv), ==, 0);
+  sqlite3_close (connection);
+  g_assert_no_errno (g_remove (file));
+  g_assert_no_errno (g_rmdir (folder));
+}
+
+static gboolean
 quit_cb (gpointer data)
 {
   Held *held = data;
@@ -113,6 +165,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (answered, &places[i], test_when_it_has_read);
     }
 
+  g_test_add_func ("/closing/before-the-library-opens", test_before_the_library_opens);
   g_test_add_func ("/closing/lets-go-of-actions", test_lets_go_of_actions);
 
   return g_test_run ();

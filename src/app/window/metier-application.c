@@ -191,16 +191,24 @@ metier_application_handle_local_options (GApplication *application, GVariantDict
 }
 
 static void
+take_answers (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
 metier_application_shutdown (GApplication *application)
 {
   MetierApplication *self = METIER_APPLICATION (application);
 
-  /* Windows go first: they borrow the context. */
+  /* Windows go first: they borrow the context. One that waits for the store goes with its last answer. */
   G_APPLICATION_CLASS (metier_application_parent_class)->shutdown (application);
 
   if (self->context.store != NULL)
     {
       metier_store_close (self->context.store);
+      take_answers ();
       metier_scratch_empty (self->context.scratch);
     }
   g_clear_object (&self->context.bookmarks);

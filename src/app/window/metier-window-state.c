@@ -92,8 +92,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_auto (GStrv) roles = metier_store_run_finish (METIER_STORE (source), result, NULL);
 
   /* Whoever was quicker than the store has chosen. */
-  if (roles != NULL && self->context != NULL && self->context->compare != NULL
-      && metier_compare_set_get_n_roles (self->context->compare) == 0)
+  if (roles != NULL && self->context != NULL && metier_compare_set_get_n_roles (self->context->compare) == 0)
     metier_compare_set_replace (self->context->compare, (const char *const *) roles);
 }
 

@@ -104,7 +104,7 @@ metier_window_dispose (GObject *object)
 
   G_OBJECT_CLASS (metier_window_parent_class)->dispose (object);
 
-  /* An answer of the store may come when the application, and what it lent, is gone. */
+  /* Whoever holds a closed window, such as a chooser of files, must find nothing that the application lent. */
   self->context = NULL;
 }
 

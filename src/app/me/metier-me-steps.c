@@ -7,6 +7,7 @@
 
 #include "app/parts/metier-me-list.h"
 #include "app/me/metier-me-step.h"
+#include "widgets/metier-drag.h"
 #include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
@@ -87,10 +88,11 @@ move_cb (GtkWidget *line, GVariant *by, gpointer user_data)
 }
 
 static GdkContentProvider *
-prepare_cb (GtkDragSource *source)
+prepare_cb (GtkDragSource *source, double x, double y)
 {
   GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
 
+  metier_drag_show_row (source, x, y);
   return gdk_content_provider_new_typed (METIER_TYPE_ME_STEP, line);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/roles/metier-role-item.h"
 #include "app/parts/metier-role-menu.h"
+#include "widgets/metier-drag.h"
 #include "widgets/metier-list-view.h"
 
 /* The lines of the list: what they show, and what a hand does with them. */
@@ -80,18 +81,13 @@ get_item_of (MetierRoleList *self, GtkEventController *controller)
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, MetierRoleList *self)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
   MetierRoleItem *item = get_item_of (self, GTK_EVENT_CONTROLLER (source));
   const MetierRole *role = item != NULL ? metier_role_item_get_role (item) : NULL;
-  GdkPaintable *picture;
 
   if (role == NULL)
     return NULL;
 
-  picture = gtk_widget_paintable_new (row);
-  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
-  g_object_unref (picture);
-
+  metier_drag_show_row (source, x, y);
   return gdk_content_provider_new_typed (G_TYPE_STRING, role->id);
 }
 

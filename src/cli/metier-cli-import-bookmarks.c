@@ -9,7 +9,7 @@
 #include "formats/bookmarks/metier-bookmarks-html.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
-#include "store/catalogue/metier-own-roles.h"
+#include "store/catalogue/metier-library-packs.h"
 #include "store/library/metier-backup.h"
 
 /* What an import does, or would do. */
@@ -171,17 +171,14 @@ metier_cli_import_library (MetierCli *self, const char *path, gboolean preview, 
   g_autoptr (MetierLibraryContents) contents = metier_library_json_load (file, progress.cancellable, error);
   MetierLibrary *library = contents != NULL ? open_library (self, error) : NULL;
   Outcome outcome = { .path = path, .preview = preview };
-  g_autoptr (MetierBackup) before = NULL;
-  g_autoptr (MetierLibraryStep) step = NULL;
+  gboolean done;
 
   if (library == NULL || !look (library, contents->bookmarks, &outcome, error))
     return FALSE;
 
-  before = preview ? NULL : metier_backup_make (library, error);
-  if (before != NULL)
-    step = metier_library_add_contents (library, contents, &progress, error);
+  done = preview || metier_library_import (library, self->catalogue, contents, &progress, NULL, error);
   end_progress (&progress);
-  if (!preview && (step == NULL || !metier_own_pack_update (library, self->catalogue, self->data_dir, error)))
+  if (!done)
     return FALSE;
 
   print (self, &outcome);

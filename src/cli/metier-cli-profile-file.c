@@ -8,9 +8,8 @@
 #include "formats/files/metier-text-file.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
-#include "store/catalogue/metier-own-roles.h"
+#include "store/catalogue/metier-library-packs.h"
 #include "store/database/metier-paths.h"
-#include "store/library/metier-backup.h"
 
 static gboolean
 parse_parts (char **words, MetierProfileParts *parts, GError **error)
@@ -91,12 +90,11 @@ metier_cli_import_profile (MetierCli *self, const char *path, gboolean preview, 
   g_autoptr (MetierLibraryContents) contents = metier_profile_json_load (file, cancellable, error);
   MetierCatalogue *catalogue = contents != NULL ? metier_cli_open_catalogue (self, error) : NULL;
   MetierLibrary *library = catalogue != NULL && !preview ? metier_cli_open_library (self, error) : NULL;
-  g_autoptr (MetierBackup) before = library != NULL ? metier_backup_make (library, error) : NULL;
-  g_autoptr (MetierLibraryStep) step
-      = before != NULL ? metier_library_add_contents (library, contents, &progress, error) : NULL;
 
   if (catalogue == NULL
-      || (!preview && (step == NULL || !metier_own_pack_update (library, catalogue, self->data_dir, error))))
+      || (!preview
+          && (library == NULL
+              || !metier_library_import (library, catalogue, contents, &progress, NULL, error))))
     return FALSE;
 
   print (self, path, contents);

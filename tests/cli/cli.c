@@ -92,6 +92,8 @@ cli_call_strv (Cli *self, const char *const *arguments)
     g_ptr_array_add (all, (char *) arguments[i]);
   g_ptr_array_add (all, NULL);
   g_subprocess_launcher_set_cwd (launcher, self->folder);
+  if (self->variable != NULL)
+    g_subprocess_launcher_setenv (launcher, self->variable, self->value, TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) all->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate (process, NULL, NULL, &output, &errors, &error);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 typedef struct {
   char *folder;
   char *data_dir;
+  const char *variable; /* (nullable): of the program's environment, beside those of the test */
+  const char *value;
   char *output;
   char *errors;
   int status;

@@ -28,7 +28,7 @@ put (MetierLibrary *library, MetierCatalogue *catalogue, const MetierOwnRole *ro
   g_autoptr (GError) error = NULL;
 
   g_assert_true (metier_library_put_own_role (library, role, &error));
-  g_assert_true (metier_own_pack_update (library, catalogue, g_get_user_data_dir (), &error));
+  g_assert_true (metier_own_pack_update (library, catalogue, &error));
   g_assert_no_error (error);
 }
 
@@ -135,10 +135,10 @@ test_changed_and_removed (void)
   g_assert_cmpstr (profile->role->title, ==, "Nurse of machines");
 
   g_assert_true (metier_library_remove_own_role (library, role->id, &error));
-  g_assert_true (metier_own_pack_update (library, catalogue, g_get_user_data_dir (), &error));
+  g_assert_true (metier_own_pack_update (library, catalogue, &error));
   g_assert_no_error (error);
   g_assert_null (metier_catalogue_get_source (catalogue, METIER_OWN_SOURCE));
-  g_assert_true (metier_own_pack_update (library, catalogue, g_get_user_data_dir (), &error));
+  g_assert_true (metier_own_pack_update (library, catalogue, &error));
   g_assert_no_error (error);
 }
 

@@ -3,10 +3,8 @@
 
 #include "app/me/metier-me-other.h"
 
-#include "app/state/metier-shelf-step.h"
 #include "formats/library/metier-library-json.h"
-#include "store/catalogue/metier-library-exchange.h"
-#include "store/library/metier-backup.h"
+#include "store/catalogue/metier-library-packs.h"
 #include "store/library/metier-library-plan.h"
 
 /**
@@ -105,13 +103,7 @@ metier_me_other_add (MetierCatalogue *catalogue, MetierLibrary *library, gconstp
                      GCancellable *cancellable, GError **error)
 {
   MetierProgress progress = { .cancellable = cancellable };
-  g_autoptr (MetierBackup) before
-      = metier_library_is_open (library, error) ? metier_backup_make (library, error) : NULL;
-  g_autoptr (MetierLibraryStep) step
-      = before != NULL ? metier_library_add_contents (library, contents, &progress, error) : NULL;
 
-  if (step == NULL || !metier_shelf_step_show_in_packs (catalogue, library, step, error))
-    return NULL;
-
-  return GINT_TO_POINTER (TRUE);
+  return GINT_TO_POINTER (metier_library_is_open (library, error)
+                          && metier_library_import (library, catalogue, contents, &progress, NULL, error));
 }

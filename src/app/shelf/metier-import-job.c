@@ -3,9 +3,7 @@
 
 #include "app/shelf/metier-import-job.h"
 
-#include "app/state/metier-shelf-step.h"
-#include "store/catalogue/metier-library-exchange.h"
-#include "store/library/metier-backup.h"
+#include "store/catalogue/metier-library-packs.h"
 
 /**
  * metier_import_job_new:
@@ -91,17 +89,11 @@ metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gcons
 {
   MetierImportJob *self = (MetierImportJob *) job;
   MetierProgress progress = { .step = step_cb, .data = self, .cancellable = cancellable };
-  g_autoptr (MetierLibraryStep) step = NULL;
-  g_autoptr (MetierBackup) before = NULL;
+  g_autoptr (MetierLibraryStep) back = NULL;
 
-  if (!metier_library_is_open (library, error))
+  if (!metier_library_is_open (library, error)
+      || !metier_library_import (library, catalogue, self->model->contents, &progress, &back, error))
     return NULL;
 
-  before = metier_backup_make (library, error);
-  if (before != NULL)
-    step = metier_library_add_contents (library, self->model->contents, &progress, error);
-  if (step == NULL || !metier_shelf_step_show_in_packs (catalogue, library, step, error))
-    return NULL;
-
-  return metier_library_contents_ref (step->take);
+  return metier_library_contents_ref (back->take);
 }

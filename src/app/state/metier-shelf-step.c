@@ -3,11 +3,7 @@
 
 #include "app/state/metier-shelf-step.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/values/metier-error.h"
-#include "store/catalogue/metier-core-map.h"
-#include "store/catalogue/metier-own-roles.h"
+#include "store/catalogue/metier-library-packs.h"
 
 /**
  * metier_shelf_step_new:
@@ -151,57 +147,6 @@ metier_shelf_step_is_in_packs (const MetierShelfStep *self)
   return count_in_packs (self->add) + count_in_packs (self->take) > 0;
 }
 
-static gboolean
-update_packs (MetierCatalogue *catalogue, MetierLibrary *library, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (metier_library_get_path (library));
-
-  return metier_own_pack_update (library, catalogue, folder, error)
-         && metier_core_map_apply (catalogue, library, error);
-}
-
-/* Where that fails too, nobody is to believe that nothing was changed. */
-static void
-take_back (MetierLibrary *library, const MetierLibraryStep *back, GError *reason, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (MetierLibraryStep) again = metier_library_apply (library, back, NULL, &problem);
-
-  if (again != NULL)
-    g_propagate_error (error, g_error_copy (reason));
-  else
-    g_set_error (error, METIER_ERROR, METIER_ERROR_UNSHOWN,
-                 /* Translators: %1$s says why it could not be shown, %2$s why it could not be taken back. */
-                 _ ("The change is in your library, but it could not be shown and could not be taken back: "
-                    "%1$s %2$s"),
-                 reason->message, problem->message);
-}
-
-/**
- * metier_shelf_step_show_in_packs:
- * @catalogue: the open packs
- * @library: what the user wrote
- * @back: what takes the change back that @library has
- * @error: return location; %METIER_ERROR_UNSHOWN when the change could not be taken back either
- *
- * Lets the packs show roles of one's own, and what skills count for, as the library has them. What they
- * cannot show is not done: @library is as before then. Runs on the worker.
- *
- * Returns: whether they show it
- */
-gboolean
-metier_shelf_step_show_in_packs (MetierCatalogue *catalogue, MetierLibrary *library,
-                                 const MetierLibraryStep *back, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (update_packs (catalogue, library, &reason))
-    return TRUE;
-
-  take_back (library, back, reason, error);
-  return FALSE;
-}
-
 /* What the library is to do; it shares what the step holds. */
 static MetierLibraryStep *
 make_library_step (const MetierShelfStep *self)
@@ -259,8 +204,7 @@ metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gco
   back = metier_library_apply (library, forward, &progress, error);
   if (back == NULL)
     return NULL;
-  if (metier_shelf_step_is_in_packs (self)
-      && !metier_shelf_step_show_in_packs (catalogue, library, back, error))
+  if (metier_shelf_step_is_in_packs (self) && !metier_library_show_in_packs (library, catalogue, back, error))
     return NULL;
 
   return GINT_TO_POINTER (TRUE);

@@ -40,8 +40,6 @@ MetierShelfStep *metier_shelf_step_reverse (MetierShelfStep *self);
 
 gboolean metier_shelf_step_is_in_packs (const MetierShelfStep *self);
 
-gboolean metier_shelf_step_show_in_packs (MetierCatalogue *catalogue, MetierLibrary *library,
-                                          const MetierLibraryStep *back, GError **error);
 gpointer metier_shelf_step_write (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer step,
                                   GCancellable *cancellable, GError **error);
 

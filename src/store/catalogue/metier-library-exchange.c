@@ -232,8 +232,7 @@ metier_library_take_rest (MetierLibrary *self, const MetierLibraryContents *cont
  * @error: return location, as for metier_library_add_bookmarks() and metier_library_add_level()
  *
  * Adds what is not there yet, all of it or nothing. What is there stays as it is, so that adding what was
- * added already changes nothing. When roles of one's own come with it, metier_own_pack_update() is to follow,
- * and when something is said of skills, metier_core_map_apply().
+ * added already changes nothing. Where it is to be seen, metier_library_import() is what to call.
  *
  * Returns: (nullable) (transfer full): the step that takes all that was added away again; %NULL with @error
  * set

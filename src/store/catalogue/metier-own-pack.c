@@ -230,7 +230,6 @@ put_pack (const char *folder, const char *path, GPtrArray *roles, GError **error
  * metier_own_pack_update:
  * @library: a library
  * @catalogue: the open packs
- * @data_dir: the user's folder
  * @error: return location
  *
  * Makes the pack of one's own roles anew from the library and opens it among the others; without roles there
@@ -240,19 +239,20 @@ put_pack (const char *folder, const char *path, GPtrArray *roles, GError **error
  * Returns: whether the catalogue has the roles as the library has them
  */
 gboolean
-metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, const char *data_dir,
-                        GError **error)
+metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, GError **error)
 {
+  g_autofree char *data_dir = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) roles = NULL;
 
-  g_return_val_if_fail (library != NULL && catalogue != NULL && data_dir != NULL, FALSE);
+  g_return_val_if_fail (library != NULL && catalogue != NULL, FALSE);
 
   roles = metier_library_list_own_roles (library, error);
   if (roles == NULL)
     return FALSE;
 
+  data_dir = g_path_get_dirname (metier_library_get_path (library));
   folder = metier_paths_dup_user_packs (data_dir);
   path = g_build_filename (folder, METIER_OWN_SOURCE ".pack", NULL);
   if (!put_pack (folder, path, roles, error))

@@ -16,7 +16,6 @@ MetierOwnRole *metier_library_get_own_role (MetierLibrary *self, const char *id,
 gboolean metier_library_put_own_role (MetierLibrary *self, const MetierOwnRole *role, GError **error);
 gboolean metier_library_remove_own_role (MetierLibrary *self, const char *id, GError **error);
 
-gboolean metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, const char *data_dir,
-                                 GError **error);
+gboolean metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, GError **error);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include "app/parts/metier-dialog.h"
 #include "app/shelf/metier-import-job.h"
 #include "app/shelf/metier-link-view.h"
-#include "core/values/metier-error.h"
 
 #define PROGRESS_MS 100
 
@@ -103,48 +102,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "preview");
 }
 
-static char *
-describe_import (guint n_links)
-{
-  if (n_links == 0)
-    return g_strdup (_ ("Imported what was not in your library yet"));
-
-  return g_strdup_printf (ngettext ("Imported %'u link", "Imported %'u links", n_links), n_links);
-}
-
-/* What is done is told to whoever shows the shelf, and can be undone as one. */
-static void
-tell (MetierImportDialog *self, const MetierLibraryContents *rest)
-{
-  GPtrArray *fresh = self->model->fresh;
-  g_autofree char *message = describe_import (fresh->len);
-  g_autoptr (MetierShelfStep) step = metier_shelf_step_new_import (fresh, rest, message);
-
-  metier_bookmarks_note_step (self->context->bookmarks, step);
-}
-
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MetierImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MetierLibraryContents) rest = metier_store_run_finish (METIER_STORE (source), result, &error);
 
+  metier_store_run_finish (METIER_STORE (source), result, &error);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (error != NULL)
-    {
-      gboolean imported = g_error_matches (error, METIER_ERROR, METIER_ERROR_UNSHOWN);
-
-      fail (self, imported ? _ ("What was imported cannot be shown") : _ ("The file could not be imported"),
-            error);
-      return;
-    }
-
-  tell (self, rest);
-  gtk_window_close (GTK_WINDOW (self));
+  if (metier_import_job_tell (self->job, error, self->context->bookmarks))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    fail (self, _ ("The file could not be imported"), error);
 }
 
 static gboolean
@@ -164,8 +136,7 @@ import_cb (MetierImportDialog *self)
   self->job = metier_import_job_new (self->model);
   self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
   metier_store_run_async (self->context->store, metier_import_job_run, metier_import_job_ref (self->job),
-                          (GDestroyNotify) metier_import_job_unref,
-                          (GDestroyNotify) metier_library_contents_unref,
+                          (GDestroyNotify) metier_import_job_unref, NULL,
                           metier_renew_cancellable (&self->cancellable), imported_cb, g_object_ref (self));
 }
 

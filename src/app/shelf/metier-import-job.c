@@ -3,6 +3,8 @@
 
 #include "app/shelf/metier-import-job.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "store/catalogue/metier-library-packs.h"
 
 /**
@@ -35,7 +37,10 @@ metier_import_job_ref (MetierImportJob *self)
 static void
 job_clear (gpointer data)
 {
-  metier_import_model_unref (((MetierImportJob *) data)->model);
+  MetierImportJob *self = data;
+
+  metier_import_model_unref (self->model);
+  g_clear_pointer (&self->rest, metier_library_contents_unref);
 }
 
 /**
@@ -80,8 +85,7 @@ step_cb (guint done, guint total, gpointer data)
  *
  * Makes a safety copy and adds what is new, all of it or nothing. Runs on the worker.
  *
- * Returns: (transfer full): what came but the bookmarks, a #MetierLibraryContents, once it is on disk and
- *   can be seen; %NULL with @error set
+ * Returns: anything but %NULL when it is on disk and can be seen
  */
 gpointer
 metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer job,
@@ -91,9 +95,46 @@ metier_import_job_run (MetierCatalogue *catalogue, MetierLibrary *library, gcons
   MetierProgress progress = { .step = step_cb, .data = self, .cancellable = cancellable };
   g_autoptr (MetierLibraryStep) back = NULL;
 
-  if (!metier_library_is_open (library, error)
-      || !metier_library_import (library, catalogue, self->model->contents, &progress, &back, error))
-    return NULL;
+  gboolean done
+      = metier_library_is_open (library, error)
+        && metier_library_import (library, catalogue, self->model->contents, &progress, &back, error);
 
-  return metier_library_contents_ref (back->take);
+  if (back != NULL)
+    self->rest = metier_library_contents_ref (back->take);
+  return GINT_TO_POINTER (done);
+}
+
+static char *
+describe (guint n_links)
+{
+  if (n_links == 0)
+    return g_strdup (_ ("Imported what was not in your library yet"));
+
+  return g_strdup_printf (ngettext ("Imported %'u link", "Imported %'u links", n_links), n_links);
+}
+
+/**
+ * metier_import_job_tell:
+ * @self: an import that was run
+ * @error: (nullable): what metier_import_job_run() reported
+ * @bookmarks: the bookmarks
+ *
+ * Tells whoever shows the shelf of what came, and lets it be undone as one; also where it is on disk and
+ * cannot be shown everywhere.
+ *
+ * Returns: whether anything is on disk that could be told of
+ */
+gboolean
+metier_import_job_tell (MetierImportJob *self, const GError *error, MetierBookmarks *bookmarks)
+{
+  GPtrArray *fresh = self->model->fresh;
+  g_autofree char *message = describe (fresh->len);
+  g_autoptr (MetierShelfStep) step = NULL;
+
+  if (self->rest == NULL)
+    return FALSE;
+
+  step = metier_shelf_step_new_import (fresh, self->rest, message);
+  metier_bookmarks_note_step (bookmarks, step, error);
+  return TRUE;
 }

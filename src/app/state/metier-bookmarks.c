@@ -340,17 +340,21 @@ metier_bookmarks_take_step (MetierBookmarks *self, MetierShelfStep *step)
  * metier_bookmarks_note_step:
  * @self: the bookmarks
  * @step: a step that is on disk
+ * @error: (nullable): why it cannot be shown everywhere
  *
  * Shows a change that went another way, such as an import, and lets it be undone.
  */
 void
-metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step)
+metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step, const GError *error)
 {
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
   metier_undo_step_unref (remember (self, step));
   show (self, step->after);
-  tell_written (self, step, METIER_UNDO_DO);
+  if (error == NULL)
+    tell_written (self, step, METIER_UNDO_DO);
+  else
+    tell_unshown (self, error);
 }
 
 /**

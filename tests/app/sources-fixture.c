@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "sources-fixture.h"
+#include "waiting.h"
 
 #include <ftw.h>
 #include <glib/gstdio.h>
-
-#define PATIENCE 20 /* seconds; a machine may be slow */
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer opened)
@@ -111,12 +110,7 @@ sources_fixture_run (SourcesFixture *self, MetierStoreFunc func, const char *arg
 void
 sources_wait (SourcesCondition condition, gconstpointer data)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!condition (data) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_true (condition (data));
+  g_assert_true (waiting_until ((WaitingCondition) condition, (gpointer) data));
 }
 
 static const char *

@@ -2,19 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/window/metier-application.h"
-
-#define PATIENCE 10 /* seconds */
-
-static void
-wait_for_focus (GtkWidget *widget)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!gtk_widget_is_focus (widget) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_true (gtk_widget_is_focus (widget));
-}
+#include "waiting.h"
 
 /* What had the keyboard goes, and a text that can be copied has it next. */
 static void
@@ -38,7 +26,7 @@ test_hands_the_keyboard_to_a_label (void)
   gtk_widget_grab_focus (button);
 
   gtk_box_remove (GTK_BOX (box), button);
-  wait_for_focus (label);
+  g_assert_true (waiting_until ((WaitingCondition) gtk_widget_is_focus, label));
   g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (label), NULL, NULL));
 
   gtk_window_destroy (GTK_WINDOW (window));

@@ -4,8 +4,7 @@
 #include <adwaita.h>
 
 #include "app/parts/metier-formula.h"
-
-#define PATIENCE 10 /* seconds */
+#include "waiting.h"
 
 static GtkWidget *
 find_popover (GtkWidget *widget)
@@ -18,24 +17,13 @@ find_popover (GtkWidget *widget)
   return child;
 }
 
-static void
-wait_for_map (GtkWidget *widget)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!gtk_widget_get_mapped (widget) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_true (gtk_widget_get_mapped (widget));
-}
-
 /* What takes the keyboard away from a page that is drawn anew leaves it nowhere. */
 static void
 assert_takes_keyboard (GtkWidget *window, GtkWidget *popover)
 {
   GtkWidget *focus;
 
-  wait_for_map (popover);
+  g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_mapped, popover));
   gtk_root_set_focus (GTK_ROOT (window), NULL);
   g_assert_true (gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD));
   focus = gtk_root_get_focus (GTK_ROOT (window));
@@ -97,7 +85,7 @@ test_narrow (gconstpointer width)
                                   "Each skill counts by its weight: the sum of weight × the lesser of my "
                                   "level and the level asked.\n\nEarliest: 320 h\nLatest: 560 h");
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  wait_for_map (popover);
+  g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_mapped, popover));
   gtk_test_widget_wait_for_draw (window);
   g_assert_cmpint (gtk_widget_get_width (popover), >, 0);
   g_assert_cmpint (gtk_widget_get_width (popover), <=, GPOINTER_TO_INT (width));

@@ -4,6 +4,7 @@
 #include "app/window/metier-application.h"
 #include "app/window/metier-window-private.h"
 #include "handlers.h"
+#include "waiting.h"
 
 #define ROUNDS 4
 #define PAUSE (G_USEC_PER_SEC / 8) /* between two places, for what loads behind a page */
@@ -14,14 +15,6 @@ typedef struct {
   guint controllers;
   guint handlers; /* on what outlives every page */
 } Count;
-
-static void
-settle (void)
-{
-  for (gint64 end = g_get_monotonic_time () + PAUSE; g_get_monotonic_time () < end;)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
 
 static void
 count_widgets (GtkWidget *widget, Count *count)
@@ -69,24 +62,24 @@ static void
 go_round (MetierWindow *window)
 {
   metier_window_go (window, "roles", "kaggle:machine-learning-engineer");
-  settle ();
+  waiting_settle (PAUSE);
   metier_window_go (window, "roles", "edison:DSP07");
-  settle ();
+  waiting_settle (PAUSE);
   metier_window_go_to_skill (window, "statistics");
-  settle ();
+  waiting_settle (PAUSE);
   metier_compare_set_replace (window->context->compare,
                               (const char *const[]){ "edison:DSP04", "edison:DSP07", NULL });
   metier_window_go (window, "compare", NULL);
-  settle ();
+  waiting_settle (PAUSE);
   metier_compare_set_replace (window->context->compare,
                               (const char *const[]){ "edison:DSP04", "edison:DSP08", NULL });
-  settle ();
+  waiting_settle (PAUSE);
   metier_window_go (window, "shelf", NULL);
-  settle ();
+  waiting_settle (PAUSE);
   metier_window_go (window, "me", NULL);
-  settle ();
+  waiting_settle (PAUSE);
   metier_window_go (window, "roles", "edison:DSP04");
-  settle ();
+  waiting_settle (PAUSE);
 }
 
 /* How many rows a list keeps differs from round to round; what grows is more each time. */

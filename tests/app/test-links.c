@@ -8,8 +8,7 @@
 #include "app/window/metier-application.h"
 #include "app/window/metier-window-private.h"
 #include "store/catalogue/metier-library-exchange.h"
-
-#define PATIENCE 30 /* seconds; a machine may be slow */
+#include "waiting.h"
 
 /* How links come to the shelf, and what is said of them. */
 typedef struct {
@@ -28,17 +27,6 @@ typedef struct {
   guint n_written;
   int n_found; /* -1 until the library was asked */
 } Visit;
-
-static gboolean
-iterate_until (gboolean (*is_true) (Visit *visit), Visit *visit)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!is_true (visit) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_true (visit);
-}
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type, const char *css_class)
@@ -254,17 +242,17 @@ add_links (Visit *visit)
   GtkWidget *dialog;
 
   give (visit);
-  g_assert_true (iterate_until (can_add, visit));
+  g_assert_true (waiting_until ((WaitingCondition) can_add, visit));
   dialog = find_dialog (METIER_TYPE_LINK_DIALOG);
   g_assert_true (says (dialog, visit->wanted->summary));
   g_signal_connect_swapped (context->bookmarks, "written", G_CALLBACK (written_cb), visit);
   g_signal_emit_by_name (find_child (dialog, GTK_TYPE_BUTTON, "suggested-action"), "clicked");
-  g_assert_true (iterate_until (is_written, visit));
+  g_assert_true (waiting_until ((WaitingCondition) is_written, visit));
   g_signal_handlers_disconnect_by_data (context->bookmarks, visit);
 
   metier_store_run_async (context->store, count_links, (gpointer) visit->wanted, NULL, NULL, NULL, counted_cb,
                           visit);
-  g_assert_true (iterate_until (has_found, visit));
+  g_assert_true (waiting_until ((WaitingCondition) has_found, visit));
   g_assert_cmpint (visit->n_found, ==, visit->wanted->n_added);
 }
 
@@ -278,7 +266,7 @@ drop_file (Visit *visit)
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
   drop (visit, &value);
-  g_assert_true (iterate_until (shows_import, visit));
+  g_assert_true (waiting_until ((WaitingCondition) shows_import, visit));
   g_assert_null (find_dialog (METIER_TYPE_LINK_DIALOG));
 }
 
@@ -289,7 +277,7 @@ visit_cb (gpointer data)
 
   visit->window = METIER_WINDOW (gtk_application_get_active_window (visit->application));
   metier_window_go (visit->window, "shelf", NULL);
-  g_assert_true (iterate_until (has_shelf, visit));
+  g_assert_true (waiting_until ((WaitingCondition) has_shelf, visit));
   if (visit->wanted != NULL)
     add_links (visit);
   else

@@ -6,9 +6,9 @@
 #include "app/me/metier-fit-calendar.h"
 #include "app/me/metier-hours-range.h"
 #include "app/me/metier-weeks-off.h"
+#include "waiting.h"
 
 #define WIDTH 360
-#define PATIENCE 10 /* seconds */
 
 typedef struct {
   const char *name;
@@ -32,23 +32,11 @@ static const Content contents[] = {
 
 /* What is seen of a popover; its shadow is around that. */
 static gboolean
-becomes_narrow (GtkWidget *popover)
+is_narrow (GtkWidget *popover)
 {
-  GtkWidget *seen = gtk_widget_get_parent (gtk_popover_get_child (GTK_POPOVER (popover)));
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+  int width = gtk_widget_get_width (gtk_widget_get_parent (gtk_popover_get_child (GTK_POPOVER (popover))));
 
-  while (g_get_monotonic_time () < end)
-    {
-      int width = gtk_widget_get_width (seen);
-
-      if (gtk_widget_get_mapped (popover) && width > 0 && width <= WIDTH)
-        return TRUE;
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
-
-  g_test_message ("It is %d wide.", gtk_widget_get_width (seen));
-  return FALSE;
+  return gtk_widget_get_mapped (popover) && width > 0 && width <= WIDTH;
 }
 
 /* What opens in a narrow window with text of twice the size fits on a screen that is as narrow. */
@@ -69,7 +57,7 @@ test_large_text (gconstpointer data)
   while (!gtk_widget_get_mapped (button) || gtk_widget_get_width (window) == 0)
     g_main_context_iteration (NULL, TRUE);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  g_assert_true (becomes_narrow (popover));
+  g_assert_true (waiting_until ((WaitingCondition) is_narrow, popover));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -5,12 +5,13 @@
 
 #include "app/state/metier-popover-sight.h"
 #include "app/state/metier-popover.h"
+#include "waiting.h"
 
+#define PAUSE (G_USEC_PER_SEC / 5)
 #define WIDTH 360
 #define HEIGHT 480
 #define N_ROWS 500
 #define TALL 3000   /* no window shows what is below a row like this */
-#define PATIENCE 10 /* seconds */
 
 /* A long list under the button that has the keyboard, and a popover on the last row that is seen. */
 typedef struct {
@@ -28,25 +29,6 @@ static gboolean
 is_gone (Page *page)
 {
   return page->popover == NULL || gtk_widget_get_parent (page->popover) == NULL;
-}
-
-static gboolean
-is_gone_soon (Page *page)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!is_gone (page) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_gone (page);
-}
-
-static void
-settle (void)
-{
-  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5; g_get_monotonic_time () < end;)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
 }
 
 static void
@@ -100,7 +82,7 @@ open_page (void)
   gtk_window_set_child (GTK_WINDOW (page.window), box);
   gtk_window_present (GTK_WINDOW (page.window));
   gtk_test_widget_wait_for_draw (page.window);
-  settle ();
+  waiting_settle (PAUSE);
   gtk_widget_grab_focus (page.button);
   row = find_last_row (list);
   g_assert_nonnull (row);
@@ -118,7 +100,7 @@ open_popover (Page *page)
   gtk_popover_set_child (GTK_POPOVER (popover), gtk_button_new_with_label ("Answer"));
   g_set_weak_pointer (&page->popover, popover);
   metier_popover_open (GTK_POPOVER (popover), page->anchor, &(GdkRectangle){ 4, 4, 1, 1 });
-  settle ();
+  waiting_settle (PAUSE);
   g_assert_true (gtk_widget_get_mapped (popover));
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (page->window)), popover));
 }
@@ -134,7 +116,7 @@ check_keyboard (Page *page)
 static void
 check_goes (Page *page)
 {
-  g_assert_true (is_gone_soon (page));
+  g_assert_true (waiting_until ((WaitingCondition) is_gone, page));
   g_assert_true (page->asked);
   g_assert_true (gtk_widget_is_focus (page->button));
   g_clear_weak_pointer (&page->popover);

@@ -4,8 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "app/state/metier-popover-sight.h"
-
-#define PATIENCE 10 /* seconds */
+#include "waiting.h"
 
 #define ITEM "Save Charts of All Roles…"
 #define KEY "<Control><Shift>s"
@@ -76,16 +75,13 @@ static GtkWidget *
 open_menu (Fixture *self, const Room *room)
 {
   GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button)));
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
 
   set_dots_per_inch (room->dots_per_inch);
   gtk_window_set_default_size (GTK_WINDOW (self->window), room->width, 480);
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (self->window);
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
-  while (gtk_widget_get_width (popover) == 0 && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+  g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_width, popover));
 
   return popover;
 }

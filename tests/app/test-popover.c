@@ -6,11 +6,12 @@
 #include "app/state/metier-popover-sight.h"
 #include "app/state/metier-popover.h"
 #include "handlers.h"
+#include "waiting.h"
 
+#define PAUSE (G_USEC_PER_SEC / 5)
 #define WIDTH 360
 #define HEIGHT 480
 #define FAR 6000    /* further than any screen reaches */
-#define PATIENCE 10 /* seconds */
 
 /* A long page with one thing in its middle that opens a popover. */
 typedef struct {
@@ -25,25 +26,6 @@ typedef struct {
   GtkWidget *(*create) (void);
   void (*open) (GtkWidget *opener);
 } Kind;
-
-static gboolean
-is_true_soon (gboolean (*is_true) (gpointer data), gpointer data)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!is_true (data) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_true (data);
-}
-
-static void
-settle (void)
-{
-  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5; g_get_monotonic_time () < end;)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
 
 static GtkWidget *
 find_popover (GtkWidget *widget)
@@ -141,9 +123,9 @@ close_page (Page *page)
   g_set_weak_pointer (&popover, find_popover (page->window));
   if (open != NULL)
     gtk_popover_popdown (GTK_POPOVER (open));
-  settle ();
+  waiting_settle (PAUSE);
   gtk_window_destroy (GTK_WINDOW (page->window));
-  g_assert_true (is_true_soon (is_gone, &popover));
+  g_assert_true (waiting_until (is_gone, &popover));
 }
 
 static GtkWidget *
@@ -231,14 +213,14 @@ test_brings_into_sight (gconstpointer data)
   Page page = open_page (kind->create ());
 
   gtk_widget_grab_focus (page.opener);
-  settle ();
+  waiting_settle (PAUSE);
   gtk_adjustment_set_value (page.adjustment, 0);
-  settle ();
+  waiting_settle (PAUSE);
   g_assert_false (is_within_window (page.opener, page.window));
 
   kind->open (page.opener);
-  g_assert_true (is_true_soon (has_popover, page.window));
-  settle ();
+  g_assert_true (waiting_until (has_popover, page.window));
+  waiting_settle (PAUSE);
   popover = find_popover (page.window);
   g_assert_nonnull (popover);
   g_assert_true (is_within_window (gtk_widget_get_parent (popover), page.window));
@@ -251,8 +233,8 @@ open_page_at_popover (void)
   Page page = open_page (create_menu_button ());
 
   open_menu_button (page.opener);
-  g_assert_true (is_true_soon (has_popover, page.window));
-  settle ();
+  g_assert_true (waiting_until (has_popover, page.window));
+  waiting_settle (PAUSE);
   return page;
 }
 
@@ -270,7 +252,7 @@ test_closes_when_scrolled_away (void)
   Page page = open_page_at_popover ();
 
   gtk_adjustment_set_value (page.adjustment, 0);
-  g_assert_true (is_true_soon (has_no_popover, page.window));
+  g_assert_true (waiting_until (has_no_popover, page.window));
   g_assert_true (follows_keyboard (&page));
   close_page (&page);
 }
@@ -281,7 +263,7 @@ test_stays_when_scrolled_a_little (void)
   Page page = open_page_at_popover ();
 
   gtk_adjustment_set_value (page.adjustment, gtk_adjustment_get_value (page.adjustment) + HEIGHT / 4);
-  settle ();
+  waiting_settle (PAUSE);
   g_assert_true (has_popover (page.window));
   close_page (&page);
 }
@@ -301,7 +283,7 @@ test_closes_when_its_page_grows (void)
   Page page = open_page_at_popover ();
 
   grow_above (&page, FAR);
-  g_assert_true (is_true_soon (has_no_popover, page.window));
+  g_assert_true (waiting_until (has_no_popover, page.window));
   close_page (&page);
 }
 
@@ -311,7 +293,7 @@ test_stays_when_its_page_grows_a_little (void)
   Page page = open_page_at_popover ();
 
   grow_above (&page, -HEIGHT / 4);
-  settle ();
+  waiting_settle (PAUSE);
   g_assert_true (has_popover (page.window));
   close_page (&page);
 }
@@ -322,7 +304,7 @@ test_closes_with_another_size (void)
   Page page = open_page_at_popover ();
 
   gtk_window_set_default_size (GTK_WINDOW (page.window), 2 * WIDTH, HEIGHT);
-  g_assert_true (is_true_soon (has_no_popover, page.window));
+  g_assert_true (waiting_until (has_no_popover, page.window));
   close_page (&page);
 }
 
@@ -334,18 +316,18 @@ test_leaves_the_page_where_it_is (void)
   double value = 1.5 * FAR;
 
   gtk_adjustment_set_value (page.adjustment, value);
-  settle ();
+  waiting_settle (PAUSE);
   metier_popover_open (GTK_POPOVER (new_content ()), page.opener, &(GdkRectangle){ 20, FAR / 2 + 100, 1, 1 });
-  g_assert_true (is_true_soon (has_popover, page.window));
-  settle ();
+  g_assert_true (waiting_until (has_popover, page.window));
+  waiting_settle (PAUSE);
   g_assert_cmpfloat (gtk_adjustment_get_value (page.adjustment), ==, value);
   g_assert_false (follows_keyboard (&page));
 
   gtk_popover_popdown (GTK_POPOVER (find_popover (page.window)));
-  g_assert_true (is_true_soon (has_no_popover, page.window));
+  g_assert_true (waiting_until (has_no_popover, page.window));
   g_assert_cmpfloat (gtk_adjustment_get_value (page.adjustment), ==, value);
   g_assert_true (follows_keyboard (&page));
-  settle ();
+  waiting_settle (PAUSE);
   close_page (&page);
 }
 
@@ -367,13 +349,13 @@ test_closes_when_its_page_slides_away (void)
   adw_leaflet_append (ADW_LEAFLET (leaflet), space);
   page = open_page (leaflet);
   open_menu_button (button);
-  g_assert_true (is_true_soon (has_popover, page.window));
-  settle ();
+  g_assert_true (waiting_until (has_popover, page.window));
+  waiting_settle (PAUSE);
 
   adw_leaflet_navigate (ADW_LEAFLET (leaflet), ADW_NAVIGATION_DIRECTION_FORWARD);
   g_assert_true (adw_leaflet_get_child_transition_running (ADW_LEAFLET (leaflet)));
   g_assert_false (has_popover (page.window));
-  g_assert_true (is_true_soon (rests, leaflet));
+  g_assert_true (waiting_until (rests, leaflet));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   close_page (&page);
 }
@@ -387,7 +369,7 @@ test_goes_with_what_it_waits_for (void)
   open_button (page.opener);
   g_assert_false (has_popover (page.window));
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (page.opener)), page.opener);
-  settle ();
+  waiting_settle (PAUSE);
   g_assert_false (has_popover (page.window));
   close_page (&page);
 }
@@ -404,7 +386,7 @@ test_opens_nothing_on_what_is_hidden (void)
   gtk_stack_add_child (GTK_STACK (stack), button);
   page = open_page (stack);
   open_menu_button (button);
-  settle ();
+  waiting_settle (PAUSE);
   g_assert_false (has_popover (page.window));
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (button))));
   close_page (&page);
@@ -436,10 +418,10 @@ test_leaves_nothing_behind (void)
   for (int i = 0; i < 4; i++)
     {
       open_menu_button (page.opener);
-      settle ();
+      waiting_settle (PAUSE);
       g_assert_true (has_popover (page.window));
       gtk_popover_popdown (GTK_POPOVER (find_popover (page.window)));
-      settle ();
+      waiting_settle (PAUSE);
     }
 
   g_assert_cmpuint (handlers_count (page.adjustment), ==, scrolls);

@@ -4,12 +4,13 @@
 #include "app/roles/metier-role-list-private.h"
 #include "app/window/metier-application.h"
 #include "app/window/metier-window-private.h"
+#include "waiting.h"
 
 #define SOURCE "gdad" /* one with more roles than a frame has the time for */
-#define PATIENCE 20   /* seconds */
 
 typedef struct {
   GtkApplication *application;
+  MetierRoleList *list;
   guint n_roles;   /* what there is to list when that was read */
   guint first;     /* rows that there were then */
   guint n_growths; /* how often rows were added */
@@ -36,25 +37,15 @@ loaded_cb (MetierRoleList *list, MetierRolesModel *model, Watch *watch)
 }
 
 static gboolean
-lists_something (MetierRoleList *list, const Watch *watch)
+lists_something (const Watch *watch)
 {
-  return metier_role_list_get_source (list) != NULL;
+  return metier_role_list_get_source (watch->list) != NULL;
 }
 
 static gboolean
-lists_all (MetierRoleList *list, const Watch *watch)
+lists_all (const Watch *watch)
 {
-  return watch->n_roles > 0 && count_rows (list) == watch->n_roles;
-}
-
-static void
-wait_until (gboolean (*is_true) (MetierRoleList *, const Watch *), MetierRoleList *list, const Watch *watch)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!is_true (list, watch) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+  return watch->n_roles > 0 && count_rows (watch->list) == watch->n_roles;
 }
 
 /* A frame in which two hundred rows were measured would be missed. */
@@ -64,10 +55,11 @@ show_cb (gpointer data)
   Watch *watch = data;
   MetierRoleList *list = METIER_WINDOW (gtk_application_get_active_window (watch->application))->role_list;
 
-  wait_until (lists_something, list, watch);
+  watch->list = list;
+  g_assert_true (waiting_until ((WaitingCondition) lists_something, watch));
   g_signal_connect (list, "loaded", G_CALLBACK (loaded_cb), watch);
   metier_role_list_show_source (list, SOURCE);
-  wait_until (lists_all, list, watch);
+  g_assert_true (waiting_until ((WaitingCondition) lists_all, watch));
   g_assert_cmpstr (metier_role_list_get_source (list), ==, SOURCE);
   g_assert_cmpuint (watch->first, >, 0);
   g_assert_cmpuint (watch->first, <, watch->n_roles);

@@ -6,10 +6,10 @@
 #include "app/window/metier-application.h"
 #include "app/window/metier-window-private.h"
 #include "large-pack.h"
+#include "waiting.h"
 
 #define N_BOOKMARKS 2000
 #define N_SEEN_MOST 40 /* no window of a test shows more lines */
-#define PATIENCE 30    /* seconds; a machine may be slow */
 
 typedef struct {
   GtkApplication *application;
@@ -29,9 +29,10 @@ get_place (MetierShelfPage *page)
 }
 
 static void
-count_cb (guint *n_frames)
+count_cb (GdkFrameClock *clock, guint *n_frames)
 {
   (*n_frames)++;
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
 }
 
 /* Until so many frames were drawn. */
@@ -39,18 +40,12 @@ static void
 wait_for_frames (MetierShelfPage *page, guint n)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (page));
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
   guint n_frames = 0;
 
-  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
-  while (n_frames < n && g_get_monotonic_time () < end)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
+  g_signal_connect (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  waiting_for (&n_frames, n);
   g_signal_handlers_disconnect_by_data (clock, &n_frames);
-  g_assert_cmpuint (n_frames, >=, n);
 }
 
 /* What is seen is awake, and nearly nothing else is. */
@@ -130,20 +125,21 @@ fold (MetierShelfPage *page)
 }
 
 static gboolean
+lists_all (MetierWindow *window)
+{
+  return window->shelf_page != NULL
+         && g_list_model_get_n_items (get_items (window->shelf_page)) >= N_BOOKMARKS;
+}
+
+static gboolean
 visit_cb (gpointer data)
 {
   Visit *visit = data;
   MetierWindow *window = METIER_WINDOW (gtk_application_get_active_window (visit->application));
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
 
   /* All windows but the first are there already: it is where the one before was left. */
   metier_window_go (window, "shelf", NULL);
-  while (
-      (window->shelf_page == NULL || g_list_model_get_n_items (get_items (window->shelf_page)) < N_BOOKMARKS)
-      && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_nonnull (window->shelf_page);
-  g_assert_cmpuint (g_list_model_get_n_items (get_items (window->shelf_page)), >=, N_BOOKMARKS);
+  g_assert_true (waiting_until ((WaitingCondition) lists_all, window));
   wait_for_frames (window->shelf_page, 4);
   check_lines (window->shelf_page);
   visit->use (window->shelf_page);

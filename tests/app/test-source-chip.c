@@ -3,8 +3,7 @@
 
 #include "app/parts/metier-source-chip.h"
 #include "fixture.h"
-
-#define PATIENCE 10 /* seconds */
+#include "waiting.h"
 
 static GtkWidget *
 find (GtkWidget *widget, GType type)
@@ -22,17 +21,6 @@ find (GtkWidget *widget, GType type)
     }
 
   return NULL;
-}
-
-static void
-wait_for_map (GtkWidget *widget)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!gtk_widget_get_mapped (widget) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_true (gtk_widget_get_mapped (widget));
 }
 
 /* Where nothing in a card can take the keyboard, GTK looks for it outside and complains when it is nowhere. */
@@ -54,7 +42,7 @@ test_keyboard (gconstpointer url)
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (find (chip, GTK_TYPE_MENU_BUTTON)));
   popover = find (chip, GTK_TYPE_POPOVER);
-  wait_for_map (popover);
+  g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_mapped, popover));
   gtk_root_set_focus (GTK_ROOT (window), NULL);
   g_assert_true (gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD));
   focus = gtk_root_get_focus (GTK_ROOT (window));

@@ -4,8 +4,8 @@
 #include "app/roles/metier-role-list-private.h"
 #include "app/window/metier-application.h"
 #include "app/window/metier-window-private.h"
+#include "waiting.h"
 
-#define PATIENCE 20 /* seconds */
 /* What the store has to say is there after so long, unless the machine is very busy. */
 #define MOMENT (G_USEC_PER_SEC / 2)
 
@@ -27,17 +27,6 @@ static gboolean
 lists_roles (MetierWindow *window)
 {
   return count_rows (window->role_list) > 0 && window->overview_page != NULL;
-}
-
-static void
-wait_until (gboolean (*is_true) (MetierWindow *), MetierWindow *window)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (!is_true (window) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_true (is_true (window));
 }
 
 static void
@@ -68,7 +57,7 @@ added_cb (GApplication *application, GtkWidget *window)
 static gboolean
 watch_cb (gpointer application)
 {
-  wait_until (lists_roles, get_window (application));
+  g_assert_true (waiting_until ((WaitingCondition) lists_roles, get_window (application)));
   g_assert_nonnull (g_object_get_data (application, "drawn"));
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
 

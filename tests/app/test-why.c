@@ -5,6 +5,7 @@
 
 #include "app/parts/metier-why-popover.h"
 #include "fixture.h"
+#include "waiting.h"
 
 #define YEAR 2026
 
@@ -39,16 +40,6 @@ make_evidence (const char *skill_id)
   return metier_evidence_new (joiner, skill, scale, carpenter, YEAR);
 }
 
-static void
-wait_until (gboolean (*is_true) (Fixture *self), Fixture *self)
-{
-  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
-
-  while (!is_true (self) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (is_true (self));
-}
-
 static gboolean
 has_keyboard (Fixture *self)
 {
@@ -71,7 +62,7 @@ set_up (Fixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (self->window);
   gtk_widget_grab_focus (self->button);
-  wait_until (has_keyboard, self);
+  g_assert_true (waiting_until ((WaitingCondition) has_keyboard, self));
 }
 
 static void
@@ -175,10 +166,10 @@ test_focus_goes_in_and_comes_back (Fixture *self, gconstpointer data)
 {
   GtkWidget *popover = ask (self);
 
-  wait_until (has_taken_keyboard, self);
+  g_assert_true (waiting_until ((WaitingCondition) has_taken_keyboard, self));
   gtk_popover_popdown (GTK_POPOVER (popover));
-  wait_until (is_gone, self);
-  wait_until (has_keyboard, self);
+  g_assert_true (waiting_until ((WaitingCondition) is_gone, self));
+  g_assert_true (waiting_until ((WaitingCondition) has_keyboard, self));
 }
 
 /* Whoever goes to another page meanwhile takes the answer along. */
@@ -200,7 +191,7 @@ test_fits_its_window (Fixture *self, gconstpointer data)
   GtkWidget *child = gtk_popover_get_child (GTK_POPOVER (popover));
   int buttons;
 
-  wait_until (has_been_given_room, self);
+  g_assert_true (waiting_until ((WaitingCondition) has_been_given_room, self));
   g_assert_cmpint (gtk_widget_get_width (self->window), ==, room->width);
   g_assert_cmpint (gtk_widget_get_width (child), >, room->width / 4);
   g_assert_cmpint (gtk_widget_get_width (child), <=, room->width);

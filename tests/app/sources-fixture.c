@@ -2,33 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "sources-fixture.h"
-#include "waiting.h"
 
 #include <ftw.h>
 #include <glib/gstdio.h>
 
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer opened)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (metier_store_open_finish (METIER_STORE (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) opened = TRUE;
-}
+#include "store-use.h"
+#include "waiting.h"
 
 void
 sources_fixture_set_up (SourcesFixture *self, gconstpointer data)
 {
-  gboolean opened = FALSE;
-
   /* Folders of their own for each test would hide the icons of the desktop as well. */
   self->folder = g_dir_make_tmp ("metier-XXXXXX", NULL);
-  self->context.store = metier_store_new (self->folder, NULL);
+  self->context.store = store_use_open (self->folder);
   self->context.compare = metier_compare_set_new ();
-  metier_store_open_async (self->context.store, NULL, opened_cb, &opened);
-  while (!opened)
-    g_main_context_iteration (NULL, TRUE);
 
   self->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 700, 700);
@@ -77,34 +64,6 @@ sources_fixture_count_packs (SourcesFixture *self)
   while (dir != NULL && g_dir_read_name (dir) != NULL)
     n++;
   return n;
-}
-
-typedef struct {
-  gboolean done;
-  gpointer answer;
-} Run;
-
-static void
-ran_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  Run *run = data;
-
-  run->answer = metier_store_run_finish (METIER_STORE (source), result, &error);
-  g_assert_no_error (error);
-  run->done = TRUE;
-}
-
-/* Asks the store, as a page does. */
-gpointer
-sources_fixture_run (SourcesFixture *self, MetierStoreFunc func, const char *argument)
-{
-  Run run = { FALSE, NULL };
-
-  metier_store_run_async (self->context.store, func, g_strdup (argument), g_free, NULL, NULL, ran_cb, &run);
-  while (!run.done)
-    g_main_context_iteration (NULL, TRUE);
-  return run.answer;
 }
 
 void

@@ -21,7 +21,6 @@ void sources_fixture_set_up (SourcesFixture *self, gconstpointer data);
 void sources_fixture_tear_down (SourcesFixture *self, gconstpointer data);
 char *sources_fixture_write (SourcesFixture *self, const char *name, const char *text);
 guint sources_fixture_count_packs (SourcesFixture *self);
-gpointer sources_fixture_run (SourcesFixture *self, MetierStoreFunc func, const char *argument);
 
 void sources_wait (SourcesCondition condition, gconstpointer data);
 GtkWidget *sources_find (GtkWidget *widget, GType type, const char *text);

@@ -9,8 +9,9 @@
 #include "core/values/metier-error.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
+#include "store-use.h"
+#include "waiting.h"
 
-#define PATIENCE 20 /* seconds; a machine may be slow */
 #define N_MANY 3000
 #define N_IMPORTED 30000
 
@@ -25,18 +26,7 @@ typedef struct {
   guint n_progress;
   guint n_packs_changed;
   gboolean answered;
-  gpointer answer;
 } Fixture;
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer opened)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (metier_store_open_finish (METIER_STORE (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) opened = TRUE;
-}
 
 static void
 count_cb (guint *counter)
@@ -45,26 +35,10 @@ count_cb (guint *counter)
 }
 
 static void
-iterate_until (const guint *counter, guint count)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (*counter < count && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_cmpuint (*counter, >=, count);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  gboolean opened = FALSE;
-
   fixture->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
-  fixture->store = metier_store_new (fixture->folder, NULL);
-  metier_store_open_async (fixture->store, NULL, opened_cb, &opened);
-  while (!opened)
-    g_main_context_iteration (NULL, TRUE);
+  fixture->store = store_use_open (fixture->folder);
 
   fixture->undo = metier_undo_new ();
   fixture->bookmarks = metier_bookmarks_new (fixture->store, fixture->undo);
@@ -85,34 +59,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *fixture = user_data;
-  g_autoptr (GError) error = NULL;
-
-  fixture->answer = metier_store_run_finish (METIER_STORE (source), result, &error);
-  g_assert_no_error (error);
-  fixture->answered = TRUE;
-}
-
-static gpointer
-ask (Fixture *fixture, MetierStoreFunc func, gpointer data)
-{
-  fixture->answered = FALSE;
-  metier_store_run_async (fixture->store, func, data, NULL, NULL, NULL, answered_cb, fixture);
-  while (!fixture->answered)
-    g_main_context_iteration (NULL, TRUE);
-  return fixture->answer;
-}
-
-static gpointer
-read_all (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
-          GError **error)
-{
-  return metier_library_get_contents (library, error);
-}
-
 /* Tells which of the user's roles the packs have. */
 static gpointer
 has_role (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role, GCancellable *cancellable,
@@ -126,7 +72,7 @@ has_role (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer role
 static void
 assert_imported (Fixture *fixture, gboolean imported)
 {
-  g_autoptr (MetierLibraryContents) contents = ask (fixture, read_all, NULL);
+  g_autoptr (MetierLibraryContents) contents = store_use_read_library (fixture->store);
   guint n = imported ? 1 : 0;
 
   g_assert_cmpuint (contents->bookmarks->len, ==, n);
@@ -135,7 +81,7 @@ assert_imported (Fixture *fixture, gboolean imported)
   g_assert_cmpuint (contents->filters->len, ==, n);
   g_assert_cmpint (contents->targets[0] != NULL, ==, imported);
   g_assert_cmpint (contents->plan != NULL, ==, imported);
-  g_assert_cmpint (GPOINTER_TO_INT (ask (fixture, has_role, (gpointer) "mine:role")), ==, imported ? 1 : 2);
+  g_assert_cmpint (GPOINTER_TO_INT (store_use_ask (fixture->store, has_role, (gpointer) "mine:role")), ==, imported ? 1 : 2);
 }
 
 static MetierLibraryContents *
@@ -183,7 +129,7 @@ load_file (Fixture *fixture)
 
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
-  return ask (fixture, metier_import_model_load, path);
+  return store_use_ask (fixture->store, metier_import_model_load, path);
 }
 
 /* Everything that an import brings goes and comes as one. */
@@ -197,18 +143,18 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (model->fresh->len, ==, 1);
   g_assert_cmpuint (model->n_rest, ==, 5);
 
-  ask (fixture, metier_import_job_run, job);
+  store_use_ask (fixture->store, metier_import_job_run, job);
   g_assert_true (metier_import_job_tell (job, NULL, fixture->bookmarks));
   assert_imported (fixture, TRUE);
   g_assert_cmpuint (fixture->n_packs_changed, ==, 1);
 
   g_assert_true (metier_undo_take_back (fixture->undo));
-  iterate_until (&fixture->n_written, 2);
+  waiting_for (&fixture->n_written, 2);
   assert_imported (fixture, FALSE);
   g_assert_cmpuint (fixture->n_packs_changed, ==, 2);
 
   g_assert_true (metier_undo_do_again (fixture->undo));
-  iterate_until (&fixture->n_written, 3);
+  waiting_for (&fixture->n_written, 3);
   assert_imported (fixture, TRUE);
   g_assert_false (metier_undo_do_again (fixture->undo));
 }
@@ -267,18 +213,18 @@ test_many (Fixture *fixture, gconstpointer data)
 
   metier_shelf_bulk_set_status (fixture->bookmarks, resources, METIER_BOOKMARK_DONE);
   g_assert_cmpuint (fixture->n_changed, <, N_MANY / 4);
-  iterate_until (&fixture->n_written, 1);
-  iterate_until (&fixture->n_changed, N_MANY);
+  waiting_for (&fixture->n_written, 1);
+  waiting_for (&fixture->n_changed, N_MANY);
   g_assert_cmpuint (fixture->n_changed, ==, N_MANY);
   g_assert_cmpuint (fixture->n_progress, >, 0);
-  contents = ask (fixture, read_all, NULL);
+  contents = store_use_read_library (fixture->store);
   g_assert_cmpuint (contents->bookmarks->len, ==, N_MANY);
 
   /* What follows is shown after it, also when it comes before all is. */
   g_assert_true (metier_undo_take_back (fixture->undo));
   g_assert_true (metier_undo_do_again (fixture->undo));
-  iterate_until (&fixture->n_written, 3);
-  iterate_until (&fixture->n_changed, 3 * N_MANY);
+  waiting_for (&fixture->n_written, 3);
+  waiting_for (&fixture->n_changed, 3 * N_MANY);
   g_assert_cmpuint (fixture->n_changed, ==, 3 * N_MANY);
 }
 
@@ -312,7 +258,7 @@ static void
 test_cancelled_import (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = write_page (fixture);
-  g_autoptr (MetierImportModel) model = ask (fixture, metier_import_model_load, path);
+  g_autoptr (MetierImportModel) model = store_use_ask (fixture->store, metier_import_model_load, path);
   g_autoptr (MetierImportJob) job = metier_import_job_new (model);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (MetierLibraryContents) contents = NULL;
@@ -328,7 +274,7 @@ test_cancelled_import (Fixture *fixture, gconstpointer data)
   while (!fixture->answered)
     g_main_context_iteration (NULL, TRUE);
 
-  contents = ask (fixture, read_all, NULL);
+  contents = store_use_read_library (fixture->store);
   g_assert_cmpuint (contents->bookmarks->len, ==, 0);
 }
 

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/state/metier-me.h"
+#include "store-use.h"
+#include "waiting.h"
 
-#define PATIENCE 20 /* seconds; a machine may be slow */
 
 /* A folder of one's own, and what was said in it. */
 typedef struct {
@@ -16,16 +17,6 @@ typedef struct {
   guint n_failed;
   char *told; /* (nullable): of the last change that was written */
 } Fixture;
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer opened)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (metier_store_open_finish (METIER_STORE (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) opened = TRUE;
-}
 
 static void
 changed_cb (Fixture *fixture)
@@ -49,26 +40,10 @@ failed_cb (Fixture *fixture)
 }
 
 static void
-iterate_until (const guint *counter, guint count)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (*counter < count && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_cmpuint (*counter, >=, count);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  gboolean opened = FALSE;
-
   fixture->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
-  fixture->store = metier_store_new (fixture->folder, NULL);
-  metier_store_open_async (fixture->store, NULL, opened_cb, &opened);
-  while (!opened)
-    g_main_context_iteration (NULL, TRUE);
+  fixture->store = store_use_open (fixture->folder);
 
   fixture->undo = metier_undo_new ();
   fixture->me = metier_me_new (fixture->store, fixture->undo);
@@ -76,7 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (fixture->me, "written", G_CALLBACK (written_cb), fixture);
   g_signal_connect_swapped (fixture->me, "failed", G_CALLBACK (failed_cb), fixture);
   metier_me_load (fixture->me);
-  iterate_until (&fixture->n_changed, 1);
+  waiting_for (&fixture->n_changed, 1);
 }
 
 static void
@@ -115,7 +90,7 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_true (metier_undo_do_again (fixture->undo));
   g_assert_true (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
   g_assert_false (metier_undo_do_again (fixture->undo));
-  iterate_until (&fixture->n_ended, 3);
+  waiting_for (&fixture->n_ended, 3);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
 }
 
@@ -124,14 +99,14 @@ static void
 test_adjust (Fixture *fixture, gconstpointer data)
 {
   set_aim (fixture, 2);
-  iterate_until (&fixture->n_ended, 1);
+  waiting_for (&fixture->n_ended, 1);
   g_assert_null (fixture->told);
 
   g_assert_true (metier_undo_take_back (fixture->undo));
-  iterate_until (&fixture->n_ended, 2);
+  waiting_for (&fixture->n_ended, 2);
   g_assert_cmpstr (fixture->told, ==, "The aim is another");
   g_assert_true (metier_undo_do_again (fixture->undo));
-  iterate_until (&fixture->n_ended, 3);
+  waiting_for (&fixture->n_ended, 3);
   g_assert_cmpstr (fixture->told, ==, "The aim is another");
   g_assert_cmpfloat (get_said (fixture)->settings->aim, ==, 2);
 }
@@ -144,11 +119,11 @@ test_failure (Fixture *fixture, gconstpointer data)
 
   set_aim (fixture, 9);
   metier_me_set_relevant (fixture->me, "ml", "Applying ML", FALSE);
-  iterate_until (&fixture->n_ended, 2);
+  waiting_for (&fixture->n_ended, 2);
   n_changed = fixture->n_changed;
   g_assert_cmpuint (fixture->n_failed, ==, 1);
 
-  iterate_until (&fixture->n_changed, n_changed + 1);
+  waiting_for (&fixture->n_changed, n_changed + 1);
   g_assert_cmpfloat (get_said (fixture)->settings->aim, ==, METIER_AIM_DEFAULT);
   g_assert_true (g_hash_table_contains (get_said (fixture)->not_relevant, "ml"));
 }

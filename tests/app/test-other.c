@@ -8,6 +8,7 @@
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
 #include "store/library/metier-library-levels.h"
+#include "store-use.h"
 
 /* Somebody who can a little, on the way to a role of a bundled source. */
 #define LEVEL(level)                                                                                         \
@@ -26,13 +27,6 @@ typedef struct {
   gpointer answer;
   GError *error;
 } Fixture;
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer fixture)
-{
-  g_assert_true (metier_store_open_finish (METIER_STORE (source), result, NULL));
-  ((Fixture *) fixture)->ended = TRUE;
-}
 
 static void
 ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -57,9 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
   fixture->file = g_build_filename (g_get_user_data_dir (), "anna.json", NULL);
-  fixture->store = metier_store_new (fixture->folder, NULL);
-  metier_store_open_async (fixture->store, NULL, opened_cb, fixture);
-  wait (fixture);
+  fixture->store = store_use_open (fixture->folder);
 }
 
 static void

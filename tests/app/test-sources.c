@@ -7,6 +7,7 @@
 #include "app/sources/metier-pack-import-dialog.h"
 #include "app/sources/metier-packs-dialog.h"
 #include "sources-fixture.h"
+#include "store-use.h"
 
 /* The dialogs of the sources, each in a window, over a store of their own. */
 
@@ -310,6 +311,12 @@ count_mine (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer so
   return GUINT_TO_POINTER (n);
 }
 
+static guint
+count_gdad (SourcesFixture *fixture)
+{
+  return GPOINTER_TO_UINT (store_use_ask (fixture->context.store, count_mine, (gpointer) "gdad"));
+}
+
 /* A suggestion counts for nothing until somebody takes it; what was taken is kept until it is reset. */
 static void
 test_core_map (SourcesFixture *fixture, gconstpointer data)
@@ -326,17 +333,17 @@ test_core_map (SourcesFixture *fixture, gconstpointer data)
   sources_wait (has_one_line, sources_find (dialog, GTK_TYPE_LIST_VIEW, NULL));
   sources_wait_for (dialog, GTK_TYPE_LABEL, "By its name it may count for Modeling");
   g_assert_false (gtk_widget_get_sensitive (reset));
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+  g_assert_cmpuint (count_gdad (fixture), ==, 0);
 
   row = sources_find (dialog, METIER_TYPE_CORE_MAP_ROW, NULL);
   gtk_widget_activate_action (row, "skill.use-suggestion", NULL);
   sources_wait_for (dialog, GTK_TYPE_LABEL, "Your map");
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 1);
+  g_assert_cmpuint (count_gdad (fixture), ==, 1);
   g_assert_true (gtk_widget_get_sensitive (reset));
 
   gtk_widget_activate_action (row, "skill.reset", NULL);
   sources_wait_for_none (dialog, GTK_TYPE_LABEL, "Your map");
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+  g_assert_cmpuint (count_gdad (fixture), ==, 0);
   g_assert_false (gtk_widget_get_sensitive (reset));
 }
 
@@ -354,25 +361,25 @@ test_reset_all (SourcesFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_NONE);
   sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
   sources_wait_for (row, GTK_TYPE_LABEL, "None");
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 1);
+  g_assert_cmpuint (count_gdad (fixture), ==, 1);
   gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_NONE);
   gtk_widget_activate_action (row, "skill.reset", NULL);
   sources_wait_for (row, GTK_TYPE_LABEL, "Modeling");
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+  g_assert_cmpuint (count_gdad (fixture), ==, 0);
   gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_MODELING);
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+  g_assert_cmpuint (count_gdad (fixture), ==, 0);
 
   gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_NONE);
   sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
   click (dialog, "_Reset All");
   sources_wait_for (dialog, GTK_TYPE_LABEL, "1 skill counts as the source says");
   sources_wait_for_none (dialog, GTK_TYPE_LABEL, "Your map");
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 0);
+  g_assert_cmpuint (count_gdad (fixture), ==, 0);
 
   click (dialog, "Undo");
   sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
   sources_wait_for (row, GTK_TYPE_LABEL, "None");
-  g_assert_cmpuint (GPOINTER_TO_UINT (sources_fixture_run (fixture, count_mine, "gdad")), ==, 1);
+  g_assert_cmpuint (count_gdad (fixture), ==, 1);
 }
 
 /* No dialog sticks out of a narrow window. */

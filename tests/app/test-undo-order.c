@@ -5,6 +5,7 @@
 
 #include "fault-vfs.h"
 #include "undo-fixture.h"
+#include "waiting.h"
 
 #define N_STEPS 4
 
@@ -45,7 +46,7 @@ do_step (UndoFixture *fixture, guint i)
   guint n = fixture->n_written;
 
   steps[i](fixture);
-  undo_fixture_wait_for (&fixture->n_written, n + 1);
+  waiting_for (&fixture->n_written, n + 1);
 }
 
 /* Whatever was done last is taken back first, wherever it was done. */
@@ -94,7 +95,7 @@ fail_to (UndoFixture *fixture, gboolean (*take) (MetierUndo *undo), const char *
 
   fault_vfs_arm (1, FAULT_EVER, SQLITE_FULL);
   g_assert_true (take (fixture->undo));
-  undo_fixture_wait_for (&fixture->n_failed, n + 1);
+  waiting_for (&fixture->n_failed, n + 1);
   g_assert_true (fault_vfs_disarm ());
   g_assert_true (g_str_has_prefix (fixture->failure, beginning));
 }
@@ -165,7 +166,7 @@ test_failed_in_a_row (UndoFixture *fixture, gconstpointer data)
   fault_vfs_arm (1, FAULT_EVER, SQLITE_FULL);
   for (guint i = 0; i < N_STEPS; i++)
     g_assert_true (metier_undo_take_back (fixture->undo));
-  undo_fixture_wait_for (&fixture->n_failed, N_STEPS);
+  waiting_for (&fixture->n_failed, N_STEPS);
   fault_vfs_disarm ();
 
   for (guint i = N_STEPS; i > 0; i--)
@@ -194,7 +195,7 @@ test_never_done (UndoFixture *fixture, gconstpointer data)
       fault_vfs_arm (1, FAULT_EVER, SQLITE_FULL);
       steps[i](fixture);
       g_assert_true (metier_undo_take_back (fixture->undo));
-      undo_fixture_wait_for (&fixture->n_failed, n + 1);
+      waiting_for (&fixture->n_failed, n + 1);
       after = undo_fixture_describe (fixture);
       g_assert_cmpstr (after, ==, before);
       fault_vfs_disarm ();
@@ -217,8 +218,8 @@ test_done_meanwhile (UndoFixture *fixture, gconstpointer data)
   g_assert_true (metier_undo_take_back (fixture->undo));
   n_written = fixture->n_written;
   steps[1](fixture);
-  undo_fixture_wait_for (&fixture->n_failed, 1);
-  undo_fixture_wait_for (&fixture->n_written, n_written + 1);
+  waiting_for (&fixture->n_failed, 1);
+  waiting_for (&fixture->n_written, n_written + 1);
 
   undo_fixture_walk (fixture, metier_undo_take_back);
   after = undo_fixture_describe (fixture);

@@ -6,7 +6,9 @@
 #include "app/shelf/metier-import-job.h"
 #include "fault-vfs.h"
 #include "store/catalogue/metier-own-roles.h"
+#include "store-use.h"
 #include "undo-fixture.h"
+#include "waiting.h"
 
 static gpointer
 find_own_roles (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data,
@@ -20,7 +22,7 @@ find_own_roles (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointe
 static guint
 count_own_roles (UndoFixture *fixture)
 {
-  return GPOINTER_TO_UINT (undo_fixture_ask (fixture, find_own_roles));
+  return GPOINTER_TO_UINT (store_use_ask (fixture->store, find_own_roles, NULL));
 }
 
 static void
@@ -29,7 +31,7 @@ write_role_before (UndoFixture *fixture)
   guint n = fixture->n_written;
 
   undo_fixture_write_role (fixture);
-  undo_fixture_wait_for (&fixture->n_written, n + 1);
+  waiting_for (&fixture->n_written, n + 1);
 }
 
 static void
@@ -81,7 +83,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 import_page_and_role (UndoFixture *fixture)
 {
-  g_autoptr (MetierImportModel) model = undo_fixture_ask (fixture, load_page_and_role);
+  g_autoptr (MetierImportModel) model = store_use_ask (fixture->store, load_page_and_role, NULL);
   Import *import = g_new0 (Import, 1);
 
   import->fixture = fixture;
@@ -125,7 +127,7 @@ fail_at (UndoFixture *fixture, const Failing *self, guint nth)
 
   fault_vfs_arm (nth, self->kind, SQLITE_FULL);
   self->change (fixture);
-  undo_fixture_wait_for (&fixture->n_told, n_told + 1);
+  waiting_for (&fixture->n_told, n_told + 1);
   fault_vfs_disarm ();
   failure = fixture->n_failed > n_failed ? fixture->failure : NULL;
   g_assert_cmpuint (fixture->n_written, ==, n_written + (is_on_disk (failure) ? 1 : 0));

@@ -6,8 +6,9 @@
 #include "app/state/metier-bookmarks.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
+#include "store-use.h"
+#include "waiting.h"
 
-#define PATIENCE 30 /* seconds; a machine may be slow */
 
 /* A library with three links, a filter and hours, and what can be done with it. */
 typedef struct {
@@ -17,8 +18,6 @@ typedef struct {
   MetierBookmarks *bookmarks;
   MetierLibraryContents *contents; /* as it was before */
   guint n_written;
-  gpointer answer;
-  gboolean answered;
 } Fixture;
 
 typedef struct {
@@ -41,47 +40,15 @@ fail_cb (MetierBookmarks *bookmarks, const char *message)
 static void
 wait_for_written (Fixture *fixture, guint n)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (fixture->n_written < n && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
+  waiting_for (&fixture->n_written, n);
   g_assert_cmpuint (fixture->n_written, ==, n);
-}
-
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *fixture = user_data;
-  g_autoptr (GError) error = NULL;
-
-  fixture->answer = metier_store_run_finish (METIER_STORE (source), result, &error);
-  g_assert_no_error (error);
-  fixture->answered = TRUE;
-}
-
-static gpointer
-ask (Fixture *fixture, MetierStoreFunc func, gpointer data)
-{
-  fixture->answered = FALSE;
-  metier_store_run_async (fixture->store, func, data, NULL, NULL, NULL, answered_cb, fixture);
-  while (!fixture->answered)
-    g_main_context_iteration (NULL, TRUE);
-  return fixture->answer;
-}
-
-static gpointer
-read_all (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
-          GError **error)
-{
-  return metier_library_get_contents (library, error);
 }
 
 /* All that the library holds, as text that can be compared. */
 static char *
 describe (Fixture *fixture)
 {
-  g_autoptr (MetierLibraryContents) contents = ask (fixture, read_all, NULL);
+  g_autoptr (MetierLibraryContents) contents = store_use_read_library (fixture->store);
 
   return metier_library_json_write (contents);
 }
@@ -142,17 +109,14 @@ fill (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GC
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  gboolean opened = FALSE;
-
   fixture->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
-  fixture->store = metier_store_new (fixture->folder, NULL);
-  metier_store_open_async (fixture->store, NULL, NULL, &opened);
+  fixture->store = store_use_open (fixture->folder);
   fixture->undo = metier_undo_new ();
   fixture->bookmarks = metier_bookmarks_new (fixture->store, fixture->undo);
   g_signal_connect_swapped (fixture->bookmarks, "written", G_CALLBACK (count_cb), &fixture->n_written);
   g_signal_connect (fixture->bookmarks, "failed", G_CALLBACK (fail_cb), NULL);
-  ask (fixture, fill, NULL);
-  fixture->contents = ask (fixture, read_all, NULL);
+  store_use_ask (fixture->store, fill, NULL);
+  fixture->contents = store_use_read_library (fixture->store);
   g_assert_cmpuint (fixture->contents->bookmarks->len, ==, 3);
 }
 
@@ -396,12 +360,12 @@ import (Fixture *fixture)
   g_autoptr (MetierImportJob) job = NULL;
 
   g_assert_true (g_file_set_contents (path, page, -1, NULL));
-  model = ask (fixture, metier_import_model_load, path);
+  model = store_use_ask (fixture->store, metier_import_model_load, path);
   g_assert_cmpuint (model->fresh->len, ==, 2);
   /* Done again a second later it is the same. */
   g_assert_cmpint (((MetierResource *) g_ptr_array_index (model->fresh, 0))->bookmark->added, >, 0);
   job = metier_import_job_new (model);
-  ask (fixture, metier_import_job_run, job);
+  store_use_ask (fixture->store, metier_import_job_run, job);
   g_assert_true (metier_import_job_tell (job, NULL, fixture->bookmarks));
 }
 

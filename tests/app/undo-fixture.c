@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-use.h"
 #include "undo-fixture.h"
 
 #include "fault-vfs.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
+#include "waiting.h"
 
-#define PATIENCE 30 /* seconds; a machine may be slow */
 
 static void
 count_cb (guint *counter)
@@ -22,28 +23,6 @@ failed_cb (UndoFixture *self, const char *message)
   self->n_failed++;
 }
 
-void
-undo_fixture_wait_for (const guint *counter, guint n)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-
-  while (*counter < n && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-  g_assert_cmpuint (*counter, >=, n);
-}
-
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  UndoFixture *self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->answer = metier_store_run_finish (METIER_STORE (source), result, &error);
-  g_assert_no_error (error);
-  self->answered = TRUE;
-}
-
 static gpointer
 read_all (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data, GCancellable *cancellable,
           GError **error)
@@ -53,28 +32,17 @@ read_all (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer data
   return contents != NULL ? metier_library_json_write (contents) : NULL;
 }
 
-gpointer
-undo_fixture_ask (UndoFixture *self, MetierStoreFunc func)
-{
-  self->answered = FALSE;
-  metier_store_run_async (self->store, func, NULL, NULL, NULL, NULL, answered_cb, self);
-  while (!self->answered)
-    g_main_context_iteration (NULL, TRUE);
-  return self->answer;
-}
-
 char *
 undo_fixture_describe (UndoFixture *self)
 {
-  return undo_fixture_ask (self, read_all);
+  return store_use_ask (self->store, read_all, NULL);
 }
 
 void
 undo_fixture_set_up (UndoFixture *self, gconstpointer data)
 {
   self->folder = g_build_filename (g_get_user_data_dir (), "metier", NULL);
-  self->store = metier_store_new (self->folder, NULL);
-  metier_store_open_async (self->store, NULL, NULL, NULL);
+  self->store = store_use_open (self->folder);
   self->undo = metier_undo_new ();
   self->bookmarks = metier_bookmarks_new (self->store, self->undo);
   self->me = metier_me_new (self->store, self->undo);
@@ -86,7 +54,7 @@ undo_fixture_set_up (UndoFixture *self, gconstpointer data)
   g_signal_connect_swapped (self->me, "written", G_CALLBACK (count_cb), &self->n_written);
   g_signal_connect_swapped (self->me, "failed", G_CALLBACK (failed_cb), self);
   metier_me_load (self->me);
-  undo_fixture_wait_for (&self->n_shown, 1);
+  waiting_for (&self->n_shown, 1);
 }
 
 /* What is still on its way keeps an object and would be counted when the fixture is gone. */
@@ -132,5 +100,5 @@ undo_fixture_walk (UndoFixture *self, gboolean (*take) (MetierUndo *undo))
   guint n = self->n_written;
 
   g_assert_true (take (self->undo));
-  undo_fixture_wait_for (&self->n_written, n + 1);
+  waiting_for (&self->n_written, n + 1);
 }

@@ -19,14 +19,10 @@ typedef struct {
   guint n_failed;
   guint n_told;  /* times that a change to the shelf was told of, whatever became of it */
   char *failure; /* what was told last */
-  gpointer answer;
-  gboolean answered;
 } UndoFixture;
 
 void undo_fixture_set_up (UndoFixture *self, gconstpointer data);
 void undo_fixture_tear_down (UndoFixture *self, gconstpointer data);
-void undo_fixture_wait_for (const guint *counter, guint n);
-gpointer undo_fixture_ask (UndoFixture *self, MetierStoreFunc func);
 
 /* All that the library holds, as text that can be compared; the store answers in order. */
 char *undo_fixture_describe (UndoFixture *self);

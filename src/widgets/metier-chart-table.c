@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "widgets/metier-list-view.h"
 #include "widgets/metier-table-cell.h"
 #include "widgets/metier-table-row.h"
 
@@ -192,6 +193,7 @@ metier_chart_table_init (MetierChartTable *self)
                                   _ ("Compared roles as a table"), -1);
   g_signal_connect_swapped (gtk_column_view_get_sorter (self->view), "changed",
                             G_CALLBACK (sorter_changed_cb), self);
+  metier_list_view_hold (GTK_LIST_VIEW (gtk_widget_get_last_child (GTK_WIDGET (self->view))));
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 }
 

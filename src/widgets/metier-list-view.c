@@ -10,6 +10,18 @@
 #define LINES_A_FRAME 16
 #define LINES_KEPT 240
 
+/* Which lines have a place, and whether the list hears nothing of its adjustment. */
+typedef struct
+{
+  GtkListView *list;
+  GtkAdjustment *adjustment; /* (owned) */
+  gulong handler;            /* of the list itself, which scrolls it */
+  GtkBitset *placed;
+  GSignalGroup *lines;
+  GSignalGroup *frames;
+  gboolean held;
+} Hold;
+
 static void
 set_busy (GtkWidget *list, gboolean busy)
 {
@@ -69,6 +81,7 @@ metier_list_view_keep_steady (GtkListView *list)
   g_return_if_fail (GTK_IS_ADJUSTMENT (adjustment));
   g_return_if_fail (!gtk_widget_get_realized (GTK_WIDGET (list)));
 
+  metier_list_view_hold (list);
   frames = g_signal_group_new (GDK_TYPE_FRAME_CLOCK);
   g_signal_group_connect_swapped (frames, "before-paint", G_CALLBACK (frame_begins_cb), list);
   g_signal_group_connect_swapped (frames, "after-paint", G_CALLBACK (frame_ends_cb), list);
@@ -76,6 +89,99 @@ metier_list_view_keep_steady (GtkListView *list)
                          0);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), list,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+hold_free (Hold *hold, GClosure *closure)
+{
+  g_object_unref (hold->adjustment);
+  gtk_bitset_unref (hold->placed);
+  g_object_unref (hold->lines);
+  g_object_unref (hold->frames);
+  g_free (hold);
+}
+
+static void
+hold_update (Hold *hold)
+{
+  gboolean held = gtk_bitset_is_empty (hold->placed);
+
+  if (hold->held == held)
+    return;
+
+  hold->held = held;
+  if (held)
+    g_signal_handler_block (hold->adjustment, hold->handler);
+  else
+    g_signal_handler_unblock (hold->adjustment, hold->handler);
+}
+
+static void
+lines_changed_cb (Hold *hold, guint position, guint removed, guint added)
+{
+  gtk_bitset_splice (hold->placed, position, removed, added);
+  hold_update (hold);
+}
+
+static void
+model_changed_cb (Hold *hold)
+{
+  gtk_bitset_remove_all (hold->placed);
+  g_signal_group_set_target (hold->lines, gtk_list_view_get_model (hold->list));
+  hold_update (hold);
+}
+
+/* A list that nobody sees was left out of the frame. */
+static void
+lines_placed_cb (Hold *hold)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (hold->list));
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (hold->list)) || model == NULL)
+    return;
+
+  gtk_bitset_add_range (hold->placed, 0, g_list_model_get_n_items (model));
+  hold_update (hold);
+}
+
+static void
+hold_realized_cb (Hold *hold)
+{
+  g_signal_group_set_target (hold->frames, gtk_widget_get_frame_clock (GTK_WIDGET (hold->list)));
+}
+
+/**
+ * metier_list_view_hold:
+ * @list: a vertical list that has its adjustment for good, not realized yet
+ *
+ * Leaves the list where it is while none of its lines has a place: after it was emptied, or got other lines,
+ * until the next frame. In GTK 4.8 its adjustment stays as it was, and whoever still scrolls there makes the
+ * list warn that it has nothing in that place. What the frame shows does not depend on it.
+ */
+void
+metier_list_view_hold (GtkListView *list)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  guint signal = g_signal_lookup ("value-changed", GTK_TYPE_ADJUSTMENT);
+  Hold *hold;
+
+  g_return_if_fail (GTK_IS_ADJUSTMENT (adjustment));
+  g_return_if_fail (!gtk_widget_get_realized (GTK_WIDGET (list)));
+
+  hold = g_new0 (Hold, 1);
+  hold->list = list;
+  hold->adjustment = g_object_ref (adjustment);
+  hold->handler = g_signal_handler_find (adjustment, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA, signal, 0, NULL,
+                                         NULL, list);
+  hold->placed = gtk_bitset_new_empty ();
+  hold->lines = g_signal_group_new (G_TYPE_LIST_MODEL);
+  hold->frames = g_signal_group_new (GDK_TYPE_FRAME_CLOCK);
+  g_signal_group_connect_swapped (hold->lines, "items-changed", G_CALLBACK (lines_changed_cb), hold);
+  g_signal_group_connect_swapped (hold->frames, "after-paint", G_CALLBACK (lines_placed_cb), hold);
+  g_signal_connect_swapped (list, "notify::model", G_CALLBACK (model_changed_cb), hold);
+  g_signal_connect_data (list, "realize", G_CALLBACK (hold_realized_cb), hold, (GClosureNotify) hold_free,
+                         G_CONNECT_SWAPPED);
+  model_changed_cb (hold);
 }
 
 /* Goes on when the list shows something else by now; it is then soon over. */

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void metier_list_view_keep_steady (GtkListView *list);
+void metier_list_view_hold (GtkListView *list);
 void metier_list_view_grow (GtkListView *list, GtkSliceListModel *lines);
 void metier_list_view_stop_growing (GtkListView *list, GtkSliceListModel *lines);
 

@@ -276,6 +276,25 @@ test_has_all_rows (gconstpointer n)
   widget_test_close (window);
 }
 
+/* Other rows have no place before the next frame; whoever turns the wheel in the meantime sees them after. */
+static void
+test_wheel_meets_other_rows (void)
+{
+  GtkWidget *window, *table = show_table (2, 40, 360, &window);
+  GtkWidget *page = gtk_window_get_child (GTK_WINDOW (window));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  g_autoptr (MetierComparison) other = new_comparison (2, 40);
+  g_autofree gboolean *seen = g_new0 (gboolean, 40);
+
+  gtk_adjustment_set_value (down, 300);
+  settle (page);
+  metier_chart_table_set_comparison (METIER_CHART_TABLE (table), other);
+  gtk_adjustment_set_value (down, 500);
+  settle (page);
+  see_rows (table, page, seen);
+  widget_test_close (window);
+}
+
 static void
 see_focus (GtkWidget *table, guint position)
 {
@@ -331,6 +350,7 @@ add_tests (void)
   g_test_add_func ("/chart-table/columns-stay", test_columns_stay);
   g_test_add_data_func ("/chart-table/has-all-rows/some", GUINT_TO_POINTER (40), test_has_all_rows);
   g_test_add_data_func ("/chart-table/has-all-rows/many", GUINT_TO_POINTER (240), test_has_all_rows);
+  g_test_add_func ("/chart-table/wheel-meets-other-rows", test_wheel_meets_other_rows);
   g_test_add_func ("/chart-table/follows-the-keyboard", test_follows_the_keyboard);
 }
 

@@ -154,6 +154,133 @@ test_resource_breaks_where_it_is_narrow (void)
   g_assert_finalize_object (G_OBJECT (row));
 }
 
+/* Where a child that reads @text is in @row. */
+static graphene_rect_t
+find_text (GtkWidget *row, GtkWidget *within, const char *text)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  if (GTK_IS_LABEL (within) && g_str_equal (gtk_label_get_label (GTK_LABEL (within)), text))
+    g_assert_true (gtk_widget_compute_bounds (within, row, &bounds));
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && bounds.size.width == 0;
+       child = gtk_widget_get_next_sibling (child))
+    bounds = find_text (row, child, text);
+
+  return bounds;
+}
+
+typedef struct {
+  const char *path;
+  int width;
+  gboolean rtl;
+} WorthCase;
+
+static const WorthCase worth_cases[] = {
+  { "wide", 700, FALSE },
+  { "wide-mirrored", 700, TRUE },
+  { "narrow", 300, FALSE },
+  { "narrow-mirrored", 300, TRUE },
+};
+
+/* What a resource is worth is on the line of the skill that it is worth it for, and behind it. */
+static void
+test_resource_score_beside_skill (gconstpointer data)
+{
+  const WorthCase *c = data;
+  GtkWidget *row = metier_resource_row_new ();
+  g_autoptr (MetierResource) resource = new_resource (TRUE);
+  graphene_rect_t skill, score;
+  GtkWidget *window;
+
+  gtk_widget_set_default_direction (c->rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), resource, "Statistics", 14);
+  window = widget_test_show (row, c->width, 120);
+  skill = find_text (row, row, "Statistics");
+  score = find_text (row, row, "14");
+
+  g_assert_cmpfloat (score.size.width, >, 0);
+  g_assert_cmpfloat (ABS (score.origin.y + score.size.height / 2 - skill.origin.y - skill.size.height / 2),
+                     <=, 1);
+  g_assert_cmpfloat (c->rtl ? skill.origin.x - score.origin.x - score.size.width
+                            : score.origin.x - skill.origin.x - skill.size.width,
+                     ==, 4);
+  widget_test_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+typedef void (*Measure) (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline);
+
+static Measure measure_label;
+static guint n_laid_out;
+static guint n_asked_for_width;
+
+/* Stands in for the measuring of labels, which are of a class that nobody can make another one of. */
+static void
+count_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+               int *minimum_baseline, int *natural_baseline)
+{
+  if (gtk_label_get_wrap (GTK_LABEL (widget)) && for_size >= 0)
+    {
+      n_laid_out += orientation == GTK_ORIENTATION_VERTICAL;
+      n_asked_for_width += orientation == GTK_ORIENTATION_HORIZONTAL;
+    }
+  measure_label (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* Shows a row as wide and as narrow as it gets, in more height than it needs. */
+static void
+check_asks_no_width (GtkWidget *row)
+{
+  static const int widths[] = { 900, 600, 250, 120 };
+  GtkWidgetClass *klass = GTK_WIDGET_CLASS (g_type_class_ref (GTK_TYPE_LABEL));
+
+  measure_label = klass->measure;
+  klass->measure = count_measure;
+  n_asked_for_width = n_laid_out = 0;
+  g_object_ref_sink (row);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *window = widget_test_show (row, widths[i], 300);
+
+      gtk_window_set_child (GTK_WINDOW (window), NULL);
+      widget_test_close (window);
+    }
+  klass->measure = measure_label;
+
+  g_assert_cmpuint (n_laid_out, >, 0);
+  g_assert_cmpuint (n_asked_for_width, ==, 0);
+  g_assert_finalize_object (G_OBJECT (row));
+  g_type_class_unref (klass);
+}
+
+static void
+test_resource_asks_no_width (void)
+{
+  GtkWidget *row = metier_resource_row_new ();
+  g_autoptr (MetierResource) plain = new_resource (FALSE);
+  g_autoptr (MetierBookmark) bookmark = metier_bookmark_new ();
+  g_autoptr (MetierResource) marked = NULL;
+
+  bookmark->hours = 6;
+  g_strfreev (bookmark->tags);
+  bookmark->tags = g_strsplit ("evening python", " ", -1);
+  marked = metier_resource_with_bookmark (plain, g_steal_pointer (&bookmark));
+  metier_resource_row_set_resource (METIER_RESOURCE_ROW (row), marked, "Probability and statistics", 14);
+  check_asks_no_width (row);
+}
+
+static void
+test_role_asks_no_width (void)
+{
+  GtkWidget *row = metier_role_row_new ();
+
+  metier_role_row_set_role (METIER_ROLE_ROW (row), "Machine Learning Operations Engineer",
+                            "A source of roles", TRUE);
+  metier_role_row_set_checkable (METIER_ROLE_ROW (row), TRUE);
+  check_asks_no_width (row);
+}
+
 static void
 check_toggled_cb (MetierRoleRow *row, gboolean active, gpointer user_data)
 {
@@ -217,6 +344,14 @@ add_tests (void)
   g_test_add_func ("/resource-row/toggle-is-named", test_resource_toggle_is_named);
   g_test_add_func ("/resource-row/shows-what-was-written", test_resource_shows_what_was_written);
   g_test_add_func ("/resource-row/breaks-where-it-is-narrow", test_resource_breaks_where_it_is_narrow);
+  for (gsize i = 0; i < G_N_ELEMENTS (worth_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/resource-row/score-beside-skill/", worth_cases[i].path, NULL);
+
+      g_test_add_data_func (path, &worth_cases[i], test_resource_score_beside_skill);
+    }
+  g_test_add_func ("/resource-row/asks-no-width", test_resource_asks_no_width);
+  g_test_add_func ("/role-row/asks-no-width", test_role_asks_no_width);
   g_test_add_func ("/chart-legend/is-one-label", test_legend_is_one_label);
   g_test_add_func ("/role-row/check-asks-once", test_role_check_asks_once);
   g_test_add_func ("/role-row/heading-has-no-check", test_role_heading_has_no_check);

@@ -70,5 +70,6 @@ metier_cli_dup_source_line (const MetierSource *source)
   if (g_str_has_suffix (source->title, source->edition))
     return g_strdup (source->title);
   /* Translators: the name of a source, then its edition, as in “EDISON 2017–18”. */
-  return g_strdup_printf (C_ ("source and edition", "%s %s"), source->title, source->edition);
+  return g_strdup_printf (C_ ("source and edition", "%s %s"), source->title,
+                          metier_source_get_edition (source));
 }

@@ -66,7 +66,7 @@ describe_target (const MetierMeState *state, guint place)
 
   /* Translators: the title of a source and its edition. */
   return g_strdup_printf (C_ ("source and edition", "%s · %s"), goal->profile->role->source->title,
-                          goal->profile->role->source->edition);
+                          metier_source_get_edition (goal->profile->role->source));
 }
 
 static void

@@ -95,7 +95,7 @@ describe_edition (const MetierSource *source)
     return g_strdup (source->title);
 
   /* Translators: name of a source and its edition, as in "EDISON · 2017–18". */
-  return g_strdup_printf (C_ ("source", "%1$s · %2$s"), source->title, source->edition);
+  return g_strdup_printf (C_ ("source", "%1$s · %2$s"), source->title, metier_source_get_edition (source));
 }
 
 static char *

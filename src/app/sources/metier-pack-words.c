@@ -53,9 +53,9 @@ metier_pack_words_edition (const MetierSource *source)
   if (*source->edition == '\0')
     return g_steal_pointer (&counts);
   if (*counts == '\0')
-    return g_strdup (source->edition);
+    return g_strdup (metier_source_get_edition (source));
 
-  return g_strjoin (" · ", source->edition, counts, NULL);
+  return g_strjoin (" · ", metier_source_get_edition (source), counts, NULL);
 }
 
 /**

@@ -115,7 +115,7 @@ metier_words_source (const MetierSource *source)
     return g_strdup (source->title);
 
   /* Translators: the name of a source and its edition: EDISON 2017–18 */
-  return g_strdup_printf (C_ ("source", "%s %s"), source->title, source->edition);
+  return g_strdup_printf (C_ ("source", "%s %s"), source->title, metier_source_get_edition (source));
 }
 
 /* What a source asks to be said wherever its numbers are shown. */

@@ -173,7 +173,7 @@ name_edition (const MetierSource *source)
     return g_strdup (source->title);
 
   /* Translators: the name of a source and its edition: EDISON 2017–18 */
-  return g_strdup_printf (C_ ("source", "%s %s"), source->title, source->edition);
+  return g_strdup_printf (C_ ("source", "%s %s"), source->title, metier_source_get_edition (source));
 }
 
 static void

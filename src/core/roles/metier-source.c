@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/roles/metier-source.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * metier_source_new:
  *
@@ -56,7 +58,7 @@ metier_source_copy (const MetierSource *self, const char *baseline_role)
 MetierSource *
 metier_source_ref (const MetierSource *self)
 {
-  return g_atomic_rc_box_acquire ((MetierSource *)self);
+  return g_atomic_rc_box_acquire ((MetierSource *) self);
 }
 
 static void
@@ -115,4 +117,23 @@ metier_source_get_age (const MetierSource *self, int this_year)
     }
 
   return MAX (this_year - year, 0);
+}
+
+/**
+ * metier_source_get_edition:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): its edition, as it is shown; what has none is called undated in the
+ *   user's language
+ */
+const char *
+metier_source_get_edition (const MetierSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_strcmp0 (self->edition, METIER_SOURCE_UNDATED) == 0)
+    /* Translators: of a publication that does not say which edition it is */
+    return C_ ("edition", "undated");
+
+  return self->edition;
 }

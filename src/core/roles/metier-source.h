@@ -7,10 +7,17 @@
 G_BEGIN_DECLS
 
 /**
+ * METIER_SOURCE_UNDATED:
+ *
+ * The edition of a source whose files do not say it, and whose importer was not told.
+ */
+#define METIER_SOURCE_UNDATED "undated"
+
+/**
  * MetierSource:
  * @id: id of the pack
  * @title: short name
- * @edition: the publisher's name of the edition
+ * @edition: the publisher's name of the edition, %METIER_SOURCE_UNDATED where nobody said it
  * @released: ISO date, possibly of a month or year only; empty when unknown
  * @url: (nullable): http or https address of the publisher's page
  * @licence: licence of the figures
@@ -50,6 +57,7 @@ typedef struct {
 
 MetierSource *metier_source_new (void);
 MetierSource *metier_source_copy (const MetierSource *self, const char *baseline_role);
+const char *metier_source_get_edition (const MetierSource *self);
 MetierSource *metier_source_ref (const MetierSource *self);
 void metier_source_unref (MetierSource *self);
 int metier_source_get_age (const MetierSource *self, int this_year);

@@ -125,7 +125,8 @@ prepare (MetierImport *import, GError **error)
   source->title = make_title (import, self.file);
   key = metier_csv_make_key (source->title, PACK_KEY_MAX);
   source->id = g_strconcat ("table-", key, NULL);
-  source->edition = g_strdup (has_text (import->options->edition) ? import->options->edition : "undated");
+  source->edition
+      = g_strdup (has_text (import->options->edition) ? import->options->edition : METIER_SOURCE_UNDATED);
   source->released = g_strdup ("");
   source->licence = metier_import_text_clean (import->options->licence);
   source->credit = metier_import_text_clean (import->options->credit);

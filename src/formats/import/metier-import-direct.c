@@ -76,7 +76,8 @@ prepare (MetierImport *import, GError **error)
   source = metier_source_new ();
   source->id = g_strdup ("direct");
   source->title = g_strdup ("DIRECT");
-  source->edition = g_strdup (import->options->edition != NULL ? import->options->edition : "undated");
+  source->edition
+      = g_strdup (import->options->edition != NULL ? import->options->edition : METIER_SOURCE_UNDATED);
   source->released = g_strdup ("");
   source->url = g_strdup ("https://directframework.com/");
   source->licence = g_strdup ("CC-BY-4.0");

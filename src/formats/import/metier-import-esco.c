@@ -165,7 +165,7 @@ make_source (const char *edition, const char *language)
 
   source->id = g_strconcat (edition != NULL ? "esco-" : "esco", edition != NULL ? edition : "", suffix, NULL);
   source->title = *suffix != '\0' ? g_strdup_printf ("%s (%s)", title, language) : g_steal_pointer (&title);
-  source->edition = g_strdup (edition != NULL ? edition : "undated");
+  source->edition = g_strdup (edition != NULL ? edition : METIER_SOURCE_UNDATED);
   source->released = g_strdup (edition != NULL ? find_released (edition) : "");
   source->url = g_strdup ("https://esco.ec.europa.eu/");
   source->licence = g_strdup ("Commission Decision 2011/833/EU");

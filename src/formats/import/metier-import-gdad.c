@@ -122,7 +122,8 @@ prepare (MetierImport *import, GError **error)
   source = metier_source_new ();
   source->id = g_strdup ("gdad");
   source->title = g_strdup ("UK government");
-  source->edition = g_strdup (import->options->edition != NULL ? import->options->edition : "undated");
+  source->edition
+      = g_strdup (import->options->edition != NULL ? import->options->edition : METIER_SOURCE_UNDATED);
   source->released = g_strdup ("");
   source->url = g_strdup ("https://ddat-capability-framework.service.gov.uk/");
   source->licence = g_strdup ("OGL-UK-3.0");

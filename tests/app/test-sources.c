@@ -9,6 +9,10 @@
 #include "sources-fixture.h"
 #include "store-use.h"
 
+#define FRAMEWORK                                                                                            \
+  "role_family,role,role_level,skill,skill_level,skill_level_num,role_type\n"                                \
+  "Data,Data analyst,Data analyst,Data modelling,Working,2,\n"
+
 /* The dialogs of the sources, each in a window, over a store of their own. */
 
 static GtkWidget *
@@ -247,6 +251,26 @@ test_cancel (SourcesFixture *fixture, gconstpointer data)
   g_assert_null (sources_find (dialog, ADW_TYPE_EXPANDER_ROW, "long"));
 }
 
+/* Files that do not say which edition they are can be told, and need not. */
+static void
+test_say_edition (SourcesFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_sources (fixture);
+  g_autofree char *path = sources_fixture_write (fixture, "levels.csv", FRAMEWORK);
+  GtkWidget *import = drop (dialog, path);
+
+  sources_wait_for (import, GTK_TYPE_LABEL, "undated");
+  gtk_widget_activate_action (import, "import.say-edition", NULL);
+  click (import, "_Continue");
+  sources_wait_for (import, GTK_TYPE_LABEL, "undated");
+  gtk_widget_activate_action (import, "import.say-edition", NULL);
+  fill_in (import, "Edition", " May 2026 ");
+  click (import, "_Continue");
+  sources_wait_for (import, GTK_TYPE_LABEL, "May 2026");
+  click (import, "_Update");
+  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+}
+
 /* What is wrong with the answer is said where it can be changed. */
 static void
 test_wrong_column (SourcesFixture *fixture, gconstpointer data)
@@ -462,6 +486,7 @@ main (int argc, char *argv[])
       add (name, &bad[i], test_refuse);
     }
   add ("cancel", NULL, test_cancel);
+  add ("say-edition", NULL, test_say_edition);
   add ("wrong-column", NULL, test_wrong_column);
   add ("export", NULL, test_export);
   add ("core-map", NULL, test_core_map);

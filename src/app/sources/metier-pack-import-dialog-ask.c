@@ -7,13 +7,23 @@
 
 #include "core/values/metier-error.h"
 
-static gboolean
-is_answered (MetierPackImportDialog *self)
+/* An edition that is not said is none. */
+static char *
+dup_edition (MetierPackImportDialog *self)
 {
   g_autofree char *edition = g_strstrip (g_strdup (gtk_editable_get_text (self->edition_row)));
 
+  return *edition != '\0' ? g_steal_pointer (&edition) : NULL;
+}
+
+/* What was read without being told its edition can be read so again. */
+static gboolean
+is_answered (MetierPackImportDialog *self)
+{
+  g_autofree char *edition = dup_edition (self);
+
   return g_str_equal (self->asked, "table") ? metier_table_chooser_is_complete (self->table)
-                                            : *edition != '\0';
+                                            : edition != NULL || self->job->source != NULL;
 }
 
 static void
@@ -83,15 +93,26 @@ _metier_pack_import_dialog_ask (MetierPackImportDialog *self, const GError *erro
   return TRUE;
 }
 
+static void
+say_edition_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MetierPackImportDialog *self = METIER_PACK_IMPORT_DIALOG (widget);
+
+  /* A table is asked for its edition beside its columns. */
+  if (self->asked == NULL)
+    self->asked = "edition";
+  _metier_pack_import_dialog_ask_again (self);
+}
+
 /* Reads the file anew, as the answer says. */
 void
 _metier_pack_import_dialog_answer (MetierPackImportDialog *self)
 {
-  const MetierImportOptions edition
-      = { .format = METIER_SOURCE_ANY, .edition = gtk_editable_get_text (self->edition_row) };
+  g_autofree char *edition = dup_edition (self);
+  const MetierImportOptions told = { .format = METIER_SOURCE_ANY, .edition = edition };
   g_autoptr (MetierImportOptions) options = g_str_equal (self->asked, "table")
                                                 ? metier_table_chooser_dup_options (self->table)
-                                                : metier_import_options_copy (&edition);
+                                                : metier_import_options_copy (&told);
 
   _metier_pack_import_dialog_read (self, options);
 }
@@ -104,4 +125,5 @@ _metier_pack_import_dialog_class_init_ask (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MetierPackImportDialog, edition_row);
   gtk_widget_class_bind_template_callback_full (widget_class, "edition_changed_cb", G_CALLBACK (changed_cb));
   gtk_widget_class_bind_template_callback (widget_class, edition_entered_cb);
+  gtk_widget_class_install_action (widget_class, "import.say-edition", NULL, say_edition_cb);
 }

@@ -319,3 +319,16 @@ metier_pack_job_get_n_rows (MetierPackJob *self)
 {
   return (guint) g_atomic_int_get (&self->n_rows);
 }
+
+/**
+ * metier_pack_job_can_be_dated:
+ * @self: a job that built a pack
+ *
+ * Returns: whether the files did not say which edition they are, so that the options could. A pack that
+ *   somebody wrote says all that there is to say of it
+ */
+gboolean
+metier_pack_job_can_be_dated (const MetierPackJob *self)
+{
+  return g_str_equal (self->source->edition, METIER_SOURCE_UNDATED) && !is_json (self->path);
+}

@@ -74,6 +74,7 @@ gboolean metier_pack_job_run_finish (GAsyncResult *result, GError **error);
 MetierPackPhase metier_pack_job_get_phase (MetierPackJob *self);
 double metier_pack_job_get_fraction (MetierPackJob *self);
 guint metier_pack_job_get_n_rows (MetierPackJob *self);
+gboolean metier_pack_job_can_be_dated (const MetierPackJob *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MetierPackJob, metier_pack_job_unref)
 

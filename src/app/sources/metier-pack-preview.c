@@ -7,6 +7,7 @@
 
 #include "app/sources/metier-late-rows.h"
 #include "app/sources/metier-pack-words.h"
+#include "widgets/metier-tooltip.h"
 
 /* As many lines of a kind as somebody may look through; the rest is counted. */
 #define MOST_LINES 100
@@ -44,6 +45,31 @@ add_text (AdwPreferencesGroup *group, const char *title, const char *text)
     adw_preferences_group_add (group, new_row (title, text));
 }
 
+/* Whoever imports may know what the files do not say. */
+static GtkWidget *
+new_edition_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  const char *text = _ ("Say Which Edition It Is");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  metier_tooltip_set (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.say-edition");
+  return button;
+}
+
+static void
+add_edition (AdwPreferencesGroup *group, const MetierPackJob *job)
+{
+  GtkWidget *row = new_row (_ ("Edition"), metier_source_get_edition (job->source));
+
+  if (metier_pack_job_can_be_dated (job))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_edition_button ());
+  adw_preferences_group_add (group, row);
+}
+
 static void
 add_source (AdwPreferencesPage *page, const MetierPackJob *job)
 {
@@ -55,7 +81,8 @@ add_source (AdwPreferencesPage *page, const MetierPackJob *job)
   g_autofree char *resources = report->n_resources > 0 ? g_strdup_printf ("%'u", report->n_resources) : NULL;
 
   adw_preferences_group_set_title (group, title);
-  add_text (group, _ ("Edition"), source->edition);
+  if (*source->edition != '\0')
+    add_edition (group, job);
   add_text (group, _ ("Holds"), counts);
   add_text (group, _ ("Learning Resources"), resources);
   add_text (group, _ ("Licence"), source->licence);
@@ -199,8 +226,9 @@ describe_other (const MetierPackJob *job)
     return g_strdup_printf (_ ("Next to %s, which stays."), before->title);
 
   /* Translators: %s is the edition of what is installed. */
-  return *before->edition != '\0' ? g_strdup_printf (_ ("The installed edition is %s."), before->edition)
-                                  : NULL;
+  return *before->edition != '\0'
+             ? g_strdup_printf (_ ("The installed edition is %s."), metier_source_get_edition (before))
+             : NULL;
 }
 
 static void

@@ -26,6 +26,12 @@ from subprocess import PIPE
 import person
 import tap
 
+try:
+    from Xlib import X, Xatom
+    from Xlib.display import Display
+except ImportError as missing:
+    sys.exit(tap.skip_all(f"Python cannot reach the display: {missing}"))
+
 PROGRAM, TOOL = (str(Path(path).resolve()) for path in sys.argv[1:])
 SEED = int(os.environ.get("METIER_RANDOM_SEED") or 1)
 EVENTS = int(os.environ.get("METIER_RANDOM_EVENTS") or 1500)
@@ -53,12 +59,22 @@ SMALLEST = (360, 420)
 KEPT = ("metier:islr", "metier:pro-git", "https://example.org/lecture")
 
 COMPLAINT = re.compile(r"\(metier:\d+\): \S+-(?:CRITICAL|WARNING) |(?:Address|Leak)Sanitizer|runtime error")
-HARMLESS = (
-    # GTK 4.8 says this when the wheel turns over any list, of a table too, that was emptied and not drawn since.
-    "ListView failed to scroll to given position",
-    # And this when a dialog is pressed on its edge and no window manager is there to resize it.
-    "Broken accounting of active state for widget",
-)
+
+
+def promise_to_move_windows() -> Display:
+    """Be a window manager that could, and leave them where they are for as long as what is returned is kept.
+
+    GTK 4.8 moves a window itself where nobody else does, and then takes the press of the button back twice.
+    """
+    display = Display()
+    root = display.screen().root
+    manager = root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+    for window in (root, manager):
+        window.change_property(display.intern_atom("_NET_SUPPORTING_WM_CHECK"), Xatom.WINDOW, 32, [manager.id])
+    moves = display.intern_atom("_NET_WM_MOVERESIZE")
+    root.change_property(display.intern_atom("_NET_SUPPORTED"), Xatom.ATOM, 32, [moves])
+    display.sync()
+    return display
 
 
 def titled(pid: int) -> list[str]:
@@ -94,7 +110,6 @@ class Monkey:
             self._do(f"key --delay 5 {self.random.choice(KEYS)}")
         elif kind < 0.53:
             self._do(self._move(), "mousedown 1", self._move(), "mouseup 1")
-            self._bring_back()
         else:
             self._click()
         time.sleep(PACE)
@@ -112,26 +127,20 @@ class Monkey:
         # A hand would break when the window has gone.
         subprocess.run(["xdotool", "windowsize", self.window, *size], stderr=subprocess.DEVNULL)
 
-    def _bring_back(self) -> None:
-        """Put what was dragged where it is seen: GTK 4.8 has no place for what opens off the screen."""
-        # A window may be going.
-        subprocess.run([*titled(self.pid), "windowmove", "%@", "0", "0"], stderr=subprocess.DEVNULL)
-
-    def _place(self, top: int) -> tuple[int, int]:
-        """Choose a place below a height. The edges would resize the window, and the corner above close it."""
+    def _place(self) -> tuple[int, int]:
+        """Choose a place. The edges would resize the window, and the corner above close it."""
         width, height = self.size
         while True:
-            x, y = self.random.randrange(EDGE, width - EDGE), self.random.randrange(top, height - EDGE)
+            x, y = self.random.randrange(EDGE, width - EDGE), self.random.randrange(EDGE, height - EDGE)
             if y > HEADER or x < width - CLOSE:
                 return x, y
 
     def _move(self) -> str:
-        # A header bar that is dragged moves the window away.
-        x, y = self._place(HEADER)
+        x, y = self._place()
         return f"mousemove {x} {y}"
 
     def _click(self) -> None:
-        x, y = self._place(EDGE)
+        x, y = self._place()
         button = self.random.choice(BUTTONS) if y > HEADER else LEFT
         # What xdotool calls a click takes a tenth of a second.
         self._do(f"mousemove {x} {y}", f"mousedown {button}", f"mouseup {button}")
@@ -171,8 +180,7 @@ class Log:
         self.seen += len(news)
         for line in filter(None, news.decode("utf-8", "replace").splitlines()):
             print(f"# event {count}: {line}", flush=True)
-            harmless = any(message in line for message in HARMLESS)
-            assert harmless or not COMPLAINT.search(line), f"the program complained at event {count}: {line}"
+            assert not COMPLAINT.search(line), f"the program complained at event {count}: {line}"
 
 
 def write_links_down(folder: Path) -> Path:
@@ -286,6 +294,7 @@ def test_survives_random_use(folder: str) -> None:
     for resource in KEPT:
         run_tool(library, "bookmark", "add", resource)
     os.chdir(folder)
+    manager = promise_to_move_windows()
     print(f"# METIER_RANDOM_SEED={SEED} METIER_RANDOM_EVENTS={EVENTS}", flush=True)
 
     monkey = Monkey(SEED)
@@ -295,6 +304,7 @@ def test_survives_random_use(folder: str) -> None:
         print(f"# after {len(monkey.done)} events, the last of them:")
         print("".join(f"#   {event}\n" for event in monkey.done[-15:]), end="")
         raise
+    manager.close()
     log.check(EVENTS)
     run_tool(library, "doctor")
     opened = links.read_text().splitlines()
@@ -303,6 +313,6 @@ def test_survives_random_use(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    # What the program says is read here instead; some of it is not its fault.
+    # What the program says is read here instead, and told with the event that it came after.
     person.STRICTNESS = ""
     sys.exit(tap.run([test_survives_random_use]))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/values/metier-error.h"
+#include "store/catalogue/metier-library-packs.h"
 #include "store/database/metier-paths.h"
 #include "store/library/metier-backup.h"
 
@@ -101,17 +102,35 @@ replace (const char *path, const char *id, const GError *damage, char **kept, GE
   return FALSE;
 }
 
+/* The packs are opened before, because what is wrong with them is no reason to stop halfway. */
+static gboolean
+put_copy (MetierCli *self, const char *id, char **kept, GError **error)
+{
+  g_autofree char *path = metier_paths_dup_library (self->data_dir);
+  MetierCatalogue *catalogue = metier_cli_open_catalogue (self, error);
+  g_autoptr (GError) damage = NULL;
+  MetierLibrary *library;
+
+  if (catalogue == NULL)
+    return FALSE;
+
+  library = metier_cli_open_library (self, &damage);
+  if (library != NULL ? !metier_backup_restore (library, id, error)
+                      : !replace (path, id, damage, kept, error))
+    return FALSE;
+
+  g_clear_pointer (&self->doubt, g_free);
+  library = metier_cli_open_library (self, error);
+  return library != NULL && metier_library_show_restored (library, catalogue, error);
+}
+
 static gboolean
 restore (MetierCli *self, const char *id, GError **error)
 {
-  g_autofree char *path = metier_paths_dup_library (self->data_dir);
   g_autofree char *kept = NULL;
-  g_autoptr (GError) damage = NULL;
-  MetierLibrary *library = metier_cli_open_library (self, &damage);
   MetierJsonWriter *writer;
 
-  if (library != NULL ? !metier_backup_restore (library, id, error)
-                      : !replace (path, id, damage, &kept, error))
+  if (!put_copy (self, id, &kept, error))
     return FALSE;
 
   if (!self->json)

@@ -126,6 +126,50 @@ test_backup (Cli *self, gconstpointer data)
   g_assert_cmpuint (count_bookmarks (self), ==, 1);
 }
 
+#define ROLE                                                                                                 \
+  "{\"format\": \"metier-profile\", \"version\": 1, \"own_roles\": [{\"id\": \"mine:%1$s\", \"title\": \"%1$s\","        \
+  " \"changed\": 1790000006, \"demands\": [{\"skill\": \"ml\", \"title\": \"ML\", \"core\": \"ml\", \"weight\": 7}]}]}"
+
+static void
+write_role (Cli *self, const char *name)
+{
+  g_autofree char *text = g_strdup_printf (ROLE, name);
+  g_autofree char *path = cli_write (self, "role.json", text);
+
+  cli_assert_text (self, "import", "profile", path, NULL);
+}
+
+/* Tells whether the only role of one's own is the one of this name. */
+static gboolean
+is_only_role (Cli *self, const char *name)
+{
+  JsonNode *roles = cli_assert_json (self, "roles", "--source", "mine", NULL);
+
+  return json_array_get_length (cli_list (roles)) == 1
+         && g_str_equal (json_object_get_string_member (cli_entry (roles, 0), "title"), name);
+}
+
+static void
+test_backup_of_roles (Cli *self, gconstpointer data)
+{
+  g_autofree char *library = g_build_filename (self->data_dir, "library.db", NULL);
+  g_autofree char *id = NULL;
+
+  write_role (self, "nurse");
+  cli_assert_json (self, "backup", "make", NULL);
+  id = g_strdup (json_object_get_string_member (json_node_get_object (self->json), "id"));
+  write_role (self, "baker");
+  g_assert_false (is_only_role (self, "nurse"));
+  cli_assert_text (self, "backup", "restore", id, NULL);
+  g_assert_true (is_only_role (self, "nurse"));
+
+  write_role (self, "baker");
+  g_assert_true (g_file_set_contents (library, "no longer a library, by whatever misfortune", -1, NULL));
+  cli_assert_text (self, "backup", "restore", id, NULL);
+  g_assert_cmpstr (self->errors, ==, "");
+  g_assert_true (is_only_role (self, "nurse"));
+}
+
 static void
 test_refused (Cli *self, gconstpointer data)
 {
@@ -187,6 +231,7 @@ main (int argc, char *argv[])
   CLI_ADD ("exchange/bookmarks", test_bookmarks);
   CLI_ADD ("exchange/library", test_library);
   CLI_ADD ("exchange/backup", test_backup);
+  CLI_ADD ("exchange/backup-of-roles", test_backup_of_roles);
   CLI_ADD ("exchange/refused", test_refused);
   CLI_ADD ("exchange/foreign", test_foreign);
   return g_test_run ();

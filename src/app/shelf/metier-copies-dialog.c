@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/parts/metier-dialog.h"
+#include "store/catalogue/metier-library-packs.h"
 #include "store/library/metier-backup.h"
 #include "widgets/metier-tooltip.h"
 
@@ -55,6 +56,7 @@ restore_copy (MetierCatalogue *catalogue, MetierLibrary *library, gconstpointer 
               GError **error)
 {
   return metier_library_is_open (library, error) && metier_backup_restore (library, id, error)
+                 && metier_library_show_restored (library, catalogue, error)
              ? list_copies (catalogue, library, NULL, cancellable, error)
              : NULL;
 }

@@ -107,9 +107,9 @@ metier_bookmarks_class_init (MetierBookmarksClass *klass)
   /**
    * MetierBookmarks::packs-changed:
    * @self: the bookmarks
-   * @step: (type gpointer): a #MetierShelfStep
+   * @step: (type gpointer) (nullable): a #MetierShelfStep; %NULL where nobody knows what came and went
    *
-   * With a step that is on disk came or went roles of one's own, or what skills count for.
+   * With a step that is on disk, or another way, came or went roles of one's own, or what skills count for.
    */
   signals[SIGNAL_PACKS_CHANGED] = g_signal_new ("packs-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -361,7 +361,8 @@ metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step, const 
  * metier_bookmarks_forget:
  * @self: the bookmarks
  *
- * Called when the library is another one, such as a safety copy: what was done before cannot be undone in it.
+ * Called when the library is another one, such as a safety copy: what was done before cannot be undone in it,
+ * and whatever is seen of it may have changed.
  */
 void
 metier_bookmarks_forget (MetierBookmarks *self)
@@ -369,5 +370,6 @@ metier_bookmarks_forget (MetierBookmarks *self)
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
   metier_undo_forget (self->undo);
+  g_signal_emit (self, signals[SIGNAL_PACKS_CHANGED], 0, NULL);
   g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, NULL, METIER_UNDO_DO);
 }

@@ -116,7 +116,7 @@ get_only_role (const MetierLibraryContents *contents)
 
 /* The role's page follows; one that is gone leads back to the list. */
 static void
-packs_changed_cb (MetierWindow *self, const MetierShelfStep *step)
+follow_step (MetierWindow *self, const MetierShelfStep *step)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
   const MetierOwnRole *came = get_only_role (step->add);
@@ -124,7 +124,6 @@ packs_changed_cb (MetierWindow *self, const MetierShelfStep *step)
   gboolean is_open = came != NULL && g_strcmp0 (address->role, came->id) == 0;
 
   metier_role_list_load (self->role_list);
-  metier_me_load (self->context->me);
   if (!g_str_equal (address->view, "roles"))
     return;
 
@@ -134,6 +133,16 @@ packs_changed_cb (MetierWindow *self, const MetierShelfStep *step)
     metier_window_go (self, "roles", came->id);
   else if (went != NULL && g_strcmp0 (address->role, went->id) == 0)
     metier_window_go (self, "roles", NULL);
+}
+
+static void
+packs_changed_cb (MetierWindow *self, const MetierShelfStep *step)
+{
+  if (step != NULL)
+    follow_step (self, step);
+  else
+    _metier_window_load_again (self);
+  metier_me_load (self->context->me);
 }
 
 void

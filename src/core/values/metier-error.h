@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @METIER_ERROR_STORAGE: the disk, its permissions or SQLite refused
  * @METIER_ERROR_UNRECOGNISED: files are of none of the kinds that can be imported without being told how
  * @METIER_ERROR_UNTOLD: files do not say something that a person can add
- * @METIER_ERROR_UNSHOWN: a change is on disk, could not be shown and could not be taken back
+ * @METIER_ERROR_UNSHOWN: a change is on disk, could not be shown and was not taken back
  *
  * What can go wrong below the window. Every message is one sentence that names the file, line or
  * field and what was expected.

@@ -68,6 +68,34 @@ metier_library_show_in_packs (MetierLibrary *self, MetierCatalogue *catalogue, c
 }
 
 /**
+ * metier_library_show_restored:
+ * @self: a library that just became what a safety copy is
+ * @catalogue: the open packs
+ * @error: return location; %METIER_ERROR_UNSHOWN
+ *
+ * Lets the packs show roles of one's own, and what skills count for, as the copy has them. That they cannot is
+ * no reason to give the copy up.
+ *
+ * Returns: whether they show it
+ */
+gboolean
+metier_library_show_restored (MetierLibrary *self, MetierCatalogue *catalogue, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (self != NULL && catalogue != NULL, FALSE);
+
+  if (update_packs (self, catalogue, &reason))
+    return TRUE;
+
+  g_set_error (error, METIER_ERROR, METIER_ERROR_UNSHOWN,
+               /* Translators: %s says why. */
+               _ ("The library is what it was in the safety copy, but your roles could not be shown: %s"),
+               reason->message);
+  return FALSE;
+}
+
+/**
  * metier_library_import:
  * @self: a library, outside of a batch
  * @catalogue: the open packs

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 gboolean metier_library_show_in_packs (MetierLibrary *self, MetierCatalogue *catalogue,
                                        const MetierLibraryStep *back, GError **error);
+gboolean metier_library_show_restored (MetierLibrary *self, MetierCatalogue *catalogue, GError **error);
 gboolean metier_library_import (MetierLibrary *self, MetierCatalogue *catalogue,
                                 const MetierLibraryContents *contents, const MetierProgress *progress,
                                 MetierLibraryStep **back, GError **error);

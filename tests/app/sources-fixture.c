@@ -6,6 +6,8 @@
 #include <ftw.h>
 #include <glib/gstdio.h>
 
+#include "app/sources/metier-pack-import-dialog.h"
+#include "app/sources/metier-packs-dialog.h"
 #include "store-use.h"
 #include "waiting.h"
 
@@ -156,4 +158,67 @@ sources_drop (GtkWidget *widget, const char *path)
         g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
     }
   g_assert_true (taken);
+}
+
+void
+sources_click (GtkWidget *window, const char *label)
+{
+  g_signal_emit_by_name (sources_wait_for (window, GTK_TYPE_BUTTON, label), "clicked");
+}
+
+void
+sources_fill_in (GtkWidget *window, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (sources_wait_for (window, ADW_TYPE_ENTRY_ROW, title)), text);
+}
+
+GtkWidget *
+sources_open (SourcesFixture *self)
+{
+  GtkWidget *dialog = GTK_WIDGET (metier_packs_dialog_present (self->window, &self->context, NULL));
+
+  sources_wait_for (dialog, ADW_TYPE_EXPANDER_ROW, "EDISON");
+  return dialog;
+}
+
+static GtkWidget *
+find_import (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (METIER_IS_PACK_IMPORT_DIALOG (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_import (gconstpointer data)
+{
+  return find_import () != NULL;
+}
+
+static gboolean
+lacks_import (gconstpointer data)
+{
+  return find_import () == NULL;
+}
+
+GtkWidget *
+sources_import (GtkWidget *dialog, const char *path)
+{
+  sources_drop (dialog, path);
+  sources_wait (has_import, NULL);
+  return find_import ();
+}
+
+void
+sources_wait_for_no_import (void)
+{
+  sources_wait (lacks_import, NULL);
 }

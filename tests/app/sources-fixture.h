@@ -27,5 +27,12 @@ GtkWidget *sources_find (GtkWidget *widget, GType type, const char *text);
 GtkWidget *sources_wait_for (GtkWidget *widget, GType type, const char *text);
 void sources_wait_for_none (GtkWidget *widget, GType type, const char *text);
 void sources_drop (GtkWidget *widget, const char *path);
+void sources_click (GtkWidget *window, const char *label);
+void sources_fill_in (GtkWidget *window, const char *title, const char *text);
+
+/* The dialog of the sources, and the one that imports what is let go over it. */
+GtkWidget *sources_open (SourcesFixture *self);
+GtkWidget *sources_import (GtkWidget *dialog, const char *path);
+void sources_wait_for_no_import (void);
 
 G_END_DECLS

@@ -4,64 +4,16 @@
 #include "app/sources/metier-core-map-dialog.h"
 #include "app/sources/metier-core-map-row.h"
 #include "app/sources/metier-pack-export-dialog.h"
-#include "app/sources/metier-pack-import-dialog.h"
 #include "app/sources/metier-packs-dialog.h"
 #include "sources-fixture.h"
 #include "store-use.h"
 
-#define FRAMEWORK                                                                                            \
-  "role_family,role,role_level,skill,skill_level,skill_level_num,role_type\n"                                \
-  "Data,Data analyst,Data analyst,Data modelling,Working,2,\n"
-
 /* The dialogs of the sources, each in a window, over a store of their own. */
-
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_window (gconstpointer type)
-{
-  return find_window (GPOINTER_TO_SIZE (type)) != NULL;
-}
-
-static gboolean
-lacks_window (gconstpointer type)
-{
-  return !has_window (type);
-}
 
 static gboolean
 has_no_pack (gconstpointer fixture)
 {
   return sources_fixture_count_packs ((SourcesFixture *) fixture) == 0;
-}
-
-static void
-click (GtkWidget *window, const char *label)
-{
-  g_signal_emit_by_name (sources_wait_for (window, GTK_TYPE_BUTTON, label), "clicked");
-}
-
-static GtkWidget *
-open_sources (SourcesFixture *fixture)
-{
-  GtkWidget *dialog = GTK_WIDGET (metier_packs_dialog_present (fixture->window, &fixture->context, NULL));
-
-  sources_wait_for (dialog, ADW_TYPE_EXPANDER_ROW, "EDISON");
-  return dialog;
 }
 
 static GtkWidget *
@@ -71,14 +23,6 @@ open_row (GtkWidget *dialog, const char *title)
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   return row;
-}
-
-static GtkWidget *
-drop (GtkWidget *dialog, const char *path)
-{
-  sources_drop (dialog, path);
-  sources_wait (has_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
-  return find_window (METIER_TYPE_PACK_IMPORT_DIALOG);
 }
 
 static char *
@@ -91,18 +35,18 @@ static void
 import_trades (GtkWidget *dialog)
 {
   g_autofree char *path = find_trades ();
-  GtkWidget *import = drop (dialog, path);
+  GtkWidget *import = sources_import (dialog, path);
 
   sources_wait_for (import, ADW_TYPE_ACTION_ROW, "Holds");
-  click (import, "_Import");
-  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  sources_click (import, "_Import");
+  sources_wait_for_no_import ();
   sources_wait_for (dialog, ADW_TYPE_EXPANDER_ROW, "Trades");
 }
 
 static void
 test_list (SourcesFixture *fixture, gconstpointer data)
 {
-  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *dialog = sources_open (fixture);
   GtkWidget *row = sources_find (dialog, ADW_TYPE_EXPANDER_ROW, "EDISON");
 
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
@@ -119,36 +63,36 @@ test_list (SourcesFixture *fixture, gconstpointer data)
 static void
 test_import (SourcesFixture *fixture, gconstpointer data)
 {
-  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *dialog = sources_open (fixture);
   g_autofree char *path = find_trades ();
   GtkWidget *import;
 
   import_trades (dialog);
   g_assert_cmpuint (sources_fixture_count_packs (fixture), ==, 1);
 
-  import = drop (dialog, path);
+  import = sources_import (dialog, path);
   sources_wait_for (import, ADW_TYPE_ACTION_ROW, "No role, skill, level, rating or task differs.");
   sources_wait_for (import, ADW_TYPE_ACTION_ROW, "Your bookmarks, levels and target stay as they are.");
   sources_wait_for (import, GTK_TYPE_BUTTON, "_Update");
-  click (import, "_Cancel");
-  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  sources_click (import, "_Cancel");
+  sources_wait_for_no_import ();
 }
 
 static void
 test_remove (SourcesFixture *fixture, gconstpointer data)
 {
-  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *dialog = sources_open (fixture);
 
   import_trades (dialog);
   open_row (dialog, "Trades");
-  click (dialog, "_Remove");
-  click (dialog, "_Bring Back");
+  sources_click (dialog, "_Remove");
+  sources_click (dialog, "_Bring Back");
   sources_wait_for_none (dialog, GTK_TYPE_BUTTON, "_Bring Back");
   open_row (dialog, "Trades");
-  click (dialog, "_Remove");
+  sources_click (dialog, "_Remove");
   sources_wait_for (dialog, GTK_TYPE_BUTTON, "_Bring Back");
   open_row (dialog, "Trades");
-  click (dialog, "_Delete");
+  sources_click (dialog, "_Delete");
   sources_wait_for_none (dialog, ADW_TYPE_EXPANDER_ROW, "Trades");
   g_assert_cmpuint (sources_fixture_count_packs (fixture), ==, 0);
 }
@@ -162,22 +106,22 @@ test_older (SourcesFixture *fixture, gconstpointer data)
         " \"Kaggle\", \"edition\": \"2020\", \"released\": \"%s\", \"licence\": \"CC0-1.0\","
         " \"credit\": \"Nobody\"}}";
   static const char *const released[] = { "2020", "2100" };
-  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *dialog = sources_open (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (released); i++)
     {
       g_auto (GStrv) parts = g_strsplit (pack, "%s", 2);
       g_autofree char *text = g_strjoinv (released[i], parts);
       g_autofree char *path = sources_fixture_write (fixture, "kaggle.json", text);
-      GtkWidget *import = drop (dialog, path);
+      GtkWidget *import = sources_import (dialog, path);
 
       sources_wait_for (import, ADW_TYPE_ACTION_ROW, "Credit");
       g_assert_cmpint (sources_find (import, ADW_TYPE_ACTION_ROW,
                                      "The edition that comes with Métier is newer and stays in use.")
                            != NULL,
                        ==, i == 0);
-      click (import, "_Cancel");
-      sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+      sources_click (import, "_Cancel");
+      sources_wait_for_no_import ();
     }
 }
 
@@ -199,9 +143,9 @@ static void
 test_refuse (SourcesFixture *fixture, gconstpointer data)
 {
   const Bad *expected = data;
-  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *dialog = sources_open (fixture);
   g_autofree char *path = sources_fixture_write (fixture, expected->file, expected->text);
-  GtkWidget *import = drop (dialog, path);
+  GtkWidget *import = sources_import (dialog, path);
   GtkWidget *page = sources_wait_for (import, ADW_TYPE_STATUS_PAGE, NULL);
 
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (page)), ==, "Nothing Was Imported");
@@ -210,8 +154,8 @@ test_refuse (SourcesFixture *fixture, gconstpointer data)
   else
     g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), expected->file));
   g_assert_null (sources_find (import, GTK_TYPE_BUTTON, "_Import"));
-  click (import, "_Close");
-  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  sources_click (import, "_Close");
+  sources_wait_for_no_import ();
   g_assert_cmpuint (sources_fixture_count_packs (fixture), ==, 0);
 }
 
@@ -226,69 +170,43 @@ write_long_table (SourcesFixture *fixture)
   return sources_fixture_write (fixture, "long.csv", text->str);
 }
 
-static void
-fill_in (GtkWidget *import, const char *title, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (sources_wait_for (import, ADW_TYPE_ENTRY_ROW, title)), text);
-}
-
 /* Whoever cancels in the middle finds nothing changed and nothing left behind. */
 static void
 test_cancel (SourcesFixture *fixture, gconstpointer data)
 {
-  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *dialog = sources_open (fixture);
   g_autofree char *path = write_long_table (fixture);
-  GtkWidget *import = drop (dialog, path);
+  GtkWidget *import = sources_import (dialog, path);
 
-  fill_in (import, "Whom to Credit", "The guild");
-  fill_in (import, "Licence", "CC0-1.0");
-  click (import, "_Continue");
+  sources_fill_in (import, "Whom to Credit", "The guild");
+  sources_fill_in (import, "Licence", "CC0-1.0");
+  sources_click (import, "_Continue");
   sources_wait_for (import, GTK_TYPE_PROGRESS_BAR, NULL);
   sources_wait_for (import, GTK_TYPE_LABEL, "Reading “long.csv”…");
-  click (import, "_Cancel");
-  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  sources_click (import, "_Cancel");
+  sources_wait_for_no_import ();
   sources_wait (has_no_pack, fixture);
   g_assert_null (sources_find (dialog, ADW_TYPE_EXPANDER_ROW, "long"));
-}
-
-/* Files that do not say which edition they are can be told, and need not. */
-static void
-test_say_edition (SourcesFixture *fixture, gconstpointer data)
-{
-  GtkWidget *dialog = open_sources (fixture);
-  g_autofree char *path = sources_fixture_write (fixture, "levels.csv", FRAMEWORK);
-  GtkWidget *import = drop (dialog, path);
-
-  sources_wait_for (import, GTK_TYPE_LABEL, "undated");
-  gtk_widget_activate_action (import, "import.say-edition", NULL);
-  click (import, "_Continue");
-  sources_wait_for (import, GTK_TYPE_LABEL, "undated");
-  gtk_widget_activate_action (import, "import.say-edition", NULL);
-  fill_in (import, "Edition", " May 2026 ");
-  click (import, "_Continue");
-  sources_wait_for (import, GTK_TYPE_LABEL, "May 2026");
-  click (import, "_Update");
-  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
 }
 
 /* What is wrong with the answer is said where it can be changed. */
 static void
 test_wrong_column (SourcesFixture *fixture, gconstpointer data)
 {
-  GtkWidget *dialog = open_sources (fixture);
+  GtkWidget *dialog = sources_open (fixture);
   g_autofree char *path
       = sources_fixture_write (fixture, "words.csv", "role,skill,value\nBaker,Kneading,much\n");
-  GtkWidget *import = drop (dialog, path);
+  GtkWidget *import = sources_import (dialog, path);
 
-  fill_in (import, "Whom to Credit", "The guild");
-  fill_in (import, "Licence", "CC0-1.0");
-  click (import, "_Continue");
+  sources_fill_in (import, "Whom to Credit", "The guild");
+  sources_fill_in (import, "Licence", "CC0-1.0");
+  sources_click (import, "_Continue");
   sources_wait_for (import, GTK_TYPE_LABEL,
                     "“words.csv” has no number in the column “value” that a scale could hold.");
-  fill_in (import, "Edition (optional)", "2");
+  sources_fill_in (import, "Edition (optional)", "2");
   sources_wait_for (import, GTK_TYPE_LABEL, "Every line says how much of a skill a role asks for.");
-  click (import, "_Cancel");
-  sources_wait (lacks_window, GSIZE_TO_POINTER (METIER_TYPE_PACK_IMPORT_DIALOG));
+  sources_click (import, "_Cancel");
+  sources_wait_for_no_import ();
 }
 
 static void
@@ -305,15 +223,15 @@ test_export (SourcesFixture *fixture, gconstpointer data)
   button = sources_find (dialog, GTK_TYPE_BUTTON, "_Export…");
   g_assert_true (gtk_widget_get_sensitive (button));
 
-  click (dialog, "Choose _None");
+  sources_click (dialog, "Choose _None");
   sources_wait_for (dialog, GTK_TYPE_LABEL, "0 roles of 22 are exported.");
   g_assert_false (gtk_widget_get_sensitive (button));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (sources_find (dialog, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
   sources_wait_for (dialog, GTK_TYPE_LABEL, "1 role of 22 is exported.");
   g_assert_true (gtk_widget_get_sensitive (button));
-  click (dialog, "Choose _All");
+  sources_click (dialog, "Choose _All");
   sources_wait_for (dialog, GTK_TYPE_LABEL, "The whole source is exported.");
-  click (dialog, "Only _Compared");
+  sources_click (dialog, "Only _Compared");
   sources_wait_for (dialog, GTK_TYPE_LABEL, "1 role of 22 is exported.");
 }
 
@@ -395,12 +313,12 @@ test_reset_all (SourcesFixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (row, "skill.core", "i", METIER_CORE_SKILL_NONE);
   sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
-  click (dialog, "_Reset All");
+  sources_click (dialog, "_Reset All");
   sources_wait_for (dialog, GTK_TYPE_LABEL, "1 skill counts as the source says");
   sources_wait_for_none (dialog, GTK_TYPE_LABEL, "Your map");
   g_assert_cmpuint (count_gdad (fixture), ==, 0);
 
-  click (dialog, "Undo");
+  sources_click (dialog, "Undo");
   sources_wait_for (row, GTK_TYPE_LABEL, "Your map");
   sources_wait_for (row, GTK_TYPE_LABEL, "None");
   g_assert_cmpuint (count_gdad (fixture), ==, 1);
@@ -486,7 +404,6 @@ main (int argc, char *argv[])
       add (name, &bad[i], test_refuse);
     }
   add ("cancel", NULL, test_cancel);
-  add ("say-edition", NULL, test_say_edition);
   add ("wrong-column", NULL, test_wrong_column);
   add ("export", NULL, test_export);
   add ("core-map", NULL, test_core_map);

@@ -23,7 +23,7 @@ is_answered (MetierPackImportDialog *self)
   g_autofree char *edition = dup_edition (self);
 
   return g_str_equal (self->asked, "table") ? metier_table_chooser_is_complete (self->table)
-                                            : edition != NULL || self->job->source != NULL;
+                                            : edition != NULL || self->need_not_answer;
 }
 
 static void
@@ -101,6 +101,7 @@ say_edition_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   /* A table is asked for its edition beside its columns. */
   if (self->asked == NULL)
     self->asked = "edition";
+  self->need_not_answer = TRUE;
   _metier_pack_import_dialog_ask_again (self);
 }
 
@@ -114,6 +115,7 @@ _metier_pack_import_dialog_answer (MetierPackImportDialog *self)
                                                 ? metier_table_chooser_dup_options (self->table)
                                                 : metier_import_options_copy (&told);
 
+  adw_preferences_group_set_description (self->edition_group, NULL);
   _metier_pack_import_dialog_read (self, options);
 }
 

@@ -17,6 +17,7 @@ struct _MetierPackImportDialog {
   MetierPackJob *job;           /* (owned) */
   char *name;                   /* (owned): of what is read */
   const char *asked;            /* (nullable): the page that asked what the file does not say */
+  gboolean need_not_answer;     /* what is asked for is the edition, and it was read without */
   gint64 began;                 /* when, in microseconds */
   guint progress_source;
 

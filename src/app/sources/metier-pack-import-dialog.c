@@ -183,6 +183,7 @@ install (MetierPackImportDialog *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.say-edition", FALSE);
   metier_store_run_async (store, metier_packs_model_install,
                           metier_pack_errand_new (metier_store_get_data_dir (store), self->job->stage),
                           metier_pack_errand_free, (GDestroyNotify) metier_packs_model_free, NULL,

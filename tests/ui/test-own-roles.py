@@ -43,17 +43,44 @@ def test_restores_a_copy(folder: str) -> None:
         Path(copy["file"]).unlink()
     with Window(PROGRAM, folder, "--role", "mine:Aviator") as window:
         window.see("Aviator", "frame")
-        window.see("Bard", "label")
+        window.see("Bard, My roles", "list item")
         window.open_shelf()
         window.click("More for the shelf", *BUTTON)
         window.press("Safety Copies…", "menu item", *BUTTON)
         window.press("Restore the copy of", part=True)
         window.press("_Restore", part=True)
+        window.see_no("Restore This Copy?", "label")
         window.leave("Safety Copies")
         window.key("alt+1")
-        window.see("Aviator", "label")
-        window.see_no("Bard", "label")
+        window.see("Aviator, My roles", "list item")
+        window.see_no("Bard, My roles", "list item")
         assert kept_roles(folder) == ["Aviator"]
+
+
+def test_adds_a_profile(folder: str) -> None:
+    """Roles that come with somebody's profile are in the list at once."""
+    profile = Path(folder, "anna.json")
+    ask(folder, "import", "profile", write_profile(profile, "Aviator"))
+    write_profile(profile, "Bard")
+    for skill in ("programming", "statistics", "modeling", "ml", "engineering"):
+        ask(folder, "assess", skill, "1")
+    ask(folder, "target", "edison:DSP07")
+    with Window(PROGRAM, folder, "--role", "mine:Aviator") as window:
+        window.see("Aviator, My roles", "list item")
+        window.key("alt+4")
+        window.see("levels to go", "label", "heading", part=True)
+        for _ in range(4):
+            window.wheel("Me", "frame")
+        window.click("Look at somebody’s profile…", "label")
+        window.key_in("Look at a Profile", "ctrl+a")
+        window.write_in("Look at a Profile", str(profile))
+        window.key_in("Look at a Profile", "Return")
+        window.press("Add to Mine…", part=True)
+        window.press("_Add", part=True)
+        window.see("Added to yours", "label", part=True)
+        assert kept_roles(folder) == ["Aviator", "Bard"]
+        window.key("alt+1")
+        window.see("Bard, My roles", "list item")
 
 
 if __name__ == "__main__":

@@ -265,6 +265,8 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   metier_store_run_finish (METIER_STORE (source), result, &error);
   metier_me_load (self->context->me);
+  if (error == NULL)
+    metier_bookmarks_note_roles (self->context->bookmarks);
   if (window != NULL)
     gtk_widget_activate_action (window, "win.tell", "s",
                                 error != NULL ? error->message

@@ -358,6 +358,20 @@ metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step, const 
 }
 
 /**
+ * metier_bookmarks_note_roles:
+ * @self: the bookmarks
+ *
+ * Tells that roles of one's own, or what skills count for, came or went another way, such as with a profile.
+ */
+void
+metier_bookmarks_note_roles (MetierBookmarks *self)
+{
+  g_return_if_fail (METIER_IS_BOOKMARKS (self));
+
+  g_signal_emit (self, signals[SIGNAL_PACKS_CHANGED], 0, NULL);
+}
+
+/**
  * metier_bookmarks_forget:
  * @self: the bookmarks
  *
@@ -370,6 +384,6 @@ metier_bookmarks_forget (MetierBookmarks *self)
   g_return_if_fail (METIER_IS_BOOKMARKS (self));
 
   metier_undo_forget (self->undo);
-  g_signal_emit (self, signals[SIGNAL_PACKS_CHANGED], 0, NULL);
+  metier_bookmarks_note_roles (self);
   g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, NULL, METIER_UNDO_DO);
 }

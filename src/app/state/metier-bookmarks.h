@@ -21,6 +21,7 @@ void metier_bookmarks_change (MetierBookmarks *self, GPtrArray *before, GPtrArra
                               const char *message);
 void metier_bookmarks_take_step (MetierBookmarks *self, MetierShelfStep *step);
 void metier_bookmarks_note_step (MetierBookmarks *self, MetierShelfStep *step, const GError *error);
+void metier_bookmarks_note_roles (MetierBookmarks *self);
 void metier_bookmarks_forget (MetierBookmarks *self);
 
 G_END_DECLS

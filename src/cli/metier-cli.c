@@ -10,6 +10,7 @@
 
 #include "core/values/metier-error.h"
 #include "store/catalogue/metier-core-map.h"
+#include "store/catalogue/metier-own-roles.h"
 #include "store/database/metier-paths.h"
 #include "store/shelf/metier-shelf.h"
 
@@ -126,15 +127,27 @@ metier_cli_make_folder (const char *folder, GError **error)
   return FALSE;
 }
 
-/* What the user said of skills holds for every command, unless there is no library to say it. */
 static void
-apply_core_map (MetierCli *self)
+take_doubt (MetierCli *self, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
+  g_free (self->doubt);
+  self->doubt = g_strdup (error->message);
+}
 
-  if (metier_cli_try_library (self) && self->library != NULL
-      && !metier_core_map_apply (self->catalogue, self->library, &error))
-    metier_cli_warn (error->message);
+/* What the user said of skills holds for every command and their roles stand among the others, unless there is no
+ * library to say it. */
+static void
+apply_library (MetierCli *self)
+{
+  g_autoptr (GError) unshown = NULL;
+  g_autoptr (GError) unsaid = NULL;
+
+  if (!metier_cli_try_library (self) || self->library == NULL)
+    return;
+  if (!metier_own_pack_update_if_due (self->library, self->catalogue, &unshown))
+    take_doubt (self, unshown);
+  if (!metier_core_map_apply (self->catalogue, self->library, &unsaid))
+    metier_cli_warn (unsaid->message);
 }
 
 /* Packs that cannot be opened are left out with a warning, and the rest works. */
@@ -150,7 +163,7 @@ metier_cli_open_catalogue (MetierCli *self, GError **error)
   for (guint i = 0; self->catalogue != NULL && i < problems->len; i++)
     metier_cli_warn (g_ptr_array_index (problems, i));
   if (self->catalogue != NULL)
-    apply_core_map (self);
+    apply_library (self);
   return self->catalogue;
 }
 
@@ -185,8 +198,7 @@ metier_cli_try_library (MetierCli *self)
 
   if (metier_cli_open_library_if_any (self, &error))
     return TRUE;
-  g_free (self->doubt);
-  self->doubt = g_strdup (error->message);
+  take_doubt (self, error);
   return FALSE;
 }
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @json: whether the answer is for a program
  * @usage: (nullable): how the command at hand is called
  * @output: what goes to stdout when the command has succeeded, and only then
- * @doubt: (nullable): why the library could not be asked, where the answer can do without it
+ * @doubt: (nullable): why the library could not be asked or shown, where the answer can do without it
  * @unwell: the command has its answer, and the answer is that something is wrong
  *
  * One call of the program. The packs and the library are opened when a command first asks for them.

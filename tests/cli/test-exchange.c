@@ -170,6 +170,24 @@ test_backup_of_roles (Cli *self, gconstpointer data)
   g_assert_true (is_only_role (self, "nurse"));
 }
 
+/* The library is what counts: its roles are shown whatever became of their pack, and where they cannot be, all
+ * else is. */
+static void
+test_lost_pack (Cli *self, gconstpointer data)
+{
+  g_autofree char *pack = g_build_filename (self->data_dir, "packs", "mine.pack", NULL);
+
+  write_role (self, "nurse");
+  g_assert_cmpint (g_unlink (pack), ==, 0);
+  g_assert_true (is_only_role (self, "nurse"));
+
+  g_assert_cmpint (g_unlink (pack), ==, 0);
+  g_assert_cmpint (g_mkdir (pack, 0700), ==, 0);
+  cli_call (self, "resources", "--bookmarked", NULL);
+  g_assert_cmpint (self->status, ==, 0);
+  g_assert_nonnull (strstr (self->errors, "mine.pack"));
+}
+
 static void
 test_refused (Cli *self, gconstpointer data)
 {
@@ -232,6 +250,7 @@ main (int argc, char *argv[])
   CLI_ADD ("exchange/library", test_library);
   CLI_ADD ("exchange/backup", test_backup);
   CLI_ADD ("exchange/backup-of-roles", test_backup_of_roles);
+  CLI_ADD ("exchange/lost-pack", test_lost_pack);
   CLI_ADD ("exchange/refused", test_refused);
   CLI_ADD ("exchange/foreign", test_foreign);
   return g_test_run ();

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -142,6 +143,189 @@ test_changed_and_removed (void)
   g_assert_no_error (error);
 }
 
+/* A second role that asks for some of the same, in another order and by other names. */
+static MetierOwnRole *
+role_new_ladder (void)
+{
+  MetierOwnRole *role = metier_own_role_new ("The next step");
+
+  role->summary = g_strdup ("Where a team’s ladder goes on.");
+  metier_own_role_add_demand (role, "mine:patience", "Much patience", METIER_CORE_SKILL_NONE, 3.25, 1);
+  metier_own_role_add_demand (role, "statistics", "Statistics", METIER_CORE_SKILL_STATISTICS, NAN, NAN);
+  metier_own_role_add_demand (role, "demo:sql", "SQL", METIER_CORE_SKILL_PROGRAMMING, 1.1, NAN);
+
+  return role;
+}
+
+/* What is opened next: all packs of the user, and the pack of their roles made where it is due. */
+static MetierCatalogue *
+open_again (MetierLibrary *library)
+{
+  g_autofree char *folder = pack_fixture_path ("packs");
+  MetierCatalogue *catalogue = metier_catalogue_new ();
+  g_autoptr (GError) error = NULL;
+
+  metier_catalogue_add_folder (catalogue, folder, FALSE, NULL);
+  g_assert_true (metier_own_pack_update_if_due (library, catalogue, &error));
+  g_assert_no_error (error);
+  return catalogue;
+}
+
+static guint64
+get_pack_file (void)
+{
+  g_autofree char *path = pack_fixture_path ("packs/mine.pack");
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? status.st_ino : 0;
+}
+
+/* What could not be shown before the program ended is shown by the next, which then leaves the pack alone. */
+typedef struct {
+  const char *name;
+  void (*change) (MetierLibrary *library, MetierOwnRole *role);
+} Unshown;
+
+static void
+lose_pack (MetierLibrary *library, MetierOwnRole *role)
+{
+  g_autofree char *path = pack_fixture_path ("packs/mine.pack");
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static void
+damage_pack (MetierLibrary *library, MetierOwnRole *role)
+{
+  g_autofree char *path = pack_fixture_path ("packs/mine.pack");
+
+  pack_fixture_put (path, "not a pack", 10);
+}
+
+static void
+change_title (MetierLibrary *library, MetierOwnRole *role)
+{
+  memcpy (role->title, "Enginery", 8);
+}
+
+static void
+change_summary (MetierLibrary *library, MetierOwnRole *role)
+{
+  role->summary = g_strdup ("From an advert.");
+}
+
+static void
+change_level (MetierLibrary *library, MetierOwnRole *role)
+{
+  ((MetierOwnDemand *) g_ptr_array_index (role->demands, 0))->level = 2;
+}
+
+static void
+change_core (MetierLibrary *library, MetierOwnRole *role)
+{
+  ((MetierOwnDemand *) g_ptr_array_index (role->demands, 1))->core = METIER_CORE_SKILL_ML;
+}
+
+static void
+change_order (MetierLibrary *library, MetierOwnRole *role)
+{
+  gpointer first = role->demands->pdata[0];
+
+  role->demands->pdata[0] = role->demands->pdata[1];
+  role->demands->pdata[1] = first;
+}
+
+static void
+ask_for_less (MetierLibrary *library, MetierOwnRole *role)
+{
+  g_ptr_array_remove_index (role->demands, 2);
+}
+
+static void
+add_another (MetierLibrary *library, MetierOwnRole *role)
+{
+  g_autoptr (MetierOwnRole) other = metier_own_role_new ("Another");
+
+  g_assert_true (metier_library_put_own_role (library, other, NULL));
+}
+
+static const Unshown unshown[] = {
+  { "pack-lost", lose_pack },  { "pack-damaged", damage_pack }, { "title", change_title },
+  { "summary", change_summary }, { "level", change_level },     { "core", change_core },
+  { "order", change_order },   { "demand", ask_for_less },      { "role", add_another },
+};
+
+static void
+test_unshown (gconstpointer data)
+{
+  const Unshown *self = data;
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  g_autoptr (MetierCatalogue) before = metier_catalogue_new ();
+  g_autoptr (MetierCatalogue) due = NULL;
+  g_autoptr (MetierCatalogue) after = NULL;
+  g_autoptr (MetierOwnRole) role = role_new_advert ();
+  g_autoptr (MetierOwnRole) ladder = role_new_ladder ();
+  guint64 file;
+
+  role->changed = 1790000000;
+  put (library, before, role);
+  put (library, before, ladder);
+  file = get_pack_file ();
+  g_assert_cmpuint (file, >, 0);
+  due = open_again (library);
+  g_assert_cmpuint (get_pack_file (), ==, file);
+
+  self->change (library, role);
+  g_assert_true (metier_library_put_own_role (library, role, NULL));
+  after = open_again (library);
+  g_assert_cmpuint (get_pack_file (), >, 0);
+  g_assert_cmpuint (get_pack_file (), !=, file);
+  g_assert_nonnull (metier_catalogue_get_source (after, METIER_OWN_SOURCE));
+
+  file = get_pack_file ();
+  metier_catalogue_free (open_again (library));
+  g_assert_cmpuint (get_pack_file (), ==, file);
+}
+
+/* Without roles there is no pack, and none is missed. */
+static void
+test_none_unshown (void)
+{
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autoptr (MetierOwnRole) role = role_new_advert ();
+
+  put (library, catalogue, role);
+  g_assert_true (metier_library_remove_own_role (library, role->id, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (MetierCatalogue) after = open_again (library);
+
+      g_assert_null (metier_catalogue_get_source (after, METIER_OWN_SOURCE));
+      g_assert_cmpuint (get_pack_file (), ==, 0);
+    }
+}
+
+/* A pack that somebody named is what they want to see, whatever their own library holds. */
+static void
+test_named_elsewhere (void)
+{
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  g_autoptr (MetierCatalogue) catalogue = metier_catalogue_new ();
+  g_autofree char *elsewhere = pack_fixture_path ("theirs.pack");
+  g_autofree char *path = pack_fixture_path ("packs/mine.pack");
+  g_autoptr (MetierOwnRole) role = role_new_advert ();
+  g_autoptr (GError) error = NULL;
+
+  put (library, catalogue, role);
+  g_assert_cmpint (g_rename (path, elsewhere), ==, 0);
+  g_assert_true (metier_library_remove_own_role (library, role->id, NULL));
+  g_assert_true (metier_catalogue_add_pack (catalogue, elsewhere, FALSE, &error));
+  g_assert_true (metier_own_pack_update_if_due (library, catalogue, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (metier_catalogue_get_path (catalogue, METIER_OWN_SOURCE), ==, elsewhere);
+}
+
 static void
 test_copy (void)
 {
@@ -250,6 +434,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/own-roles/asks-its-own-levels", test_asks_its_own_levels);
   g_test_add_func ("/own-roles/changed-and-removed", test_changed_and_removed);
   g_test_add_func ("/own-roles/copy", test_copy);
+  g_test_add_func ("/own-roles/unshown/none", test_none_unshown);
+  g_test_add_func ("/own-roles/unshown/named-elsewhere", test_named_elsewhere);
+  for (gsize i = 0; i < G_N_ELEMENTS (unshown); i++)
+    {
+      g_autofree char *path = g_strconcat ("/own-roles/unshown/", unshown[i].name, NULL);
+
+      g_test_add_data_func (path, &unshown[i], test_unshown);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (spoilings); i++)
     {
       g_autofree char *path = g_strconcat ("/own-roles/refused/", spoilings[i].name, NULL);

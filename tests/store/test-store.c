@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include <glib/gstdio.h>
@@ -7,6 +8,7 @@
 #include "core/values/metier-error.h"
 #include "library-fixture.h"
 #include "pack-fixture.h"
+#include "store/catalogue/metier-own-roles.h"
 #include "store/shelf/metier-store.h"
 
 typedef struct {
@@ -222,6 +224,65 @@ has_library_func (MetierCatalogue *catalogue, MetierLibrary *library, gconstpoin
   return g_strdup (library == NULL ? "no" : "yes");
 }
 
+static MetierOwnRole *
+keep_role (void)
+{
+  g_autoptr (MetierLibrary) library = library_fixture_open ();
+  MetierOwnRole *role = metier_own_role_new ("Bard");
+
+  metier_own_role_add_demand (role, "ml", "ML", METIER_CORE_SKILL_ML, 7, NAN);
+  g_assert_true (metier_library_put_own_role (library, role, NULL));
+  return role;
+}
+
+/* A role that was written and could not be shown is there after the next start. */
+static void
+test_shows_own_roles (void)
+{
+  g_autoptr (MetierOwnRole) role = keep_role ();
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GError) error = NULL;
+  MetierStore *store = open_store ();
+
+  g_assert_cmpuint (metier_store_get_problems (store)->len, ==, 0);
+  roles = ask (store, list_roles_func, METIER_OWN_SOURCE, (GDestroyNotify) g_ptr_array_unref, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (roles->len, ==, 1);
+  close_store (store);
+}
+
+static gboolean
+is_told (MetierStore *store, const char *words)
+{
+  const GPtrArray *problems = metier_store_get_problems (store);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      if (strstr (g_ptr_array_index (problems, i), words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where it still cannot be shown, that is told, and all else works. */
+static void
+test_cannot_show_own_roles (void)
+{
+  g_autofree char *pack = pack_fixture_path ("packs/mine.pack");
+  g_autoptr (MetierOwnRole) role = keep_role ();
+  g_autoptr (GPtrArray) roles = NULL;
+  MetierStore *store;
+
+  g_assert_cmpint (g_mkdir_with_parents (pack, 0700), ==, 0);
+  store = open_store ();
+  g_assert_null (metier_store_get_library_error (store));
+  g_assert_true (is_told (store, "mine.pack” could not be written"));
+  roles = ask (store, list_roles_func, "demo", (GDestroyNotify) g_ptr_array_unref, NULL);
+  g_assert_cmpuint (roles->len, ==, 4);
+  close_store (store);
+}
+
 /* A broken library and a broken pack are told of, and leave the rest to work with. */
 static void
 test_goes_on_without (void)
@@ -263,6 +324,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/closed", test_closed);
   g_test_add_func ("/store/not-open", test_not_open);
   g_test_add_func ("/store/cancelled", test_cancelled);
+  g_test_add_func ("/store/shows-own-roles", test_shows_own_roles);
+  g_test_add_func ("/store/cannot-show-own-roles", test_cannot_show_own_roles);
   g_test_add_func ("/store/goes-on-without", test_goes_on_without);
 
   return g_test_run ();

@@ -8,15 +8,13 @@
 
 #include "core/me/metier-levels.h"
 #include "core/values/metier-error.h"
-#include "store/catalogue/metier-own-roles.h"
+#include "store/catalogue/metier-catalogue-private.h"
+#include "store/catalogue/metier-own-pack-private.h"
 #include "store/database/metier-paths.h"
 #include "store/packs/metier-pack-writer.h"
 
 /* Roles of one's own are read like those of any source: from a pack, which is made anew from the library when
  * one of them changes. The library is what counts; the pack can be lost. */
-
-#define WEIGHT_SCALE "mine:weight"
-#define LEVEL_SCALE "mine:level"
 
 static char *
 get_edition (GPtrArray *roles)
@@ -43,7 +41,7 @@ write_source (MetierPackWriter *writer, GPtrArray *roles, GError **error)
   source->licence = g_strdup (_ ("your own"));
   source->credit = g_strdup (_ ("Roles that you wrote."));
   source->method = g_strdup (_ ("Weights and levels are yours."));
-  source->core_scale = g_strdup (WEIGHT_SCALE);
+  source->core_scale = g_strdup (METIER_OWN_WEIGHT_SCALE);
 
   return metier_pack_writer_set_source (writer, source, error);
 }
@@ -53,7 +51,7 @@ write_weight_scale (MetierPackWriter *writer, GError **error)
 {
   g_autoptr (MetierScale) scale = metier_scale_new ();
 
-  scale->id = g_strdup (WEIGHT_SCALE);
+  scale->id = g_strdup (METIER_OWN_WEIGHT_SCALE);
   scale->name = g_strdup (_ ("Weight"));
   scale->meaning = g_strdup (_ ("How much the skill counts for the role, as you see it."));
   /* Translators: the unit of an axis; the en dash stands between the ends of the scale. */
@@ -70,7 +68,7 @@ write_level_scale (MetierPackWriter *writer, GError **error)
 {
   g_autoptr (MetierScale) scale = metier_scale_new ();
 
-  scale->id = g_strdup (LEVEL_SCALE);
+  scale->id = g_strdup (METIER_OWN_LEVEL_SCALE);
   scale->name = g_strdup (_ ("Level"));
   scale->meaning = g_strdup (_ ("The level that the role asks for, as you see it."));
   scale->unit = g_strdup_printf (_ ("level, 0–%d"), METIER_LEVEL_MAX);
@@ -84,8 +82,8 @@ write_level_scale (MetierPackWriter *writer, GError **error)
 }
 
 /* In a pack a core skill is what other skills count for; a demand for one itself is such a skill. */
-static char *
-dup_skill_id (const MetierOwnDemand *demand)
+char *
+metier_own_pack_dup_skill_id (const MetierOwnDemand *demand)
 {
   MetierCoreSkill core;
 
@@ -98,7 +96,7 @@ write_skill (MetierPackWriter *writer, const MetierOwnDemand *demand, GError **e
 {
   g_autoptr (MetierSkill) skill = metier_skill_new ();
 
-  skill->id = dup_skill_id (demand);
+  skill->id = metier_own_pack_dup_skill_id (demand);
   skill->name = g_strdup (demand->title);
 
   return metier_pack_writer_add_skill (writer, skill, error)
@@ -159,10 +157,10 @@ write_role (MetierPackWriter *writer, const MetierOwnRole *own, GError **error)
   for (guint i = 0; i < own->demands->len; i++)
     {
       const MetierOwnDemand *demand = g_ptr_array_index (own->demands, i);
-      g_autofree char *skill = dup_skill_id (demand);
+      g_autofree char *skill = metier_own_pack_dup_skill_id (demand);
 
-      if (!write_rating (writer, own, skill, WEIGHT_SCALE, demand->weight, error)
-          || !write_rating (writer, own, skill, LEVEL_SCALE, demand->level, error))
+      if (!write_rating (writer, own, skill, METIER_OWN_WEIGHT_SCALE, demand->weight, error)
+          || !write_rating (writer, own, skill, METIER_OWN_LEVEL_SCALE, demand->level, error))
         return FALSE;
     }
 
@@ -226,6 +224,22 @@ put_pack (const char *folder, const char *path, GPtrArray *roles, GError **error
                         : remove_pack (path, error);
 }
 
+static char *
+dup_folder (MetierLibrary *library)
+{
+  g_autofree char *data_dir = g_path_get_dirname (metier_library_get_path (library));
+
+  return metier_paths_dup_user_packs (data_dir);
+}
+
+static char *
+dup_path (MetierLibrary *library)
+{
+  g_autofree char *folder = dup_folder (library);
+
+  return g_build_filename (folder, METIER_OWN_SOURCE ".pack", NULL);
+}
+
 /**
  * metier_own_pack_update:
  * @library: a library
@@ -233,15 +247,13 @@ put_pack (const char *folder, const char *path, GPtrArray *roles, GError **error
  * @error: return location
  *
  * Makes the pack of one's own roles anew from the library and opens it among the others; without roles there
- * is no pack. To be called after a change of such a role, and at start when the pack is missing. Where it
- * cannot be made, the one before stays open.
+ * is no pack. To be called after a change of such a role. Where it cannot be made, the one before stays open.
  *
  * Returns: whether the catalogue has the roles as the library has them
  */
 gboolean
 metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, GError **error)
 {
-  g_autofree char *data_dir = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) roles = NULL;
@@ -252,12 +264,51 @@ metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, GErr
   if (roles == NULL)
     return FALSE;
 
-  data_dir = g_path_get_dirname (metier_library_get_path (library));
-  folder = metier_paths_dup_user_packs (data_dir);
-  path = g_build_filename (folder, METIER_OWN_SOURCE ".pack", NULL);
+  folder = dup_folder (library);
+  path = dup_path (library);
   if (!put_pack (folder, path, roles, error))
     return FALSE;
 
   metier_catalogue_remove_pack (catalogue, METIER_OWN_SOURCE);
   return roles->len == 0 || metier_catalogue_add_pack (catalogue, path, FALSE, error);
+}
+
+/* Somebody may have named a pack of own roles that lies elsewhere, which is theirs to choose. */
+static gboolean
+is_made_here (MetierPack *pack, MetierLibrary *library)
+{
+  g_autofree char *path = dup_path (library);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  return g_str_equal (metier_pack_get_path (pack), absolute);
+}
+
+/**
+ * metier_own_pack_update_if_due:
+ * @library: a library
+ * @catalogue: the open packs, to which metier_core_map_apply() comes later
+ * @error: return location
+ *
+ * Makes the pack of one's own roles anew where it is not there or does not hold what the library does, as after
+ * a change that could not be shown. To be called when both are open; mostly it only looks.
+ *
+ * Returns: whether the catalogue has the roles as the library has them
+ */
+gboolean
+metier_own_pack_update_if_due (MetierLibrary *library, MetierCatalogue *catalogue, GError **error)
+{
+  g_autoptr (GPtrArray) roles = NULL;
+  MetierPack *pack;
+
+  g_return_val_if_fail (library != NULL && catalogue != NULL, FALSE);
+
+  roles = metier_library_list_own_roles (library, error);
+  if (roles == NULL)
+    return FALSE;
+
+  pack = metier_catalogue_find_pack (catalogue, METIER_OWN_SOURCE);
+  if (pack == NULL ? roles->len == 0 : !is_made_here (pack, library) || metier_own_pack_agrees (pack, roles))
+    return TRUE;
+
+  return metier_own_pack_update (library, catalogue, error);
 }

@@ -17,5 +17,6 @@ gboolean metier_library_put_own_role (MetierLibrary *self, const MetierOwnRole *
 gboolean metier_library_remove_own_role (MetierLibrary *self, const char *id, GError **error);
 
 gboolean metier_own_pack_update (MetierLibrary *library, MetierCatalogue *catalogue, GError **error);
+gboolean metier_own_pack_update_if_due (MetierLibrary *library, MetierCatalogue *catalogue, GError **error);
 
 G_END_DECLS

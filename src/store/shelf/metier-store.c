@@ -6,6 +6,7 @@
 
 #include "core/values/metier-error.h"
 #include "store/catalogue/metier-core-map.h"
+#include "store/catalogue/metier-own-roles.h"
 #include "store/database/metier-paths.h"
 #include "store/library/metier-backup.h"
 
@@ -165,15 +166,19 @@ run_backup (MetierStore *self, Request *request)
     g_message ("No safety copy was made: %s", error->message);
 }
 
-/* What the user said of skills holds wherever they are seen; a library that cannot say it is told of. */
+/* What the user said of skills holds wherever they are seen, and their roles stand among the others; where that
+ * cannot be, it is told. */
 static void
 apply_library (MetierStore *self)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) unshown = NULL;
+  g_autoptr (GError) unsaid = NULL;
 
   metier_shelf_name_skills (self->catalogue, self->library);
-  if (!metier_core_map_apply (self->catalogue, self->library, &error))
-    g_ptr_array_add (self->problems, g_strdup (error->message));
+  if (!metier_own_pack_update_if_due (self->library, self->catalogue, &unshown))
+    g_ptr_array_add (self->problems, g_strdup (unshown->message));
+  if (!metier_core_map_apply (self->catalogue, self->library, &unsaid))
+    g_ptr_array_add (self->problems, g_strdup (unsaid->message));
 }
 
 static void
@@ -346,7 +351,7 @@ metier_store_get_library_error (MetierStore *self)
  * metier_store_get_problems:
  * @self: a store that was opened
  *
- * Returns: (transfer none) (element-type utf8): a sentence about each pack that was left out
+ * Returns: (transfer none) (element-type utf8): a sentence about each pack that was left out or could not be made
  */
 const GPtrArray *
 metier_store_get_problems (MetierStore *self)

@@ -11,8 +11,7 @@
 #define LINES_KEPT 240
 
 /* Which lines have a place, and whether the list hears nothing of its adjustment. */
-typedef struct
-{
+typedef struct {
   GtkListView *list;
   GtkAdjustment *adjustment; /* (owned) */
   gulong handler;            /* of the list itself, which scrolls it */

@@ -81,7 +81,8 @@ assert_imported (Fixture *fixture, gboolean imported)
   g_assert_cmpuint (contents->filters->len, ==, n);
   g_assert_cmpint (contents->targets[0] != NULL, ==, imported);
   g_assert_cmpint (contents->plan != NULL, ==, imported);
-  g_assert_cmpint (GPOINTER_TO_INT (store_use_ask (fixture->store, has_role, (gpointer) "mine:role")), ==, imported ? 1 : 2);
+  g_assert_cmpint (GPOINTER_TO_INT (store_use_ask (fixture->store, has_role, (gpointer) "mine:role")), ==,
+                   imported ? 1 : 2);
 }
 
 static MetierLibraryContents *

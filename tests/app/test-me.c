@@ -5,7 +5,6 @@
 #include "store-use.h"
 #include "waiting.h"
 
-
 /* A folder of one's own, and what was said in it. */
 typedef struct {
   char *folder;

@@ -9,7 +9,6 @@
 #include "store-use.h"
 #include "waiting.h"
 
-
 /* A library with three links, a filter and hours, and what can be done with it. */
 typedef struct {
   char *folder;

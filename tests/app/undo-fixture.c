@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: The Métier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-use.h"
 #include "undo-fixture.h"
 
 #include "fault-vfs.h"
 #include "formats/library/metier-library-json.h"
 #include "store/catalogue/metier-library-exchange.h"
+#include "store-use.h"
 #include "waiting.h"
-
 
 static void
 count_cb (guint *counter)

@@ -11,8 +11,7 @@
 #define PLACE 200
 #define STEP 50
 
-typedef struct
-{
+typedef struct {
   GtkStringList *lines;
   GtkWidget *list;
   GtkWidget *window;

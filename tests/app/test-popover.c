@@ -11,7 +11,7 @@
 #define PAUSE (G_USEC_PER_SEC / 5)
 #define WIDTH 360
 #define HEIGHT 480
-#define FAR 6000    /* further than any screen reaches */
+#define FAR 6000 /* further than any screen reaches */
 
 /* A long page with one thing in its middle that opens a popover. */
 typedef struct {
@@ -224,6 +224,25 @@ test_brings_into_sight (gconstpointer data)
   popover = find_popover (page.window);
   g_assert_nonnull (popover);
   g_assert_true (is_within_window (gtk_widget_get_parent (popover), page.window));
+  close_page (&page);
+}
+
+/* The page goes to where it was scrolled with the next frame, and would take the popover along. */
+static void
+test_brings_back_what_was_just_scrolled_away (void)
+{
+  Page page = open_page (create_menu_button ());
+
+  gtk_adjustment_set_value (page.adjustment, FAR - HEIGHT / 2);
+  waiting_settle (PAUSE);
+  g_assert_true (is_within_window (page.opener, page.window));
+
+  gtk_adjustment_set_value (page.adjustment, 0);
+  open_menu_button (page.opener);
+  g_assert_true (waiting_until (has_popover, page.window));
+  waiting_settle (PAUSE);
+  g_assert_true (has_popover (page.window));
+  g_assert_true (is_within_window (page.opener, page.window));
   close_page (&page);
 }
 
@@ -448,6 +467,8 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &kinds[i], test_brings_into_sight);
     }
+  g_test_add_func ("/popover/brings-back-what-was-just-scrolled-away",
+                   test_brings_back_what_was_just_scrolled_away);
   g_test_add_func ("/popover/closes-when-scrolled-away", test_closes_when_scrolled_away);
   g_test_add_func ("/popover/stays-when-scrolled-a-little", test_stays_when_scrolled_a_little);
   g_test_add_func ("/popover/closes-when-its-page-grows", test_closes_when_its_page_grows);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/state/metier-popover-place.h"
 #include "app/state/metier-popover-width.h"
 
 /* GTK 4.8 places a popover beside its anchor wherever that is: what was scrolled away and is then pressed by
@@ -40,125 +41,6 @@ typedef struct {
   int frames;
 } Waiting;
 
-static graphene_rect_t
-find_anchor (GtkWidget *popover, GtkWidget *within)
-{
-  graphene_rect_t anchor = GRAPHENE_RECT_INIT_ZERO;
-  GdkRectangle place;
-
-  if (gtk_widget_compute_bounds (gtk_widget_get_parent (popover), within, &anchor)
-      && gtk_popover_get_pointing_to (GTK_POPOVER (popover), &place))
-    {
-      graphene_rect_offset (&anchor, (float) place.x, (float) place.y);
-      anchor.size = GRAPHENE_SIZE_INIT ((float) place.width, (float) place.height);
-    }
-  anchor.size.width = MAX (anchor.size.width, 1);
-  anchor.size.height = MAX (anchor.size.height, 1);
-  return anchor;
-}
-
-static gboolean
-shows (GtkWidget *view, const graphene_rect_t *anchor)
-{
-  graphene_rect_t room
-      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (view), (float) gtk_widget_get_height (view));
-
-  return graphene_rect_intersection (&room, anchor, NULL);
-}
-
-static gboolean
-is_view (GtkWidget *widget)
-{
-  return GTK_IS_SCROLLABLE (widget) || GTK_IS_ROOT (widget);
-}
-
-static gboolean
-is_in_sight (GtkWidget *popover)
-{
-  GtkWidget *parent = gtk_widget_get_parent (popover);
-
-  for (GtkWidget *widget = parent; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      graphene_rect_t anchor = find_anchor (popover, widget);
-
-      if (is_view (widget) && !shows (widget, &anchor))
-        return FALSE;
-    }
-
-  return gtk_widget_get_mapped (parent);
-}
-
-/* How far to scroll for a stretch to be within a length, or to fill it; nothing when it does. */
-static double
-find_way (double start, double stretch, double length)
-{
-  double end = start + stretch - length;
-
-  return CLAMP (0, MIN (start, end), MAX (start, end));
-}
-
-/* First the whole of what the popover is on, then the place in it when that is too large to be seen at once.
- */
-static float
-scroll (GtkAdjustment *adjustment, const double parent[2], const double anchor[2], double length)
-{
-  double before = gtk_adjustment_get_value (adjustment);
-  double way = find_way (parent[0], parent[1], length);
-
-  gtk_adjustment_set_value (adjustment, before + way + find_way (anchor[0] - way, anchor[1], length));
-  return (float) (gtk_adjustment_get_value (adjustment) - before);
-}
-
-/* Where the popover is, and the whole of what it is on, in something that scrolls. */
-typedef struct {
-  GtkWidget *scroller; /* (unowned) */
-  graphene_rect_t anchor;
-  graphene_rect_t whole;
-} Place;
-
-static GArray *
-find_places (GtkWidget *popover)
-{
-  GtkWidget *parent = gtk_widget_get_parent (popover);
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  for (GtkWidget *widget = parent; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      Place place = { widget, find_anchor (popover, widget), GRAPHENE_RECT_INIT_ZERO };
-
-      if (GTK_IS_SCROLLABLE (widget) && gtk_widget_compute_bounds (parent, widget, &place.whole))
-        g_array_append_val (places, place);
-    }
-
-  return places;
-}
-
-/* What is scrolled within something that is scrolled itself is found where the inner one has brought it. All
- * places are those before: some scrollers move what is in them at once, others with the next frame. */
-static void
-bring_into_sight (GtkWidget *popover)
-{
-  g_autoptr (GArray) places = find_places (popover);
-  graphene_point_t moved = { 0, 0 };
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      Place *place = &g_array_index (places, Place, i);
-      GtkScrollable *scroller = GTK_SCROLLABLE (place->scroller);
-
-      graphene_rect_offset (&place->anchor, moved.x, moved.y);
-      graphene_rect_offset (&place->whole, moved.x, moved.y);
-      moved.x -= scroll (gtk_scrollable_get_hadjustment (scroller),
-                         (double[]){ place->whole.origin.x, place->whole.size.width },
-                         (double[]){ place->anchor.origin.x, place->anchor.size.width },
-                         gtk_widget_get_width (place->scroller));
-      moved.y -= scroll (gtk_scrollable_get_vadjustment (scroller),
-                         (double[]){ place->whole.origin.y, place->whole.size.height },
-                         (double[]){ place->anchor.origin.y, place->anchor.size.height },
-                         gtk_widget_get_height (place->scroller));
-    }
-}
-
 static void
 waiting_free (Waiting *self)
 {
@@ -174,7 +56,7 @@ show_when_in_sight_cb (GtkWidget *parent, GdkFrameClock *clock, gpointer user_da
 
   if (gtk_widget_get_parent (self->popover) != parent)
     return G_SOURCE_REMOVE;
-  if (is_in_sight (self->popover))
+  if (metier_popover_is_in_sight (self->popover))
     gtk_widget_set_visible (self->popover, TRUE);
   else if (--self->frames > 0)
     return G_SOURCE_CONTINUE;
@@ -212,7 +94,7 @@ scrolled_cb (Scrolling *self)
   graphene_rect_offset (
       &anchor, (float) (self->values[HORIZONTAL] - gtk_adjustment_get_value (self->adjustments[HORIZONTAL])),
       (float) (self->values[VERTICAL] - gtk_adjustment_get_value (self->adjustments[VERTICAL])));
-  if (!shows (self->scroller, &anchor))
+  if (!metier_popover_is_shown_by (self->scroller, &anchor))
     leave (self->popover);
 }
 
@@ -242,7 +124,7 @@ will_show (Scrolling *self)
     way[axis] = lengths[axis] - self->lengths[axis] + self->values[axis]
                 - gtk_adjustment_get_value (self->adjustments[axis]);
   graphene_rect_offset (&anchor, (float) way[HORIZONTAL], (float) way[VERTICAL]);
-  return shows (self->scroller, &anchor);
+  return metier_popover_is_shown_by (self->scroller, &anchor);
 }
 
 /* GTK asks where the popover is to be while it gives the page its new place. */
@@ -286,7 +168,7 @@ follow_scrolling (GtkWidget *popover, GtkWidget *scroller)
   self->scroller = g_object_ref (scroller);
   self->adjustments[HORIZONTAL] = g_object_ref (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (scroller)));
   self->adjustments[VERTICAL] = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (scroller)));
-  self->anchor = find_anchor (popover, scroller);
+  self->anchor = metier_popover_find_anchor (popover, scroller);
   for (Axis axis = HORIZONTAL; axis < N_AXES; axis++)
     {
       self->values[axis] = gtk_adjustment_get_value (self->adjustments[axis]);
@@ -365,14 +247,14 @@ show_cb (GtkWidget *popover)
     {
       show (popover);
     }
-  else if (is_in_sight (popover))
+  else if (metier_popover_is_in_sight (popover))
     {
       follow (popover);
       show (popover);
     }
   else if (gtk_widget_get_mapped (gtk_widget_get_parent (popover)))
     {
-      bring_into_sight (popover);
+      metier_popover_bring_into_sight (popover);
       wait_for_sight (popover);
     }
   else

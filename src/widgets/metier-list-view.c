@@ -21,6 +21,46 @@ typedef struct {
   gboolean held;
 } Hold;
 
+/* Nothing else of a line listens to the pointer like that. */
+static void
+line_placed_cb (GtkWidget *child)
+{
+  GtkWidget *line = gtk_widget_get_parent (child);
+  g_autoptr (GListModel) controllers = NULL;
+
+  if (line == NULL)
+    return;
+
+  controllers = gtk_widget_observe_controllers (line);
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        gtk_widget_remove_controller (line, controller);
+    }
+}
+
+/**
+ * metier_list_view_set_line:
+ * @line: a line of a list in which nothing is selected
+ * @child: what it shows
+ *
+ * Gives @line its widget, and leaves it alone when the pointer comes upon it. GTK 4.8 selects what is under
+ * the pointer in a list whose lines open on one click, also when the pointer gets there while widgets are
+ * given their places or taken away. The list then asks for a place that nobody gives it any more, or for an
+ * item that has gone. A line that cannot be selected would not do: GTK 4.8 gives it no keyboard.
+ */
+void
+metier_list_view_set_line (GtkListItem *line, GtkWidget *child)
+{
+  g_return_if_fail (GTK_IS_LIST_ITEM (line));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  g_signal_connect (child, "notify::parent", G_CALLBACK (line_placed_cb), NULL);
+  gtk_list_item_set_child (line, child);
+}
+
 static void
 set_busy (GtkWidget *list, gboolean busy)
 {

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+void metier_list_view_set_line (GtkListItem *line, GtkWidget *child);
 void metier_list_view_keep_steady (GtkListView *list);
 void metier_list_view_hold (GtkListView *list);
 void metier_list_view_grow (GtkListView *list, GtkSliceListModel *lines);

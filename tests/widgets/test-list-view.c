@@ -21,7 +21,7 @@ typedef struct {
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, gtk_label_new ("a line"));
+  metier_list_view_set_line (item, gtk_label_new ("a line"));
 }
 
 /* In place of the lines before. */
@@ -108,6 +108,39 @@ test_no_model (Fixture *fixture, gconstpointer data)
   turn_wheel (fixture);
 }
 
+/* As if the pointer came upon it. */
+static void
+point_at (GtkWidget *line)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (line);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "enter", 1.0, 1.0);
+    }
+}
+
+/* A list that selects asks for another place. */
+static void
+test_pointed_at (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (NULL);
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (fixture->lines));
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (fixture->list), TRUE);
+  gtk_list_view_set_model (GTK_LIST_VIEW (fixture->list), GTK_SELECTION_MODEL (selection));
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  widget_test_wait (fixture->list);
+
+  point_at (gtk_widget_get_first_child (fixture->list));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (fixture->list)));
+}
+
 /* Nobody sees it, and so it has no frames. */
 static void
 test_hidden (Fixture *fixture, gconstpointer data)
@@ -139,6 +172,7 @@ add_tests (void)
   add_test ("/list-view/other-lines", test_other_lines);
   add_test ("/list-view/no-model", test_no_model);
   add_test ("/list-view/hidden", test_hidden);
+  add_test ("/list-view/pointed-at", test_pointed_at);
   add_test ("/list-view/some-lines-stay", test_some_lines_stay);
 }
 

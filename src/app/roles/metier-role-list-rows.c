@@ -178,7 +178,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierRoleL
 
   g_signal_connect (row, "check-toggled", G_CALLBACK (check_toggled_cb), self);
   add_controllers (self, row);
-  gtk_list_item_set_child (list_item, row);
+  metier_list_view_set_line (list_item, row);
 }
 
 /* The line is what a screen reader stops at; of itself it has no name. */

@@ -53,23 +53,13 @@ say_nothing_listed (MetierRoleList *self)
   adw_status_page_set_description (self->nothing, description);
 }
 
-/* Rows that open on one click follow the pointer. In GTK 4.8 the one under the pointer does so even while it
- * is taken away, asks for an item that is not there any more, and the program is aborted. */
-static void
-set_model (MetierRoleList *self, GtkSelectionModel *model)
-{
-  gtk_list_view_set_single_click_activate (self->list, FALSE);
-  gtk_list_view_set_model (self->list, model);
-  gtk_list_view_set_single_click_activate (self->list, TRUE);
-}
-
 static void
 apply_items (MetierRoleList *self)
 {
   g_autoptr (GtkSelectionModel) rows = _metier_role_list_create_rows (self);
   guint n = self->model->items->len;
 
-  set_model (self, rows);
+  gtk_list_view_set_model (self->list, rows);
   if (n == 0)
     say_nothing_listed (self);
   gtk_stack_set_visible_child_name (self->stack, n == 0 ? "nothing" : "list");
@@ -189,7 +179,7 @@ metier_role_list_dispose (GObject *object)
   MetierRoleList *self = METIER_ROLE_LIST (object);
 
   g_clear_object (&self->cancellable);
-  set_model (self, NULL);
+  gtk_list_view_set_model (self->list, NULL);
 
   G_OBJECT_CLASS (metier_role_list_parent_class)->dispose (object);
 }

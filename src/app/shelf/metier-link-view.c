@@ -58,7 +58,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (row), texts);
   gtk_widget_add_css_class (row, "link-line");
-  gtk_list_item_set_child (list_item, row);
+  metier_list_view_set_line (list_item, row);
 }
 
 static void

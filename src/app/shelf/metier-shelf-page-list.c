@@ -41,16 +41,6 @@ index_items (MetierShelfPage *self)
   metier_shelf_selection_keep (self->selection, self->by_id);
 }
 
-/* Rows that open on one click follow the pointer. In GTK 4.8 the one under the pointer does so even while it
- * is taken away, asks for an item that is not there any more, and the program is aborted. */
-static void
-exchange (MetierShelfPage *self, guint place, guint n_removed, const GPtrArray *added)
-{
-  gtk_list_view_set_single_click_activate (self->list, FALSE);
-  g_list_store_splice (self->items, place, n_removed, added->pdata, added->len);
-  gtk_list_view_set_single_click_activate (self->list, TRUE);
-}
-
 /* Lines that stay where they are keep their widgets, the keyboard and what is scrolled to; only what is
  * between them is exchanged. */
 void
@@ -72,6 +62,6 @@ _metier_shelf_page_replace_items (MetierShelfPage *self, GListModel *theirs)
   for (guint i = before; i < n_theirs - after; i++)
     g_ptr_array_add (between, g_list_model_get_item (theirs, i));
   if (before + after < n_ours || between->len > 0)
-    exchange (self, before, n_ours - before - after, between);
+    g_list_store_splice (self->items, before, n_ours - before - after, between->pdata, between->len);
   index_items (self);
 }

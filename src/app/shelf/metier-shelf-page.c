@@ -36,7 +36,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MetierShelf
   GtkWidget *cell = metier_resource_cell_new (self->context);
 
   metier_resource_cell_set_selection (METIER_RESOURCE_CELL (cell), self->selection);
-  gtk_list_item_set_child (list_item, cell);
+  metier_list_view_set_line (list_item, cell);
 }
 
 /* Whether it is seen is known when it has a place. */

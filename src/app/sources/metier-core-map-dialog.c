@@ -9,6 +9,7 @@
 #include "app/sources/metier-core-map-model.h"
 #include "app/sources/metier-core-map-row.h"
 #include "app/sources/metier-searched-list.h"
+#include "widgets/metier-list-view.h"
 
 /* Time enough to hear a toast out and reach its button. */
 #define UNDO_SECONDS 10
@@ -237,7 +238,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MetierCoreMapDia
 
   g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
+  metier_list_view_set_line (item, row);
 }
 
 static void

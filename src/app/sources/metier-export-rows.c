@@ -4,6 +4,7 @@
 #include "app/sources/metier-export-rows.h"
 
 #include "app/sources/metier-export-item.h"
+#include "widgets/metier-list-view.h"
 
 #define BINDING "metier-binding"
 
@@ -36,7 +37,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_widget_set_margin_start (check, 6);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), texts);
   gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_child (list_item, check);
+  metier_list_view_set_line (list_item, check);
 }
 
 static void

@@ -70,7 +70,7 @@ metier_resource_heading_init (MetierResourceHeading *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "number");
   gtk_widget_set_parent (GTK_WIDGET (self->count), widget);
   self->columns = g_object_new (GTK_TYPE_LABEL, "label", _ ("skill, weight × gap"), "wrap", TRUE, "xalign",
-                                1.0f, "hexpand", TRUE, NULL);
+                                0.0f, "hexpand", TRUE, "halign", GTK_ALIGN_END, NULL);
   gtk_widget_add_css_class (self->columns, "caption");
   gtk_widget_add_css_class (self->columns, "secondary");
   gtk_widget_add_css_class (self->columns, "columns");

@@ -53,7 +53,7 @@ print_text (MetierCli *self, GPtrArray *sources)
     {
       const MetierSource *source = g_ptr_array_index (sources, i);
       const char *path = metier_catalogue_get_path (self->catalogue, source->id);
-      g_autofree char *name = metier_cli_dup_source_line (source);
+      g_autofree char *name = metier_source_dup_name (source);
       g_autofree char *size = g_format_size (get_size (path));
       g_autofree char *file = g_filename_display_name (path);
 

@@ -34,7 +34,7 @@ print_text (MetierCli *self, GPtrArray *sources)
   for (guint i = 0; i < sources->len; i++)
     {
       const MetierSource *source = g_ptr_array_index (sources, i);
-      g_autofree char *name = metier_cli_dup_source_line (source);
+      g_autofree char *name = metier_source_dup_name (source);
       g_autofree char *roles = g_strdup_printf ("%u", source->n_roles);
       g_autofree char *skills = g_strdup_printf ("%u", source->n_skills);
       g_autofree char *ratings = g_strdup_printf ("%u", source->n_ratings);

@@ -62,14 +62,3 @@ metier_cli_write_resource (MetierJsonWriter *writer, const MetierResource *resou
   metier_json_writer_text (writer, "note", bookmark != NULL ? bookmark->note : NULL);
   metier_json_writer_boolean (writer, "gone", bookmark != NULL && bookmark->gone);
 }
-
-/* What a source is called in one line, for people. */
-char *
-metier_cli_dup_source_line (const MetierSource *source)
-{
-  if (g_str_has_suffix (source->title, source->edition))
-    return g_strdup (source->title);
-  /* Translators: the name of a source, then its edition, as in “EDISON 2017–18”. */
-  return g_strdup_printf (C_ ("source and edition", "%s %s"), source->title,
-                          metier_source_get_edition (source));
-}

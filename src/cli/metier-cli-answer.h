@@ -13,6 +13,5 @@ void metier_cli_write_counts (MetierJsonWriter *writer, const MetierSource *sour
 void metier_cli_write_core_id (MetierJsonWriter *writer, int core);
 void metier_cli_write_resource (MetierJsonWriter *writer, const MetierResource *resource,
                                 gboolean shelf_known);
-char *metier_cli_dup_source_line (const MetierSource *source);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ static void
 append_head (GString *output, const MetierProfile *profile)
 {
   const MetierRole *role = profile->role;
-  g_autofree char *source = metier_cli_dup_source_line (role->source);
+  g_autofree char *source = metier_source_dup_name (role->source);
 
   g_string_append_printf (output, "%s\n%s · %s", role->title, role->id, source);
   if (role->family != NULL)

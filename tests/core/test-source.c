@@ -33,6 +33,39 @@ test_age (gconstpointer data)
   g_assert_cmpint (metier_source_get_age (source, age_case->this_year), ==, age_case->age);
 }
 
+typedef struct {
+  const char *title;
+  const char *edition;
+  const char *name;
+  const char *label;
+} NameCase;
+
+static const NameCase name_cases[] = {
+  { "EDISON", "2017–18", "EDISON 2017–18", "EDISON · 2017–18" },
+  { "Kaggle 2021", "2021", "Kaggle 2021", "Kaggle 2021" },
+  { "UK government", METIER_SOURCE_UNDATED, "UK government undated", "UK government · undated" },
+  { "My roles", "", "My roles", "My roles" },
+  { "My roles", NULL, "My roles", "My roles" },
+};
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (name_cases); i++)
+    {
+      g_autoptr (MetierSource) source = metier_source_new ();
+      g_autofree char *name = NULL;
+      g_autofree char *label = NULL;
+
+      source->title = g_strdup (name_cases[i].title);
+      source->edition = g_strdup (name_cases[i].edition);
+      name = metier_source_dup_name (source);
+      label = metier_source_dup_label (source);
+      g_assert_cmpstr (name, ==, name_cases[i].name);
+      g_assert_cmpstr (label, ==, name_cases[i].label);
+    }
+}
+
 static void
 test_lifetime (void)
 {
@@ -87,6 +120,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &age_cases[i], test_age);
     }
+  g_test_add_func ("/source/names", test_names);
   g_test_add_func ("/source/lifetime", test_lifetime);
   g_test_add_func ("/source/threads", test_threads);
 

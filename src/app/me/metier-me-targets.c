@@ -55,20 +55,13 @@ static char *
 describe_target (const MetierMeState *state, guint place)
 {
   const MetierMeGoal *goal = state->goals[place];
-  const MetierSource *source;
 
   if (metier_me_state_is_goal_missing (state, place))
     return g_strdup (_ ("In no source that is installed"));
   if (goal == NULL)
     return NULL;
 
-  source = goal->profile->role->source;
-  if (*source->edition == '\0' || g_str_has_suffix (source->title, source->edition))
-    return g_strdup (source->title);
-
-  /* Translators: the title of a source and its edition. */
-  return g_strdup_printf (C_ ("source and edition", "%s · %s"), source->title,
-                          metier_source_get_edition (source));
+  return metier_source_dup_label (goal->profile->role->source);
 }
 
 static void

@@ -87,22 +87,11 @@ metier_source_chip_new (void)
   return g_object_new (METIER_TYPE_SOURCE_CHIP, NULL);
 }
 
-/* Some titles end with their edition already, as in "Kaggle 2021". */
-static char *
-describe_edition (const MetierSource *source)
-{
-  if (*source->edition == '\0' || g_str_has_suffix (source->title, source->edition))
-    return g_strdup (source->title);
-
-  /* Translators: name of a source and its edition, as in "EDISON · 2017–18". */
-  return g_strdup_printf (C_ ("source", "%1$s · %2$s"), source->title, metier_source_get_edition (source));
-}
-
 static char *
 describe (const MetierSource *source)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *edition = describe_edition (source);
+  g_autofree char *edition = metier_source_dup_label (source);
   int age = metier_source_get_age (source, g_date_time_get_year (now));
 
   if (age < OLD_YEARS)
@@ -142,7 +131,7 @@ void
 metier_source_chip_set_source (MetierSourceChip *self, const MetierSource *source)
 {
   g_autofree char *text = describe (source);
-  g_autofree char *edition = describe_edition (source);
+  g_autofree char *edition = metier_source_dup_label (source);
   g_autofree char *released = describe_release (source);
   g_autofree char *credit = NULL;
   MetierSource *previous;

@@ -78,7 +78,7 @@ static void
 label_series (MetierChartDataBuilder *self, guint series, const MetierProfile *profile)
 {
   MetierChartData *data = self->data;
-  g_autofree char *source = metier_words_source (profile->role->source);
+  g_autofree char *source = metier_source_dup_name (profile->role->source);
   g_autoptr (GArray) values = list_values (self, series);
 
   for (guint i = 0; i < data->rows->len; i++)

@@ -13,7 +13,6 @@ char *metier_words_points (const MetierScale *scale, double difference);
 char *metier_words_points_apart (const MetierScale *scale, double difference);
 char *metier_words_value (const MetierScale *scale, double raw);
 char *metier_words_of_scale (const MetierScale *scale, const char *value);
-char *metier_words_source (const MetierSource *source);
 char *metier_words_credit (const MetierSource *source);
 char *metier_words_capitalise (const char *text);
 const char *metier_words_core_skill (MetierCoreSkill core); /* as it stands within a sentence */

@@ -106,23 +106,11 @@ metier_words_of_scale (const MetierScale *scale, const char *value)
   return g_strdup_printf (C_ ("value", "%s of %s"), value, most);
 }
 
-/* "EDISON 2017–18"; a title that already ends in its edition is left as it is. */
-char *
-metier_words_source (const MetierSource *source)
-{
-  if (source->edition == NULL || *source->edition == '\0'
-      || g_str_has_suffix (source->title, source->edition))
-    return g_strdup (source->title);
-
-  /* Translators: the name of a source and its edition: EDISON 2017–18 */
-  return g_strdup_printf (C_ ("source", "%s %s"), source->title, metier_source_get_edition (source));
-}
-
 /* What a source asks to be said wherever its numbers are shown. */
 char *
 metier_words_credit (const MetierSource *source)
 {
-  g_autofree char *title = metier_words_source (source);
+  g_autofree char *title = metier_source_dup_name (source);
 
   /* Translators: a line under a picture: a source with its edition, its licence, the credit that it asks for
    */

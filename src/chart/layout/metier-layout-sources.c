@@ -23,7 +23,7 @@ name_source (const MetierChartData *data)
 {
   g_autoptr (GPtrArray) sources = metier_chart_data_list_sources (data);
 
-  return metier_words_source (g_ptr_array_index (sources, 0));
+  return metier_source_dup_name (g_ptr_array_index (sources, 0));
 }
 
 /* Whose chart follows; what it measures stands at its own axis. Returns where the chart begins. */

@@ -99,7 +99,7 @@ add_notes (GString *csv, const MetierChartData *data, const char *date)
   for (guint i = 0; i < sources->len; i++)
     {
       const MetierSource *source = g_ptr_array_index (sources, i);
-      g_autofree char *name = metier_words_source (source);
+      g_autofree char *name = metier_source_dup_name (source);
 
       add_note (csv, C_ ("table", "Source"), name);
       add_note (csv, C_ ("table", "Licence"), source->licence);

@@ -165,21 +165,10 @@ metier_evidence_add_value_row (MetierEvidence *self, MetierEvidenceField field,
   metier_evidence_add (self, field, text);
 }
 
-static char *
-name_edition (const MetierSource *source)
-{
-  if (source->edition == NULL || *source->edition == '\0'
-      || g_str_has_suffix (source->title, source->edition))
-    return g_strdup (source->title);
-
-  /* Translators: the name of a source and its edition: EDISON 2017–18 */
-  return g_strdup_printf (C_ ("source", "%s %s"), source->title, metier_source_get_edition (source));
-}
-
 static void
 add_source (MetierEvidence *self, const MetierSource *source, int this_year)
 {
-  g_autofree char *edition = name_edition (source);
+  g_autofree char *edition = metier_source_dup_name (source);
   int age = metier_source_get_age (source, this_year);
 
   if (age > 0)

@@ -137,3 +137,46 @@ metier_source_get_edition (const MetierSource *self)
 
   return self->edition;
 }
+
+/* Some titles end with their edition already, as in "Kaggle 2021". */
+static gboolean
+is_whole (const MetierSource *self)
+{
+  return self->edition == NULL || *self->edition == '\0' || g_str_has_suffix (self->title, self->edition);
+}
+
+/**
+ * metier_source_dup_name:
+ * @self: a source with a title
+ *
+ * Returns: (transfer full): its title and edition as within a sentence: EDISON 2017–18
+ */
+char *
+metier_source_dup_name (const MetierSource *self)
+{
+  g_return_val_if_fail (self != NULL && self->title != NULL, NULL);
+
+  if (is_whole (self))
+    return g_strdup (self->title);
+
+  /* Translators: the name of a source and its edition: EDISON 2017–18 */
+  return g_strdup_printf (C_ ("source", "%s %s"), self->title, metier_source_get_edition (self));
+}
+
+/**
+ * metier_source_dup_label:
+ * @self: a source with a title
+ *
+ * Returns: (transfer full): its title and edition as they stand on their own: EDISON · 2017–18
+ */
+char *
+metier_source_dup_label (const MetierSource *self)
+{
+  g_return_val_if_fail (self != NULL && self->title != NULL, NULL);
+
+  if (is_whole (self))
+    return g_strdup (self->title);
+
+  /* Translators: name of a source and its edition, as in "EDISON · 2017–18". */
+  return g_strdup_printf (C_ ("source", "%1$s · %2$s"), self->title, metier_source_get_edition (self));
+}

@@ -58,6 +58,8 @@ typedef struct {
 MetierSource *metier_source_new (void);
 MetierSource *metier_source_copy (const MetierSource *self, const char *baseline_role);
 const char *metier_source_get_edition (const MetierSource *self);
+char *metier_source_dup_name (const MetierSource *self);
+char *metier_source_dup_label (const MetierSource *self);
 MetierSource *metier_source_ref (const MetierSource *self);
 void metier_source_unref (MetierSource *self);
 int metier_source_get_age (const MetierSource *self, int this_year);

@@ -26,19 +26,29 @@ set_hover (MetierChartView *self, int mark)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Who walks on where the marks end stays there, and is not taken to what happens to be beside the chart. A
+ * key for a page scrolls it instead. */
+static gboolean
+stays (MetierWalk walk)
+{
+  return walk == METIER_WALK_LEFT || walk == METIER_WALK_RIGHT || walk == METIER_WALK_UP
+         || walk == METIER_WALK_DOWN;
+}
+
 static gboolean
 walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   MetierChartView *self = METIER_CHART_VIEW (widget);
   const MetierScene *scene = self->scenes.shown;
+  MetierWalk walk = (MetierWalk) g_variant_get_int32 (args);
   int mark;
 
   if (scene == NULL)
     return FALSE;
 
-  mark = metier_mark_walk (scene, self->current, (MetierWalk) g_variant_get_int32 (args));
+  mark = metier_mark_walk (scene, self->current, walk);
   if (mark < 0)
-    return FALSE;
+    return stays (walk) && metier_scene_get_n_marks (scene) > 0;
 
   _metier_chart_view_set_current (self, mark);
   return TRUE;

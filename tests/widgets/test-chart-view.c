@@ -133,6 +133,7 @@ test_keys_walk_the_marks (void)
 static void
 test_is_one_tab_stop (void)
 {
+  static const guint arrows[] = { GDK_KEY_Down, GDK_KEY_Right, GDK_KEY_Left };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *view = metier_chart_view_new ();
   GtkWidget *after = gtk_button_new_with_label ("after");
@@ -148,6 +149,12 @@ test_is_one_tab_stop (void)
   g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
   g_assert_cmpint (focused_child (view), ==, 0);
   widget_test_press (view, GDK_KEY_End);
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      /* Else the window takes the keyboard to what is beside the chart. */
+      g_assert_true (widget_test_press (view, arrows[i]));
+      g_assert_cmpint (focused_child (view), ==, 3);
+    }
   g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_is_focus (after));
   g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));

@@ -52,9 +52,10 @@ widget_test_close (GtkWidget *window)
 }
 
 /* What a key does, by the shortcuts of the widget's class: synthetic events do not exist in GTK 4. */
-void
+gboolean
 widget_test_press (GtkWidget *widget, guint key)
 {
+  gboolean handled = FALSE;
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -70,10 +71,13 @@ widget_test_press (GtkWidget *widget, guint key)
 
           if (GTK_IS_KEYVAL_TRIGGER (trigger)
               && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
-            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE,
-                                          widget, gtk_shortcut_get_arguments (shortcut));
+            handled |= gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                                     GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                                     gtk_shortcut_get_arguments (shortcut));
         }
     }
+
+  return handled;
 }
 
 /* Roles and skills with numbers for names, and values that are all different. */

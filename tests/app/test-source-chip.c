@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/parts/metier-source-chip.h"
+#include "app/state/metier-popover-sight.h"
 #include "fixture.h"
 #include "waiting.h"
 
@@ -52,13 +53,62 @@ test_keyboard (gconstpointer url)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Where the lines of a text break depends on its length: one of these has a line more in a card than it would
+ * have a little wider. */
+#define MOST_WORDS 24
+
+static void
+assert_shows_all (GtkWidget *popover)
+{
+  GtkWidget *card = gtk_popover_get_child (GTK_POPOVER (popover));
+  GtkWidget *room = gtk_widget_get_parent (card);
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (card), room, &place));
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_widget_get_height (room));
+  g_assert_cmpint (gtk_widget_get_height (card), <=, gtk_widget_get_height (room));
+}
+
+static void
+test_shows_all (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *chip = metier_source_chip_new ();
+  GtkWidget *button = find (chip, GTK_TYPE_MENU_BUTTON);
+  g_autoptr (MetierSource) source = fixture_source_new ("mine", "mine:weight");
+  g_autoptr (GString) method = g_string_new ("Asked");
+
+  gtk_window_set_child (GTK_WINDOW (window), chip);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  for (int i = 0; i < MOST_WORDS; i++)
+    {
+      GtkWidget *popover = find (chip, GTK_TYPE_POPOVER);
+
+      g_string_append (method, i % 2 == 0 ? " some" : " joiners");
+      g_free (source->method);
+      source->method = g_strdup (method->str);
+      metier_source_chip_set_source (METIER_SOURCE_CHIP (chip), source);
+      gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+      g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_mapped, popover));
+      g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_height, popover));
+      assert_shows_all (popover);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  metier_popover_keep_all_in_sight ();
   g_test_add_data_func ("/source-chip/keyboard/page", "https://example.org/", test_keyboard);
   g_test_add_data_func ("/source-chip/keyboard/no-page", NULL, test_keyboard);
+  g_test_add_func ("/source-chip/shows-all", test_shows_all);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/state/metier-popover-layout.h"
 #include "app/state/metier-popover-place.h"
 #include "app/state/metier-popover-width.h"
 
@@ -235,6 +236,7 @@ is_inner (GtkWidget *popover)
 static void
 show (GtkWidget *popover)
 {
+  metier_popover_layout_ensure (GTK_POPOVER (popover));
   if (GTK_IS_POPOVER_MENU (popover))
     metier_popover_fit_menu (GTK_POPOVER_MENU (popover));
   g_signal_chain_from_overridden_handler (popover);

@@ -9,6 +9,9 @@
 #include "app/parts/metier-number.h"
 #include "widgets/metier-tooltip.h"
 
+/* Between the steps of a level, as in charts. */
+#define BLOCK_GAP 2
+
 static GtkWidget *
 new_label (const char *text, const char *css_class)
 {
@@ -32,26 +35,42 @@ new_number (const char *text)
   return label;
 }
 
-/* Steps are blocks; anything else is a length from the least value of its scale. */
+/* A high value is no warning and a low one no alarm. */
 static GtkWidget *
-new_bar (const MetierRating *rating)
+new_bar (double part)
 {
-  const MetierScale *scale = rating->scale;
-  gboolean steps = scale->kind == METIER_SCALE_ORDINAL;
-  GtkWidget *widget
-      = g_object_new (GTK_TYPE_LEVEL_BAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "max-value",
-                      steps ? scale->max - scale->min : 100.0, "mode",
-                      steps ? GTK_LEVEL_BAR_MODE_DISCRETE : GTK_LEVEL_BAR_MODE_CONTINUOUS, NULL);
+  GtkWidget *widget = g_object_new (GTK_TYPE_LEVEL_BAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                    "hexpand", TRUE, NULL);
   GtkLevelBar *bar = GTK_LEVEL_BAR (widget);
 
-  /* A high value is no warning and a low one no alarm. */
   gtk_level_bar_remove_offset_value (bar, GTK_LEVEL_BAR_OFFSET_LOW);
   gtk_level_bar_remove_offset_value (bar, GTK_LEVEL_BAR_OFFSET_HIGH);
   gtk_level_bar_remove_offset_value (bar, GTK_LEVEL_BAR_OFFSET_FULL);
-  gtk_level_bar_set_value (bar, steps ? rating->raw - scale->min : metier_rating_get_value (rating));
+  gtk_level_bar_set_value (bar, part);
   gtk_widget_add_css_class (widget, "weight");
 
   return widget;
+}
+
+/* A level bar of blocks fills only whole ones; a mean between two steps fills a part of one, as in charts. */
+static GtkWidget *
+new_blocks (const MetierRating *rating)
+{
+  const MetierScale *scale = rating->scale;
+  GtkWidget *blocks = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", BLOCK_GAP, NULL);
+
+  for (int i = 0; i < (int) lround (scale->max - scale->min); i++)
+    gtk_box_append (GTK_BOX (blocks), new_bar (CLAMP (rating->raw - scale->min - i, 0.0, 1.0)));
+
+  return blocks;
+}
+
+/* Steps are blocks; anything else is a length from the least value of its scale. */
+static GtkWidget *
+new_mark (const MetierRating *rating)
+{
+  return rating->scale->kind == METIER_SCALE_ORDINAL ? new_blocks (rating)
+                                                     : new_bar (metier_rating_get_value (rating) / 100.0);
 }
 
 static char *
@@ -134,7 +153,7 @@ new_row (const MetierSkill *skill, const MetierRoleRating *weight, const MetierC
   gtk_widget_add_css_class (lines, "weight-row");
   gtk_box_append (GTK_BOX (lines), line);
   if (!isnan (metier_rating_get_value (weight->rating)))
-    gtk_box_append (GTK_BOX (lines), new_bar (weight->rating));
+    gtk_box_append (GTK_BOX (lines), new_mark (weight->rating));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lines);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", weight->role->id);

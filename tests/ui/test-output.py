@@ -54,6 +54,25 @@ def test_copies_what_is_compared(folder: str) -> None:
         window.see("The chart is on the clipboard as a picture.", "label")
 
 
+def test_has_the_chart_of_a_narrow_role_in_the_menu(folder: str) -> None:
+    """The header of a narrow role has room for two actions, and the main menu has what else there is."""
+    with Window(PROGRAM, folder, "--role", "edison:DSP04") as window:
+        window.see("9 of 9, Data Scientist", "list item", part=True)
+        window.see(MENU, *BUTTON)
+        window.resize(360, 480)
+        window.see_no(MENU, *BUTTON)
+        window.click("Main Menu", *BUTTON)
+        window.press("Copy as Table", "menu item", *BUTTON)
+        window.see("The numbers are on the clipboard as a table.", "label")
+
+        window.resize(900, 600)
+        window.see(MENU, *BUTTON)
+        window.click("Main Menu", *BUTTON)
+        window.see("Keyboard Shortcuts", "menu item", *BUTTON, part=True)
+        window.see_no("Copy as Table", "menu item", *BUTTON)
+        window.leave_dialogs()
+
+
 def test_says_where_there_is_no_chart(folder: str) -> None:
     """The shelf has no menu for charts, and where roles are yet to be chosen the keys say why nothing happens."""
     with Window(PROGRAM, folder) as window:

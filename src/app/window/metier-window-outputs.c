@@ -185,15 +185,33 @@ save_all_charts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   _metier_window_save_all_charts (METIER_WINDOW (widget));
 }
 
-/* Only where there can be a chart. */
+static void
+offer_in_menu (MetierWindow *self, gboolean offered)
+{
+  GMenu *menu = G_MENU (self->primary_menu);
+
+  if (self->outputs_in_menu == offered)
+    return;
+
+  self->outputs_in_menu = offered;
+  if (offered)
+    g_menu_prepend_section (menu, NULL, self->outputs_menu);
+  else
+    g_menu_remove (menu, 0);
+}
+
+/* Only where there can be a chart. A role alone in a narrow window has two actions in the header, and leaves
+ * no room for a third. */
 void
 _metier_window_update_outputs (MetierWindow *self)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
   gboolean charts = g_str_equal (address->view, "compare") || g_str_equal (address->view, "me")
                     || (g_str_equal (address->view, "roles") && address->skill == NULL);
+  gboolean in_menu = charts && address->role != NULL && _metier_window_shows_content_only (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->outputs_button), charts);
+  gtk_widget_set_visible (GTK_WIDGET (self->outputs_button), charts && !in_menu);
+  offer_in_menu (self, in_menu);
 }
 
 void

@@ -38,6 +38,7 @@ struct _MetierWindow {
   GMenuModel *primary_menu;
   GtkMenuButton *outputs_button;
   GMenuModel *outputs_menu;
+  gboolean outputs_in_menu;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
   GtkInfoBar *banner;

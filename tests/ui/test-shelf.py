@@ -75,6 +75,7 @@ def test_narrows_the_list(folder: str) -> None:
     with Window(PROGRAM, folder) as window:
         window.key("alt+3")
         everything = window.see(" resources.", "label", part=True).get_name()
+        window.see("book, ", "list item", part=True)
         window.click("book", "label")
         window.see("Clear filters", *BUTTON)
         window.see_no("course · ", "label", part=True)

@@ -3,6 +3,8 @@
 
 #include "app/shelf/metier-filter-group.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "widgets/metier-line-box.h"
 
 /**
@@ -14,6 +16,7 @@
  * # Accessibility
  *
  * Arrow keys move among the values, Enter or the space bar chooses; the chosen one is in the state selected.
+ * Each is named by its words and, once that is known, by how much it would list.
  */
 struct _MetierFilterGroup {
   AdwBin parent_instance;
@@ -27,6 +30,7 @@ struct _MetierFilterGroup {
 /* What a line knows of itself. */
 typedef struct {
   char *value;
+  GtkLabel *title;
   GtkLabel *count;
 } Line;
 
@@ -48,6 +52,17 @@ static Line *
 get_line (GtkWidget *row)
 {
   return g_object_get_data (G_OBJECT (row), "line");
+}
+
+static void
+name_row (GtkWidget *row)
+{
+  const char *title = gtk_label_get_label (get_line (row)->title);
+  const char *count = gtk_label_get_label (get_line (row)->count);
+  /* Translators: what a screen reader says of a choice: its words and how many resources it would list */
+  g_autofree char *name = *count != '\0' ? g_strdup_printf (_ ("%s, %s"), title, count) : g_strdup (title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -181,10 +196,12 @@ metier_filter_group_add (MetierFilterGroup *self, const char *value, const char 
     metier_line_box_insert (METIER_LINE_BOX (box), gtk_image_new_from_icon_name (icon), NULL);
 
   line->value = g_strdup (value);
+  line->title = GTK_LABEL (label);
   line->count = GTK_LABEL (count);
   g_object_set_data_full (G_OBJECT (row), "line", line, line_free);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (self->list, row);
+  name_row (row);
   show_chosen (self);
 }
 
@@ -239,6 +256,7 @@ metier_filter_group_set_counts (MetierFilterGroup *self, GHashTable *counts)
       g_autofree char *text = g_strdup_printf ("%u", count);
 
       gtk_label_set_label (get_line (row)->count, text);
+      name_row (row);
     }
 }
 

@@ -13,17 +13,8 @@
 #define NATURAL_WIDTH 640
 #define WIDEST (G_MAXINT >> 11) /* that GTK asks for */
 
-/* Below these widths of their own, times the text scale, charts take the form for narrow windows. */
-#define FOLD_OVERVIEW 660
-#define FOLD_OTHERS 440
-
-static gboolean
-folds_at (MetierChartView *self, int width)
-{
-  int limit = self->kind == METIER_CHART_OVERVIEW ? FOLD_OVERVIEW : FOLD_OTHERS;
-
-  return width < limit * metier_text_scale (GTK_WIDGET (self));
-}
+/* Below this width of their own, times the text scale, charts are asked for the form for narrow windows. */
+#define FOLD_WIDTH 440
 
 static MetierChartOptions
 options_for (MetierChartView *self, int width, int height)
@@ -33,7 +24,7 @@ options_for (MetierChartView *self, int width, int height)
     .width = width,
     .height = height,
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    .folded = folds_at (self, width),
+    .folded = width < FOLD_WIDTH * metier_text_scale (GTK_WIDGET (self)),
     .column = self->column,
     .difference = self->difference,
   };
@@ -166,7 +157,8 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
     update_marks (self);
   metier_mark_children_allocate (self->marks, self->scenes.shown);
   metier_mark_children_present_popovers (widget);
-  set_folded (self, options.folded);
+  /* A chart also folds unasked, where its texts leave no room for it. */
+  set_folded (self, metier_scene_get_folded (self->scenes.shown));
   /* Whatever scrolls to the focus is in the middle of its own allocation. */
   if (self->wants_focus && self->focus_idle == 0)
     self->focus_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, focus_cb, self, NULL);

@@ -171,7 +171,7 @@ install_properties (GObjectClass *object_class)
   /**
    * MetierChartView:folded:
    *
-   * Whether the chart has the form for narrow windows.
+   * Whether the chart has the form for narrow windows; see metier_scene_get_folded().
    */
   props[PROP_FOLDED] = g_param_spec_boolean (
       "folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -60,6 +60,18 @@ def test_enlarges_the_overview(folder: str) -> None:
         window.see("Search roles")
 
 
+def test_leads_to_each_skill_where_there_is_room_for_one(folder: str) -> None:
+    """A window too narrow for five skills beside the list, or without it, offers each of them."""
+    with Window(PROGRAM, folder) as window:
+        window.see("Programming, 7 of 9, Data Scientist", "list item", part=True)
+        window.see_no("Core skill", "combo box", *BUTTON)
+        for width, keys, skill in ((1040, ["Down"], "Statistics"), (700, ["End"], "Engineering")):
+            window.resize(width, 700)
+            window.see_no("Machine learning, 9 of 9, Data Scientist", "list item", part=True)
+            window.choose("Core skill", *keys)
+            window.see(f"{skill}, 9 of 9, ", "list item", part=True)
+
+
 def test_scrolls_the_page_over_the_chart(folder: str) -> None:
     """A chart that has all its height does not keep the wheel from the page."""
     with Window(PROGRAM, folder) as window:

@@ -3,7 +3,13 @@
 
 #include "widget-test.h"
 
+#include "chart-fixture.h"
+
 #include "widgets/metier-chart-view.h"
+
+#include <math.h>
+
+#define N_ROLES 20
 
 static GtkWidget *
 show_chart (guint n_series, guint n_skills, GtkWidget **window)
@@ -269,6 +275,39 @@ test_says_when_it_folds (void)
   widget_test_close (window);
 }
 
+/* Whoever offers a choice of skills beside an overview has to know of every width at which it shows one. */
+static void
+test_says_when_an_overview_shows_one_skill (void)
+{
+  static const double values[] = { 5, NAN, 7, 8, 9 };
+  g_autoptr (ChartFixture) fixture = chart_fixture_new (CHART_FIXTURE_RELEVANCE, METIER_N_CORE_SKILLS, 0);
+  MetierChartView *view = METIER_CHART_VIEW (metier_chart_view_new ());
+  g_autoptr (MetierChartData) data = NULL;
+  GtkWidget *window;
+
+  /* So many that the words in place of a value have one line: they need more room than figures do. */
+  for (guint i = 0; i < N_ROLES; i++)
+    chart_fixture_add_role (fixture, "Role", values);
+  data = chart_fixture_get_data (fixture, METIER_SCOPE_CORE, METIER_SORT_IMPORTANCE, NULL);
+
+  metier_chart_view_set_kind (view, METIER_CHART_OVERVIEW);
+  metier_chart_view_set_data (view, data);
+  window = widget_test_show (GTK_WIDGET (view), 400, 400);
+  for (int width = 400; width <= 1000; width += 10)
+    {
+      guint n_marks;
+
+      gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+      gtk_widget_allocate (GTK_WIDGET (view), width, 400, -1, NULL);
+      n_marks = metier_scene_get_n_marks (metier_chart_view_get_scene (view));
+      g_test_message ("%d pixels: %u marks", width, n_marks);
+      g_assert_true (n_marks == N_ROLES || n_marks == N_ROLES * METIER_N_CORE_SKILLS);
+      g_assert_true (metier_chart_view_get_folded (view) == (n_marks == N_ROLES));
+    }
+  g_assert_false (metier_chart_view_get_folded (view));
+  widget_test_close (window);
+}
+
 static void
 test_theme_notifies_once (void)
 {
@@ -321,6 +360,8 @@ add_tests (void)
   g_test_add_func ("/chart-view/height-follows-width", test_height_follows_width);
   g_test_add_func ("/chart-view/needs-most-where-no-width-is-given", test_needs_most_where_no_width_is_given);
   g_test_add_func ("/chart-view/says-when-it-folds", test_says_when_it_folds);
+  g_test_add_func ("/chart-view/says-when-an-overview-shows-one-skill",
+                   test_says_when_an_overview_shows_one_skill);
   g_test_add_func ("/chart-view/theme-notifies-once", test_theme_notifies_once);
   g_test_add_func ("/chart-view/direction-mirrors", test_direction_mirrors);
   g_test_add_func ("/chart-view/is-finalized", test_is_finalized);

@@ -35,7 +35,8 @@ typedef enum {
  * @height: room down in CSS pixels, 0 for as high as it needs; a chart may become higher than its room, never
  * lower than its content
  * @rtl: right-to-left: the exact mirror
- * @folded: the form for narrow windows: label and value on one line, the bar beneath
+ * @folded: the form for narrow windows, also where there is room for another: label and value on one line,
+ * the bar beneath
  * @column: for a folded overview the core skill shown
  * @difference: for a heat map differences from the baseline instead of values
  * @paper: of a PDF

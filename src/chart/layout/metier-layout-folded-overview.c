@@ -74,6 +74,7 @@ metier_layout_folded_overview (MetierLayout *layout)
   guint n_columns = metier_overview_get_columns (layout, columns);
   double y = METIER_TOP;
 
+  metier_scene_set_folded (layout->scene);
   if (n_columns == 0)
     return y;
   self.row = columns[MIN (layout->options->column, n_columns - 1)];

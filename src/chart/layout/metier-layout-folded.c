@@ -175,6 +175,7 @@ metier_layout_folded_bars (MetierLayout *layout)
   double y = METIER_TOP, top;
   int section = -1;
 
+  metier_scene_set_folded (layout->scene);
   self.has_lane = metier_layout_has_my_level (layout) && !metier_layout_has_level_axis (layout);
   self.row_height = (ROW_HEIGHT + (self.has_lane ? LANE_HEIGHT : 0)) * layout->k;
   add_numbers (&self, y + NUMBERS_HEIGHT * layout->k / 2);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/layout/metier-layout-overview-private.h"
 
+#define LEAST_WIDTH 660.0
 #define ROLE_COLUMN 174.0
 #define LEAST_COLUMN 104.0
 #define HEAD_HEIGHT 64.0
@@ -204,14 +205,26 @@ get_least_plot (const MetierLayout *layout)
   return fmax (LEAST_COLUMN / 4, texts / 2);
 }
 
+/* Here alone it is decided whether the skills stand side by side or one at a time. */
+static gboolean
+measure_side_by_side (Overview *self)
+{
+  const MetierLayout *layout = self->layout;
+
+  if (layout->options->folded || layout->width < LEAST_WIDTH * layout->k)
+    return FALSE;
+
+  measure (self);
+  return self->column >= LEAST_COLUMN * fmin (1, layout->k) && self->plot_width >= get_least_plot (layout);
+}
+
 double
 metier_layout_overview (MetierLayout *layout)
 {
   Overview self = { layout };
   double y = 0, first;
 
-  measure (&self);
-  if (self.column < LEAST_COLUMN * fmin (1, layout->k) || self.plot_width < get_least_plot (layout))
+  if (!measure_side_by_side (&self))
     return metier_layout_folded_overview (layout);
   add_heads (&self, y);
   y = first = HEAD_HEIGHT * layout->k;

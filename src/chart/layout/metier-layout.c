@@ -65,7 +65,7 @@ get_layout (const MetierLayout *self)
     case METIER_CHART_MICRO:
       return metier_layout_micro;
     case METIER_CHART_OVERVIEW:
-      return folded ? metier_layout_folded_overview : metier_layout_overview;
+      return metier_layout_overview;
     case METIER_CHART_BARS:
       if (self->n_series == 1)
         return folded ? metier_layout_folded_bars : metier_layout_bars;

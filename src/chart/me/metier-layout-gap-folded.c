@@ -207,6 +207,7 @@ metier_layout_folded_gap (MetierGapLayout *self)
   MetierLayout *layout = &self->layout;
   double y = METIER_TOP / 2, top;
 
+  metier_scene_set_folded (layout->scene);
   self->plot = (MetierPlot){ METIER_SIDE + INSET, layout->width - 2 * (METIER_SIDE + INSET) };
   self->named = -1;
   self->has_formula = self->has_formula && has_room_for_formula (self);

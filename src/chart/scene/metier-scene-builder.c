@@ -263,6 +263,12 @@ metier_scene_set_body (MetierScene *self, const MetierBox *body)
   self->body = *body;
 }
 
+void
+metier_scene_set_folded (MetierScene *self)
+{
+  self->folded = TRUE;
+}
+
 static void
 mirror_box (MetierBox *box, double width)
 {

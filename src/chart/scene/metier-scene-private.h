@@ -138,6 +138,7 @@ void metier_scene_widen_name (MetierScene *self, double width, double height);
 void metier_scene_end_name (MetierScene *self);
 void metier_scene_add_break (MetierScene *self, double y);
 void metier_scene_set_body (MetierScene *self, const MetierBox *body);
+void metier_scene_set_folded (MetierScene *self);
 MetierScene *metier_scene_finish (MetierScene *self, double width, double height, gboolean rtl);
 
 const MetierItem *metier_scene_get_items (const MetierScene *self, guint *n_items);

@@ -29,6 +29,7 @@ struct _MetierScene {
   GArray *breaks; /* (owned) (element-type double): ascending */
   guint *order;   /* (owned): indices of items, sorted by layer, shape and token */
   MetierBox body;
+  gboolean folded;
   double width;
   double height;
   int mark; /* that new items belong to, while building */

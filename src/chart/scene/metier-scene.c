@@ -110,6 +110,21 @@ metier_scene_get_body (const MetierScene *self)
 }
 
 /**
+ * metier_scene_get_folded:
+ * @self: a scene
+ *
+ * Tells whether bars, an overview or a gap was laid out in the form for narrow windows: because that was
+ * asked for or because the other one has no room. An overview then shows one skill.
+ *
+ * Returns: whether it was
+ */
+gboolean
+metier_scene_get_folded (const MetierScene *self)
+{
+  return self->folded;
+}
+
+/**
  * metier_scene_get_break:
  * @self: a scene
  * @from: where the page begins, in CSS pixels

@@ -74,6 +74,7 @@ guint metier_scene_get_n_marks (const MetierScene *self);
 const MetierMark *metier_scene_get_mark (const MetierScene *self, guint index);
 const MetierBox *
 metier_scene_get_body (const MetierScene *self); /* what scrolls when heads and labels stay */
+gboolean metier_scene_get_folded (const MetierScene *self);
 double metier_scene_get_break (const MetierScene *self, double from, double room);
 int metier_scene_hit (const MetierScene *self, double x, double y);
 const MetierName *metier_scene_find_name (const MetierScene *self, double x, double y); /* (nullable) */

@@ -104,6 +104,33 @@ test_length (Fixture *fixture, gconstpointer data)
   assert_bars (fixture, "0.75 ");
 }
 
+static guint
+count_labels (GtkWidget *widget, const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+  return n;
+}
+
+static void
+test_tie (Fixture *fixture, gconstpointer data)
+{
+  fixture->weights.scale = fixture_scale_new_level ();
+  add_role (fixture, 4);
+  add_role (fixture, 3);
+  fixture->weights.n_tied = 5;
+  fixture->weights.n_roles = 9;
+  fill (fixture);
+  g_assert_cmpuint (count_labels (fixture->box, "5 more roles with practitioner"), ==, 1);
+
+  fixture->weights.n_tied = 0;
+  fill (fixture);
+  g_assert_cmpuint (count_labels (fixture->box, "0 more roles with practitioner"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +138,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/skill-weights/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/skill-weights/length", Fixture, NULL, set_up, test_length, tear_down);
+  g_test_add ("/skill-weights/tie", Fixture, NULL, set_up, test_tie, tear_down);
 
   return g_test_run ();
 }

@@ -9,6 +9,9 @@
 #define MAX_ROLES 12
 #define MIN_ROLES_OF_SOURCE 3
 
+/* So many more are shown when they have the value of the last. */
+#define MAX_TIED_ROLES 3
+
 static MetierRoleRating *
 copy_rating (const MetierRoleRating *rating)
 {
@@ -74,6 +77,34 @@ find_weights (MetierSkillModel *self, const MetierSource *source)
   return NULL;
 }
 
+static gboolean
+reads_same (const MetierSkillWeights *self, guint i, guint j)
+{
+  const MetierRoleRating *one = g_ptr_array_index (self->ratings, i);
+  const MetierRoleRating *other = g_ptr_array_index (self->ratings, j);
+  g_autofree char *text = metier_scale_format (self->scale, one->rating->raw);
+  g_autofree char *other_text = metier_scale_format (self->scale, other->rating->raw);
+
+  return g_str_equal (text, other_text);
+}
+
+/* Among roles that read the same the order is that of their titles, which is no reason to leave one out. */
+static void
+cut (MetierSkillWeights *self, guint limit)
+{
+  guint n = limit;
+
+  self->n_roles = self->ratings->len;
+  if (self->n_roles <= limit)
+    return;
+
+  while (n < self->n_roles && reads_same (self, limit - 1, n))
+    n++;
+  if (n - limit > MAX_TIED_ROLES)
+    self->n_tied = n - limit;
+  g_ptr_array_set_size (self->ratings, (int) (n - self->n_tied));
+}
+
 /* What the source itself advises against weighs nothing. */
 static gboolean
 find_roles (MetierSkillModel *self, MetierCatalogue *catalogue, GError **error)
@@ -100,12 +131,7 @@ find_roles (MetierSkillModel *self, MetierCatalogue *catalogue, GError **error)
 
   limit = MAX (MIN_ROLES_OF_SOURCE, MAX_ROLES / MAX (1, self->weights->len));
   for (guint i = 0; i < self->weights->len; i++)
-    {
-      MetierSkillWeights *weights = g_ptr_array_index (self->weights, i);
-
-      weights->n_roles = weights->ratings->len;
-      g_ptr_array_set_size (weights->ratings, (int) MIN (limit, weights->ratings->len));
-    }
+    cut (g_ptr_array_index (self->weights, i), limit);
 
   return ratings != NULL;
 }

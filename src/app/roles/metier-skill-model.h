@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @scale: the question that was asked
  * @n_roles: how many roles of @source have a value
  * @ratings: (element-type MetierRoleRating): the highest of them, highest first
+ * @n_tied: how many others read the same as the last of @ratings
  *
  * Which roles of one source weigh a skill most. Values of different sources answer different questions.
  */
@@ -21,6 +22,7 @@ typedef struct {
   MetierScale *scale;
   guint n_roles;
   GPtrArray *ratings;
+  guint n_tied;
 } MetierSkillWeights;
 
 /**

@@ -192,6 +192,23 @@ describe_question (const MetierSkillWeights *weights)
       weights->n_roles);
 }
 
+/* Who is left out though the last that is shown is asked for no more. */
+static GtkWidget *
+new_tie (const MetierSkillWeights *weights)
+{
+  const MetierRoleRating *last = g_ptr_array_index (weights->ratings, weights->ratings->len - 1);
+  g_autofree char *value = metier_scale_format (weights->scale, last->rating->raw);
+  /* Translators: below the roles with the highest values: how many more have the value of the last, and that
+   * value, such as "7", "44%" or "practitioner". */
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%1$u more role with %2$s", "%1$u more roles with %2$s", weights->n_tied), weights->n_tied,
+      value);
+  GtkWidget *label = new_label (text, "caption");
+
+  gtk_widget_add_css_class (label, "secondary");
+  return label;
+}
+
 static GtkWidget *
 new_group (const MetierSkill *skill, const MetierSkillWeights *weights, const MetierContext *context)
 {
@@ -215,6 +232,8 @@ new_group (const MetierSkill *skill, const MetierSkillWeights *weights, const Me
     gtk_list_box_append (GTK_LIST_BOX (list),
                          new_row (skill, g_ptr_array_index (weights->ratings, i), context));
   gtk_box_append (GTK_BOX (group), list);
+  if (weights->n_tied > 0)
+    gtk_box_append (GTK_BOX (group), new_tie (weights));
 
   return group;
 }

@@ -127,11 +127,20 @@ def test_says_when_a_skill_is_unknown(folder: str) -> None:
 
 
 def test_says_when_a_role_is_unknown(folder: str) -> None:
-    """A role that no source has is named, and the list goes on."""
+    """A role that no source has is named, and the list goes on; only what a role is there for is offered."""
     with Window(PROGRAM, folder, "--role", "nobody") as window:
         window.see("This role could not be opened", "label", "heading")
+        window.see_no("Set as Target", *BUTTON)
+        window.see_no("Save, Copy or Print", *BUTTON)
         window.click("Data Scientist", "label")
         window.see("Data Scientist", "frame")
+        window.see("Set as Target", *BUTTON)
+        window.see("Save, Copy or Print", *BUTTON)
+        window.press("Back")
+        window.see("This role could not be opened", "label", "heading")
+        window.see_no("Set as Target", *BUTTON)
+        window.key("ctrl+s")
+        window.see("There is no chart in sight.", "label")
 
 
 def test_keeps_switches_from_role_to_role(folder: str) -> None:

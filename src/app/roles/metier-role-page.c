@@ -331,6 +331,20 @@ metier_role_page_open (MetierRolePage *self, const char *role)
 }
 
 /**
+ * metier_role_page_has_role:
+ * @self: a page
+ *
+ * Returns: whether it has a role, and not the answer that what was asked for last could not be opened
+ */
+gboolean
+metier_role_page_has_role (MetierRolePage *self)
+{
+  g_return_val_if_fail (METIER_IS_ROLE_PAGE (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "status") != 0;
+}
+
+/**
  * metier_role_page_set_compact:
  * @self: a page
  * @compact: whether there is little room
@@ -360,7 +374,8 @@ metier_role_page_dup_output (MetierRolePage *self)
 {
   g_return_val_if_fail (METIER_IS_ROLE_PAGE (self), NULL);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->chart_stack), "chart") != 0)
+  if (!metier_role_page_has_role (self)
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->chart_stack), "chart") != 0)
     return NULL;
 
   return gtk_widget_get_visible (GTK_WIDGET (self->sources)) ? metier_role_sources_dup_output (self->sources)

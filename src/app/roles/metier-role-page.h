@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (MetierRolePage, metier_role_page, METIER, ROLE_PAGE, AdwBi
 
 void metier_role_page_set_context (MetierRolePage *self, const MetierContext *context);
 void metier_role_page_open (MetierRolePage *self, const char *role);
+gboolean metier_role_page_has_role (MetierRolePage *self);
 void metier_role_page_set_compact (MetierRolePage *self, gboolean compact);
 MetierOutput *metier_role_page_dup_output (MetierRolePage *self);
 

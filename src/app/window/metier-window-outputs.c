@@ -207,7 +207,8 @@ _metier_window_update_outputs (MetierWindow *self)
 {
   const MetierAddress *address = metier_history_get_current (self->history);
   gboolean charts = g_str_equal (address->view, "compare") || g_str_equal (address->view, "me")
-                    || (g_str_equal (address->view, "roles") && address->skill == NULL);
+                    || (g_str_equal (address->view, "roles") && address->skill == NULL
+                        && !_metier_window_lacks_role (self));
   gboolean in_menu = charts && address->role != NULL && _metier_window_shows_content_only (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->outputs_button), charts && !in_menu);

@@ -8,16 +8,31 @@
  * and memory before anything is seen.
  */
 
+/* Tells whether the role of the place could not be opened: there is nothing then that could be acted on. */
+gboolean
+_metier_window_lacks_role (MetierWindow *self)
+{
+  return metier_history_get_current (self->history)->role != NULL && self->role_page != NULL
+         && !metier_role_page_has_role (self->role_page);
+}
+
+static void
+offer_role_actions (MetierWindow *self, gboolean alone)
+{
+  const MetierAddress *address = metier_history_get_current (self->history);
+  gboolean offered = address->role != NULL && !_metier_window_lacks_role (self);
+
+  gtk_widget_set_visible (self->compare_role_button, alone && offered);
+  gtk_widget_set_visible (self->target_button, offered);
+}
+
 /* In a narrow window the header has the actions of the role that fills it. */
 void
 _metier_window_update_role_actions (MetierWindow *self, gboolean alone)
 {
-  const MetierAddress *address = metier_history_get_current (self->history);
-
   if (self->role_page != NULL)
     metier_role_page_set_compact (self->role_page, adw_leaflet_get_folded (self->leaflet));
-  gtk_widget_set_visible (self->compare_role_button, alone && address->role != NULL);
-  gtk_widget_set_visible (self->target_button, address->role != NULL);
+  offer_role_actions (self, alone);
 }
 
 /* The page keeps the role before until the new one is there; only then, and when nobody went on meanwhile,
@@ -29,6 +44,8 @@ role_shown_cb (MetierWindow *self, const MetierRole *role)
     return;
 
   gtk_stack_set_visible_child_name (self->role_stack, "role");
+  offer_role_actions (self, _metier_window_shows_content_only (self));
+  _metier_window_update_outputs (self);
   if (role == NULL)
     return;
 

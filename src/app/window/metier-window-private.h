@@ -103,6 +103,7 @@ void _metier_window_take_drops (MetierWindow *self);
 void _metier_window_class_install_relevance_actions (GtkWidgetClass *widget_class);
 
 /* metier-window-pages.c */
+gboolean _metier_window_lacks_role (MetierWindow *self);
 void _metier_window_update_role_actions (MetierWindow *self, gboolean alone);
 void _metier_window_ensure_overview (MetierWindow *self);
 void _metier_window_restore_sidebar (MetierWindow *self);

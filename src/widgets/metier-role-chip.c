@@ -120,7 +120,7 @@ add_button (MetierRoleChip *self, const char *title)
 /**
  * metier_role_chip_new:
  * @title: what the role is called
- * @series: its index among the series of the chart, or %METIER_SERIES_MARKER_BASELINE
+ * @series: its sign among the roles that are compared, from 0, or %METIER_SERIES_MARKER_BASELINE
  *
  * Returns: (transfer floating): a chip
  */

@@ -91,7 +91,7 @@ metier_series_marker_new (void)
 /**
  * metier_series_marker_set_series:
  * @self: a marker
- * @series: index of a series, or %METIER_SERIES_MARKER_BASELINE
+ * @series: the sign of a role, from 0, or %METIER_SERIES_MARKER_BASELINE
  *
  * Chooses whose marker it is.
  */
@@ -108,7 +108,7 @@ metier_series_marker_set_series (MetierSeriesMarker *self, int series)
  * metier_series_marker_get_series:
  * @self: a marker
  *
- * Returns: index of a series, or %METIER_SERIES_MARKER_BASELINE
+ * Returns: the sign of a role, from 0, or %METIER_SERIES_MARKER_BASELINE
  */
 int
 metier_series_marker_get_series (MetierSeriesMarker *self)

@@ -73,6 +73,18 @@ def test_has_the_chart_of_a_narrow_role_in_the_menu(folder: str) -> None:
         window.leave_dialogs()
 
 
+def test_saves_each_compared_role_in_its_own_colour(folder: str) -> None:
+    """The role of a second source is not blue like that of the first."""
+    with Window(PROGRAM, folder, "--compare", "edison:DSP04,kaggle:data-engineer") as window:
+        window.see("9 of 9, Data Scientist", "list item", part=True)
+        path = Path(folder, "compared.svg")
+        save(window, path)
+        window.see("Saved “compared", "label", part=True)
+        drawn = "".join(picture.read_text().lower() for picture in Path(folder).glob("compared*.svg"))
+        for colour in ("#1a5fb4", "#ae5b00"):
+            assert colour in drawn, f"nothing is drawn in {colour}"
+
+
 def test_says_where_there_is_no_chart(folder: str) -> None:
     """The shelf has no menu for charts, and where roles are yet to be chosen the keys say why nothing happens."""
     with Window(PROGRAM, folder) as window:

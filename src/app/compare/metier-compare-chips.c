@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/metier-role-chip.h"
-#include "widgets/metier-series-marker.h"
 #include "widgets/metier-tooltip.h"
 #include "widgets/metier-wrap-box.h"
 
@@ -91,24 +90,23 @@ name_role (const MetierRole *role, gboolean with_source)
 }
 
 static void
-add_chip (MetierCompareChips *self, const MetierRole *role, gboolean with_source, int series)
+add_chip (MetierCompareChips *self, const MetierRole *role, gboolean with_source, int sign)
 {
   g_autofree char *name = name_role (role, with_source);
-  GtkWidget *chip = metier_role_chip_new (name, series);
+  GtkWidget *chip = metier_role_chip_new (name, sign);
 
   g_signal_connect_data (chip, "removed", G_CALLBACK (removed_cb), g_strdup (role->id), free_role, 0);
   metier_wrap_box_append (self->box, chip);
 }
 
 static void
-add_group (MetierCompareChips *self, const MetierCompareGroup *group, gboolean with_source)
+add_group (MetierCompareChips *self, const MetierCompareModel *model, const MetierCompareGroup *group)
 {
   for (guint i = 0; i < group->profiles->len; i++)
     {
-      const MetierProfile *profile = g_ptr_array_index (group->profiles, i);
-      int series = profile == group->baseline ? METIER_SERIES_MARKER_BASELINE : (int) i;
+      const MetierRole *role = ((const MetierProfile *) g_ptr_array_index (group->profiles, i))->role;
 
-      add_chip (self, profile->role, with_source, series);
+      add_chip (self, role, model->groups->len > 1, metier_compare_model_get_sign (model, role->id));
     }
 }
 
@@ -170,7 +168,7 @@ metier_compare_chips_set_model (MetierCompareChips *self, const MetierCompareMod
   place = find_focus (self);
   metier_wrap_box_clear (self->box);
   for (guint i = 0; i < model->groups->len; i++)
-    add_group (self, g_ptr_array_index (model->groups, i), model->groups->len > 1);
+    add_group (self, model, g_ptr_array_index (model->groups, i));
   add_button (self);
   update_theme (self);
   restore_focus (self, place);

@@ -45,7 +45,7 @@ typedef struct {
  * MetierCompareModel:
  * @groups: (element-type MetierCompareGroup): one for each source, as their first roles were chosen
  * @sections: (element-type MetierCompareSection): the headings, when there is one source
- * @roles: (array zero-terminated=1): ids of the roles that were chosen and found
+ * @roles: (array zero-terminated=1): ids of the roles that were chosen and found, in the order in which they were
  * @baselines: (array zero-terminated=1): ids of the sources' baselines, be they shown or not
  * @levels: (nullable): what the user said of skills
  * @problem: (nullable): why not all of what was chosen is shown
@@ -69,6 +69,8 @@ gpointer metier_compare_model_load (MetierCatalogue *catalogue, MetierLibrary *l
                                     GCancellable *cancellable, GError **error);
 void metier_compare_model_free (MetierCompareModel *self);
 guint metier_compare_model_get_n_series (const MetierCompareModel *self);
+int metier_compare_model_get_sign (const MetierCompareModel *self, const char *role);
+void metier_compare_model_sign_chart (const MetierCompareModel *self, MetierChartData *data);
 gboolean metier_compare_model_has_section (const MetierCompareModel *self, const char *section);
 MetierComparison *metier_compare_model_compare (const MetierCompareModel *self, const char *section,
                                                 MetierSort sort);

@@ -79,8 +79,12 @@ _metier_compare_page_build_chart (MetierComparePage *self, const MetierCompareGr
   g_autoptr (MetierComparison) all = metier_compare_group_compare (
       group, metier_compare_bar_get_section (self->bar), metier_compare_bar_get_sort (self->bar));
   g_autoptr (MetierComparison) comparison = metier_compare_filter_apply (filter, all);
+  MetierChartData *data
+      = comparison->rows->len > 0 ? metier_chart_data_new (comparison, group->baseline, NULL) : NULL;
 
-  return comparison->rows->len > 0 ? metier_chart_data_new (comparison, group->baseline, NULL) : NULL;
+  if (data != NULL)
+    metier_compare_model_sign_chart (self->model, data);
+  return data;
 }
 
 static void

@@ -99,7 +99,7 @@ add_series (MetierChartDataBuilder *self, const MetierProfile *baseline)
   for (guint i = 0; i < comparison->profiles->len; i++)
     {
       const MetierRole *role = metier_chart_data_builder_get_profile (self, (int) i)->role;
-      MetierChartSeries series = { role->id, role->title };
+      MetierChartSeries series = { role->id, role->title, self->data->series->len };
 
       if (baseline && !alone && g_str_equal (role->id, baseline->role->id)
           && self->baseline_column == METIER_NO_ROLE)
@@ -115,7 +115,7 @@ add_series (MetierChartDataBuilder *self, const MetierProfile *baseline)
           && g_str_equal (metier_chart_data_builder_get_profile (self, 0)->role->id, baseline->role->id)))
     return;
   self->data->baseline_profile = metier_profile_ref (baseline);
-  self->data->baseline = (MetierChartSeries){ baseline->role->id, baseline->role->title };
+  self->data->baseline = (MetierChartSeries){ baseline->role->id, baseline->role->title, 0 };
 }
 
 /* A baseline of another source may only be drawn where it answers the same question. */

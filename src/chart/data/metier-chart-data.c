@@ -223,6 +223,23 @@ metier_chart_data_get_section (const MetierChartData *self, guint section)
   return &g_array_index (self->sections, MetierChartSection, section);
 }
 
+/**
+ * metier_chart_data_set_sign:
+ * @self: chart data that nobody else holds yet
+ * @series: less than metier_chart_data_get_n_series()
+ * @sign: which colour, marker and hatch the role has, from 0
+ *
+ * Gives a role another sign than that of its place, where the chart is one of several of a comparison, in all
+ * of which a role has the same sign and no other role has it.
+ */
+void
+metier_chart_data_set_sign (MetierChartData *self, guint series, guint sign)
+{
+  g_return_if_fail (series < self->series->len);
+
+  g_array_index (self->series, MetierChartSeries, series).sign = sign;
+}
+
 /* Whether my level is another than it was. */
 gboolean
 metier_chart_row_has_moved (const MetierChartRow *row)

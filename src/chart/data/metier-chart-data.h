@@ -46,12 +46,16 @@ typedef struct {
 
 /**
  * MetierChartSeries:
+ * @role: its id
+ * @title: what it is called
+ * @sign: which colour, marker and hatch it has, from 0
  *
  * A role in the chart.
  */
 typedef struct {
   const char *role;
   const char *title;
+  guint sign;
 } MetierChartSeries;
 
 /**
@@ -105,6 +109,7 @@ MetierChartData *metier_chart_data_new_flat (const MetierComparison *comparison,
 
 typedef double (*MetierLevelFunc) (gpointer data, const char *skill);
 void metier_chart_data_set_my_levels_before (MetierChartData *self, MetierLevelFunc get_level, gpointer data);
+void metier_chart_data_set_sign (MetierChartData *self, guint series, guint sign);
 void metier_chart_data_set_my_levels (MetierChartData *self, MetierLevelFunc get_level, gpointer data);
 
 MetierChartData *metier_chart_data_ref (const MetierChartData *self);

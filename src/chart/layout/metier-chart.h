@@ -68,7 +68,7 @@ MetierScene *metier_chart_layout_legend (const char *baseline, double width, gbo
 /** METIER_CHART_MARKER_SIZE: width and height of a marker that stands alone. */
 #define METIER_CHART_MARKER_SIZE 14
 
-MetierScene *metier_chart_layout_marker (int series);
+MetierScene *metier_chart_layout_marker (int sign);
 
 const char *metier_chart_kind_get_refusal (MetierChartKind kind, const MetierChartData *data);
 const char *metier_chart_kind_to_string (MetierChartKind kind);

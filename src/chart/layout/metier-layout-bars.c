@@ -165,7 +165,7 @@ add_row (Bars *self, guint row, double y, double height)
   metier_layout_add_lines (layout, METIER_TOKEN_INK, METIER_TEXT_BODY, METIER_ALIGN_START, data->label,
                            self->label_width, 2, METIER_SIDE, middle);
   metier_scene_end_name (layout->scene);
-  metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, middle, METIER_BAR_HEIGHT);
+  metier_layout_add_only_bar (layout, &self->plot, cell, middle, METIER_BAR_HEIGHT);
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, middle);
   metier_layout_add_tick (layout, &self->plot, data->baseline, middle);
   metier_layout_add_value (layout, cell, METIER_ALIGN_END, self->value_x, middle);

@@ -205,7 +205,8 @@ static void
 add_mark (const MetierLanes *self, const MetierChartCell *cell, int series, double y)
 {
   MetierLayout *layout = self->layout;
-  MetierToken token = series < 0 ? METIER_TOKEN_INK : metier_layout_get_series_token ((guint) series);
+  int sign = metier_layout_get_sign (layout, series);
+  MetierToken token = metier_layout_get_sign_token (sign);
   double x = self->plot.x + cell->value * self->plot.width;
 
   if (!metier_layout_is_known (cell))
@@ -217,7 +218,7 @@ add_mark (const MetierLanes *self, const MetierChartCell *cell, int series, doub
                          self->plot.x, y, cell->value * self->plot.width);
   metier_layout_add_uncertainty (layout, token, CAPS, &self->plot, cell, y);
   if (cell->status == METIER_STATUS_RATED)
-    metier_layout_add_series_marker (layout, series, x, y);
+    metier_layout_add_sign (layout, sign, x, y);
   else
     metier_layout_add_hollow_marker (
         layout, cell->status == METIER_STATUS_SUPPRESSED ? token : METIER_TOKEN_COMMON_EDGE, x, y);

@@ -72,7 +72,7 @@ add_known (Strip *self, guint lane, double y)
 
   metier_layout_add_uncertainty (layout, token, CAPS, &self->plot, cell, y);
   if (cell->status == METIER_STATUS_RATED)
-    metier_layout_add_series_marker (layout, lane == 0 ? 0 : -1, x, y);
+    metier_layout_add_sign (layout, lane == 0 ? 0 : -1, x, y);
   else
     metier_layout_add_hollow_marker (layout, token, x, y);
 }

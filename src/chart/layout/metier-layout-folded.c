@@ -93,7 +93,7 @@ add_row (Folded *self, guint row, double y)
   metier_layout_add_lines (layout, metier_layout_get_value_token (cell),
                            metier_layout_get_value_style (layout, cell), METIER_ALIGN_END, cell->text,
                            self->plot.width, 1, layout->width - METIER_SIDE, beneath ? label + extra : label);
-  metier_layout_add_bar (layout, METIER_TOKEN_ROLE, &self->plot, cell, bar, BAR_HEIGHT);
+  metier_layout_add_only_bar (layout, &self->plot, cell, bar, BAR_HEIGHT);
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, bar);
   metier_layout_add_tick (layout, &self->plot, data->baseline, bar);
   if (self->has_lane)

@@ -78,7 +78,8 @@ static void
 add_bar (const MetierLanes *self, const MetierChartCell *cell, int series, double y)
 {
   MetierLayout *layout = self->layout;
-  MetierToken token = series < 0 ? METIER_TOKEN_INK : metier_layout_get_series_token ((guint) series);
+  int sign = metier_layout_get_sign (layout, series);
+  MetierToken token = metier_layout_get_sign_token (sign);
 
   if (series < 0 && cell->status == METIER_STATUS_RATED && cell->value > 0)
     metier_scene_add_frame (layout->scene, METIER_LAYER_FILL, token, METIER_CORNERS_END, OUTLINE,
@@ -87,7 +88,7 @@ add_bar (const MetierLanes *self, const MetierChartCell *cell, int series, doubl
   else
     metier_layout_add_bar (layout, token, &self->plot, cell, y, self->lane);
   if (series >= 0 && cell->status == METIER_STATUS_RATED)
-    metier_layout_add_series_hatch (layout, (guint) series, &self->plot, cell->value, y, self->lane);
+    metier_layout_add_sign_hatch (layout, sign, &self->plot, cell->value, y, self->lane);
   metier_layout_add_uncertainty (layout, METIER_TOKEN_INK, CAPS, &self->plot, cell, y);
 }
 

@@ -11,21 +11,21 @@
 
 /* A piece of the role's bar, or its marker. */
 static void
-add_swatch (MetierLayout *self, gboolean marker, int series, double x, double y)
+add_swatch (MetierLayout *self, gboolean marker, int sign, double x, double y)
 {
   MetierPlot plot = { x, SWATCH_WIDTH };
 
   if (marker)
-    metier_layout_add_series_marker (self, series, x + SWATCH_WIDTH / 2, y);
-  else if (series < 0)
+    metier_layout_add_sign (self, sign, x + SWATCH_WIDTH / 2, y);
+  else if (sign < 0)
     metier_scene_add_frame (self->scene, METIER_LAYER_FILL, METIER_TOKEN_INK, METIER_CORNERS_END, OUTLINE, x,
                             y - SWATCH_HEIGHT / 2, SWATCH_WIDTH, SWATCH_HEIGHT);
   else
     {
-      metier_scene_add_rounded (self->scene, METIER_LAYER_FILL,
-                                metier_layout_get_series_token ((guint) series), METIER_CORNERS_END,
-                                METIER_CELL_RADIUS, x, y - SWATCH_HEIGHT / 2, SWATCH_WIDTH, SWATCH_HEIGHT);
-      metier_layout_add_series_hatch (self, (guint) series, &plot, 1, y, SWATCH_HEIGHT);
+      metier_scene_add_rounded (self->scene, METIER_LAYER_FILL, metier_layout_get_sign_token (sign),
+                                METIER_CORNERS_END, METIER_CELL_RADIUS, x, y - SWATCH_HEIGHT / 2,
+                                SWATCH_WIDTH, SWATCH_HEIGHT);
+      metier_layout_add_sign_hatch (self, sign, &plot, 1, y, SWATCH_HEIGHT);
     }
 }
 
@@ -54,7 +54,7 @@ metier_layout_add_series_legend (MetierLayout *self, gboolean markers, double y)
           x = METIER_SIDE;
           middle += PITCH * self->k;
         }
-      add_swatch (self, markers, series, x, middle);
+      add_swatch (self, markers, metier_layout_get_sign (self, series), x, middle);
       metier_layout_begin_role (self, series);
       metier_layout_add_lines (self, METIER_TOKEN_SECONDARY, METIER_TEXT_CAPTION, METIER_ALIGN_START, name,
                                end - x - SWATCH_WIDTH - TEXT_GAP, 1, x + SWATCH_WIDTH + TEXT_GAP, middle);

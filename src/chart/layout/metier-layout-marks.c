@@ -124,13 +124,28 @@ metier_layout_add_bar (MetierLayout *self, MetierToken token, const MetierPlot *
 
 /* What tells a series apart without its colour. */
 void
-metier_layout_add_series_hatch (MetierLayout *self, guint series, const MetierPlot *plot, double value,
-                                double y, double height)
+metier_layout_add_sign_hatch (MetierLayout *self, int sign, const MetierPlot *plot, double value, double y,
+                              double height)
 {
-  if (series % METIER_N_SERIES_TOKENS > 0 && value > 0)
+  guint place = sign < 0 ? 0 : (guint) sign % METIER_N_SERIES_TOKENS;
+
+  if (place > 0 && value > 0)
     metier_scene_add_hatch (self->scene, METIER_LAYER_EDGE, METIER_TOKEN_SURFACE,
-                            METIER_HATCH_HORIZONTAL + series % METIER_N_SERIES_TOKENS - 1, plot->x,
-                            y - height / 2, get_length (plot, value), height);
+                            METIER_HATCH_HORIZONTAL + place - 1, plot->x, y - height / 2,
+                            get_length (plot, value), height);
+}
+
+/* The bar of the only role of a chart, which other charts beside it may give another sign than the first. */
+void
+metier_layout_add_only_bar (MetierLayout *self, const MetierPlot *plot, const MetierChartCell *cell, double y,
+                            double height)
+{
+  int sign = metier_layout_get_sign (self, 0);
+
+  metier_layout_add_bar (self, sign > 0 ? metier_layout_get_sign_token (sign) : METIER_TOKEN_ROLE, plot, cell,
+                         y, height);
+  if (cell->status == METIER_STATUS_RATED)
+    metier_layout_add_sign_hatch (self, sign, plot, cell->value, y, height);
 }
 
 static void
@@ -259,17 +274,17 @@ metier_layout_add_lane (MetierLayout *self, const MetierChartRow *row, double x,
 
 /* The marker of a role in dots and legends, with its halo; -1 is the baseline's ring. */
 void
-metier_layout_add_series_marker (MetierLayout *self, int series, double x, double y)
+metier_layout_add_sign (MetierLayout *self, int sign, double x, double y)
 {
-  MetierMarker marker = series < 0 ? METIER_MARKER_DISC : metier_layout_get_series_marker ((guint) series);
+  MetierMarker marker = metier_layout_get_sign_marker (sign);
 
   metier_scene_add_marker (self->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, marker,
                            MARKER_SIZE + 2 * MARKER_HALO, x, y);
-  if (series < 0)
+  if (sign < 0)
     metier_scene_add_ring (self->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, MARKER_SIZE, 2, x, y);
   else
-    metier_scene_add_marker (self->scene, METIER_LAYER_MARK, metier_layout_get_series_token ((guint) series),
-                             marker, MARKER_SIZE, x, y);
+    metier_scene_add_marker (self->scene, METIER_LAYER_MARK, metier_layout_get_sign_token (sign), marker,
+                             MARKER_SIZE, x, y);
 }
 
 /* The marker of a value that is unreliable or not relevant: the place is known, the number does not count. */

@@ -82,8 +82,9 @@ gboolean metier_layout_is_known (const MetierChartCell *cell);
 MetierTextStyle metier_layout_get_value_style (const MetierLayout *self, const MetierChartCell *cell);
 MetierTextStyle metier_layout_get_lane_style (const MetierChartCell *cell);
 MetierToken metier_layout_get_value_token (const MetierChartCell *cell);
-MetierToken metier_layout_get_series_token (guint series);
-MetierMarker metier_layout_get_series_marker (guint series);
+int metier_layout_get_sign (const MetierLayout *self, int series);
+MetierToken metier_layout_get_sign_token (int sign);
+MetierMarker metier_layout_get_sign_marker (int sign);
 
 /* Parts of charts. */
 void metier_layout_add_text (MetierLayout *self, MetierToken token, MetierTextStyle style, MetierAlign align,
@@ -100,8 +101,10 @@ void metier_layout_add_value (MetierLayout *self, const MetierChartCell *cell, M
                               double y);
 void metier_layout_add_bar (MetierLayout *self, MetierToken token, const MetierPlot *plot,
                             const MetierChartCell *cell, double y, double height);
-void metier_layout_add_series_hatch (MetierLayout *self, guint series, const MetierPlot *plot, double value,
-                                     double y, double height);
+void metier_layout_add_sign_hatch (MetierLayout *self, int sign, const MetierPlot *plot, double value,
+                                   double y, double height);
+void metier_layout_add_only_bar (MetierLayout *self, const MetierPlot *plot, const MetierChartCell *cell,
+                                 double y, double height);
 void metier_layout_add_uncertainty (MetierLayout *self, MetierToken token, double caps,
                                     const MetierPlot *plot, const MetierChartCell *cell, double y);
 void metier_layout_add_tick (MetierLayout *self, const MetierPlot *plot, const MetierChartCell *baseline,
@@ -111,7 +114,7 @@ void metier_layout_add_lane (MetierLayout *self, const MetierChartRow *row, doub
 void metier_layout_add_empty_lane (MetierLayout *self, double x, double y);
 void metier_layout_add_my_level (MetierLayout *self, const MetierChartRow *row, double x, double width,
                                  double y);
-void metier_layout_add_series_marker (MetierLayout *self, int series, double x, double y);
+void metier_layout_add_sign (MetierLayout *self, int sign, double x, double y);
 void metier_layout_add_hollow_marker (MetierLayout *self, MetierToken token, double x, double y);
 double metier_layout_add_series_legend (MetierLayout *self, gboolean markers, double y);
 void metier_layout_begin_skill (MetierLayout *self, guint row);

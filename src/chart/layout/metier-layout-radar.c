@@ -35,12 +35,6 @@ metier_radar_counts (const MetierChartCell *cell)
   return cell->status == METIER_STATUS_RATED && metier_layout_is_known (cell);
 }
 
-static MetierToken
-get_token (int series)
-{
-  return series < 0 ? METIER_TOKEN_INK : metier_layout_get_series_token ((guint) series);
-}
-
 static void
 add_grid (const MetierRadar *self)
 {
@@ -64,6 +58,7 @@ static void
 add_outline (const MetierRadar *self, int series)
 {
   MetierLayout *layout = self->layout;
+  MetierToken token = metier_layout_get_sign_token (metier_layout_get_sign (layout, series));
   MetierDash dash = series < 0 ? METIER_DASH_SOLID : METIER_DASH_SOLID + (MetierDash) series;
 
   for (guint row = 0; row < layout->n_rows; row++)
@@ -77,7 +72,7 @@ add_outline (const MetierRadar *self, int series)
         continue;
       metier_radar_get_point (self, row, from->value, &x1, &y1);
       metier_radar_get_point (self, next, to->value, &x2, &y2);
-      metier_scene_add_line (layout->scene, METIER_LAYER_LINE, get_token (series), dash,
+      metier_scene_add_line (layout->scene, METIER_LAYER_LINE, token, dash,
                              series < 0 ? BASELINE_LINE : SERIES_LINE, x1, y1, x2, y2);
     }
 }
@@ -86,26 +81,25 @@ void
 metier_radar_add_marker (const MetierRadar *self, const MetierChartCell *cell, int series, double x, double y)
 {
   MetierLayout *layout = self->layout;
-  MetierMarker marker = series < 0 ? METIER_MARKER_DISC : metier_layout_get_series_marker ((guint) series);
+  int sign = metier_layout_get_sign (layout, series);
+  MetierMarker marker = metier_layout_get_sign_marker (sign);
+  MetierToken token = metier_layout_get_sign_token (sign);
 
   if (!metier_layout_is_known (cell))
     return;
   if (!metier_radar_counts (cell))
     {
-      MetierToken token
-          = cell->status == METIER_STATUS_SUPPRESSED ? get_token (series) : METIER_TOKEN_COMMON_EDGE;
-
-      metier_layout_add_hollow_marker (layout, token, x, y);
+      metier_layout_add_hollow_marker (
+          layout, cell->status == METIER_STATUS_SUPPRESSED ? token : METIER_TOKEN_COMMON_EDGE, x, y);
       return;
     }
   metier_scene_add_marker (layout->scene, METIER_LAYER_HALO, METIER_TOKEN_SURFACE, marker,
                            METIER_RADAR_MARKER + 2 * MARKER_HALO, x, y);
-  if (series < 0)
+  if (sign < 0)
     metier_scene_add_ring (layout->scene, METIER_LAYER_MARK, METIER_TOKEN_INK, METIER_RADAR_MARKER,
                            BASELINE_RING, x, y);
   else
-    metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, get_token (series), marker,
-                             METIER_RADAR_MARKER, x, y);
+    metier_scene_add_marker (layout->scene, METIER_LAYER_MARK, token, marker, METIER_RADAR_MARKER, x, y);
 }
 
 /* What the middle and the rim stand for. */

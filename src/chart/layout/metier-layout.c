@@ -291,18 +291,25 @@ metier_layout_get_value_token (const MetierChartCell *cell)
   return cell->status == METIER_STATUS_RATED ? METIER_TOKEN_INK : METIER_TOKEN_SECONDARY;
 }
 
-MetierToken
-metier_layout_get_series_token (guint series)
+/* -1 is the baseline, which is never one of the series. */
+int
+metier_layout_get_sign (const MetierLayout *self, int series)
 {
-  return METIER_TOKEN_SERIES + series % METIER_N_SERIES_TOKENS;
+  return series < 0 ? series : (int) metier_chart_data_get_series (self->data, (guint) series)->sign;
+}
+
+MetierToken
+metier_layout_get_sign_token (int sign)
+{
+  return sign < 0 ? METIER_TOKEN_INK : METIER_TOKEN_SERIES + (guint) sign % METIER_N_SERIES_TOKENS;
 }
 
 MetierMarker
-metier_layout_get_series_marker (guint series)
+metier_layout_get_sign_marker (int sign)
 {
   static const MetierMarker markers[METIER_N_SERIES_TOKENS]
       = { METIER_MARKER_DISC,          METIER_MARKER_SQUARE, METIER_MARKER_TRIANGLE_UP,
           METIER_MARKER_TRIANGLE_DOWN, METIER_MARKER_TIMES,  METIER_MARKER_PLUS };
 
-  return markers[series % METIER_N_SERIES_TOKENS];
+  return sign < 0 ? METIER_MARKER_DISC : markers[(guint) sign % METIER_N_SERIES_TOKENS];
 }

@@ -93,7 +93,7 @@ void
 metier_layout_add_other_square (MetierLayout *self, const MetierMyLevel *theirs, double x, double y)
 {
   add_outlined (self, METIER_MARKER_SQUARE, METIER_TOKEN_INK,
-                theirs->assumed ? METIER_TOKEN_COMMON : metier_layout_get_series_token (1), x, y);
+                theirs->assumed ? METIER_TOKEN_COMMON : metier_layout_get_sign_token (1), x, y);
 }
 
 /**

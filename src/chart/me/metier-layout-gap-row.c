@@ -14,7 +14,7 @@
 #define LANE_PITCH 24.0
 
 /* The first colour is mine. */
-#define OTHER_SERIES 1
+#define OTHER_SIGN 1
 
 #define NAME_GAP 12.0
 #define RESULT_GAP 8.0
@@ -184,7 +184,7 @@ add_fill (MetierGapLayout *self, const MetierGapRow *row, MetierToken token, dou
     metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_COMMON_EDGE, METIER_CORNERS_NONE,
                             1, x, y - thickness / 2, width, thickness);
   else if (token != METIER_TOKEN_ROLE)
-    metier_layout_add_series_hatch (layout, OTHER_SERIES, &plot, 1, y, thickness);
+    metier_layout_add_sign_hatch (layout, OTHER_SIGN, &plot, 1, y, thickness);
 }
 
 /* As long as the gap and as thick as the weight, so its area is what there is to do. */
@@ -247,7 +247,7 @@ add_mine (MetierGapLayout *self, guint row, double y)
 static void
 add_other (MetierGapLayout *self, const MetierGapRow *data, double y)
 {
-  MetierToken token = metier_layout_get_series_token (OTHER_SERIES);
+  MetierToken token = metier_layout_get_sign_token (OTHER_SIGN);
 
   add_bar (self, data, token, y);
   if (isfinite (data->mine.level))

@@ -133,6 +133,51 @@ test_heatmap_steps (void)
       g_assert_cmpuint (items[i].token, ==, METIER_TOKEN_RAMP + steps[items[i].mark / 3]);
 }
 
+/* What the legend has in a colour. */
+static const MetierItem *
+find_legend (const MetierScene *scene, MetierShape shape, MetierToken token)
+{
+  guint n_items;
+  const MetierItem *items = metier_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].mark == METIER_NO_MARK && items[i].shape == shape && items[i].token == token)
+      return &items[i];
+
+  return NULL;
+}
+
+/* The lightest and the darkest colour say what they stand for, however long that is. */
+static void
+test_heatmap_ends (gconstpointer data)
+{
+  static const double values[] = { 1, 1 };
+  static const char *const ends[][2] = {
+    [CHART_FIXTURE_RELEVANCE] = { "0", "9" },
+    [CHART_FIXTURE_SHARE] = { "0%", "100%" },
+    [CHART_FIXTURE_LEVEL] = { "0", "4" },
+    [CHART_FIXTURE_IMPORTANCE] = { "1.0", "5.0" },
+  };
+  ChartFixtureScale scale = (ChartFixtureScale) GPOINTER_TO_INT (data);
+  ChartFixture *fixture = chart_fixture_new (scale, 2, 0);
+  g_auto (DrawnChart) chart = { NULL };
+
+  chart_fixture_add_role (fixture, "One", values);
+  chart_fixture_add_role (fixture, "Other", values);
+  drawn_chart_init (&chart, fixture, METIER_CHART_HEATMAP, METIER_SCOPE_ALL, NULL);
+  for (guint end = 0; end < 2; end++)
+    {
+      guint step = end * (METIER_N_RAMP_STEPS - 1);
+      const MetierItem *text = find_legend (chart.scene, METIER_SHAPE_TEXT, METIER_TOKEN_RAMP_TEXT + step);
+      const MetierItem *box = find_legend (chart.scene, METIER_SHAPE_RECT, METIER_TOKEN_RAMP + step);
+
+      g_assert_nonnull (text);
+      g_assert_cmpstr (text->text, ==, ends[scale][end]);
+      g_assert_cmpfloat (text->width, <=, box->width - 4);
+      g_assert_cmpfloat (fabs (text->x - (box->x + box->width / 2)), <, 0.01);
+    }
+}
+
 /* What stands between two heights and belongs to no mark, line by line. */
 static char *
 dup_texts_between (const MetierScene *scene, double top, double bottom)
@@ -398,6 +443,14 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/heatmap/heads", test_heatmap_heads);
   g_test_add_func ("/forms/heatmap/pin", test_heatmap_pin);
   g_test_add_func ("/forms/heatmap/steps", test_heatmap_steps);
+  g_test_add_data_func ("/forms/heatmap/ends/relevance", GINT_TO_POINTER (CHART_FIXTURE_RELEVANCE),
+                        test_heatmap_ends);
+  g_test_add_data_func ("/forms/heatmap/ends/share", GINT_TO_POINTER (CHART_FIXTURE_SHARE),
+                        test_heatmap_ends);
+  g_test_add_data_func ("/forms/heatmap/ends/level", GINT_TO_POINTER (CHART_FIXTURE_LEVEL),
+                        test_heatmap_ends);
+  g_test_add_data_func ("/forms/heatmap/ends/importance", GINT_TO_POINTER (CHART_FIXTURE_IMPORTANCE),
+                        test_heatmap_ends);
   g_test_add_data_func ("/forms/names-above/bars", &kinds[0], test_names_above);
   g_test_add_data_func ("/forms/names-above/dots", &kinds[1], test_names_above);
   g_test_add_func ("/forms/dots-turn-round", test_dots_turn_round);

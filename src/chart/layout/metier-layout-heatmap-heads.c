@@ -13,6 +13,7 @@
 #define LEGEND_TOP 12.0
 #define LEGEND_BOX 20.0
 #define LEGEND_STEP 24.0
+#define LEGEND_INSET 4.0
 #define LEGEND_GAP 24.0
 #define TEXT_GAP 8.0
 
@@ -155,6 +156,26 @@ get_step_text (const MetierLayout *layout, guint step, guint n_steps)
   return metier_scene_keep (layout->scene, text);
 }
 
+/* A box of the ramp is as wide as its number asks for: without the last one nobody knows what most is. */
+static void
+add_step (Legend *self, MetierToken colour, MetierToken text_colour, gboolean edge, const char *text)
+{
+  MetierLayout *layout = self->heatmap->layout;
+  double height = LEGEND_BOX * layout->k, y = self->y - height / 2;
+  double needed = text ? ceil (metier_layout_measure (layout, text, METIER_TEXT_CAPTION_BOLD)) : 0;
+  double width = fmax (LEGEND_STEP * layout->k - 2, needed + (text ? 2 * LEGEND_INSET : 0));
+
+  metier_scene_add_rounded (layout->scene, METIER_LAYER_FILL, colour, METIER_CORNERS_ALL, METIER_CELL_RADIUS,
+                            self->x, y, width, height);
+  if (edge)
+    metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1,
+                            self->x, y, width, height);
+  if (text)
+    metier_layout_add_text (layout, text_colour, METIER_TEXT_CAPTION_BOLD, METIER_ALIGN_MIDDLE, text,
+                            self->x + width / 2, self->y);
+  self->x += width + 2;
+}
+
 static void
 add_ramp (Legend *self)
 {
@@ -162,27 +183,15 @@ add_ramp (Legend *self)
   gboolean difference = layout->options->difference && self->heatmap->first_series < 0;
   guint n_steps = difference ? METIER_N_DIFFERENCE_STEPS : METIER_N_RAMP_STEPS;
   MetierToken colour = difference ? METIER_TOKEN_DIFFERENCE : METIER_TOKEN_RAMP;
-  double step_width = LEGEND_STEP * layout->k, height = LEGEND_BOX * layout->k;
 
-  make_room (self, n_steps * step_width);
   if (difference)
     {
       add_words (self, C_ ("differences from the baseline", "less"));
       self->x += TEXT_GAP;
     }
-  for (guint step = 0; step < n_steps; step++, self->x += step_width)
-    {
-      const char *text = difference ? NULL : get_step_text (layout, step, n_steps);
-
-      metier_scene_add_rounded (layout->scene, METIER_LAYER_FILL, colour + step, METIER_CORNERS_ALL,
-                                METIER_CELL_RADIUS, self->x, self->y - height / 2, step_width - 2, height);
-      if (!difference && step < 2)
-        metier_scene_add_frame (layout->scene, METIER_LAYER_EDGE, METIER_TOKEN_GRID, METIER_CORNERS_ALL, 1,
-                                self->x, self->y - height / 2, step_width - 2, height);
-      if (text && metier_layout_measure (layout, text, METIER_TEXT_CAPTION_BOLD) <= step_width - 2)
-        metier_layout_add_text (layout, METIER_TOKEN_RAMP_TEXT + step, METIER_TEXT_CAPTION_BOLD,
-                                METIER_ALIGN_MIDDLE, text, self->x + step_width / 2 - 1, self->y);
-    }
+  for (guint step = 0; step < n_steps; step++)
+    add_step (self, colour + step, METIER_TOKEN_RAMP_TEXT + step, !difference && step < 2,
+              difference ? NULL : get_step_text (layout, step, n_steps));
   if (difference)
     {
       self->x += TEXT_GAP;

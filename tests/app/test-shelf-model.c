@@ -121,6 +121,46 @@ test_gaps (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (words, "close your widest gap, <b>Engineering</b>."));
 }
 
+/* A line of a list about one skill names that skill and what it is worth, whatever comes first for the
+ * resource or is worth more. */
+static void
+check_about (Fixture *fixture, const char *core, const char *title, double score)
+{
+  g_autoptr (MetierShelfModel) model = NULL;
+  GListModel *items;
+  guint n_others = 0;
+
+  g_free (fixture->request->chosen[METIER_SHELF_SKILL]);
+  fixture->request->chosen[METIER_SHELF_SKILL] = g_strdup (core);
+  model = load (fixture);
+  items = G_LIST_MODEL (model->items);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (MetierResourceItem) item = g_list_model_get_item (items, i);
+
+      g_assert_cmpstr (metier_resource_item_get_skill (item), ==, title);
+      if (isnan (score))
+        g_assert_true (isnan (metier_resource_item_get_score (item)));
+      else
+        g_assert_cmpfloat (metier_resource_item_get_score (item), ==, score);
+      n_others += !g_str_equal (metier_resource_item_get_resource (item)->skills[0], core);
+    }
+  g_assert_cmpuint (n_others, >, 0);
+}
+
+static void
+test_about_one_skill (Fixture *fixture, gconstpointer data)
+{
+  check_about (fixture, "engineering", "Engineering", NAN);
+
+  set_target (fixture);
+  assess (fixture, "engineering", 2);
+  assess (fixture, "programming", 0);
+  check_about (fixture, "engineering", "Engineering", 9);
+  check_about (fixture, "modeling", "Modeling", NAN);
+}
+
 /* Without a target there is no number, and sorting by weight keeps the order and says why. */
 static void
 test_no_target (Fixture *fixture, gconstpointer data)
@@ -179,6 +219,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/shelf-model/gaps", Fixture, NULL, set_up, test_gaps, tear_down);
+  g_test_add ("/shelf-model/about-one-skill", Fixture, NULL, set_up, test_about_one_skill, tear_down);
   g_test_add ("/shelf-model/no-target", Fixture, NULL, set_up, test_no_target, tear_down);
   g_test_add ("/shelf-model/roles", Fixture, NULL, set_up, test_roles, tear_down);
 

@@ -147,6 +147,13 @@ def test_lists_mine_first_for_a_skill(folder: str) -> None:
     check_mine_first(folder, "--skill", "probability and statistics")
 
 
+def test_names_the_skill_that_a_list_is_about(folder: str) -> None:
+    """A resource of several skills is listed for that of the page."""
+    with Window(PROGRAM, folder, "--skill", "data modeling and evaluation") as window:
+        window.see("Bookmark “", *BUTTON, part=True)
+        assert window.names("label").count("Modeling") == len(titles(window)), window.names("label")
+
+
 def test_saves_filters(folder: str) -> None:
     """A search gets a name, brings back the same list later, and can be forgotten."""
     with Window(PROGRAM, folder) as window:

@@ -52,7 +52,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (resources == NULL || self->cancellable == NULL)
     return;
 
-  metier_resource_list_fill (self->list, resources, MAX_RESOURCES, self->context);
+  metier_resource_list_fill (self->list, resources, MAX_RESOURCES, NULL, self->context);
   gtk_widget_set_visible (GTK_WIDGET (self), resources->len > 0);
 }
 

@@ -310,6 +310,6 @@ metier_role_rail_fill_technologies (GtkWidget *box, const MetierRoleModel *model
 gboolean
 metier_role_rail_fill_resources (GtkListBox *list, const MetierRoleModel *model, const MetierContext *context)
 {
-  metier_resource_list_fill (list, model->resources, model->resources->len, context);
+  metier_resource_list_fill (list, model->resources, model->resources->len, NULL, context);
   return model->resources->len > 0;
 }

@@ -79,19 +79,27 @@ apply_items (MetierSkillPage *self)
   gtk_widget_set_visible (self->items_group, items->len > 0);
 }
 
+static const char *
+get_taught (const MetierSkillModel *model)
+{
+  MetierCoreSkill core;
+
+  return metier_core_skill_from_id (model->taught, &core) ? metier_core_skill_get_short_title (core)
+                                                          : model->skill->name;
+}
+
 static void
 apply_resources (MetierSkillPage *self, guint limit)
 {
   const MetierSkillModel *model = self->model;
   g_autofree char *heading = NULL;
-  MetierCoreSkill core;
 
   /* Translators: heading above courses and books; %s is the name of a core skill. */
-  if (!g_str_equal (model->taught, model->skill->id) && metier_core_skill_from_id (model->taught, &core))
-    heading = g_strdup_printf (_ ("Learn %s"), metier_core_skill_get_short_title (core));
+  if (!g_str_equal (model->taught, model->skill->id))
+    heading = g_strdup_printf (_ ("Learn %s"), get_taught (model));
 
   gtk_label_set_label (self->resources_group_title, heading != NULL ? heading : _ ("Learn"));
-  metier_resource_list_fill (self->resources, model->resources, limit, self->context);
+  metier_resource_list_fill (self->resources, model->resources, limit, get_taught (model), self->context);
   gtk_widget_set_visible (self->all_resources_button, model->resources->len > limit);
   gtk_widget_set_visible (self->resources_group, model->resources->len > 0);
   gtk_widget_set_visible (self->rail, model->resources->len > 0 || model->practices->len > 0);

@@ -17,7 +17,7 @@ struct _MetierResourceItem {
 
   MetierResource *resource;
   MetierResourcePlace place;
-  char *skill;  /* (nullable): what it is worth learning for */
+  char *skill;  /* (nullable): what it is listed for */
   double score; /* how much; NaN when that is not known */
 };
 
@@ -157,8 +157,8 @@ metier_resource_item_follow (MetierResourceItem *self, MetierResourceItem *other
  * metier_resource_item_get_skill:
  * @self: an item
  *
- * Returns: (nullable): the skill that it is worth learning for, or the short title of the first core skill
- * that its resource serves
+ * Returns: (nullable): the skill that it is listed for, or the short title of the first core skill that its
+ * resource serves
  */
 const char *
 metier_resource_item_get_skill (MetierResourceItem *self)
@@ -196,8 +196,9 @@ metier_resource_item_get_score (MetierResourceItem *self)
 /**
  * metier_resource_item_set_worth:
  * @self: an item that is not shown yet
- * @skill: (nullable): what the skill is called that it is worth learning for
- * @score: weight × gap; NaN when that is not known
+ * @skill: (nullable): what the skill is called that it is listed for: the one that the list is about, or the
+ * one that it is worth most for
+ * @score: weight × gap of @skill; NaN when that is not known
  */
 void
 metier_resource_item_set_worth (MetierResourceItem *self, const char *skill, double score)

@@ -3,6 +3,8 @@
 
 #include "app/shelf/metier-resource-list.h"
 
+#include <math.h>
+
 #include "app/shelf/metier-resource-cell.h"
 #include "widgets/metier-resource-row.h"
 
@@ -42,12 +44,13 @@ reuse_cell (GtkListBox *list, guint position, const MetierContext *context)
  * @list: an empty or filled list
  * @resources: (element-type MetierResource): what to list
  * @limit: the most rows
+ * @skill: (nullable): what the skill is called that the list is about
  * @context: what the rows' actions work with
  *
  * Shows a short list of resources, each with its bookmark button, for a page that is about something else.
  */
 void
-metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint limit,
+metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint limit, const char *skill,
                            const MetierContext *context)
 {
   guint n = MIN (resources->len, limit);
@@ -58,6 +61,7 @@ metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint l
       const MetierResource *resource = g_ptr_array_index (resources, i);
       g_autoptr (MetierResourceItem) item = metier_resource_item_new (resource);
 
+      metier_resource_item_set_worth (item, skill, NAN);
       metier_resource_cell_set_item (reuse_cell (list, i, context), item);
     }
   while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)

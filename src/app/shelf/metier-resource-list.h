@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 void metier_resource_list_clear (GtkListBox *list);
 void metier_resource_list_fill (GtkListBox *list, const GPtrArray *resources, guint limit,
-                                const MetierContext *context);
+                                const char *skill, const MetierContext *context);
 void metier_resource_list_update (GtkListBox *list, const MetierResource *resource);
 void metier_resource_list_open (GtkListBox *list, GtkListBoxRow *row);
 

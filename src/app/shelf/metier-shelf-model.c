@@ -27,8 +27,7 @@ add_group (MetierShelfModel *self, GPtrArray *passed, const char *heading, gbool
       };
 
       metier_resource_item_set_place (item, &place);
-      if (line->gap != NULL)
-        metier_resource_item_set_worth (item, line->gap->title, line->gap->score);
+      metier_resource_item_set_worth (item, line->skill, line->score);
       g_list_store_append (self->items, item);
     }
 }

@@ -125,19 +125,36 @@ choose_gap (MetierShelfSieve *self, const char *skill, const MetierShelfGap *bes
 
 /* What the resource is worth most for: one of its skills, or a core skill that one of them counts for. */
 static const MetierShelfGap *
-find_gap (MetierShelfSieve *self, const MetierResource *resource)
+find_best_gap (MetierShelfSieve *self, const MetierResource *resource)
 {
   const GPtrArray *cores = self->values[METIER_SHELF_SKILL];
   const MetierShelfGap *best = NULL;
-
-  if (self->request->gaps == NULL)
-    return NULL;
 
   for (guint i = 0; resource->skills[i] != NULL; i++)
     best = choose_gap (self, resource->skills[i], best);
   for (guint i = 0; i < cores->len; i++)
     best = choose_gap (self, g_ptr_array_index (cores, i), best);
   return best;
+}
+
+/* A list about one skill is read for that one, whatever else the resource is worth. */
+static void
+find_worth (MetierShelfSieve *self, MetierShelfPassed *passed)
+{
+  const char *chosen = self->request->chosen[METIER_SHELF_SKILL];
+  const MetierShelfGap *gap = NULL;
+  MetierCoreSkill core;
+
+  if (self->request->gaps != NULL)
+    gap = chosen != NULL ? choose_gap (self, chosen, NULL) : find_best_gap (self, passed->resource);
+
+  if (gap != NULL)
+    {
+      passed->skill = gap->title;
+      passed->score = gap->score;
+    }
+  else if (chosen != NULL && metier_core_skill_from_id (chosen, &core))
+    passed->skill = metier_core_skill_get_short_title (core);
 }
 
 static gboolean
@@ -198,7 +215,7 @@ count (MetierShelfSieve *self, guint facet)
 gboolean
 metier_shelf_sieve_pass (MetierShelfSieve *self, MetierResource *resource, GError **error)
 {
-  MetierShelfPassed passed = { resource, NAN, NULL };
+  MetierShelfPassed passed = { resource, NAN, NULL, NAN };
   guint n_missed = 0;
   guint missed = 0;
 
@@ -217,7 +234,7 @@ metier_shelf_sieve_pass (MetierShelfSieve *self, MetierResource *resource, GErro
       count (self, i);
   if (n_missed == 0)
     {
-      passed.gap = find_gap (self, resource);
+      find_worth (self, &passed);
       g_array_append_val (self->passed, passed);
     }
 

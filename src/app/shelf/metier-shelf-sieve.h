@@ -10,12 +10,15 @@ G_BEGIN_DECLS
  * MetierShelfPassed:
  * @resource: (unowned): a resource that is listed
  * @weight: how much the first target weighs it; NaN when it does not
- * @gap: (nullable): what it is worth most for, of the request
+ * @skill: (nullable): what the skill is called that it is listed for: the one that is asked for, else the one
+ * that it is worth most for
+ * @score: how much it is worth for @skill; NaN when that is not known
  */
 typedef struct {
   MetierResource *resource;
   double weight;
-  const MetierShelfGap *gap;
+  const char *skill;
+  double score;
 } MetierShelfPassed;
 
 /**

@@ -118,6 +118,12 @@ static const Shape roles[] = {
     2,
     { { NAN, NAN, NAN, NAN, NAN }, { 3, 2, NAN, NAN, NAN } },
     "Practitioner in 1 of 2 skills." },
+  { "level/between-two",
+    CHART_FIXTURE_LEVEL,
+    NOBODY,
+    2,
+    { { NAN, NAN, NAN, NAN, NAN }, { 3.5, 10 / 3.0, 3, NAN, NAN } },
+    "Between practitioner and expert in 2 of 3 skills." },
 };
 
 static const Shape overviews[] = {

@@ -121,12 +121,44 @@ describe_share_difference (const MetierPicture *self, const char *baseline)
 
 /* Levels. */
 
+/* A mean of several items may lie between two steps, and levels are said by word. */
+static char *
+name_level (const MetierScale *scale, double value)
+{
+  const MetierScaleLevel *low = metier_scale_get_level (scale, floor (value));
+  const MetierScaleLevel *high = metier_scale_get_level (scale, ceil (value));
+
+  if (low == NULL || high == NULL || low == high)
+    return metier_scale_format (scale, value);
+
+  /* Translators: two levels, of which a mean is above the one and below the other: between working and
+   * practitioner */
+  return g_strdup_printf (_ ("between %s and %s"), low->name, high->name);
+}
+
+/* In how many of the skills that the list begins with the level goes by @name. */
+static guint
+count_at_level (const MetierPicture *self, const char *name)
+{
+  guint n = 0;
+
+  for (; n < self->found->len; n++)
+    {
+      g_autofree char *other = name_level (self->scale, metier_picture_get (self->found, n)->a);
+
+      if (!g_str_equal (name, other))
+        break;
+    }
+
+  return n;
+}
+
 static char *
 describe_level (const MetierPicture *self)
 {
-  guint n = metier_picture_count_ties (self, self->found, 0, FALSE);
-  g_autofree char *level = metier_scale_format (self->scale, metier_picture_get (self->found, 0)->a);
+  g_autofree char *level = name_level (self->scale, metier_picture_get (self->found, 0)->a);
   g_autofree char *title = metier_words_capitalise (level);
+  guint n = count_at_level (self, level);
 
   /* Translators: the highest level that is asked, in how many skills, of how many: Expert in 4 of 6 skills */
   return g_strdup_printf (ngettext ("%s in %u of %u skill.", "%s in %u of %u skills.", self->found->len),

@@ -57,6 +57,11 @@ test_keyboard (gconstpointer url)
  * have a little wider. */
 #define MOST_WORDS 24
 
+#define NARROW 360
+
+/* A text of so many bytes is higher than a screen where it is that narrow. */
+#define LONG 2000
+
 static void
 assert_shows_all (GtkWidget *popover)
 {
@@ -100,6 +105,39 @@ test_shows_all (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* It is no wider than a narrow window, also where text is large. Where its texts are higher than the screen, its
+ * button is seen all the same. */
+static void
+test_narrow (gconstpointer dots_per_inch)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *chip = metier_source_chip_new ();
+  g_autoptr (MetierSource) source = fixture_source_new ("mine", "mine:weight");
+  g_autoptr (GString) method = g_string_new (NULL);
+  GtkWidget *popover = find (chip, GTK_TYPE_POPOVER);
+  int old;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &old, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", GPOINTER_TO_INT (dots_per_inch) * 1024, NULL);
+  while (method->len < LONG)
+    g_string_append (method, "Joiners scored how relevant each competence is, in a sheet of their guild. ");
+  source->method = g_strdup (method->str);
+  metier_source_chip_set_source (METIER_SOURCE_CHIP (chip), source);
+  gtk_window_set_child (GTK_WINDOW (window), chip);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find (chip, GTK_TYPE_MENU_BUTTON)));
+  g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_mapped, popover));
+  g_assert_true (waiting_until ((WaitingCondition) gtk_widget_get_width, popover));
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (popover)), <=, NARROW);
+  assert_shows_all (popover);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", old, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,6 +147,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/source-chip/keyboard/page", "https://example.org/", test_keyboard);
   g_test_add_data_func ("/source-chip/keyboard/no-page", NULL, test_keyboard);
   g_test_add_func ("/source-chip/shows-all", test_shows_all);
+  g_test_add_data_func ("/source-chip/narrow/usual-text", GINT_TO_POINTER (96), test_narrow);
+  g_test_add_data_func ("/source-chip/narrow/large-text", GINT_TO_POINTER (192), test_narrow);
 
   return g_test_run ();
 }

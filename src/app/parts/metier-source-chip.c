@@ -6,10 +6,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/state/metier-link.h"
+#include "widgets/metier-text-scale.h"
 #include "widgets/metier-tooltip.h"
 
 /* From this age on a source says how old it is. */
 #define OLD_YEARS 3
+
+#define TEXT_CHARS 36
+#define SMALL_TEXT_CHARS 40
+#define LINK_CHARS 30
+
+/* What is around the words of a button, in characters. */
+#define LINK_EDGE_CHARS 3
 
 /**
  * MetierSourceChip:
@@ -23,6 +31,7 @@ struct _MetierSourceChip {
   MetierSource *source; /* (nullable) (owned) */
 
   GtkWidget *button;
+  GtkWidget *scroller;
   GtkLabel *label;
   GtkLabel *title;
   GtkLabel *released;
@@ -38,6 +47,25 @@ static void
 link_clicked_cb (MetierSourceChip *self)
 {
   metier_open_link (GTK_WIDGET (self), self->source->url);
+}
+
+/* Each time before it opens: the window may be another size than before. */
+static void
+fit_cb (GtkMenuButton *button, gpointer data)
+{
+  MetierSourceChip *self = METIER_SOURCE_CHIP (data);
+  GtkLabel *link_label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->link)));
+  GtkLabel *texts[] = { self->title, self->released, self->note, self->method };
+  int n_chars = metier_text_fit_chars (GTK_WIDGET (self), TEXT_CHARS);
+
+  gtk_label_set_wrap (link_label, TRUE);
+  gtk_label_set_justify (link_label, GTK_JUSTIFY_CENTER);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    gtk_label_set_max_width_chars (texts[i], n_chars);
+  gtk_label_set_max_width_chars (self->credit, n_chars < TEXT_CHARS ? n_chars : SMALL_TEXT_CHARS);
+  gtk_label_set_max_width_chars (link_label, MIN (n_chars - LINK_EDGE_CHARS, LINK_CHARS));
+  /* The keyboard goes to the texts only where they may be higher than the screen. */
+  gtk_widget_set_focusable (self->scroller, n_chars < TEXT_CHARS);
 }
 
 static void
@@ -59,6 +87,7 @@ metier_source_chip_class_init (MetierSourceChipClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/metier_app/Metier/source-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, button);
+  gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, scroller);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, label);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, title);
   gtk_widget_class_bind_template_child (widget_class, MetierSourceChip, released);
@@ -73,6 +102,7 @@ static void
 metier_source_chip_init (MetierSourceChip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), fit_cb, self, NULL);
   metier_tooltip_set (self->button, _ ("About this source"));
 }
 

@@ -24,10 +24,21 @@ find (GtkWidget *widget, GType type)
   return NULL;
 }
 
+#define NARROW 360
+#define WIDE 900
+
+typedef struct {
+  const char *name;
+  const char *url;
+  int width;
+  const char *focus; /* what of the card has the keyboard first */
+} Keyboard;
+
 /* Where nothing in a card can take the keyboard, GTK looks for it outside and complains when it is nowhere. */
 static void
-test_keyboard (gconstpointer url)
+test_keyboard (gconstpointer data)
 {
+  const Keyboard *keyboard = data;
   GtkWidget *window = gtk_window_new ();
   GtkWidget *chip = metier_source_chip_new ();
   g_autoptr (MetierSource) source = fixture_source_new ("mine", "mine:weight");
@@ -35,9 +46,10 @@ test_keyboard (gconstpointer url)
   GtkWidget *focus;
 
   g_free (source->url);
-  source->url = g_strdup (url);
+  source->url = g_strdup (keyboard->url);
   metier_source_chip_set_source (METIER_SOURCE_CHIP (chip), source);
   gtk_window_set_child (GTK_WINDOW (window), chip);
+  gtk_window_set_default_size (GTK_WINDOW (window), keyboard->width, 600);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
 
@@ -49,6 +61,7 @@ test_keyboard (gconstpointer url)
   focus = gtk_root_get_focus (GTK_ROOT (window));
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_is_ancestor (focus, popover));
+  g_assert_cmpstr (gtk_widget_get_css_name (focus), ==, keyboard->focus);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -56,8 +69,6 @@ test_keyboard (gconstpointer url)
 /* Where the lines of a text break depends on its length: one of these has a line more in a card than it would
  * have a little wider. */
 #define MOST_WORDS 24
-
-#define NARROW 360
 
 /* A text of so many bytes is higher than a screen where it is that narrow. */
 #define LONG 2000
@@ -141,11 +152,22 @@ test_narrow (gconstpointer dots_per_inch)
 int
 main (int argc, char *argv[])
 {
+  static const Keyboard keyboards[] = {
+    { "page", "https://example.org/", WIDE, "button" },
+    { "no-page", NULL, WIDE, "label" },
+    { "page-narrow", "https://example.org/", NARROW - 100, "scrolledwindow" },
+    { "no-page-narrow", NULL, NARROW - 100, "label" },
+  };
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   metier_popover_keep_all_in_sight ();
-  g_test_add_data_func ("/source-chip/keyboard/page", "https://example.org/", test_keyboard);
-  g_test_add_data_func ("/source-chip/keyboard/no-page", NULL, test_keyboard);
+  for (guint i = 0; i < G_N_ELEMENTS (keyboards); i++)
+    {
+      g_autofree char *path = g_strconcat ("/source-chip/keyboard/", keyboards[i].name, NULL);
+
+      g_test_add_data_func (path, &keyboards[i], test_keyboard);
+    }
   g_test_add_func ("/source-chip/shows-all", test_shows_all);
   g_test_add_data_func ("/source-chip/narrow/usual-text", GINT_TO_POINTER (96), test_narrow);
   g_test_add_data_func ("/source-chip/narrow/large-text", GINT_TO_POINTER (192), test_narrow);

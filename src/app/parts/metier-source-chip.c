@@ -64,8 +64,8 @@ fit_cb (GtkMenuButton *button, gpointer data)
     gtk_label_set_max_width_chars (texts[i], n_chars);
   gtk_label_set_max_width_chars (self->credit, n_chars < TEXT_CHARS ? n_chars : SMALL_TEXT_CHARS);
   gtk_label_set_max_width_chars (link_label, MIN (n_chars - LINK_EDGE_CHARS, LINK_CHARS));
-  /* The keyboard goes to the texts only where they may be higher than the screen. */
-  gtk_widget_set_focusable (self->scroller, n_chars < TEXT_CHARS);
+  /* With a button in the card, the keyboard goes to the texts only where they may be higher than the screen. */
+  gtk_widget_set_can_focus (self->scroller, n_chars < TEXT_CHARS || !gtk_widget_get_visible (self->link));
 }
 
 static void

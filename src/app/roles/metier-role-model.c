@@ -3,6 +3,7 @@
 
 #include "app/roles/metier-role-model.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "core/comparison/metier-parts.h"
@@ -18,6 +19,7 @@ difference_free (gpointer data)
   MetierRoleDifference *difference = data;
 
   g_free (difference->delta);
+  g_free (difference->levels);
   g_free (difference->skill);
   g_free (difference->id);
   g_free (difference);
@@ -94,8 +96,36 @@ counts (const MetierComparisonRow *row)
   const MetierCell *theirs = &row->cells[1];
 
   return ours->status == METIER_STATUS_RATED && theirs->status == METIER_STATUS_RATED && row->scale != NULL
-         && row->scale->kind != METIER_SCALE_ORDINAL && ours->rating != NULL && theirs->rating != NULL
+         && ours->rating != NULL && theirs->rating != NULL
          && metier_rating_differs (ours->rating, theirs->rating);
+}
+
+static char *
+name_levels (const MetierComparisonRow *row)
+{
+  g_autofree char *ours = metier_scale_format (row->scale, row->cells[0].raw);
+  g_autofree char *theirs = metier_scale_format (row->scale, row->cells[1].raw);
+
+  /* Translators: what level a role is asked for, then what another role is: practitioner, not working */
+  return g_strdup_printf (_ ("%1$s, not %2$s"), ours, theirs);
+}
+
+static MetierRoleDifference *
+difference_new (const MetierComparisonRow *row)
+{
+  MetierRoleDifference *difference = g_new0 (MetierRoleDifference, 1);
+  double delta = row->cells[0].raw - row->cells[1].raw;
+
+  if (row->scale->kind == METIER_SCALE_ORDINAL)
+    difference->levels = name_levels (row);
+  else
+    difference->delta = metier_scale_format_difference (row->scale, delta);
+  difference->skill = g_strdup (row->name);
+  difference->id = g_strdup (row->skill);
+  difference->rating = row->cells[0].rating;
+  difference->more = delta > 0.0;
+
+  return difference;
 }
 
 static void
@@ -115,20 +145,9 @@ find_differences (MetierRoleModel *self)
   for (guint i = 0; i < comparison->rows->len && self->differences->len < MAX_DIFFERENCES; i++)
     {
       const MetierComparisonRow *row = g_ptr_array_index (comparison->rows, i);
-      MetierRoleDifference *difference;
-      double delta;
 
-      if (!counts (row))
-        continue;
-
-      delta = row->cells[0].raw - row->cells[1].raw;
-      difference = g_new0 (MetierRoleDifference, 1);
-      difference->delta = metier_scale_format_difference (row->scale, delta);
-      difference->skill = g_strdup (row->name);
-      difference->id = g_strdup (row->skill);
-      difference->rating = row->cells[0].rating;
-      difference->more = delta > 0.0;
-      g_ptr_array_add (self->differences, difference);
+      if (counts (row))
+        g_ptr_array_add (self->differences, difference_new (row));
     }
 }
 

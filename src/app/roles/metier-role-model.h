@@ -45,7 +45,8 @@ typedef struct {
 
 /**
  * MetierRoleDifference:
- * @delta: signed, in points
+ * @delta: (nullable): signed, in points; %NULL for levels, which are steps in order and not amounts
+ * @levels: (nullable): the role's level and the baseline's, where these are what differs
  * @skill: name of the skill
  * @id: id of the skill
  * @rating: the role's own, which the profile keeps
@@ -55,6 +56,7 @@ typedef struct {
  */
 typedef struct {
   char *delta;
+  char *levels;
   char *skill;
   char *id;
   const MetierRating *rating;

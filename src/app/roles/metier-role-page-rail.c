@@ -73,8 +73,9 @@ static void
 show_difference (MetierRailRow *row, const MetierRoleDifference *difference, const MetierRoleModel *model,
                  const MetierContext *context)
 {
-  metier_rail_row_set_difference (row, new_difference (difference, model, context));
-  metier_rail_row_set_words (row, difference->skill, NULL);
+  metier_rail_row_set_difference (row, difference->delta != NULL ? new_difference (difference, model, context)
+                                                                 : NULL);
+  metier_rail_row_set_words (row, difference->skill, difference->levels);
   metier_rail_row_set_action (row, "win.open-skill", difference->id);
 }
 

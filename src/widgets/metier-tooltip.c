@@ -14,8 +14,7 @@ static G_DEFINE_QUARK (metier - tooltip, metier_tooltip)
 {
   const char *text = g_object_get_qdata (G_OBJECT (widget), metier_tooltip_quark ());
 
-  if (text != NULL)
-    metier_tooltip_show (tooltip, widget, text);
+  metier_tooltip_show (tooltip, widget, text);
   return text != NULL;
 }
 
@@ -53,20 +52,23 @@ metier_tooltip_set (GtkWidget *widget, const char *text)
  * metier_tooltip_show:
  * @tooltip: a tooltip that is asked for
  * @widget: the widget that it is of
- * @text: what it says
+ * @text: (nullable): what it says
  *
- * Fills a tooltip, which gets no wider than the window. GTK's own label is given less room than the tooltip
- * has, and leaves half of that empty when the text takes two lines.
+ * Fills a tooltip, which gets no wider than the window.
  */
 void
 metier_tooltip_show (GtkTooltip *tooltip, GtkWidget *widget, const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  int chars = metier_text_fit_chars (widget, TEXT_CHARS);
+  GtkWidget *label = NULL;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), metier_text_fit_chars (widget, TEXT_CHARS));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_tooltip_set_text (tooltip, text);
+  if (chars < TEXT_CHARS)
+    {
+      label = gtk_label_new (text);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+    }
   gtk_tooltip_set_custom (tooltip, label);
 }

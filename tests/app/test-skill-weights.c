@@ -104,6 +104,17 @@ test_length (Fixture *fixture, gconstpointer data)
   assert_bars (fixture, "0.75 ");
 }
 
+/* As a pack may say: a block for each would never end. */
+static void
+test_many_steps (Fixture *fixture, gconstpointer data)
+{
+  fixture->weights.scale = fixture_scale_new_level ();
+  fixture->weights.scale->max = 4000;
+  add_role (fixture, 1000);
+  fill (fixture);
+  assert_bars (fixture, "0.25 ");
+}
+
 static guint
 count_labels (GtkWidget *widget, const char *text)
 {
@@ -138,6 +149,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/skill-weights/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/skill-weights/length", Fixture, NULL, set_up, test_length, tear_down);
+  g_test_add ("/skill-weights/many-steps", Fixture, NULL, set_up, test_many_steps, tear_down);
   g_test_add ("/skill-weights/tie", Fixture, NULL, set_up, test_tie, tear_down);
 
   return g_test_run ();

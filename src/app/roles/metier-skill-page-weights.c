@@ -12,6 +12,9 @@
 /* Between the steps of a level, as in charts. */
 #define BLOCK_GAP 2
 
+/* More could not be told apart, and a pack may have any number of steps. */
+#define MOST_BLOCKS 16
+
 static GtkWidget *
 new_label (const char *text, const char *css_class)
 {
@@ -65,12 +68,14 @@ new_blocks (const MetierRating *rating)
   return blocks;
 }
 
-/* Steps are blocks; anything else is a length from the least value of its scale. */
+/* A few steps are blocks; anything else is a length from the least value of its scale. */
 static GtkWidget *
 new_mark (const MetierRating *rating)
 {
-  return rating->scale->kind == METIER_SCALE_ORDINAL ? new_blocks (rating)
-                                                     : new_bar (metier_rating_get_value (rating) / 100.0);
+  const MetierScale *scale = rating->scale;
+  gboolean steps = scale->kind == METIER_SCALE_ORDINAL && scale->max - scale->min <= MOST_BLOCKS;
+
+  return steps ? new_blocks (rating) : new_bar (metier_rating_get_value (rating) / 100.0);
 }
 
 static char *

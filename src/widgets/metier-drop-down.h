@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void metier_drop_down_let_shrink (GtkDropDown *drop_down);
+void metier_drop_down_hold (GtkWidget *drop_down);
+void metier_drop_down_set_up (GtkDropDown *drop_down);
 
 G_END_DECLS

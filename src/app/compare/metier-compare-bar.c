@@ -169,9 +169,9 @@ metier_compare_bar_init (MetierCompareBar *self)
   self->sections = g_ptr_array_new_with_free_func (g_free);
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  metier_drop_down_let_shrink (self->section_drop_down);
-  metier_drop_down_let_shrink (self->sort_drop_down);
-  metier_drop_down_let_shrink (self->least_drop_down);
+  metier_drop_down_set_up (self->section_drop_down);
+  metier_drop_down_set_up (self->sort_drop_down);
+  metier_drop_down_set_up (self->least_drop_down);
   offer_differences (self);
   self->updating = FALSE;
 }

@@ -10,6 +10,7 @@
 #include "app/parts/metier-me-list.h"
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-since.h"
+#include "widgets/metier-drop-down.h"
 
 /**
  * MetierMeChanged:
@@ -164,6 +165,7 @@ metier_me_changed_init (MetierMeChanged *self)
   GtkWidget *since = gtk_drop_down_new (NULL, NULL);
 
   self->since = GTK_DROP_DOWN (since);
+  metier_drop_down_hold (since);
   gtk_widget_set_halign (since, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (since), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What changed since"), -1);

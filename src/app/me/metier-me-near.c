@@ -166,7 +166,7 @@ init_source (MetierMeNear *self)
   GtkWidget *source = gtk_drop_down_new (NULL, NULL);
 
   self->source = GTK_DROP_DOWN (source);
-  metier_drop_down_let_shrink (self->source);
+  metier_drop_down_set_up (self->source);
   gtk_widget_set_halign (source, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (source), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Whose roles are ranked"), -1);

@@ -250,8 +250,8 @@ metier_overview_page_init (MetierOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_chart_view_set_kind (self->chart, METIER_CHART_OVERVIEW);
-  metier_drop_down_let_shrink (self->column_drop_down);
-  metier_drop_down_let_shrink (self->order_drop_down);
+  metier_drop_down_set_up (self->column_drop_down);
+  metier_drop_down_set_up (self->order_drop_down);
   add_orders (self->order_drop_down);
   _metier_overview_page_add_controllers (self);
 }

@@ -264,8 +264,8 @@ metier_role_list_init (MetierRoleList *self)
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   metier_list_view_keep_steady (self->list);
-  metier_drop_down_let_shrink (self->source_drop_down);
-  metier_drop_down_let_shrink (self->family_drop_down);
+  metier_drop_down_set_up (self->source_drop_down);
+  metier_drop_down_set_up (self->family_drop_down);
   self->updating = FALSE;
   _metier_role_list_init_search (self);
   _metier_role_list_init_rows (self);

@@ -302,7 +302,7 @@ metier_shelf_page_init (MetierShelfPage *self)
 
   self->selection = metier_shelf_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  metier_drop_down_let_shrink (self->sort);
+  metier_drop_down_set_up (self->sort);
   self->items = g_list_store_new (METIER_TYPE_RESOURCE_ITEM);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));

@@ -101,7 +101,7 @@ add_baseline (MetierPreferences *self, MetierBaselineChoice *choice)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *escaped = g_markup_escape_text (choice->source->title, -1);
 
-  metier_drop_down_let_shrink (GTK_DROP_DOWN (drop_down));
+  metier_drop_down_set_up (GTK_DROP_DOWN (drop_down));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), find_selected (self, choice));
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);

@@ -12,6 +12,8 @@
 /* Fewer would be a column of words. */
 #define LEAST_CHARS 12
 
+#define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
+
 /**
  * metier_text_scale:
  * @widget: a widget
@@ -53,6 +55,18 @@ metier_text_is_cramped (GtkWidget *widget, double width)
   return room < width * metier_text_scale (widget);
 }
 
+/* As a label measures characters, in pixels. */
+static int
+get_char_width (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                      pango_font_metrics_get_approximate_digit_width (metrics)));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (width, 1);
+}
+
 /**
  * metier_text_fit_chars:
  * @widget: a widget in a window
@@ -66,13 +80,39 @@ metier_text_is_cramped (GtkWidget *widget, double width)
 int
 metier_text_fit_chars (GtkWidget *widget, int most)
 {
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  /* As a label measures characters. */
-  int width = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
-                                      pango_font_metrics_get_approximate_digit_width (metrics)));
   int room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))) - 2 * EDGE;
 
-  pango_font_metrics_unref (metrics);
-  return CLAMP (room / MAX (width, 1), MIN (LEAST_CHARS, most), most);
+  return CLAMP (room / get_char_width (widget), MIN (LEAST_CHARS, most), most);
+}
+
+/**
+ * metier_text_break_lines:
+ * @widget: a widget that has the font
+ * @text: a text
+ * @chars: how many characters of average width a line has room for
+ *
+ * Breaks @text into lines, for what shows lines as they are. They still belong to one paragraph, and so go
+ * all in one direction.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *
+metier_text_break_lines (GtkWidget *widget, const char *text, int chars)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  GString *lines = g_string_new (NULL);
+
+  pango_layout_set_width (layout, chars * get_char_width (widget) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+      g_autofree char *part = g_strndup (text + line->start_index, line->length);
+
+      if (lines->len > 0)
+        g_string_append (lines, line->is_paragraph_start ? "\n" : LINE_SEPARATOR);
+      g_string_append (lines, g_strchomp (part));
+    }
+
+  return g_string_free (lines, FALSE);
 }

@@ -5,8 +5,8 @@
 
 #include "widgets/metier-text-scale.h"
 
-/* As GTK has it. */
-#define TEXT_CHARS 50
+/* Less than what GTK breaks lines at. */
+#define TEXT_CHARS 48
 
 static G_DEFINE_QUARK (metier - tooltip, metier_tooltip)
 
@@ -54,21 +54,17 @@ metier_tooltip_set (GtkWidget *widget, const char *text)
  * @widget: the widget that it is of
  * @text: (nullable): what it says
  *
- * Fills a tooltip, which gets no wider than the window.
+ * Fills a tooltip, which gets no wider than the window. The label of GTK 4.8 would keep the room of a whole
+ * line however it breaks the text, and one in its place, which comes and goes with each tooltip, can be what
+ * is under the pointer when it goes.
  */
 void
 metier_tooltip_show (GtkTooltip *tooltip, GtkWidget *widget, const char *text)
 {
-  int chars = metier_text_fit_chars (widget, TEXT_CHARS);
-  GtkWidget *label = NULL;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autofree char *lines = NULL;
 
-  gtk_tooltip_set_text (tooltip, text);
-  if (chars < TEXT_CHARS)
-    {
-      label = gtk_label_new (text);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
-    }
-  gtk_tooltip_set_custom (tooltip, label);
+  if (text != NULL)
+    lines = metier_text_break_lines (window, text, metier_text_fit_chars (window, TEXT_CHARS));
+  gtk_tooltip_set_text (tooltip, lines);
 }

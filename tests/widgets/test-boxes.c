@@ -6,6 +6,7 @@
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-fold-box.h"
 #include "widgets/metier-line-box.h"
+#include "widgets/metier-text-scale.h"
 #include "widgets/metier-tooltip.h"
 #include "widgets/metier-width-bin.h"
 #include "widgets/metier-wrap-box.h"
@@ -350,9 +351,57 @@ test_tooltip (void)
   g_object_unref (widget);
 }
 
+typedef struct {
+  const char *text;
+  int chars;
+  const char *lines;
+} LinesCase;
+
+static const LinesCase lines_cases[] = {
+  { "", 20, "" },
+  { "One line", 20, "One line" },
+  { "Reading Comprehension, rank 3 of 16", 20, "Reading Comprehension,\xe2\x80\xa8rank 3 of 16" },
+  { "One\nTwo\n\nThree", 20, "One\nTwo\n\nThree" },
+  { "3.63 – 4.12 \nof 5", 20, "3.63 – 4.12\nof 5" },
+};
+
+/* What shows them breaks no line again, and ends where the longest of them does. */
+static void
+test_lines (gconstpointer data)
+{
+  const LinesCase *c = data;
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  g_autofree char *lines = metier_text_break_lines (widget, c->text, c->chars);
+
+  g_assert_cmpstr (lines, ==, c->lines);
+  g_object_unref (widget);
+}
+
+static void
+test_long_word (void)
+{
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  g_autofree char *lines = metier_text_break_lines (widget, "Donaudampfschifffahrtsgesellschaft", 12);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, lines);
+  g_auto (GStrv) parts = g_strsplit (lines, "\xe2\x80\xa8", -1);
+  g_autofree char *whole = g_strjoinv ("", parts);
+
+  g_assert_cmpstr (whole, ==, "Donaudampfschifffahrtsgesellschaft");
+  g_assert_cmpint (pango_layout_get_line_count (layout), ==, (int) g_strv_length (parts));
+  g_assert_cmpuint (g_strv_length (parts), >, 1);
+  g_object_unref (widget);
+}
+
 static void
 add_tests (void)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (lines_cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/text/lines/%u", i);
+
+      g_test_add_data_func (name, &lines_cases[i], test_lines);
+    }
+  g_test_add_func ("/text/lines/long-word", test_long_word);
   g_test_add_data_func ("/line-box/left-to-right", GINT_TO_POINTER (FALSE), test_line_box);
   g_test_add_data_func ("/line-box/right-to-left", GINT_TO_POINTER (TRUE), test_line_box);
   g_test_add_func ("/tooltip", test_tooltip);

@@ -13,10 +13,12 @@
 /**
  * MetierPreferences:
  *
- * What the reader may choose for good. Each choice takes effect at once.
+ * What the reader may choose for good. Each choice takes effect at once. Not an
+ * [class@Adw.PreferencesWindow]: that of libadwaita 1.2 never lets go of its groups, for a search that is not
+ * offered here.
  */
 struct _MetierPreferences {
-  AdwPreferencesWindow parent_instance;
+  AdwWindow parent_instance;
 
   GSettings *settings; /* (owned) */
   GPtrArray *choices;  /* (nullable) (owned) (element-type MetierBaselineChoice): in the order of the rows */
@@ -26,7 +28,7 @@ struct _MetierPreferences {
   GtkSwitch *hatch;
 };
 
-G_DEFINE_FINAL_TYPE (MetierPreferences, metier_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (MetierPreferences, metier_preferences, ADW_TYPE_WINDOW)
 
 /* In the order of the row. */
 static const char *const styles[] = { "default", "force-light", "force-dark" };
@@ -164,6 +166,7 @@ metier_preferences_class_init (MetierPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, MetierPreferences, hatch);
   gtk_widget_class_bind_template_callback (widget_class, sources_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -182,8 +185,7 @@ metier_preferences_init (MetierPreferences *self)
 void
 metier_preferences_present (GtkWindow *parent, const MetierContext *context)
 {
-  MetierPreferences *self
-      = g_object_new (METIER_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
+  MetierPreferences *self = g_object_new (METIER_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->settings = g_object_ref (context->settings);
   g_settings_bind_with_mapping (self->settings, "color-scheme", self->style, "selected",

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define METIER_TYPE_PREFERENCES (metier_preferences_get_type ())
-G_DECLARE_FINAL_TYPE (MetierPreferences, metier_preferences, METIER, PREFERENCES, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (MetierPreferences, metier_preferences, METIER, PREFERENCES, AdwWindow)
 
 void metier_preferences_present (GtkWindow *parent, const MetierContext *context);
 

@@ -44,6 +44,30 @@ def test_opens_what_the_command_line_names(folder: str) -> None:
         window.see("9 of 9, Data Scientist", "list item", part=True)
 
 
+def test_enlarges_the_comparison(folder: str) -> None:
+    """The comparison takes the window, and gives it back when asked, or when there is nothing to compare."""
+    with Window(PROGRAM, folder, "--compare", "edison:DSP04,edison:DSP07") as window:
+        window.see("9 of 9, Data Scientist", "list item", part=True)
+        window.see("Search roles")
+        window.press("Enlarge")
+        window.see_no("Search roles")
+        window.see("9 of 9, Data Scientist", "list item", part=True)
+        window.key("Escape")
+        window.see("Search roles")
+        window.key("ctrl+f", "F11")
+        window.see_no("Search roles")
+        wait_for("the focus", lambda: window.focus().get_name() == "Restore")
+        window.key("F11")
+        window.see("Search roles")
+        wait_for("the focus", lambda: window.focus().get_role_name() in ("text", "entry"))
+        window.press("Enlarge")
+        window.see_no("Search roles")
+        for role in ("Data Analyst", "Application Engineer"):
+            window.press(f"Remove {role} from the comparison")
+        window.see("Add one more role.", "label")
+        window.see("Search roles")
+
+
 def test_reads_the_table_of_two_roles(folder: str) -> None:
     """Two roles are ticked, the table says what the chart draws, and the choice is there after a restart."""
     with Window(PROGRAM, folder) as window:

@@ -9,6 +9,7 @@
 #include "app/compare/metier-compare-chips.h"
 #include "app/compare/metier-compare-filter.h"
 #include "app/compare/metier-compare-model.h"
+#include "app/parts/metier-enlarge-button.h"
 #include "app/parts/metier-hidden-note.h"
 #include "widgets/metier-chart-table.h"
 
@@ -31,6 +32,7 @@ struct _MetierComparePage {
   GtkStack *stack;
   AdwStatusPage *status;
   MetierCompareChips *chips;
+  MetierEnlargeButton *enlarge_button;
   GtkLabel *sentence;
   GtkWidget *way_button;
   MetierCompareBar *bar;

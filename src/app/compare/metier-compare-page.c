@@ -18,6 +18,11 @@
 enum { SIGNAL_OPENED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+typedef enum {
+  PROP_ENLARGED = 1,
+} MetierComparePageProperty;
+static GParamSpec *props[PROP_ENLARGED + 1];
+
 G_DEFINE_FINAL_TYPE (MetierComparePage, metier_compare_page, ADW_TYPE_BIN)
 
 static void
@@ -25,6 +30,7 @@ show_status (MetierComparePage *self, const char *title, const char *description
 {
   g_autofree char *escaped = g_markup_escape_text (description, -1);
 
+  metier_compare_page_restore (self);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, escaped);
   gtk_stack_set_visible_child_name (self->stack, "status");
@@ -144,6 +150,26 @@ drop_cb (MetierComparePage *self, const GValue *value)
   return gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-role", "s", g_value_get_string (value));
 }
 
+static void
+enlarge_toggled_cb (MetierComparePage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENLARGED]);
+}
+
+static void
+metier_compare_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MetierComparePageProperty) property_id)
+    {
+    case PROP_ENLARGED:
+      g_value_set_boolean (value, gtk_toggle_button_get_active (
+                                      GTK_TOGGLE_BUTTON (METIER_COMPARE_PAGE (object)->enlarge_button)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
 /* What is being read keeps the page alive; it must not come to a window that is closed. */
 static void
 metier_compare_page_unroot (GtkWidget *widget)
@@ -180,6 +206,7 @@ ensure_types (void)
   g_type_ensure (METIER_TYPE_CHART_TABLE);
   g_type_ensure (METIER_TYPE_COMPARE_BAR);
   g_type_ensure (METIER_TYPE_COMPARE_CHIPS);
+  g_type_ensure (METIER_TYPE_ENLARGE_BUTTON);
   g_type_ensure (METIER_TYPE_HIDDEN_NOTE);
 }
 
@@ -191,7 +218,17 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
 
   object_class->dispose = metier_compare_page_dispose;
   object_class->finalize = metier_compare_page_finalize;
+  object_class->get_property = metier_compare_page_get_property;
   widget_class->unroot = metier_compare_page_unroot;
+
+  /**
+   * MetierComparePage:enlarged:
+   *
+   * Whether the comparison has the window for itself.
+   */
+  props[PROP_ENLARGED] = g_param_spec_boolean (
+      "enlarged", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * MetierComparePage::opened:
@@ -208,6 +245,7 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, status);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, chips);
+  gtk_widget_class_bind_template_child (widget_class, MetierComparePage, enlarge_button);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, way_button);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, bar);
@@ -219,6 +257,7 @@ metier_compare_page_class_init (MetierComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, hidden);
   gtk_widget_class_bind_template_child (widget_class, MetierComparePage, notes);
   gtk_widget_class_bind_template_callback (widget_class, _metier_compare_page_apply);
+  gtk_widget_class_bind_template_callback (widget_class, enlarge_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, _metier_compare_page_empty_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, skill_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, _metier_compare_page_number_activated_cb);
@@ -232,6 +271,7 @@ metier_compare_page_init (MetierComparePage *self)
 
   self->opening = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  metier_enlarge_button_set_page (self->enlarge_button, GTK_WIDGET (self), GTK_WIDGET (self->enlarge_button));
   metier_status_card_let_scroll (self->empty);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -256,4 +296,33 @@ metier_compare_page_set_context (MetierComparePage *self, const MetierContext *c
   g_signal_connect_object (context->me, "written", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context->compare, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
   load (self);
+}
+
+/**
+ * metier_compare_page_restore:
+ * @self: a page
+ *
+ * Gives the window back that the comparison may have for itself.
+ */
+void
+metier_compare_page_restore (MetierComparePage *self)
+{
+  g_return_if_fail (METIER_IS_COMPARE_PAGE (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->enlarge_button), FALSE);
+}
+
+/**
+ * metier_compare_page_set_alone:
+ * @self: a page
+ * @alone: whether nothing stands beside the page
+ *
+ * In a narrow window the page has all there is already.
+ */
+void
+metier_compare_page_set_alone (MetierComparePage *self, gboolean alone)
+{
+  g_return_if_fail (METIER_IS_COMPARE_PAGE (self));
+
+  metier_enlarge_button_set_alone (self->enlarge_button, alone);
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MetierComparePage, metier_compare_page, METIER, COMPARE_PAGE, AdwBin)
 
 void metier_compare_page_set_context (MetierComparePage *self, const MetierContext *context);
+void metier_compare_page_restore (MetierComparePage *self);
+void metier_compare_page_set_alone (MetierComparePage *self, gboolean alone);
 MetierOutput *metier_compare_page_dup_output (MetierComparePage *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app/roles/metier-elsewhere-card.h"
 #include "app/parts/metier-hidden-note.h"
 #include "app/roles/metier-reading-card.h"
+#include "app/parts/metier-enlarge-button.h"
 #include "app/parts/metier-source-chip.h"
 #include "widgets/metier-chart-legend.h"
 #include "widgets/metier-chart-view.h"
@@ -20,12 +21,10 @@ struct _MetierOverviewPage {
   MetierRolesModel *roles;      /* (nullable) (owned): what the list shows */
   guint cores;                  /* which core skills are shown: a bit for each */
   guint relevant;               /* which of them matter to the user, likewise */
-  gboolean enlarged;
-  GtkWidget *focus; /* (nullable) (weak): what had the keyboard before the chart was enlarged */
 
   GtkStack *stack;
   GtkWidget *title;
-  GtkWidget *enlarge_button;
+  MetierEnlargeButton *enlarge_button;
   GtkWidget *details; /* what steps back while the chart is enlarged, above it and below it */
   GtkWidget *below;
   GtkLabel *sentence;
@@ -41,8 +40,5 @@ struct _MetierOverviewPage {
   MetierElsewhereCard *elsewhere;
   AdwStatusPage *status;
 };
-
-/* metier-overview-page-input.c */
-void _metier_overview_page_add_controllers (MetierOverviewPage *self);
 
 G_END_DECLS

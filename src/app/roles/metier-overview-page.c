@@ -12,16 +12,11 @@
 #include "widgets/metier-chart-card.h"
 #include "widgets/metier-drop-down.h"
 #include "widgets/metier-fold-box.h"
-#include "widgets/metier-tooltip.h"
 
 /**
  * MetierOverviewPage:
  *
  * The roles that the list shows, on the five core skills, held against the baseline.
- *
- * # Shortcuts
- *
- * F11 enlarges the chart and gives the window back.
  */
 
 typedef enum {
@@ -150,10 +145,24 @@ me_changed_cb (MetierOverviewPage *self)
 }
 
 static void
-enlarge_toggled_cb (MetierOverviewPage *self)
+swap_class (GtkWidget *widget, const char *before, const char *after)
 {
-  metier_overview_page_set_enlarged (self,
-                                     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->enlarge_button)));
+  gtk_widget_remove_css_class (widget, before);
+  gtk_widget_add_css_class (widget, after);
+}
+
+/* Hides or shows what stands around the chart. Whoever holds the page does so with what is beside it. */
+static void
+enlarge_toggled_cb (MetierOverviewPage *self, GtkToggleButton *button)
+{
+  gboolean enlarged = gtk_toggle_button_get_active (button);
+
+  swap_class (self->title, enlarged ? "title-1" : "title-2", enlarged ? "title-2" : "title-1");
+  gtk_widget_set_visible (self->details, !enlarged);
+  gtk_widget_set_visible (self->below, !enlarged);
+  metier_chart_view_set_filling (self->chart, enlarged);
+  gtk_widget_set_vexpand (self->card, enlarged);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENLARGED]);
 }
 
 static void
@@ -162,7 +171,8 @@ metier_overview_page_get_property (GObject *object, guint property_id, GValue *v
   switch ((MetierOverviewPageProperty) property_id)
     {
     case PROP_ENLARGED:
-      g_value_set_boolean (value, METIER_OVERVIEW_PAGE (object)->enlarged);
+      g_value_set_boolean (value, gtk_toggle_button_get_active (
+                                      GTK_TOGGLE_BUTTON (METIER_OVERVIEW_PAGE (object)->enlarge_button)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -175,7 +185,6 @@ metier_overview_page_finalize (GObject *object)
   MetierOverviewPage *self = METIER_OVERVIEW_PAGE (object);
 
   g_clear_pointer (&self->roles, metier_roles_model_unref);
-  g_clear_weak_pointer (&self->focus);
 
   G_OBJECT_CLASS (metier_overview_page_parent_class)->finalize (object);
 }
@@ -198,6 +207,7 @@ metier_overview_page_class_init (MetierOverviewPageClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
 
   g_type_ensure (METIER_TYPE_CHART_CARD);
+  g_type_ensure (METIER_TYPE_ENLARGE_BUTTON);
   g_type_ensure (METIER_TYPE_CHART_LEGEND);
   g_type_ensure (METIER_TYPE_CHART_VIEW);
   g_type_ensure (METIER_TYPE_ELSEWHERE_CARD);
@@ -253,7 +263,7 @@ metier_overview_page_init (MetierOverviewPage *self)
   metier_drop_down_set_up (self->column_drop_down);
   metier_drop_down_set_up (self->order_drop_down);
   add_orders (self->order_drop_down);
-  _metier_overview_page_add_controllers (self);
+  metier_enlarge_button_set_page (self->enlarge_button, GTK_WIDGET (self), GTK_WIDGET (self->chart));
 }
 
 /**
@@ -331,69 +341,18 @@ metier_overview_page_show_error (MetierOverviewPage *self, const char *message)
   show_status (self, _ ("The roles could not be read"), message);
 }
 
-static void
-swap_class (GtkWidget *widget, const char *before, const char *after)
-{
-  gtk_widget_remove_css_class (widget, before);
-  gtk_widget_add_css_class (widget, after);
-}
-
-/* What has the keyboard beside the page is about to be hidden: the chart has it until then. */
-static void
-take_focus (MetierOverviewPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return;
-
-  g_set_weak_pointer (&self->focus, focus);
-  gtk_widget_grab_focus (GTK_WIDGET (self->chart));
-}
-
-static void
-give_focus_back (MetierOverviewPage *self)
-{
-  if (self->focus != NULL)
-    gtk_widget_grab_focus (self->focus);
-  g_clear_weak_pointer (&self->focus);
-}
-
 /**
- * metier_overview_page_set_enlarged:
+ * metier_overview_page_restore:
  * @self: a page
- * @enlarged: whether the chart has the window for itself
  *
- * Hides or shows what stands around the chart. Whoever holds the page does so with what is beside it.
+ * Gives the window back that the chart may have for itself.
  */
 void
-metier_overview_page_set_enlarged (MetierOverviewPage *self, gboolean enlarged)
+metier_overview_page_restore (MetierOverviewPage *self)
 {
-  const char *words = enlarged ? _ ("Restore") : _ ("Enlarge");
-
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
-  if (self->enlarged == enlarged)
-    return;
-
-  self->enlarged = enlarged;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->enlarge_button), enlarged);
-  gtk_button_set_icon_name (GTK_BUTTON (self->enlarge_button),
-                            enlarged ? "view-restore-symbolic" : "view-fullscreen-symbolic");
-  metier_tooltip_set (self->enlarge_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->enlarge_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  swap_class (self->title, enlarged ? "title-1" : "title-2", enlarged ? "title-2" : "title-1");
-  gtk_widget_set_visible (self->details, !enlarged);
-  gtk_widget_set_visible (self->below, !enlarged);
-  metier_chart_view_set_filling (self->chart, enlarged);
-  gtk_widget_set_vexpand (self->card, enlarged);
-  if (enlarged)
-    take_focus (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENLARGED]);
-  if (!enlarged)
-    give_focus_back (self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->enlarge_button), FALSE);
 }
 
 /**
@@ -408,9 +367,7 @@ metier_overview_page_set_alone (MetierOverviewPage *self, gboolean alone)
 {
   g_return_if_fail (METIER_IS_OVERVIEW_PAGE (self));
 
-  if (alone)
-    metier_overview_page_set_enlarged (self, FALSE);
-  gtk_widget_set_visible (self->enlarge_button, !alone);
+  metier_enlarge_button_set_alone (self->enlarge_button, alone);
 }
 
 /**

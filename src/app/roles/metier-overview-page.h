@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (MetierOverviewPage, metier_overview_page, METIER, OVERVIEW
 
 void metier_overview_page_set_context (MetierOverviewPage *self, const MetierContext *context);
 void metier_overview_page_apply (MetierOverviewPage *self, MetierRolesModel *model);
-void metier_overview_page_set_enlarged (MetierOverviewPage *self, gboolean enlarged);
+void metier_overview_page_restore (MetierOverviewPage *self);
 void metier_overview_page_set_alone (MetierOverviewPage *self, gboolean alone);
 void metier_overview_page_show_error (MetierOverviewPage *self, const char *message);
 MetierOutput *metier_overview_page_dup_output (MetierOverviewPage *self);

@@ -67,6 +67,8 @@ apply_folding_cb (gpointer user_data)
   metier_role_list_set_overview_reachable (self->role_list, folded);
   if (self->overview_page != NULL)
     metier_overview_page_set_alone (self->overview_page, folded);
+  if (self->compare_page != NULL)
+    metier_compare_page_set_alone (self->compare_page, folded);
   /* Exact centring doubles the wider side, which a narrow window has no room for. */
   adw_header_bar_set_centering_policy (self->header_bar,
                                        folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);

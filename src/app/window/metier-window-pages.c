@@ -111,6 +111,8 @@ make_compare_page (MetierWindow *self)
   self->compare_page = g_object_new (METIER_TYPE_COMPARE_PAGE, NULL);
   g_signal_connect_swapped (self->compare_page, "opened", G_CALLBACK (comparison_opened_cb), self);
   metier_compare_page_set_context (self->compare_page, self->context);
+  metier_compare_page_set_alone (self->compare_page, adw_leaflet_get_folded (self->leaflet));
+  g_object_bind_property (self->compare_page, "enlarged", self->sidebar, "visible", G_BINDING_INVERT_BOOLEAN);
   adw_bin_set_child (self->compare_place, GTK_WIDGET (self->compare_page));
 }
 
@@ -140,12 +142,14 @@ _metier_window_ensure_overview (MetierWindow *self)
   adw_bin_set_child (self->overview_place, GTK_WIDGET (self->overview_page));
 }
 
-/* Gives the window back that the overview may have for itself. */
+/* Gives the window back that a chart may have for itself. */
 void
 _metier_window_restore_sidebar (MetierWindow *self)
 {
   if (self->overview_page != NULL)
-    metier_overview_page_set_enlarged (self->overview_page, FALSE);
+    metier_overview_page_restore (self->overview_page);
+  if (self->compare_page != NULL)
+    metier_compare_page_restore (self->compare_page);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/parts/metier-later.h"
 #include "widgets/metier-text-scale.h"
 
 #define MOST_HOURS 10000
@@ -44,6 +45,12 @@ metier_hours_range_class_init (MetierHoursRangeClass *klass)
                                           NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static void
+tell (GtkWidget *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 /* The other end moves along rather than the range being turned around. */
 static void
 follow (MetierHoursRange *self, GtkSpinButton *changed)
@@ -60,7 +67,7 @@ follow (MetierHoursRange *self, GtkSpinButton *changed)
   else if (min > max)
     gtk_spin_button_set_value (self->min, max);
   self->setting = FALSE;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  metier_later (GTK_WIDGET (self), tell);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "app/me/metier-hours-range.h"
 #include "app/me/metier-me-words.h"
 #include "app/me/metier-weeks-off.h"
+#include "app/parts/metier-later.h"
 
 /**
  * MetierMePace:
@@ -58,8 +59,9 @@ end (MetierMePace *self, const MetierPlanSettings *settings, const char *message
 }
 
 static void
-hours_per_week_changed_cb (MetierMePace *self)
+adjust_hours_per_week (GtkWidget *pace)
 {
+  MetierMePace *self = METIER_ME_PACE (pace);
   guint hours = (guint) gtk_spin_button_get_value_as_int (self->hours_per_week);
   g_autoptr (MetierPlanSettings) settings = begin (self);
   g_autofree char *message = NULL;
@@ -71,6 +73,13 @@ hours_per_week_changed_cb (MetierMePace *self)
   message = g_strdup_printf (
       ngettext ("The plan counts on %u hour a week", "The plan counts on %u hours a week", hours), hours);
   end (self, settings, message);
+}
+
+static void
+hours_per_week_changed_cb (MetierMePace *self)
+{
+  if (!self->applying)
+    metier_later (GTK_WIDGET (self), adjust_hours_per_week);
 }
 
 static void

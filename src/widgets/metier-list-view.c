@@ -67,21 +67,30 @@ set_busy (GtkWidget *list, gboolean busy)
   g_object_set_data (G_OBJECT (list), BUSY, GINT_TO_POINTER (busy));
 }
 
-/* A frame places the lines itself, and scrolls while it does where the list got shorter or higher. */
-static void
-scrolled_cb (GtkWidget *list)
+/* Places lines that have no place yet, in the room that the list had last. */
+static gboolean
+place_lines (GtkWidget *list)
 {
   GtkAllocation allocation;
 
   gtk_widget_get_allocation (list, &allocation);
-  if (allocation.width <= 0 || g_object_get_data (G_OBJECT (list), BUSY) != NULL)
-    return;
+  if (allocation.width <= 0)
+    return FALSE;
 
   set_busy (list, TRUE);
   /* Whoever is given a place has to be asked before how large it would be. */
   gtk_widget_measure (list, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (list, &allocation, -1);
   set_busy (list, FALSE);
+  return TRUE;
+}
+
+/* A frame places the lines itself, and scrolls while it does where the list got shorter or higher. */
+static void
+scrolled_cb (GtkWidget *list)
+{
+  if (g_object_get_data (G_OBJECT (list), BUSY) == NULL)
+    place_lines (list);
 }
 
 static void
@@ -170,13 +179,15 @@ model_changed_cb (Hold *hold)
   hold_update (hold);
 }
 
-/* A list that nobody sees was left out of the frame. */
+/* A list that nobody sees was left out of the frame, and one that just came may have been. */
 static void
 lines_placed_cb (Hold *hold)
 {
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (hold->list));
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (hold->list)) || model == NULL)
+    return;
+  if (hold->held && !place_lines (GTK_WIDGET (hold->list)))
     return;
 
   gtk_bitset_add_range (hold->placed, 0, g_list_model_get_n_items (model));
